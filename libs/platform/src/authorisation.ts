@@ -1,0 +1,67 @@
+import { type CanActivate, createParamDecorator, type ExecutionContext, Inject, Injectable } from '@nestjs/common'
+import { Reflector } from '@nestjs/core'
+import { Refusal } from '@daysix/shared/refusal'
+import type { Metadata } from '@grpc/grpc-js'
+import { ACTION, NotAllowed, type PolicyTable, type Relation, relationOf } from './policy'
+import type { Principal } from './principal'
+import { TokenVerifier } from './tokens'
+
+export const POLICY = Symbol('policy table')
+
+export class SignInFirst extends Refusal {
+  constructor() {
+    super('unauthenticated', 'unauthenticated', 'Sign in first')
+  }
+}
+
+interface Asking {
+  principal?: Principal
+  relation?: Relation
+}
+
+const askingOf = (context: ExecutionContext): Asking =>
+  context.getType() === 'rpc'
+    ? (context.switchToRpc().getContext<Metadata & Asking>() as Asking)
+    : context.switchToHttp().getRequest<Asking>()
+
+const bearer = (context: ExecutionContext): string | undefined => {
+  const header =
+    context.getType() === 'rpc'
+      ? String(context.switchToRpc().getContext<Metadata>().get('authorization')[0] ?? '')
+      : (context.switchToHttp().getRequest<{ headers: Record<string, string> }>().headers.authorization ?? '')
+  return /^Bearer (.+)$/i.exec(header)?.[1]
+}
+
+/** Every door passes here: the token is verified, the action looked up, the relation kept for the service to narrow by. */
+@Injectable()
+export class AuthorisationGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly tokens: TokenVerifier,
+    @Inject(POLICY) private readonly policy: PolicyTable,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const action = this.reflector.getAllAndOverride<string | undefined>(ACTION, [context.getHandler(), context.getClass()])
+    if (action === 'open') return true
+    const token = bearer(context)
+    if (!token) throw new SignInFirst()
+    const principal = await this.tokens.verify(token)
+    const relation = action ? relationOf(this.policy, action, principal) : undefined
+    if (!relation) throw new NotAllowed()
+    Object.assign(askingOf(context), { principal, relation })
+    return true
+  }
+}
+
+/** The person (or system) at the door, with how far the action reaches for them. */
+export interface Visitor extends Principal {
+  relation: Relation
+}
+
+/** Parameter of a handler: who is asking. */
+export const Who = createParamDecorator((_: unknown, context: ExecutionContext): Visitor => {
+  const { principal, relation } = askingOf(context)
+  if (!principal || !relation) throw new SignInFirst()
+  return { ...principal, relation }
+})

@@ -1,0 +1,146 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common'
+import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client'
+import type { SearchAttributePair } from '@temporalio/common'
+import type { Job, PgBoss } from 'pg-boss'
+import { randomUUID } from 'node:crypto'
+import type { EntityManager } from 'typeorm'
+import { Clock } from './clock'
+import { OUTBOX, outboxQueue } from './outbox-queue'
+import { TemporalConnection } from './temporal'
+
+/** A signal's name with the shape of its one argument, as @daysix/workflows/messages declares them. */
+export interface MessageName<P extends object> {
+  readonly name: string
+  readonly payload?: P
+}
+
+export interface WorkflowStart {
+  workflow: string
+  workflowId: string
+  taskQueue: string
+  input: object
+  /** Shown in Temporal's Web UI; opaque words only. */
+  summary?: string
+  searchAttributes?: SearchAttributePair[]
+}
+
+type OutboxJob =
+  | ({ do: 'start'; key: string } & WorkflowStart)
+  | { do: 'signal'; key: string; workflowId: string; message: string; payload: object }
+
+export const OUTBOX_SETTINGS = Symbol('outbox settings')
+
+export interface OutboxSettings {
+  schema: string
+  url: string
+  /**
+   * Asked when a workflow is not (or no longer) there: `wait` while it should run (the start may still be on its way from
+   * another service's outbox), `closed` once its case is: then the fact becomes a task through `undeliverable`.
+   */
+  whenNotFound?: (workflowId: string) => Promise<'wait' | 'closed'>
+  undeliverable?: (workflowId: string, message: string) => Promise<void>
+}
+
+/**
+ * What is written here within a transaction reaches Temporal after its commit, in order for each key, however long that
+ * takes; what is rolled back is never told.
+ */
+@Injectable()
+export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly log = new Logger('Outbox')
+  private readonly boss: PgBoss
+
+  constructor(
+    @Inject(OUTBOX_SETTINGS) private readonly settings: OutboxSettings,
+    private readonly temporal: TemporalConnection,
+    private readonly clock: Clock,
+  ) {
+    this.boss = outboxQueue(`${settings.schema}_queue`, settings.url)
+    this.boss.on('error', (error) => this.log.warn({ queue: error.name }))
+  }
+
+  /** Starts a workflow once its row is committed. Starting twice, or one that runs already, does nothing. */
+  async start(tx: EntityManager, start: WorkflowStart): Promise<void> {
+    await this.add(tx, { do: 'start', key: keyOf(start.workflowId), ...start })
+  }
+
+  /** Tells a running workflow a fact. `eventId` and `at` are filled here; give `eventId` where the fact has an id of its own. */
+  async signal<P extends object>(
+    tx: EntityManager,
+    workflowId: string,
+    message: MessageName<P>,
+    payload: P & { eventId?: string },
+  ): Promise<string> {
+    const eventId = payload.eventId ?? randomUUID()
+    const fact = { ...payload, eventId, at: this.clock.now().toISOString() }
+    await this.add(tx, { do: 'signal', key: keyOf(workflowId), workflowId, message: message.name, payload: fact })
+    return eventId
+  }
+
+  private async add(tx: EntityManager, job: OutboxJob): Promise<void> {
+    const db = {
+      executeSql: async (text: string, values?: unknown[]) => {
+        if (!tx.queryRunner) throw new Error('the outbox is written within a transaction')
+        const { records } = await tx.queryRunner.query(text, values, true)
+        return { rows: records }
+      },
+    }
+    await this.boss.send(OUTBOX, job, { db: db as never, singletonKey: job.key })
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.boss.start()
+    await this.boss.work<OutboxJob>(
+      OUTBOX,
+      { localConcurrency: 4, pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 2, batchSize: 1 },
+      async (jobs: Job<OutboxJob>[]) => {
+        for (const { data } of jobs) await this.deliver(data)
+      },
+    )
+  }
+
+  private async deliver(job: OutboxJob): Promise<void> {
+    const client = await this.temporal.client()
+    if (job.do === 'start') return startOnce(client, job)
+    try {
+      await client.workflow.getHandle(job.workflowId).signal(job.message, job.payload)
+    } catch (error) {
+      if (!(error instanceof WorkflowNotFoundError)) throw error
+      const state = (await this.settings.whenNotFound?.(job.workflowId)) ?? 'wait'
+      if (state === 'wait') throw error
+      await this.settings.undeliverable?.(job.workflowId, job.message)
+    }
+  }
+
+  /** How many facts have not reached Temporal yet. */
+  async waiting(): Promise<number> {
+    const { rows } = await this.boss.getDb().executeSql(
+      `select count(*)::int as waiting from ${this.settings.schema}_queue.job where name = $1 and state in ('created', 'retry', 'active')`,
+      [OUTBOX],
+    )
+    return (rows[0] as { waiting: number }).waiting
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.boss.stop({ graceful: true, timeout: 5000 })
+  }
+}
+
+/** A case's own messages and those of its placements keep one order. */
+const keyOf = (workflowId: string): string => workflowId.split('/').slice(0, workflowId.startsWith('panel/') ? 3 : 2).join('/')
+
+async function startOnce(client: Client, { workflow, workflowId, taskQueue, input, summary, searchAttributes }: WorkflowStart): Promise<void> {
+  try {
+    await client.workflow.start(workflow, {
+      workflowId,
+      taskQueue,
+      args: [input],
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      ...(summary && { staticSummary: summary }),
+      ...(searchAttributes && { typedSearchAttributes: searchAttributes }),
+    })
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error
+  }
+}

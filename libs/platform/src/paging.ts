@@ -1,0 +1,33 @@
+import { z } from 'zod'
+
+/** Cursor paging: `?limit&cursor`, answers `{ items, next }` and a `Link` header. */
+export const pageQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(200).optional(),
+})
+
+export interface Page<T> {
+  items: T[]
+  next: string | null
+}
+
+export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() })
+
+export const cursorOf = (...parts: string[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url')
+
+/** The parts of a cursor, or nothing when it is not one of ours: the first page is shown then. */
+export function readCursor(cursor: string | undefined): string[] | undefined {
+  if (!cursor) return undefined
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    return Array.isArray(parts) ? parts.map(String) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** `rows` holds one more than `limit` when there is a next page. */
+export function page<T>(rows: T[], limit: number, cursor: (last: T) => string): Page<T> {
+  const items = rows.slice(0, limit)
+  return { items, next: rows.length > limit ? cursor(items[items.length - 1]) : null }
+}

@@ -1,0 +1,34 @@
+import { SetMetadata } from '@nestjs/common'
+import { Refusal } from '@daysix/shared/refusal'
+import type { Principal, Role } from './principal'
+
+/**
+ * Who may do what in one context: action → role → relation. `own` means: the service narrows the question to the
+ * person's own schools or providers and answers "not found" for the rest.
+ */
+export type Relation = 'any' | 'own'
+export type PolicyTable = Record<string, Partial<Record<Role, Relation>> & { scope?: string }>
+
+export const ACTION = 'daysix:action'
+
+/** Names the action of a route or RPC. A route that names none refuses to start. */
+export const Action = (action: string): MethodDecorator & ClassDecorator => SetMetadata(ACTION, action)
+
+/** For health, metrics and the API's own description. */
+export const Open = (): MethodDecorator & ClassDecorator => SetMetadata(ACTION, 'open')
+
+/** Unknown and forbidden look the same: both are answered as not found. */
+export class NotAllowed extends Refusal {
+  constructor() {
+    super('not-found', 'forbidden', 'Not found')
+  }
+}
+
+/** The widest relation that the person's roles (or a system's scopes) give, or none. */
+export function relationOf(table: PolicyTable, action: string, who: Principal): Relation | undefined {
+  const row = table[action]
+  if (!row) return undefined
+  if (who.roles.includes('service')) return row.scope && who.scopes.includes(row.scope) ? 'any' : undefined
+  const relations = who.roles.map((role) => row[role])
+  return relations.includes('any') ? 'any' : relations.includes('own') ? 'own' : undefined
+}

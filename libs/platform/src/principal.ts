@@ -1,0 +1,17 @@
+export const ROLES = ['caseworker', 'manager', 'panel', 'centre', 'school', 'analyst', 'ops', 'admin', 'service'] as const
+export type Role = (typeof ROLES)[number]
+
+/** Who is asking: a person, or another system with scopes. `urns` are a school user's schools, `providers` a centre user's. */
+export interface Principal {
+  sub: string
+  name: string
+  roles: Role[]
+  urns: string[]
+  providers: string[]
+  scopes: string[]
+  /** Passed on when one service asks another, so that it never acts with more rights than the person. */
+  token: string
+}
+
+export const isStaff = (who: Principal): boolean =>
+  who.roles.some((role) => role === 'caseworker' || role === 'manager' || role === 'admin')

@@ -1,0 +1,135 @@
+import { type ArgumentsHost, Catch, HttpException, Logger } from '@nestjs/common'
+import { BaseExceptionFilter } from '@nestjs/core'
+import { RpcException } from '@nestjs/microservices'
+import { Metadata, status as Grpc } from '@grpc/grpc-js'
+import { Refusal, type RefusalStatus } from '@daysix/shared/refusal'
+import { ApplicationFailure } from '@temporalio/common'
+import { randomUUID } from 'node:crypto'
+import type { Request, Response } from 'express'
+import { throwError } from 'rxjs'
+import { EntityNotFoundError } from 'typeorm'
+import { statusDetails } from './grpc-details'
+
+const HTTP_STATUS: Record<RefusalStatus, number> = {
+  invalid: 422,
+  unreadable: 400,
+  'not-found': 404,
+  forbidden: 404,
+  unauthenticated: 401,
+  conflict: 409,
+  stale: 412,
+  precondition: 428,
+}
+
+const GRPC_STATUS: Record<RefusalStatus, Grpc> = {
+  invalid: Grpc.INVALID_ARGUMENT,
+  unreadable: Grpc.INVALID_ARGUMENT,
+  'not-found': Grpc.NOT_FOUND,
+  forbidden: Grpc.NOT_FOUND,
+  unauthenticated: Grpc.UNAUTHENTICATED,
+  conflict: Grpc.FAILED_PRECONDITION,
+  stale: Grpc.ABORTED,
+  precondition: Grpc.FAILED_PRECONDITION,
+}
+
+/** RFC 9457, with the fields that were refused. */
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  code: string
+  detail?: string
+  instance?: string
+  errors?: { pointer: string; code: string; message: string }[]
+}
+
+const titleOf: Record<number, string> = {
+  400: 'The request could not be read',
+  401: 'Sign in first',
+  404: 'Not found',
+  405: 'Not allowed here',
+  409: 'That is not possible now',
+  412: 'Someone else changed this',
+  413: 'The request is too large',
+  422: 'Some answers cannot be accepted',
+  428: 'Say which version you are changing',
+  429: 'Too many requests',
+}
+
+const problem = (status: number, code: string, detail?: string): Problem => ({
+  type: `https://day-six.example/problems/${code}`,
+  title: titleOf[status] ?? 'The request was refused',
+  status,
+  code,
+  ...(detail && { detail }),
+})
+
+/** Unknown and forbidden look the same, down to the words. */
+export function problemOf(error: unknown): Problem | undefined {
+  if (error instanceof EntityNotFoundError) return problem(404, 'not-found')
+  if (error instanceof Refusal) {
+    const status = HTTP_STATUS[error.status]
+    if (status === 404) return problem(404, 'not-found')
+    return { ...problem(status, error.code, error.message), ...(error.fields.length > 0 && { errors: error.fields }) }
+  }
+  if (error instanceof HttpException) {
+    const status = error.getStatus()
+    const codes: Record<number, string> = { 400: 'unreadable', 401: 'unauthenticated', 403: 'not-found', 404: 'not-found' }
+    return problem(status === 403 ? 404 : status, codes[status] ?? `http-${status}`)
+  }
+  // body-parser's own errors carry a status and are safe to name
+  if (error instanceof Error && 'status' in error && 'type' in error && typeof error.status === 'number')
+    return problem(error.status, error.status === 413 ? 'too-large' : 'unreadable')
+  return undefined
+}
+
+/** The one place that turns a refusal into a problem response or a gRPC status. Anything else is a fault: logged, never shown. */
+@Catch()
+export class RefusalFilter extends BaseExceptionFilter {
+  private readonly log = new Logger('Faults')
+
+  override catch(error: unknown, host: ArgumentsHost): unknown {
+    return host.getType() === 'rpc' ? throwError(() => this.rpcStatus(error)) : this.respond(error, host)
+  }
+
+  private respond(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp()
+    const response = http.getResponse<Response>()
+    if (response.headersSent) return response.end() as unknown as void
+    const refused = problemOf(error)
+    const answer = refused ?? { ...problem(500, 'fault', 'This is our fault. It has been logged.'), title: 'Something went wrong' }
+    const instance = `urn:uuid:${(http.getRequest<Request & { id?: string }>().id as string) ?? randomUUID()}`
+    if (!refused) this.log.error({ instance, fault: faultWords(error) })
+    response.status(answer.status).type('application/problem+json').send({ ...answer, instance })
+  }
+
+  private rpcStatus(error: unknown): object {
+    if (error instanceof RpcException) return error.getError() as object
+    if (error instanceof EntityNotFoundError) return { code: Grpc.NOT_FOUND, details: 'not-found' }
+    if (error instanceof Refusal) {
+      const code = GRPC_STATUS[error.status]
+      const words = code === Grpc.NOT_FOUND ? 'not-found' : error.message
+      return { code, details: words, metadata: statusDetails(code, words, error) }
+    }
+    if (error instanceof HttpException && error.getStatus() === 401) return { code: Grpc.UNAUTHENTICATED, details: 'unauthenticated' }
+    if (error instanceof HttpException && error.getStatus() < 500) return { code: Grpc.NOT_FOUND, details: 'not-found' }
+    this.log.error({ fault: faultWords(error) })
+    return { code: Grpc.INTERNAL, details: 'fault', metadata: new Metadata() }
+  }
+}
+
+/** A stack without the values that a database error quotes: those can be a child's. */
+export function faultWords(error: unknown): string {
+  if (!(error instanceof Error)) return 'an unknown fault'
+  const place = error.stack?.split('\n').slice(1, 6).join('\n') ?? ''
+  const code = 'code' in error ? ` ${String(error.code)}` : ''
+  return `${error.name}${code}: ${error.message.replaceAll(/'[^']*'|"[^"]*"/g, '…')}\n${place}`
+}
+
+/** For activities: a refusal is final, a fault is tried again. Neither message may carry personal words into a history. */
+export function activityFailure(error: unknown): Error {
+  if (error instanceof ApplicationFailure) return error
+  if (error instanceof Refusal) return ApplicationFailure.nonRetryable(error.code, error.code)
+  if (error instanceof EntityNotFoundError) return ApplicationFailure.nonRetryable('not-found', 'not-found')
+  return ApplicationFailure.retryable(error instanceof Error ? error.name : 'fault', 'fault')
+}

@@ -1,0 +1,164 @@
+import 'reflect-metadata'
+import { type DynamicModule, Module, type Type } from '@nestjs/common'
+import { APP_FILTER, APP_GUARD, NestFactory, Reflector } from '@nestjs/core'
+import type { NestExpressApplication } from '@nestjs/platform-express'
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger'
+import { TypeOrmModule } from '@nestjs/typeorm'
+import helmet from 'helmet'
+import { LoggerModule } from 'nestjs-pino'
+import type { Server } from 'node:http'
+import { AuthorisationGuard, POLICY } from './authorisation'
+import { Clock } from './clock'
+import { type Environment, readConfig, serviceSettings, type ServiceSettings } from './config'
+import { dataSourceOptions, type ServiceDatabase } from './database'
+import { connectGrpc, type GrpcDoor } from './grpc'
+import { HealthController } from './health'
+import { loggerOptions } from './logs'
+import { Outbox, OUTBOX_SETTINGS, type OutboxSettings } from './outbox'
+import { Peers } from './peers'
+import type { PolicyTable } from './policy'
+import { RefusalFilter } from './refusals'
+import { SETTINGS } from './settings'
+import { asActivities, TEMPORAL_SETTINGS, TemporalConnection, WorkerHost } from './temporal'
+import { OwnToken, TokenVerifier } from './tokens'
+import { requestValidation } from './validation'
+
+
+
+/** What a service serves: the same list runs alone, in the all-in-one and in production. */
+export interface ServiceManifest {
+  name: 'referrals' | 'panels' | 'placements' | 'notifications'
+  /** The feature modules. */
+  modules: (Type | DynamicModule)[]
+  database: ServiceDatabase
+  policy: PolicyTable
+  grpc?: GrpcDoor
+  /** Providers whose methods are the activities of this service's queue. */
+  activities: Type[]
+  outbox?: (find: <T>(type: Type<T>) => T) => Pick<OutboxSettings, 'whenNotFound' | 'undeliverable'>
+}
+
+export interface RunningService {
+  http: string
+  grpc?: string
+  app: NestExpressApplication
+  worker?: WorkerHost
+  outbox?: Outbox
+  stop(): Promise<void>
+}
+
+export interface Host {
+  clock?: Clock
+  /** Serves its doors but polls no queue: for tests of a door alone, and for writing the API's description. */
+  withoutWorker?: boolean
+}
+
+export function serviceModule(manifest: ServiceManifest, settings: ServiceSettings, clock = new Clock()): DynamicModule {
+  class ServiceModule {}
+  Module({})(ServiceModule)
+  const outboxSettings = { schema: manifest.database.schema, url: settings.DATABASE_URL }
+  return {
+    module: ServiceModule,
+    global: true,
+    imports: [
+      LoggerModule.forRoot(loggerOptions(manifest.name, settings.LOG_LEVEL)),
+      TypeOrmModule.forRoot({ ...dataSourceOptions(manifest.database, settings.DATABASE_URL), retryAttempts: 0 }),
+      ...manifest.modules,
+    ],
+    controllers: [HealthController],
+    providers: [
+      Reflector,
+      Outbox,
+      TemporalConnection,
+      Peers,
+      { provide: SETTINGS, useValue: settings },
+      { provide: Clock, useValue: clock },
+      { provide: TEMPORAL_SETTINGS, useValue: settings },
+      { provide: OUTBOX_SETTINGS, useValue: outboxSettings },
+      { provide: POLICY, useValue: manifest.policy },
+      { provide: TokenVerifier, useValue: new TokenVerifier(settings.OIDC_ISSUER) },
+      { provide: OwnToken, useValue: new OwnToken(settings) },
+      { provide: APP_GUARD, useClass: AuthorisationGuard },
+      { provide: APP_FILTER, useClass: RefusalFilter },
+    ],
+    exports: [Outbox, TemporalConnection, Peers, SETTINGS, Clock, OwnToken],
+  }
+}
+
+/** Makes the application with its pipes and limits, without opening any door. */
+export async function createService(manifest: ServiceManifest, settings: ServiceSettings, clock?: Clock): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(serviceModule(manifest, settings, clock), {
+    logger: settings.LOG_LEVEL === 'silent' ? false : ['error', 'warn', 'fatal'],
+    abortOnError: false,
+    forceCloseConnections: true,
+  })
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] })
+  app.use(helmet())
+  app.useBodyParser('json', { limit: '1mb' })
+  app.useGlobalPipes(requestValidation())
+  app.set('trust proxy', 'loopback')
+  return app
+}
+
+/**
+ * Starts one service from its manifest.
+ * @throws ConfigurationError naming every missing setting
+ */
+export async function startService(manifest: ServiceManifest, env: Environment, host: Host = {}): Promise<RunningService> {
+  const settings = readConfig(serviceSettings, env)
+  const app = await createService(manifest, settings, host.clock)
+  const outbox = app.get(Outbox, { strict: false })
+  if (manifest.outbox) Object.assign(app.get<OutboxSettings>(OUTBOX_SETTINGS, { strict: false }), manifest.outbox((type) => app.get(type, { strict: false })))
+  const grpc = manifest.grpc && connectGrpc(app, manifest.grpc, `${settings.HOST}:${settings.GRPC_PORT}`)
+  if (grpc) await app.startAllMicroservices()
+  await app.listen(settings.PORT, settings.HOST)
+  const { port } = (app.getHttpServer() as Server).address() as { port: number }
+  const worker = host.withoutWorker ? undefined : activityWorker(app, manifest, settings)
+  worker?.start()
+  return {
+    http: `http://${settings.HOST}:${port}`,
+    ...(grpc && { grpc: `${settings.HOST}:${settings.GRPC_PORT}` }),
+    app,
+    worker,
+    outbox,
+    stop: async () => {
+      await worker?.stop()
+      await app.close()
+    },
+  }
+}
+
+function activityWorker(app: NestExpressApplication, manifest: ServiceManifest, settings: ServiceSettings): WorkerHost {
+  const activities = asActivities(...manifest.activities.map((type) => app.get<object>(type, { strict: false })))
+  return new WorkerHost(settings, { taskQueue: manifest.name, activities })
+}
+
+/** Runs one service as a process of its own: settings from the environment, ordered stop on a signal. */
+export function runService(manifest: ServiceManifest): void {
+  startService(manifest, process.env).then(
+    (service) => {
+      let stopping = false
+      const stop = () => {
+        if (stopping) return
+        stopping = true
+        service.stop().then(() => process.exit(0), () => process.exit(1))
+      }
+      process.on('SIGTERM', stop).on('SIGINT', stop)
+    },
+    (error: unknown) => {
+      process.stderr.write(`${manifest.name} could not start: ${error instanceof Error ? error.message : String(error)}\n`)
+      process.exit(1)
+    },
+  )
+}
+
+/** The OpenAPI 3.1 description made from the controllers. */
+export function describeApi(app: NestExpressApplication, name: string): OpenAPIObject {
+  const description = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle(`Day Six ${name}`)
+    .setVersion('1')
+    .addBearerAuth()
+    .build()
+  return SwaggerModule.createDocument(app, description)
+}

@@ -1,0 +1,2 @@
+/** Injects a process's settings (config.ts). */
+export const SETTINGS = Symbol('settings')

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+import { Client } from 'pg'
+import { DataSource } from 'typeorm'
+import { dataSourceOptions, databaseUrl, migrate, provision, type ServiceDatabase } from '../database'
+
+/**
+ * A database of its own for one test file, migrated as in production: the service's role, no right to migrate.
+ * Needs DATABASE_ADMIN_URL, which the test runner provides.
+ */
+export async function testDatabase(database: ServiceDatabase): Promise<{ db: DataSource; url: string; drop(): Promise<void> }> {
+  const adminUrl = process.env.DATABASE_ADMIN_URL
+  if (!adminUrl) throw new Error('DATABASE_ADMIN_URL is not set: run the tests with `npm test`.')
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await provisionOnce(adminUrl, name, database.schema)
+  await migrate(database, databaseUrl(adminUrl, name, 'daysix_migrator', 'migrator'))
+  const url = databaseUrl(adminUrl, name, `daysix_${database.schema}`, database.schema)
+  const db = await new DataSource(dataSourceOptions(database, url)).initialize()
+  return {
+    db,
+    url,
+    drop: async () => {
+      if (db.isInitialized) await db.destroy()
+      await asAdmin(adminUrl, (admin) => admin.query(`drop database if exists ${name} with (force)`))
+    },
+  }
+}
+
+/** Roles belong to the whole server: files that run at once take turns making them. */
+async function provisionOnce(adminUrl: string, name: string, schema: string): Promise<void> {
+  await asAdmin(adminUrl, async (admin) => {
+    await admin.query('select pg_advisory_lock(6)')
+    await provision({ adminUrl, database: name, passwords: { migrator: 'migrator', [schema]: schema } })
+  })
+}
+
+async function asAdmin(adminUrl: string, work: (admin: Client) => Promise<unknown>): Promise<void> {
+  const admin = new Client({ connectionString: adminUrl })
+  await admin.connect()
+  try {
+    await work(admin)
+  } finally {
+    await admin.end()
+  }
+}

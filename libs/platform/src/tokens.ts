@@ -1,0 +1,72 @@
+import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose'
+import { Refusal } from '@daysix/shared/refusal'
+import type { Principal, Role } from './principal'
+import { ROLES } from './principal'
+
+export const API_AUDIENCE = 'urn:daysix:api'
+
+export class TokenRefused extends Refusal {
+  constructor() {
+    super('unauthenticated', 'unauthenticated', 'Sign in first')
+  }
+}
+
+const list = (claim: unknown): string[] =>
+  Array.isArray(claim) ? claim.map(String) : typeof claim === 'string' && claim ? claim.split(' ') : []
+
+/** Verifies access tokens by the issuer's published keys. Real time: a token expires by the wall clock, also in rehearsal. */
+export class TokenVerifier {
+  private readonly keys: JWTVerifyGetKey
+
+  constructor(
+    private readonly issuer: string,
+    keys?: JWTVerifyGetKey,
+  ) {
+    this.keys = keys ?? createRemoteJWKSet(new URL(`${issuer}/jwks`))
+  }
+
+  /** @throws TokenRefused for a token that is not the issuer's, not for this API, or out of date */
+  async verify(token: string): Promise<Principal> {
+    try {
+      const { payload } = await jwtVerify(token, this.keys, { issuer: this.issuer, audience: API_AUDIENCE })
+      const roles = list(payload.roles).filter((role): role is Role => (ROLES as readonly string[]).includes(role))
+      const clientId = typeof payload.client_id === 'string' ? payload.client_id : ''
+      return {
+        sub: payload.sub ?? clientId,
+        name: typeof payload.name === 'string' ? payload.name : clientId,
+        roles: roles.length > 0 ? roles : payload.sub && payload.sub !== clientId ? [] : ['service'],
+        urns: list(payload.urns),
+        providers: list(payload.providers),
+        scopes: list(payload.scope),
+        token,
+      }
+    } catch (error) {
+      if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) throw new TokenRefused()
+      throw error
+    }
+  }
+}
+
+/** A service's own token, by client credentials, with its own narrow scope; renewed shortly before it expires. */
+export class OwnToken {
+  private current?: { token: string; until: number }
+
+  constructor(private readonly settings: { OIDC_ISSUER: string; CLIENT_ID: string; CLIENT_SECRET: string }) {}
+
+  async get(): Promise<string> {
+    if (this.current && this.current.until > Date.now()) return this.current.token
+    const { OIDC_ISSUER, CLIENT_ID, CLIENT_SECRET } = this.settings
+    const response = await fetch(`${OIDC_ISSUER}/token`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        authorization: `Basic ${Buffer.from(`${CLIENT_ID}:${CLIENT_SECRET}`).toString('base64')}`,
+      },
+      body: new URLSearchParams({ grant_type: 'client_credentials', resource: API_AUDIENCE, scope: 'internal' }),
+    })
+    if (!response.ok) throw new Error(`the identity provider refused this service's own sign-in (${response.status})`)
+    const { access_token: token, expires_in: seconds } = (await response.json()) as { access_token: string; expires_in: number }
+    this.current = { token, until: Date.now() + (seconds - 30) * 1000 }
+    return token
+  }
+}

@@ -1,0 +1,116 @@
+import type { PanelOutcome, ProvisionEndReason } from './messages'
+
+/**
+ * What the procedures ask of each service. Every activity may run twice and changes things once (natural keys).
+ * Arguments and answers stay in the history for years: ids, days, instants (ISO) and codes only.
+ */
+
+/** What a clock reads beside what referrals already holds; see @daysix/shared/clocks. Days as `YYYY-MM-DD`. */
+export interface ClockInput {
+  caseId: string
+  rule: string
+  /** Tells repeated clocks of one rule apart: a provision, a placement, a week. Default: the case itself. */
+  occasion?: string
+  facts?: Record<string, string>
+  /** The school whose days count (URN) where it is not the excluding school; `authority` for the authority's calendar. */
+  calendarOf?: string
+}
+
+export interface OpenClock {
+  id: string
+  status: 'computed' | 'provisional' | 'unknown' | 'not-applicable'
+  dueOn?: string
+  dueAt?: string
+  /** All not yet sent that still make sense, earliest first. */
+  reminders: { at: string; template: string }[]
+}
+
+export interface Missed {
+  /** Mails that announce this miss or this chase; empty when they are already out. */
+  templates: string[]
+  chaseAt?: string
+  /** Names this miss or chase, so that its mails go once. */
+  occasion: string
+}
+
+/** `metOn`/`metAt` when the fact is there; `ended` when the procedure ended first. The dates decide the state. */
+export interface Settlement extends Omit<ClockInput, 'facts' | 'calendarOf'> {
+  metOn?: string
+  metAt?: string
+  ended?: string
+}
+
+export interface ReferralsActivities {
+  /** Works out who must be told (home authority, social worker, virtual school head): templates to queue now. */
+  acknowledgeNotice(input: { caseId: string }): Promise<{ templates: string[] }>
+  openClock(input: ClockInput): Promise<OpenClock>
+  recordMissed(input: { clockId: string }): Promise<Missed>
+  chase(input: { clockId: string }): Promise<Missed>
+  settleClock(input: Settlement): Promise<{ state: string }>
+  /** A line of the case's story; `eventId` is its key. `refs` hold ids, days and codes. */
+  recordEvent(input: { caseId: string; eventId: string; kind: string; at: string; refs: Record<string, string> }): Promise<void>
+  /** Follows the stage table; an action already taken, or not open from here, changes nothing. */
+  moveStage(input: { caseId: string; action: string; refs?: Record<string, string> }): Promise<{ stage: string }>
+  raiseTask(input: { caseId: string; kind: string; occasion: string }): Promise<void>
+  closeCase(input: { caseId: string; outcome: string }): Promise<{ outcome: string }>
+}
+
+export interface PanelsActivities {
+  /** Puts the case on the next meeting whose cut-off has not passed (not before `notBefore`, a day). */
+  addToAgenda(input: { caseId: string; notBefore?: string }): Promise<{ meetingId: string; itemId: string; heldOn: string }>
+  withdrawFromAgenda(input: { caseId: string; reason: string }): Promise<void>
+  /** Instants of the meeting's own timetable. */
+  meetingPlan(input: { meetingId: string }): Promise<{
+    cutOffReminderAt: string
+    cutOffAt: string
+    heldAt: string
+    decisionsDueAt: string
+    itemIds: string[]
+  }>
+  /** Locks the agenda and makes the pack. Answers the cases on it. */
+  makePack(input: { meetingId: string }): Promise<{ caseIds: string[] }>
+  /** Items with no decision recorded yet; `chaseAt` while there are some. */
+  undecided(input: { meetingId: string }): Promise<{ itemIds: string[]; chaseAt?: string }>
+  closeMeeting(input: { meetingId: string }): Promise<void>
+}
+
+export interface PlacementsActivities {
+  /** Closes whatever education is arranged for the case at this moment. */
+  endProvision(input: { caseId: string; reason: ProvisionEndReason; on?: string }): Promise<void>
+  /** Looks for a place as the panel decided: offers one, or puts the child on the waiting list. */
+  seekPlace(input: {
+    caseId: string
+    itemId: string
+    outcome: PanelOutcome
+    responsibleUrn: string
+    providerId?: string
+  }): Promise<{ placementId: string; state: 'offered' | 'waiting'; offerId?: string; expiresAt?: string }>
+  expireOffer(input: { offerId: string }): Promise<void>
+  withdrawPlacement(input: { caseId: string; reason: string }): Promise<void>
+  placementPlan(input: { placementId: string }): Promise<{
+    kind: 'support-centre' | 'aep'
+    providerId: string
+    startedOn: string
+    /** Whose school days count at the centre: a URN or `authority`. */
+    calendarOf: string
+  }>
+  /** The next teaching week that asks for a register, after week `after` (a Monday); none when the stay is over. */
+  nextRegister(input: { placementId: string; after?: string }): Promise<{ weekBegins?: string; dueAt?: string; entered: boolean }>
+  /** The full timetable has held for two school weeks: the return is complete. */
+  concludeReintegration(input: { placementId: string }): Promise<{ endedOn: string; outcome: string }>
+}
+
+export interface NotificationsActivities {
+  /**
+   * Records the messages of one template and returns; sending, retrying and giving up are notifications' own work.
+   * Key: case (or meeting), template, occasion, recipient.
+   */
+  queue(input: {
+    caseId?: string
+    meetingId?: string
+    template: string
+    occasion: string
+    clockId?: string
+    refs?: Record<string, string>
+  }): Promise<void>
+}

@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs'
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+
+/** The user's cache folder for what is fetched or built once: `$XDG_CACHE_HOME/daysix`, or `~/.cache/daysix`. */
+export function cacheFolder(): string {
+  return join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'daysix')
+}
+
+/** Whether a process with this id runs (someone else's counts). */
+export function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/**
+ * Takes a lock file that holds our process id; a lock whose process is gone is taken over.
+ * Answers a function that gives it back, or nothing when another running process holds it.
+ */
+export async function tryLock(path: string): Promise<(() => Promise<void>) | undefined> {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    try {
+      const file = await open(path, 'wx', 0o600)
+      await file.writeFile(String(process.pid))
+      await file.close()
+      return () => rm(path, { force: true })
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
+    const holder = await lockHolder(path)
+    if (holder !== undefined && holder !== process.pid && isAlive(holder)) return undefined
+    await rm(path, { force: true })
+  }
+  return undefined
+}
+
+/** The process id in a lock file, when there is one. */
+export async function lockHolder(path: string): Promise<number | undefined> {
+  const written = await readFile(path, 'utf8').catch(() => '')
+  // A lock that was created but not yet written belongs to someone who is writing it at this moment.
+  if (written === '') await wait(100)
+  const pid = Number(written || (await readFile(path, 'utf8').catch(() => '')))
+  return Number.isInteger(pid) && pid > 0 ? pid : undefined
+}
+
+/**
+ * A folder of the cache, built when it is not there: in a folder beside it, renamed into place when whole, so that
+ * neither an interrupted build nor two builds at once leave half of one behind.
+ *
+ * @param name folder name, with the version in it
+ * @param build fills the empty folder it is given; what it throws reaches the caller
+ */
+export async function builtOnce(name: string, build: (folder: string) => Promise<void>): Promise<string> {
+  const folder = join(cacheFolder(), name)
+  if (existsSync(folder)) return folder
+  await mkdir(cacheFolder(), { recursive: true })
+  const release = await lockWhenFree(`${folder}.lock`, () => existsSync(folder))
+  if (!release) return folder
+  const draft = `${folder}.${process.pid}.draft`
+  try {
+    if (existsSync(folder)) return folder
+    await rm(draft, { recursive: true, force: true })
+    await mkdir(draft, { recursive: true })
+    await build(draft)
+    await rename(draft, folder)
+    return folder
+  } finally {
+    await rm(draft, { recursive: true, force: true })
+    await release()
+  }
+}
+
+async function lockWhenFree(path: string, done: () => boolean): Promise<(() => Promise<void>) | undefined> {
+  for (;;) {
+    if (done()) return undefined
+    const release = await tryLock(path)
+    if (release) return release
+    await wait(200)
+  }
+}

@@ -1,0 +1,50 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { isAlive } from './cache'
+import { startPostgres } from './postgres'
+
+const folder = mkdtempSync(join(tmpdir(), 'daysix-postgres-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function query(url: string, sql: string): Promise<unknown[]> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query(sql)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+it('starts on an empty folder, keeps what was written, and leaves no process behind', async () => {
+  const dataDir = join(folder, 'postgres')
+  const first = await startPostgres({ dataDir, durable: false })
+  await query(first.adminUrl, 'create table kept as select 6 as day')
+  await first.stop()
+  expect(isAlive(first.pid)).toBe(false)
+
+  const second = await startPostgres({ dataDir, durable: false })
+  expect(await query(second.adminUrl, 'select day from kept')).toEqual([{ day: 6 }])
+
+  // The launcher was killed: the next start meets a server that still runs on the same folder.
+  const third = await startPostgres({ dataDir, durable: false })
+  expect(isAlive(second.pid)).toBe(false)
+  expect(await query(third.adminUrl, 'select day from kept')).toEqual([{ day: 6 }])
+  await third.stop()
+
+  // And one whose number now belongs to another program.
+  writeFileSync(join(dataDir, 'postmaster.pid'), `${process.pid}\n${dataDir}\n`)
+  const fourth = await startPostgres({ dataDir, durable: false })
+  await fourth.stop()
+  expect(readFileSync(join(dataDir, 'PG_VERSION'), 'utf8').trim()).toBe('18')
+}, 60_000)
+
+it('refuses the data of another version by name', async () => {
+  const dataDir = join(folder, 'older')
+  const server = await startPostgres({ dataDir, durable: false })
+  await server.stop()
+  writeFileSync(join(dataDir, 'PG_VERSION'), '15\n')
+  await expect(startPostgres({ dataDir, durable: false })).rejects.toThrow(/belong to PostgreSQL 15 and this is 18/)
+}, 60_000)

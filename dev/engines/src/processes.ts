@@ -1,0 +1,161 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcess, SpawnOptions } from 'node:child_process'
+import { accessSync, constants, readFileSync, statSync } from 'node:fs'
+import { createConnection, createServer } from 'node:net'
+import { delimiter, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { isAlive } from './cache'
+
+/** An engine that cannot be found or started. The message is one sentence for a person: what, and what to do. */
+export class EngineUnavailable extends Error {
+  override readonly name = 'EngineUnavailable'
+}
+
+/** The full path of a program on PATH, or nothing. */
+export function onPath(program: string): string | undefined {
+  for (const folder of (process.env.PATH ?? '').split(delimiter).filter(Boolean)) {
+    for (const ending of process.platform === 'win32' ? ['.exe', '.cmd', ''] : ['']) {
+      const candidate = join(folder, program + ending)
+      try {
+        accessSync(candidate, constants.X_OK)
+        if (statSync(candidate).isFile()) return candidate
+      } catch {
+        // not in this folder
+      }
+    }
+  }
+  return undefined
+}
+
+/**
+ * Runs a program to its end and answers its standard output.
+ * Throws with the last lines it wrote when it fails, cannot be started, or takes longer than `timeoutMs`.
+ */
+export function run(
+  program: string,
+  args: string[],
+  options: SpawnOptions & { timeoutMs?: number } = {},
+): Promise<string> {
+  const { timeoutMs, ...spawnOptions } = options
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], ...spawnOptions })
+    let output = ''
+    let errors = ''
+    child.stdout?.on('data', (chunk) => (output += chunk))
+    child.stderr?.on('data', (chunk) => (errors = (errors + chunk).slice(-20_000)))
+    const timer = timeoutMs ? setTimeout(() => child.kill('SIGKILL'), timeoutMs) : undefined
+    child.once('error', (error) => {
+      clearTimeout(timer)
+      reject(error)
+    })
+    child.once('close', (code, signal) => {
+      clearTimeout(timer)
+      if (code === 0) return resolve(output)
+      const said = `${errors}\n${output}`.trim().split('\n').slice(-8).join('\n')
+      reject(new Error(`${program} ended with ${signal ?? code}: ${said}`))
+    })
+  })
+}
+
+/** A free TCP port of 127.0.0.1, chosen by the machine. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number }
+      server.close(() => resolve(port))
+    })
+  })
+}
+
+/** Whether nothing listens on this port of 127.0.0.1 (or of every address). */
+export async function isPortFree(port: number): Promise<boolean> {
+  const canListen = (host: string) =>
+    new Promise<boolean>((resolve) => {
+      const server = createServer()
+      server.once('error', () => resolve(false))
+      server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)))
+    })
+  return (await canListen('127.0.0.1')) && (await canListen('0.0.0.0'))
+}
+
+/** Whether something accepts connections there now. */
+export function accepts(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = createConnection({ port, host: '127.0.0.1' })
+    socket.once('connect', () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.once('error', () => resolve(false))
+  })
+}
+
+/** Asks `ready` every 50 ms until it says yes; throws when the process ends before or time is up. */
+export async function untilReady(
+  what: string,
+  child: ChildProcess,
+  ready: () => Promise<boolean>,
+  timeoutMs: number,
+): Promise<void> {
+  const giveUpAt = Date.now() + timeoutMs
+  while (Date.now() < giveUpAt) {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      throw new EngineUnavailable(
+        `${what} ended while starting (${child.signalCode ?? `exit code ${child.exitCode}`}).`,
+      )
+    }
+    if (await ready()) return
+    await wait(50)
+  }
+  throw new EngineUnavailable(`${what} did not answer within ${Math.round(timeoutMs / 1000)} seconds.`)
+}
+
+/** Sends a signal and waits for the process to be gone; after `patienceMs` it is killed. */
+export async function end(pid: number, signal: NodeJS.Signals, patienceMs: number): Promise<void> {
+  if (!trySignal(pid, signal)) return
+  const killAt = Date.now() + patienceMs
+  let killed = false
+  while (isRunning(pid)) {
+    if (!killed && Date.now() > killAt) {
+      trySignal(pid, 'SIGKILL')
+      killed = true
+    }
+    await wait(20)
+  }
+}
+
+/** The command line of a running process, or nothing when it is gone or cannot be read. */
+export async function commandOf(pid: number): Promise<string | undefined> {
+  if (!isAlive(pid)) return undefined
+  if (process.platform === 'linux') {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+    } catch {
+      return undefined
+    }
+  }
+  return run('ps', ['-p', String(pid), '-o', 'command=']).catch(() => undefined)
+}
+
+function trySignal(pid: number, signal: NodeJS.Signals): boolean {
+  try {
+    process.kill(pid, signal)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A zombie whose parent has not yet read its end no longer runs. */
+function isRunning(pid: number): boolean {
+  if (!isAlive(pid)) return false
+  if (process.platform !== 'linux') return true
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return stat[stat.lastIndexOf(')') + 2] !== 'Z'
+  } catch {
+    return false
+  }
+}

@@ -42,7 +42,10 @@ export class AuthorisationGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const action = this.reflector.getAllAndOverride<string | undefined>(ACTION, [context.getHandler(), context.getClass()])
+    const action = this.reflector.getAllAndOverride<string | undefined>(ACTION, [
+      context.getHandler(),
+      context.getClass(),
+    ])
     if (action === 'open') return true
     const token = bearer(context)
     if (!token) throw new SignInFirst()

@@ -24,7 +24,7 @@ export function dataSourceOptions(database: ServiceDatabase, url: string, poolSi
     applicationName: `daysix-${database.schema}`,
     // the engine may stop before we do: a broken idle connection is replaced, never a reason to crash
     poolErrorHandler: () => undefined,
-    extra: { options: '-c timezone=UTC' },
+    extra: { options: `-c timezone=UTC -c search_path=${database.schema},public` },
   }
 }
 
@@ -101,7 +101,11 @@ async function withClient(url: string, work: (client: Client) => Promise<void>):
 }
 
 /** `insert … on conflict do nothing`, saying whether the row is new: how an activity that runs twice changes things once. */
-export async function insertOnce<E extends object>(tx: EntityManager, entity: new () => E, row: Partial<E>): Promise<boolean> {
+export async function insertOnce<E extends object>(
+  tx: EntityManager,
+  entity: new () => E,
+  row: Partial<E>,
+): Promise<boolean> {
   const { raw } = (await tx
     .createQueryBuilder()
     .insert()

@@ -7,7 +7,9 @@ const folder = join(require.resolve('google-proto-files/package.json'), '..')
 const root = new protobuf.Root()
 root.resolvePath = (_origin, target) => join(folder, target)
 root.loadSync(['google/rpc/status.proto', 'google/rpc/error_details.proto'])
-const [Status, BadRequest, ErrorInfo] = ['Status', 'BadRequest', 'ErrorInfo'].map((name) => root.lookupType(`google.rpc.${name}`))
+const [Status, BadRequest, ErrorInfo] = ['Status', 'BadRequest', 'ErrorInfo'].map((name) =>
+  root.lookupType(`google.rpc.${name}`),
+)
 
 const any = (name: string, type: protobuf.Type, value: object) => ({
   type_url: `type.googleapis.com/google.rpc.${name}`,
@@ -22,6 +24,9 @@ export function statusDetails(code: number, message: string, refusal: Refusal): 
     const fieldViolations = refusal.fields.map(({ pointer, message: description }) => ({ field: pointer, description }))
     details.push(any('BadRequest', BadRequest, { fieldViolations }))
   }
-  metadata.add('grpc-status-details-bin', Buffer.from(Status.encode(Status.create({ code, message, details })).finish()))
+  metadata.add(
+    'grpc-status-details-bin',
+    Buffer.from(Status.encode(Status.create({ code, message, details })).finish()),
+  )
   return metadata
 }

@@ -20,7 +20,14 @@ const QUEUE = {
 
 /** The migrator also makes the queue's schema: services run without the right to migrate. */
 export async function migrateOutbox(schema: string, migratorUrl: string): Promise<void> {
-  const boss = new PgBoss({ connectionString: migratorUrl, schema, createSchema: false, supervise: false, schedule: false, max: 2 })
+  const boss = new PgBoss({
+    connectionString: migratorUrl,
+    schema,
+    createSchema: false,
+    supervise: false,
+    schedule: false,
+    max: 2,
+  })
   boss.on('error', () => undefined)
   await boss.start()
   try {

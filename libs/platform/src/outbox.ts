@@ -114,10 +114,12 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** How many facts have not reached Temporal yet. */
   async waiting(): Promise<number> {
-    const { rows } = await this.boss.getDb().executeSql(
-      `select count(*)::int as waiting from ${this.settings.schema}_queue.job where name = $1 and state in ('created', 'retry', 'active')`,
-      [OUTBOX],
-    )
+    const { rows } = await this.boss
+      .getDb()
+      .executeSql(
+        `select count(*)::int as waiting from ${this.settings.schema}_queue.job where name = $1 and state in ('created', 'retry', 'active')`,
+        [OUTBOX],
+      )
     return (rows[0] as { waiting: number }).waiting
   }
 
@@ -127,9 +129,16 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
 }
 
 /** A case's own messages and those of its placements keep one order. */
-const keyOf = (workflowId: string): string => workflowId.split('/').slice(0, workflowId.startsWith('panel/') ? 3 : 2).join('/')
+const keyOf = (workflowId: string): string =>
+  workflowId
+    .split('/')
+    .slice(0, workflowId.startsWith('panel/') ? 3 : 2)
+    .join('/')
 
-async function startOnce(client: Client, { workflow, workflowId, taskQueue, input, summary, searchAttributes }: WorkflowStart): Promise<void> {
+async function startOnce(
+  client: Client,
+  { workflow, workflowId, taskQueue, input, summary, searchAttributes }: WorkflowStart,
+): Promise<void> {
   try {
     await client.workflow.start(workflow, {
       workflowId,

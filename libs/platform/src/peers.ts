@@ -22,7 +22,14 @@ export class Peers implements OnApplicationShutdown {
    * @param service fully named, as `daysix.referrals.v1.Directory`
    * @throws the gRPC ServiceError of the other side
    */
-  async call<Reply>(peer: Peer, protoPath: string, service: string, method: string, request: object, token?: string): Promise<Reply> {
+  async call<Reply>(
+    peer: Peer,
+    protoPath: string,
+    service: string,
+    method: string,
+    request: object,
+    token?: string,
+  ): Promise<Reply> {
     const client = this.clientOf(peer, protoPath, service) as unknown as Record<string, Function>
     const metadata = new Metadata()
     metadata.set('authorization', `Bearer ${token ?? (await this.ownToken.get())}`)
@@ -39,7 +46,9 @@ export class Peers implements OnApplicationShutdown {
     const known = this.clients.get(key)
     if (known) return known
     const definition = loadPackageDefinition(loadSync(protoPath, PROTO_LOADER))
-    const Constructor = service.split('.').reduce<unknown>((scope, part) => (scope as Record<string, unknown>)[part], definition)
+    const Constructor = service
+      .split('.')
+      .reduce<unknown>((scope, part) => (scope as Record<string, unknown>)[part], definition)
     const client = new (Constructor as ServiceClientConstructor)(
       this.addresses[`${peer.toUpperCase()}_GRPC`],
       credentials.createInsecure(),

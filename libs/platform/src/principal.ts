@@ -1,4 +1,14 @@
-export const ROLES = ['caseworker', 'manager', 'panel', 'centre', 'school', 'analyst', 'ops', 'admin', 'service'] as const
+export const ROLES = [
+  'caseworker',
+  'manager',
+  'panel',
+  'centre',
+  'school',
+  'analyst',
+  'ops',
+  'admin',
+  'service',
+] as const
 export type Role = (typeof ROLES)[number]
 
 /** Who is asking: a person, or another system with scopes. `urns` are a school user's schools, `providers` a centre user's. */

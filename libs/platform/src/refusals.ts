@@ -74,7 +74,12 @@ export function problemOf(error: unknown): Problem | undefined {
   }
   if (error instanceof HttpException) {
     const status = error.getStatus()
-    const codes: Record<number, string> = { 400: 'unreadable', 401: 'unauthenticated', 403: 'not-found', 404: 'not-found' }
+    const codes: Record<number, string> = {
+      400: 'unreadable',
+      401: 'unauthenticated',
+      403: 'not-found',
+      404: 'not-found',
+    }
     return problem(status === 403 ? 404 : status, codes[status] ?? `http-${status}`)
   }
   // body-parser's own errors carry a status and are safe to name
@@ -97,10 +102,16 @@ export class RefusalFilter extends BaseExceptionFilter {
     const response = http.getResponse<Response>()
     if (response.headersSent) return response.end() as unknown as void
     const refused = problemOf(error)
-    const answer = refused ?? { ...problem(500, 'fault', 'This is our fault. It has been logged.'), title: 'Something went wrong' }
+    const answer = refused ?? {
+      ...problem(500, 'fault', 'This is our fault. It has been logged.'),
+      title: 'Something went wrong',
+    }
     const instance = `urn:uuid:${(http.getRequest<Request & { id?: string }>().id as string) ?? randomUUID()}`
     if (!refused) this.log.error({ instance, fault: faultWords(error) })
-    response.status(answer.status).type('application/problem+json').send({ ...answer, instance })
+    response
+      .status(answer.status)
+      .type('application/problem+json')
+      .send({ ...answer, instance })
   }
 
   private rpcStatus(error: unknown): object {
@@ -111,7 +122,8 @@ export class RefusalFilter extends BaseExceptionFilter {
       const words = code === Grpc.NOT_FOUND ? 'not-found' : error.message
       return { code, details: words, metadata: statusDetails(code, words, error) }
     }
-    if (error instanceof HttpException && error.getStatus() === 401) return { code: Grpc.UNAUTHENTICATED, details: 'unauthenticated' }
+    if (error instanceof HttpException && error.getStatus() === 401)
+      return { code: Grpc.UNAUTHENTICATED, details: 'unauthenticated' }
     if (error instanceof HttpException && error.getStatus() < 500) return { code: Grpc.NOT_FOUND, details: 'not-found' }
     this.log.error({ fault: faultWords(error) })
     return { code: Grpc.INTERNAL, details: 'fault', metadata: new Metadata() }

@@ -23,8 +23,6 @@ import { asActivities, TEMPORAL_SETTINGS, TemporalConnection, WorkerHost } from 
 import { OwnToken, TokenVerifier } from './tokens'
 import { requestValidation } from './validation'
 
-
-
 /** What a service serves: the same list runs alone, in the all-in-one and in production. */
 export interface ServiceManifest {
   name: 'referrals' | 'panels' | 'placements' | 'notifications'
@@ -53,7 +51,11 @@ export interface Host {
   withoutWorker?: boolean
 }
 
-export function serviceModule(manifest: ServiceManifest, settings: ServiceSettings, clock = new Clock()): DynamicModule {
+export function serviceModule(
+  manifest: ServiceManifest,
+  settings: ServiceSettings,
+  clock = new Clock(),
+): DynamicModule {
   class ServiceModule {}
   Module({})(ServiceModule)
   const outboxSettings = { schema: manifest.database.schema, url: settings.DATABASE_URL }
@@ -86,7 +88,11 @@ export function serviceModule(manifest: ServiceManifest, settings: ServiceSettin
 }
 
 /** Makes the application with its pipes and limits, without opening any door. */
-export async function createService(manifest: ServiceManifest, settings: ServiceSettings, clock?: Clock): Promise<NestExpressApplication> {
+export async function createService(
+  manifest: ServiceManifest,
+  settings: ServiceSettings,
+  clock?: Clock,
+): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(serviceModule(manifest, settings, clock), {
     logger: settings.LOG_LEVEL === 'silent' ? false : ['error', 'warn', 'fatal'],
     abortOnError: false,
@@ -104,11 +110,19 @@ export async function createService(manifest: ServiceManifest, settings: Service
  * Starts one service from its manifest.
  * @throws ConfigurationError naming every missing setting
  */
-export async function startService(manifest: ServiceManifest, env: Environment, host: Host = {}): Promise<RunningService> {
+export async function startService(
+  manifest: ServiceManifest,
+  env: Environment,
+  host: Host = {},
+): Promise<RunningService> {
   const settings = readConfig(serviceSettings, env)
   const app = await createService(manifest, settings, host.clock)
   const outbox = app.get(Outbox, { strict: false })
-  if (manifest.outbox) Object.assign(app.get<OutboxSettings>(OUTBOX_SETTINGS, { strict: false }), manifest.outbox((type) => app.get(type, { strict: false })))
+  if (manifest.outbox)
+    Object.assign(
+      app.get<OutboxSettings>(OUTBOX_SETTINGS, { strict: false }),
+      manifest.outbox((type) => app.get(type, { strict: false })),
+    )
   const grpc = manifest.grpc && connectGrpc(app, manifest.grpc, `${settings.HOST}:${settings.GRPC_PORT}`)
   if (grpc) await app.startAllMicroservices()
   await app.listen(settings.PORT, settings.HOST)
@@ -141,12 +155,17 @@ export function runService(manifest: ServiceManifest): void {
       const stop = () => {
         if (stopping) return
         stopping = true
-        service.stop().then(() => process.exit(0), () => process.exit(1))
+        service.stop().then(
+          () => process.exit(0),
+          () => process.exit(1),
+        )
       }
       process.on('SIGTERM', stop).on('SIGINT', stop)
     },
     (error: unknown) => {
-      process.stderr.write(`${manifest.name} could not start: ${error instanceof Error ? error.message : String(error)}\n`)
+      process.stderr.write(
+        `${manifest.name} could not start: ${error instanceof Error ? error.message : String(error)}\n`,
+      )
       process.exit(1)
     },
   )

@@ -15,7 +15,10 @@ export interface TemporalSettings {
 export function installRuntime(): void {
   if (installed) return
   installed = true
-  Runtime.install({ shutdownSignals: [], logger: { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} } as never })
+  Runtime.install({
+    shutdownSignals: [],
+    logger: { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} } as never,
+  })
 }
 let installed = false
 
@@ -137,7 +140,9 @@ export class WorkerHost {
 export function asActivities(...implementations: object[]): Record<string, (input: never) => Promise<unknown>> {
   const activities: Record<string, (input: never) => Promise<unknown>> = {}
   for (const implementation of implementations) {
-    const methods = Object.getOwnPropertyNames(Object.getPrototypeOf(implementation)).filter((name) => name !== 'constructor')
+    const methods = Object.getOwnPropertyNames(Object.getPrototypeOf(implementation)).filter(
+      (name) => name !== 'constructor',
+    )
     for (const name of methods) {
       const method = (implementation as Record<string, unknown>)[name]
       if (typeof method !== 'function') continue

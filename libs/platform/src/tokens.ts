@@ -65,7 +65,10 @@ export class OwnToken {
       body: new URLSearchParams({ grant_type: 'client_credentials', resource: API_AUDIENCE, scope: 'internal' }),
     })
     if (!response.ok) throw new Error(`the identity provider refused this service's own sign-in (${response.status})`)
-    const { access_token: token, expires_in: seconds } = (await response.json()) as { access_token: string; expires_in: number }
+    const { access_token: token, expires_in: seconds } = (await response.json()) as {
+      access_token: string
+      expires_in: number
+    }
     this.current = { token, until: Date.now() + (seconds - 30) * 1000 }
     return token
   }

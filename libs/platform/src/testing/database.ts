@@ -7,7 +7,9 @@ import { dataSourceOptions, databaseUrl, migrate, provision, type ServiceDatabas
  * A database of its own for one test file, migrated as in production: the service's role, no right to migrate.
  * Needs DATABASE_ADMIN_URL, which the test runner provides.
  */
-export async function testDatabase(database: ServiceDatabase): Promise<{ db: DataSource; url: string; drop(): Promise<void> }> {
+export async function testDatabase(
+  database: ServiceDatabase,
+): Promise<{ db: DataSource; url: string; drop(): Promise<void> }> {
   const adminUrl = process.env.DATABASE_ADMIN_URL
   if (!adminUrl) throw new Error('DATABASE_ADMIN_URL is not set: run the tests with `npm test`.')
   const name = `test_${randomUUID().replaceAll('-', '')}`

@@ -1,0 +1,147 @@
+import eslint from '@eslint/js'
+import nx from '@nx/eslint-plugin'
+import tseslint from 'typescript-eslint'
+
+/** Which package may use which: the same arrows as docs/decisions, enforced on every import. */
+const boundaries = [
+  ['shared', []],
+  ['workflows', ['shared']],
+  ['platform', ['shared']],
+  ['contracts', []],
+  ['referrals', ['shared', 'platform', 'workflows', 'contracts']],
+  ['panels', ['shared', 'platform', 'workflows', 'contracts']],
+  ['placements', ['shared', 'platform', 'workflows', 'contracts']],
+  ['notifications', ['shared', 'platform', 'workflows', 'contracts']],
+  ['web', ['shared', 'platform', 'contracts']],
+  ['engines', []],
+].map(([scope, allowed]) => ({
+  sourceTag: `scope:${scope}`,
+  onlyDependOnLibsWithTags: [scope, ...allowed, ...(scope === 'engines' ? [] : ['engines'])].map(
+    (tag) => `scope:${tag}`,
+  ),
+}))
+
+/** A file's suffix says which framework it may touch; plain code touches none. */
+const FRAMEWORKS = ['@nestjs/*', 'typeorm', '@temporalio/*', 'express', 'nunjucks']
+const suffix = (files, allowed) => ({
+  files: files.map((file) => `{services,web}/**/src/**/*${file}`),
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: FRAMEWORKS.filter((name) => !allowed.includes(name)),
+            message: 'This file suffix may not touch that framework.',
+          },
+        ],
+      },
+    ],
+  },
+})
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', 'contracts/src/generated/**', '.nx/**', 'workflows/histories/**'] },
+  eslint.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    languageOptions: {
+      parserOptions: {
+        project: ['./*/tsconfig.spec.json', './{libs,services,dev}/*/tsconfig.spec.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    plugins: { '@nx': nx },
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          allow: [],
+          allowCircularSelfDependency: true,
+          enforceBuildableLibDependency: false,
+          checkDynamicDependenciesExceptions: ['.*'],
+          depConstraints: [
+            ...boundaries,
+            { sourceTag: 'scope:dev', onlyDependOnLibsWithTags: ['*'] },
+            { sourceTag: 'scope:e2e', onlyDependOnLibsWithTags: ['*'] },
+            { sourceTag: 'scope:bench', onlyDependOnLibsWithTags: ['*'] },
+          ],
+        },
+      ],
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      '@typescript-eslint/no-unsafe-function-type': 'off',
+      '@typescript-eslint/no-empty-object-type': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['libs/shared/src/**/*.ts', 'workflows/src/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/testing/**'],
+    rules: {
+      // domain time is an argument; the one wall clock is platform's Clock
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Take the instant as an argument.',
+        },
+      ],
+    },
+  },
+  {
+    // a validator that is async wedges the workflow instead of refusing
+    files: ['workflows/src/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/testing/**', '**/*.test-support.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "Property[key.name='validator'] > :matches(ArrowFunctionExpression, FunctionExpression)[async=true]",
+          message: 'Validators are synchronous.',
+        },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Take the instant from an activity.',
+        },
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['node:*', '@nestjs/*', 'typeorm', '@temporalio/worker', '@temporalio/client'],
+              message: 'Procedures run in the sandbox.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  suffix(['.controller.ts', '.grpc.ts', '.module.ts'], ['@nestjs/*', 'express', 'typeorm']),
+  suffix(['.page.ts'], ['@nestjs/*', 'express']),
+  suffix(['.entity.ts'], ['typeorm']),
+  suffix(['.form.ts', '.refusals.ts'], []),
+  {
+    files: ['**/*.cjs', '**/*.mjs', '**/*.js'],
+    languageOptions: {
+      globals: {
+        require: 'readonly',
+        module: 'writable',
+        __dirname: 'readonly',
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        Buffer: 'readonly',
+      },
+    },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+)

@@ -1,0 +1,142 @@
+import { DataSource } from 'typeorm'
+import { Clock, StoppedClock } from './clock'
+import { migrate } from './database'
+import { IDEMPOTENCY_TABLE, IdempotencyKey, KeyUsedForAnotherRequest, once } from './idempotency'
+import { Outbox } from './outbox'
+import type { TemporalConnection } from './temporal'
+import { testDatabase } from './testing/database'
+
+class CreateTables1700000000000 {
+  name = 'CreateTables1700000000000'
+  async up(runner: { query(sql: string): Promise<unknown> }): Promise<void> {
+    await runner.query(IDEMPOTENCY_TABLE)
+  }
+  async down(): Promise<void> {}
+}
+
+const database = {
+  schema: 'outbox_trial',
+  entities: [IdempotencyKey],
+  migrations: [CreateTables1700000000000 as never],
+}
+const fact = { name: 'provisionStarted' }
+const now = new Date('2026-11-10T09:00:00Z')
+
+/** Stands for Temporal: what it was told, and whether it is down. */
+class Engine {
+  told: { workflowId: string; message: string; payload: { order?: number; at?: string } }[] = []
+  down = false
+  failing = new Set<string>()
+  arrivals: (() => void)[] = []
+
+  client(): Promise<unknown> {
+    if (this.down) return Promise.reject(new Error('down'))
+    const getHandle = (workflowId: string) => ({
+      signal: (message: string, payload: { order?: number }) => {
+        if (this.failing.delete(workflowId)) return Promise.reject(new Error('once'))
+        this.told.push({ workflowId, message, payload })
+        this.arrivals.forEach((look) => look())
+        return Promise.resolve()
+      },
+    })
+    return Promise.resolve({ workflow: { getHandle } })
+  }
+
+  heard(count: number): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => this.told.length >= count && resolve()
+      this.arrivals.push(look)
+      look()
+    })
+  }
+}
+
+let db: DataSource
+let url: string
+let drop: () => Promise<void>
+let engine: Engine
+let outbox: Outbox
+
+beforeAll(async () => {
+  ;({ db, url, drop } = await testDatabase(database))
+})
+afterAll(() => drop())
+
+beforeEach(async () => {
+  engine = new Engine()
+  const clock: Clock = new StoppedClock(now)
+  outbox = new Outbox({ schema: database.schema, url }, engine as unknown as TemporalConnection, clock)
+  await outbox.onApplicationBootstrap()
+})
+afterEach(() => outbox.onModuleDestroy())
+
+describe('the outbox', () => {
+  it('tells Temporal what was committed, with the id and the domain time of the fact', async () => {
+    await db.transaction((tx) => outbox.signal(tx, 'case/1', fact, { eventId: 'e1' }))
+    await engine.heard(1)
+    expect(engine.told).toEqual([
+      { workflowId: 'case/1', message: 'provisionStarted', payload: { eventId: 'e1', at: now.toISOString() } },
+    ])
+  })
+
+  it('tells nothing that was rolled back', async () => {
+    await db
+      .transaction(async (tx) => {
+        await outbox.signal(tx, 'case/2', fact, { eventId: 'lost' })
+        throw new Error('refused')
+      })
+      .catch(() => undefined)
+    expect(await outbox.waiting()).toBe(0)
+    await db.transaction((tx) => outbox.signal(tx, 'case/2', fact, { eventId: 'kept' }))
+    await engine.heard(1)
+    expect(engine.told.map(({ payload }) => (payload as { eventId?: string }).eventId)).toEqual(['kept'])
+  })
+
+  it('keeps the order of one case through a failure', async () => {
+    engine.failing.add('case/3')
+    for (const order of [1, 2, 3]) await db.transaction((tx) => outbox.signal(tx, 'case/3', fact, { order }))
+    await engine.heard(3)
+    expect(engine.told.map(({ payload }) => payload.order)).toEqual([1, 2, 3])
+  })
+
+  it('holds what is written while Temporal is down, and delivers it once afterwards', async () => {
+    engine.down = true
+    await db.transaction((tx) => outbox.signal(tx, 'case/4', fact, { order: 1 }))
+    expect(await outbox.waiting()).toBe(1)
+    engine.down = false
+    await engine.heard(1)
+    expect(engine.told).toHaveLength(1)
+  })
+
+  it('is migrated again without harm', async () => {
+    const migrator = url.replace(`daysix_${database.schema}:${database.schema}`, 'daysix_migrator:migrator')
+    await expect(migrate(database, migrator)).resolves.toBeUndefined()
+  })
+
+  it('leaves a service without the right to migrate', async () => {
+    await expect(db.query(`create table ${database.schema}.sneaked_in (id int)`)).rejects.toThrow(/permission denied/)
+  })
+})
+
+describe('an idempotency key', () => {
+  const request = { key: 'k1', owner: 'sam', body: { a: 1, b: [2] } }
+  const make = (id: string) => () => Promise.resolve({ id, isNew: true })
+  const first = '00000000-0000-4000-8000-000000000001'
+  const second = '00000000-0000-4000-8000-000000000002'
+
+  it('answers a repeated request with the first answer, whatever the order of its fields', async () => {
+    await db.transaction((tx) => once(tx, request, make(first)))
+    const again = await db.transaction((tx) => once(tx, { ...request, body: { b: [2], a: 1 } }, make(second)))
+    expect(again).toEqual({ id: first, isNew: false })
+  })
+
+  it('refuses the same key with another body', async () => {
+    const other = db.transaction((tx) => once(tx, { ...request, body: { a: 2 } }, make(second)))
+    await expect(other).rejects.toBeInstanceOf(KeyUsedForAnotherRequest)
+  })
+
+  it('belongs to its owner', async () => {
+    const another = await db.transaction((tx) => once(tx, { ...request, owner: 'ruth' }, make(second)))
+    expect(another.isNew).toBe(true)
+  })
+})

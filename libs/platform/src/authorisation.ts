@@ -10,7 +10,7 @@ export const POLICY = Symbol('policy table')
 
 export class SignInFirst extends Refusal {
   constructor() {
-    super('unauthenticated', 'unauthenticated', 'Sign in first')
+    super('Sign in first', { code: 'unauthenticated', status: 'unauthenticated' })
   }
 }
 

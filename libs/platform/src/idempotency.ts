@@ -27,9 +27,9 @@ export const IDEMPOTENCY_TABLE = `create table idempotency_keys (
 
 export class KeyUsedForAnotherRequest extends Refusal {
   constructor() {
-    super('idempotency-key-reused', 'invalid', 'This idempotency key was used before with a different request.', [
-      { pointer: '/headers/idempotency-key', code: 'reused', message: 'Use a new key for a new request' },
-    ])
+    super('This idempotency key was used before with a different request.', {
+      fields: [{ pointer: '/headers/idempotency-key', code: 'reused', message: 'Use a new key for a new request' }],
+    })
   }
 }
 

@@ -20,7 +20,7 @@ export const Open = (): MethodDecorator & ClassDecorator => SetMetadata(ACTION, 
 /** Unknown and forbidden look the same: both are answered as not found. */
 export class NotAllowed extends Refusal {
   constructor() {
-    super('not-found', 'forbidden', 'Not found')
+    super('Not found', { code: 'not-found', status: 'forbidden' })
   }
 }
 

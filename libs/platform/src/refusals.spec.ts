@@ -7,7 +7,7 @@ import { InvalidRequest } from './validation'
 
 class ProvisionAlreadyArranged extends Refusal {
   constructor() {
-    super('provision-already-arranged', 'conflict', 'Education is already arranged from 10 November.')
+    super('Education is already arranged from 10 November.')
   }
 }
 

@@ -7,7 +7,7 @@ export const API_AUDIENCE = 'urn:daysix:api'
 
 export class TokenRefused extends Refusal {
   constructor() {
-    super('unauthenticated', 'unauthenticated', 'Sign in first')
+    super('Sign in first', { code: 'unauthenticated', status: 'unauthenticated' })
   }
 }
 

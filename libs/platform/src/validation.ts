@@ -9,12 +9,14 @@ const pointer = (path: Issue['path'] = []): string =>
 /** The body, query or path does not fit its schema: every field is named with what is wrong. */
 export class InvalidRequest extends Refusal {
   constructor(issues: readonly Issue[]) {
-    super(
-      'invalid-request',
-      'invalid',
-      'Some answers cannot be accepted.',
-      issues.map((issue) => ({ pointer: pointer(issue.path), code: issue.code ?? 'invalid', message: issue.message })),
-    )
+    super('Some answers cannot be accepted.', {
+      status: 'invalid',
+      fields: issues.map((issue) => ({
+        pointer: pointer(issue.path),
+        code: issue.code ?? 'invalid',
+        message: issue.message,
+      })),
+    })
   }
 }
 

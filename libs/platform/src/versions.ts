@@ -2,13 +2,13 @@ import { Refusal } from '@daysix/shared/refusal'
 
 export class VersionNotSaid extends Refusal {
   constructor() {
-    super('if-match-missing', 'precondition', 'Say which version you are changing with If-Match.')
+    super('Say which version you are changing with If-Match.', { status: 'precondition' })
   }
 }
 
 export class SomeoneElseChangedThis extends Refusal {
   constructor() {
-    super('changed-meanwhile', 'stale', 'Someone else changed this since you looked at it.')
+    super('Someone else changed this since you looked at it.', { status: 'stale' })
   }
 }
 

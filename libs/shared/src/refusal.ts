@@ -1,13 +1,6 @@
 /** Why a request was refused, in kinds that every door can answer: HTTP, gRPC, a page or a workflow. */
 export type RefusalStatus =
-  | 'invalid'
-  | 'unreadable'
-  | 'not-found'
-  | 'forbidden'
-  | 'unauthenticated'
-  | 'conflict'
-  | 'stale'
-  | 'precondition'
+  'invalid' | 'unreadable' | 'not-found' | 'forbidden' | 'unauthenticated' | 'conflict' | 'stale' | 'precondition'
 
 export interface FieldRefusal {
   /** JSON pointer to the value, such as `/reasons/3`. */

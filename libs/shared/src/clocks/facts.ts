@@ -1,0 +1,98 @@
+import { civilDate, isCivilDate, type CivilDate } from '../civil-date'
+import { isLocalTime, parseLocalDateTime, type LocalTime } from '../instant'
+
+/** What has happened, as far as it is known. Each rule says which of these it reads. */
+export interface ClockFacts {
+  /** When the head imposed the exclusion, on London's clock. */
+  imposedAt?: { on: CivilDate; time: LocalTime }
+  /** The day the governors, or the authority, were told of the exclusion. Default: the day it was imposed. */
+  noticeOn?: CivilDate
+  /** The day written notice of the governors' decision was given to the parents. */
+  governorsNoticeOn?: CivilDate
+  /** The day the application for a review was made: delivered, or the second working day after posting. */
+  appliedOn?: CivilDate
+  /** The day the parents stated in writing that they will not apply. */
+  waivedOn?: CivilDate
+  /** The day the board was told of the panel's decision. */
+  notifiedOn?: CivilDate
+  /** The first day of provision, planned, and the time it begins; without a time the school's morning. */
+  startsOn?: CivilDate
+  startsAtTime?: LocalTime
+  /** The day a placement began; for RT-01 the first day of the full timetable. */
+  startedOn?: CivilDate
+  /** Education is arranged although it has not begun: silences reminders that nothing is. */
+  arrangedOn?: CivilDate
+  /** The Monday of the week a register is for. */
+  weekBegins?: CivilDate
+  /** The day provision, or a placement, ended. */
+  endedOn?: CivilDate
+  /** A stay extended to the end of this teaching week. */
+  untilWeek?: number
+  reviewBookedOn?: CivilDate
+  /** The day of a step of a phased return. */
+  steppedOn?: CivilDate
+  /** The day of a decision: the governors', the head's cancellation, the review panel's. */
+  decidedOn?: CivilDate
+  birthDate?: CivilDate
+  /** National Curriculum year, 1 to 14. */
+  ncYear?: number
+  /** The pupil's last public examination (Year 11). */
+  examsEndedOn?: CivilDate
+  /** School-age parents: the expected date of delivery and the day of birth. */
+  expectedOn?: CivilDate
+  bornOn?: CivilDate
+}
+
+const DAYS = [
+  'noticeOn',
+  'governorsNoticeOn',
+  'appliedOn',
+  'waivedOn',
+  'notifiedOn',
+  'startsOn',
+  'startedOn',
+  'arrangedOn',
+  'weekBegins',
+  'endedOn',
+  'reviewBookedOn',
+  'steppedOn',
+  'decidedOn',
+  'birthDate',
+  'examsEndedOn',
+  'expectedOn',
+  'bornOn',
+] as const
+
+/**
+ * Facts as a message carries them, all text: days `YYYY-MM-DD`, `imposedAt` as `YYYY-MM-DDTHH:MM`, `startsAtTime` as
+ * `HH:MM`, numbers in digits. Throws RangeError for a name that is no fact and for a value that does not fit it.
+ */
+export function clockFacts(text: Record<string, string>): ClockFacts {
+  const facts: ClockFacts = {}
+  for (const [name, value] of Object.entries(text)) {
+    const dayName = DAYS.find((d) => d === name)
+    if (dayName) facts[dayName] = civilDate(value)
+    else if (name === 'imposedAt') {
+      const { on, time } = parseLocalDateTime(value)
+      facts.imposedAt = { on, time }
+    } else if (name === 'startsAtTime') {
+      if (!isLocalTime(value)) throw new RangeError(`${JSON.stringify(value)} is not a time written HH:MM`)
+      facts.startsAtTime = value
+    } else if (name === 'untilWeek' || name === 'ncYear') {
+      if (!/^\d{1,2}$/.test(value)) throw new RangeError(`${name} is not a number: ${JSON.stringify(value)}`)
+      facts[name] = +value
+    } else throw new RangeError(`${JSON.stringify(name)} is not a fact that a clock reads`)
+  }
+  return facts
+}
+
+/** The same facts as text, for a message or a column; the reverse of `clockFacts`. */
+export function factsAsText(facts: ClockFacts): Record<string, string> {
+  const text: Record<string, string> = {}
+  for (const [name, value] of Object.entries(facts)) {
+    if (value === undefined) continue
+    if (typeof value === 'object') text[name] = `${value.on}T${value.time}`
+    else text[name] = isCivilDate(value) ? value : String(value)
+  }
+  return text
+}

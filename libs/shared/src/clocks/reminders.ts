@@ -1,0 +1,67 @@
+import { teachingWeek, teachingWeekNumber, type SchoolCalendar } from '../calendar'
+import { addDays, mondayOf, weekday, type CivilDate } from '../civil-date'
+import { countBack, countSchoolDays } from '../counting'
+import { atLondon, londonDate, type LocalTime } from '../instant'
+import type { Evaluation } from './evaluate'
+import type { ClockFacts } from './facts'
+import { latestRule, type ReminderPlan, type RuleId } from './rules'
+
+/** Reminders and chases go at the start of the working day, never at night. */
+export const REMINDER_TIME: LocalTime = '09:00'
+
+export interface Reminder {
+  at: Date
+  template: string
+}
+
+/**
+ * Every reminder of a clock, earliest first, at 09:00 in London of a school day and before it falls due. Some may lie
+ * in the past: the caller knows the time and what was sent. A duty that fell open again has only those from the day it did.
+ */
+export function remindersFor(evaluation: Evaluation, facts: ClockFacts, calendar: SchoolCalendar): Reminder[] {
+  const { dueAt } = evaluation
+  if (!evaluation.dueOn || !dueAt) return []
+  const reopenedOn = evaluation.rule === 'EX-11' ? facts.endedOn : undefined
+  return latestRule(evaluation.rule)
+    .reminders.filter((plan) => !(plan.unlessArranged && facts.arrangedOn))
+    .flatMap((plan): Reminder[] => {
+      const day = reminderDay(plan, evaluation, facts, calendar)
+      if (!day || (reopenedOn && day < reopenedOn)) return []
+      return [{ at: atLondon(day, REMINDER_TIME), template: plan.template }]
+    })
+    .filter(({ at }) => at < dueAt)
+    .sort((a, b) => a.at.getTime() - b.at.getTime())
+}
+
+function reminderDay(
+  { when }: ReminderPlan,
+  { dueOn, firstDay }: Evaluation,
+  { startedOn }: ClockFacts,
+  calendar: SchoolCalendar,
+): CivilDate | undefined {
+  if ('schoolDay' in when) return firstDay && countSchoolDays(when.schoolDay, { from: firstDay, calendar }).on
+  if ('schoolDaysBefore' in when) return countBack(when.schoolDaysBefore, { before: dueOn!, calendar }).on
+  if (!startedOn) return undefined
+  const n = 'week' in when ? when.week : teachingWeekNumber(startedOn, dueOn!, calendar) - when.weeksBefore
+  if (n < 1) return undefined
+  const week = teachingWeek(startedOn, n, calendar)
+  return 'unknown' in week ? undefined : week.firstSchoolDay
+}
+
+/**
+ * When a missed duty is chased next, after this instant: EX-11 at 09:00 on each school day after; weekly ones at 09:00
+ * on the first school day of the next week that has one. Undefined for a rule that is not chased. Past the loaded
+ * dates a weekday stands in: a child without education is not forgotten because nobody loaded next year.
+ */
+export function nextChase(id: RuleId, after: Date, calendar: SchoolCalendar): Date | undefined {
+  const { chase } = latestRule(id)
+  if (!chase) return undefined
+  const from = chase === 'weekly' ? addDays(mondayOf(londonDate(after)), 6) : londonDate(after)
+  return atLondon(calendar.nextSchoolDay(from) ?? nextWeekday(from), REMINDER_TIME)
+}
+
+function nextWeekday(after: CivilDate): CivilDate {
+  let day = addDays(after, 1)
+  while (weekday(day) > 5) day = addDays(day, 1)
+  return day
+}

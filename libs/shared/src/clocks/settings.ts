@@ -1,0 +1,30 @@
+import type { LocalTime } from '../instant'
+
+/** What law leaves open or an authority may choose. Kept with the clock, since it decides the date. */
+export interface Settings {
+  /**
+   * `session`: an exclusion before the afternoon begins has that day as day 1. `dayAfter`: the count begins with the
+   * next school day, as some authorities read it, up to weeks later across a holiday. The earlier date is the default.
+   */
+  firstDayRule: 'session' | 'dayAfter'
+  /** "Without delay" has no number in law: same day is the aim, the end of this many school days later is a breach. */
+  withoutDelaySchoolDays: number
+  familyContactSchoolDays: number
+  /** The teaching week by whose end a stay ends. */
+  placementWeeks: number
+  reviewWeek: number
+  registerTime: LocalTime
+  endReportSchoolDays: number
+  fullTimetableSchoolDays: number
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  firstDayRule: 'session',
+  withoutDelaySchoolDays: 1,
+  familyContactSchoolDays: 1,
+  placementWeeks: 12,
+  reviewWeek: 4,
+  registerTime: '16:00',
+  endReportSchoolDays: 5,
+  fullTimetableSchoolDays: 10,
+}

@@ -1,0 +1,213 @@
+import type { CivilDate } from './civil-date'
+
+/**
+ * National code lists. Each list is its own namespace (`DS` is an exclusion reason here and a special educational need
+ * elsewhere), each code is dated, and a retired code stays readable: only new records ask whether it is accepted.
+ */
+export interface Code {
+  readonly code: string
+  readonly words: string
+  /** First day on which a new record may use it; always, when absent. */
+  readonly acceptedFrom?: CivilDate
+  /** Last day on which a new record may use it; still, when absent. */
+  readonly acceptedUntil?: CivilDate
+}
+
+/** Whether a new record of this day may use the code. */
+export const isAccepted = (code: Code, on: CivilDate): boolean =>
+  (!code.acceptedFrom || code.acceptedFrom <= on) && (!code.acceptedUntil || on <= code.acceptedUntil)
+
+const REASONS_2026 = '2026-05-01' as CivilDate
+
+const newIn2026 = (code: string, words: string): Code => ({ code, words, acceptedFrom: REASONS_2026 })
+
+/**
+ * Reasons for an exclusion: the 16 of the list used to 2025/26 and the 13 added in the Common Basic Data Set of May
+ * 2026. Which of the old ones end, and when, is not settled: until it is, all 29 are accepted. One to three, in order.
+ */
+export const EXCLUSION_REASONS: readonly Code[] = [
+  { code: 'PP', words: 'Physical assault against a pupil' },
+  { code: 'PA', words: 'Physical assault against an adult' },
+  { code: 'VP', words: 'Verbal abuse or threatening behaviour against a pupil' },
+  { code: 'VA', words: 'Verbal abuse or threatening behaviour against an adult' },
+  { code: 'OW', words: 'Use or threat of use of an offensive weapon or prohibited item' },
+  { code: 'BU', words: 'Bullying' },
+  { code: 'RA', words: 'Racist abuse including bullying' },
+  { code: 'LG', words: 'Abuse against sexual orientation and gender identity including bullying' },
+  { code: 'DS', words: 'Abuse relating to disability including bullying' },
+  { code: 'SM', words: 'Sexual misconduct' },
+  { code: 'DA', words: 'Drug and alcohol related' },
+  { code: 'DM', words: 'Damage to property' },
+  { code: 'TH', words: 'Theft' },
+  { code: 'DB', words: 'Persistent or general disruptive behaviour' },
+  { code: 'MT', words: 'Inappropriate use of social media or online technology' },
+  { code: 'PH', words: 'Wilful and repeated transgression of protective measures in place to protect public health' },
+  newIn2026('BW', 'Found to have brought a weapon or prohibited item into school'),
+  newIn2026('TB', 'Cyber-bullying or threatening behaviour online'),
+  newIn2026('SB', 'Harmful sexual behaviour'),
+  newIn2026('MB', 'Misogynistic behaviour'),
+  newIn2026('AB', 'Misandry behaviour'),
+  newIn2026('DR', 'Drug related'),
+  newIn2026('AR', 'Alcohol related'),
+  newIn2026('SR', 'Smoking related'),
+  newIn2026('VR', 'Vape related'),
+  newIn2026('LD', 'Persistent disruptive behaviour: low-level disruption'),
+  newIn2026('CB', 'Persistent disruptive behaviour: challenging behaviour'),
+  newIn2026('MP', 'Use of mobile phone'),
+  newIn2026('OS', 'Misbehaviour outside of school'),
+]
+
+/** Kinds of exclusion (Common Basic Data Set, May 2026); `FIXD` was replaced by `SUSP` from 2021/22. */
+export const EXCLUSION_KINDS: readonly Code[] = [
+  { code: 'PERM', words: 'Permanent exclusion' },
+  { code: 'SUSP', words: 'Suspension' },
+  { code: 'LNCH', words: 'Lunchtime suspension' },
+  { code: 'FIXD', words: 'Fixed-period exclusion', acceptedUntil: '2021-08-31' as CivilDate },
+]
+
+export const SEN_PROVISION: readonly Code[] = [
+  { code: 'N', words: 'No special educational need' },
+  { code: 'K', words: 'SEN support' },
+  { code: 'E', words: 'Education, health and care plan' },
+]
+
+/** Why the law asks for no day-six education (2007 Regulations, reg 5; Education Act 1996, s.19(6)). */
+export const DAY_SIX_EXCEPTIONS: readonly Code[] = [
+  { code: 'year-11-exams-over', words: 'Year 11, and every public examination entered for was taken or missed' },
+  { code: 'plan-limits-hours', words: 'A plan limits weekly hours below full time' },
+  { code: 'not-of-compulsory-age', words: 'Not of compulsory school age' },
+]
+
+export const PROVIDER_TYPES: readonly Code[] = [
+  { code: 'education-centre', words: 'Education centre' },
+  { code: 'support-centre', words: 'Student support centre' },
+  { code: 'aep', words: 'Alternative education provision' },
+  { code: 'pru', words: 'Pupil referral unit' },
+  { code: 'ap-academy', words: 'Alternative provision academy or free school' },
+  { code: 'resource-unit', words: 'Resource unit' },
+  { code: 'independent-school', words: 'Independent school' },
+  { code: 'fe-college', words: 'Further education college' },
+  { code: 'non-school', words: 'Provider that is not a school' },
+  { code: 'tuition', words: 'Tuition' },
+  { code: 'hospital-home', words: 'Hospital or home teaching' },
+  { code: 'mainstream-host', words: 'Mainstream school as host' },
+]
+
+export type AttendanceClass = 'attending' | 'authorised' | 'unauthorised' | 'not-possible' | 'administrative'
+
+export interface AttendanceCode extends Code {
+  readonly class: AttendanceClass
+  readonly amOnly?: true
+  readonly pmOnly?: true
+  /** Part of a day's education somewhere other than the school. */
+  readonly elsewhere?: true
+}
+
+const REGISTERS_2024 = '2024-08-19' as CivilDate
+const LAST_BEFORE_2024 = '2024-08-18' as CivilDate
+
+/** School Attendance (Pupil Registration) (England) Regulations 2024, reg 10, in force from 19 August 2024. */
+export const ATTENDANCE_CODES: readonly AttendanceCode[] = [
+  { code: '/', words: 'Present in the morning', class: 'attending', amOnly: true },
+  { code: '\\', words: 'Present in the afternoon', class: 'attending', pmOnly: true },
+  { code: 'L', words: 'Late, before the register closed', class: 'attending' },
+  {
+    code: 'K',
+    words: 'At education arranged by the local authority',
+    class: 'attending',
+    elsewhere: true,
+    acceptedFrom: REGISTERS_2024,
+  },
+  { code: 'B', words: 'At another approved educational activity', class: 'attending', elsewhere: true },
+  { code: 'V', words: 'On an educational visit or trip', class: 'attending', elsewhere: true },
+  { code: 'P', words: 'At an approved sporting activity', class: 'attending', elsewhere: true },
+  { code: 'W', words: 'On work experience', class: 'attending', elsewhere: true },
+  { code: 'D', words: 'Due at the other school of a dual registration', class: 'not-possible' },
+  { code: 'C', words: 'Leave in exceptional circumstances', class: 'authorised' },
+  {
+    code: 'C1',
+    words: 'Regulated performance or employment abroad',
+    class: 'authorised',
+    acceptedFrom: REGISTERS_2024,
+  },
+  { code: 'C2', words: 'Temporary part-time timetable', class: 'authorised', acceptedFrom: REGISTERS_2024 },
+  { code: 'E', words: 'Suspended or excluded, no other education made', class: 'authorised' },
+  { code: 'I', words: 'Ill', class: 'authorised' },
+  { code: 'M', words: 'At a medical or dental appointment', class: 'authorised' },
+  { code: 'J1', words: 'At an interview', class: 'authorised', acceptedFrom: REGISTERS_2024 },
+  { code: 'R', words: 'Religious observance', class: 'authorised' },
+  { code: 'S', words: 'Study leave', class: 'authorised' },
+  { code: 'T', words: 'Mobile child travelling with a parent', class: 'authorised' },
+  { code: 'Q', words: 'Lack of access arrangements', class: 'not-possible', acceptedFrom: REGISTERS_2024 },
+  { code: 'Y1', words: 'Transport not available', class: 'not-possible', acceptedFrom: REGISTERS_2024 },
+  { code: 'Y2', words: 'Widespread disruption to travel', class: 'not-possible', acceptedFrom: REGISTERS_2024 },
+  { code: 'Y3', words: 'Part of the school closed', class: 'not-possible', acceptedFrom: REGISTERS_2024 },
+  { code: 'Y4', words: 'Whole school closed unexpectedly', class: 'not-possible', acceptedFrom: REGISTERS_2024 },
+  { code: 'Y5', words: 'In criminal-justice detention', class: 'not-possible', acceptedFrom: REGISTERS_2024 },
+  { code: 'Y6', words: 'Public health guidance or law', class: 'not-possible', acceptedFrom: REGISTERS_2024 },
+  { code: 'Y7', words: 'Another unavoidable cause', class: 'not-possible', acceptedFrom: REGISTERS_2024 },
+  { code: 'G', words: 'Holiday not agreed', class: 'unauthorised' },
+  { code: 'N', words: 'Reason not yet given', class: 'unauthorised' },
+  { code: 'O', words: 'Absent without a reason accepted', class: 'unauthorised' },
+  { code: 'U', words: 'Arrived after the register closed', class: 'unauthorised' },
+  { code: 'X', words: 'Not of compulsory school age, not required', class: 'administrative' },
+  { code: 'Z', words: 'Not yet on the roll', class: 'administrative' },
+  { code: '#', words: 'Planned closure', class: 'administrative' },
+  { code: 'H', words: 'Agreed holiday', class: 'authorised', acceptedUntil: LAST_BEFORE_2024 },
+  { code: 'J', words: 'At an interview', class: 'attending', elsewhere: true, acceptedUntil: LAST_BEFORE_2024 },
+  {
+    code: 'Y',
+    words: 'Unable to attend in exceptional circumstances',
+    class: 'not-possible',
+    acceptedUntil: LAST_BEFORE_2024,
+  },
+]
+
+/** The code that a session of the day may carry, or the sentence that says why not. */
+export function attendanceCodeFor(
+  code: string,
+  { on, session }: { on: CivilDate; session: 'AM' | 'PM' },
+): AttendanceCode | { error: string } {
+  const found = ATTENDANCE_CODES.find((c) => c.code === code)
+  if (!found) return { error: `${JSON.stringify(code)} is not an attendance code` }
+  if (!isAccepted(found, on)) return { error: `The code ${code} is not in use on this day` }
+  if (found.amOnly && session === 'PM') return { error: 'Present in the afternoon is \\, not /' }
+  if (found.pmOnly && session === 'AM') return { error: 'Present in the morning is /, not \\' }
+  return found
+}
+
+export type KeyStage = 'KS1' | 'KS2' | 'KS3' | 'KS4' | 'KS5'
+
+/** The key stage of a National Curriculum year, 1 to 14; undefined for another number (reception, nursery). */
+export function keyStage(ncYear: number): KeyStage | undefined {
+  if (!Number.isInteger(ncYear) || ncYear < 1 || ncYear > 14) return undefined
+  if (ncYear <= 2) return 'KS1'
+  if (ncYear <= 6) return 'KS2'
+  if (ncYear <= 9) return 'KS3'
+  return ncYear <= 11 ? 'KS4' : 'KS5'
+}
+
+/** The year a child of this birth date is ordinarily in during the school year that begins in that September. */
+export function ncYearByAge(birthDate: CivilDate, schoolYearBegins: number): number {
+  const ageOn31August = schoolYearBegins - +birthDate.slice(0, 4) - (birthDate.slice(5) > '08-31' ? 1 : 0)
+  return ageOn31August - 4
+}
+
+/** Every list under its own name. */
+export const CODE_LISTS = {
+  'exclusion-reason': EXCLUSION_REASONS,
+  'exclusion-kind': EXCLUSION_KINDS,
+  attendance: ATTENDANCE_CODES,
+  'sen-provision': SEN_PROVISION,
+  'day-six-exception': DAY_SIX_EXCEPTIONS,
+  'provider-type': PROVIDER_TYPES,
+} as const satisfies Record<string, readonly Code[]>
+
+export type CodeList = keyof typeof CODE_LISTS
+
+/** A code of a list, retired ones too. */
+export const findCode = (list: CodeList, code: string): Code | undefined =>
+  (CODE_LISTS[list] as readonly Code[]).find((c) => c.code === code)
+
+/** A code's words; the code itself where a later list knows it and this one does not. */
+export const codeWords = (list: CodeList, code: string): string => findCode(list, code)?.words ?? code

@@ -1,0 +1,106 @@
+import { BANK_HOLIDAY_YEARS, isBankHoliday } from './bank-holidays'
+import { notLoaded, type SchoolCalendar } from './calendar'
+import { addDays, dayFromNumber, dayNumber, formatDayShort, weekday, type CivilDate } from './civil-date'
+
+/** One day of a count. The steps together are the proof that is shown to people. */
+export interface Step {
+  on: CivilDate
+  counted: boolean
+  /** Its number in the count, when counted. */
+  number?: number
+  /** A line to read: `Mon 2 Nov: INSET day, not counted`. */
+  why: string
+}
+
+/**
+ * The day a count ends on with its proof; or no day at all: where the loaded term dates end first the answer is
+ * *unknown* in a sentence, with the day it cannot be before (`earliest`). It never guesses.
+ */
+export type Counted =
+  | { on: CivilDate; steps: Step[]; provisional: boolean }
+  | { on: undefined; unknown: string; earliest?: CivilDate; steps: Step[] }
+
+/**
+ * Counts `n` school days forward. `from` is day 1 when it is a school day (the first day of an exclusion); with
+ * `inclusive: false` it is day 0, as in "within 15 school days after the day of notice". RangeError unless n is a
+ * whole number of 1 or more.
+ */
+export function countSchoolDays(
+  n: number,
+  { from, calendar, inclusive = true }: { from: CivilDate; calendar: SchoolCalendar; inclusive?: boolean },
+): Counted {
+  if (!Number.isInteger(n) || n < 1) throw new RangeError(`Cannot count ${n} school days`)
+  if (!calendar.isLoaded(from)) {
+    const early = from < calendar.firstLoadedDay
+    const unknown = early ? notLoaded('before', calendar.firstLoadedDay) : notLoaded('after', calendar.lastLoadedDay)
+    const earliest = noEarlierThan(n, inclusive ? from : addDays(from, 1), calendar)
+    return { on: undefined, unknown, earliest, steps: [] }
+  }
+  const before = inclusive ? calendar.schoolDaysUpTo(addDays(from, -1)) : calendar.schoolDaysUpTo(from)
+  const on = calendar.schoolDayAt(before + n)
+  const steps = stepsThrough(from, on ?? calendar.lastLoadedDay, { calendar, inclusive })
+  if (on) return { on, steps, provisional: calendar.provisional }
+  const counted = calendar.schoolDaysUpTo(calendar.lastLoadedDay) - before
+  const earliest = noEarlierThan(n - counted, addDays(calendar.lastLoadedDay, 1), calendar)
+  return { on: undefined, unknown: notLoaded('after', calendar.lastLoadedDay), earliest, steps }
+}
+
+/**
+ * Counts `n` school days back: "at least two school days before" a start on Monday 23 November is Thursday 19 November.
+ * The day itself is day 0.
+ */
+export function countBack(n: number, { before, calendar }: { before: CivilDate; calendar: SchoolCalendar }): Counted {
+  if (!Number.isInteger(n) || n < 1) throw new RangeError(`Cannot count ${n} school days back`)
+  const upTo = calendar.schoolDaysUpTo(addDays(before, -1))
+  const on = before > addDays(calendar.lastLoadedDay, 1) ? undefined : calendar.schoolDayAt(upTo - n + 1)
+  if (!on) {
+    const late = before > calendar.lastLoadedDay
+    const unknown = late ? notLoaded('after', calendar.lastLoadedDay) : notLoaded('before', calendar.firstLoadedDay)
+    return { on: undefined, unknown, steps: [] }
+  }
+  const steps: Step[] = [{ on: before, counted: false, why: `${formatDayShort(before)}: the day itself, not counted` }]
+  let number = 0
+  for (let day = addDays(before, -1); day >= on; day = addDays(day, -1)) {
+    if (calendar.isSchoolDay(day)) number += 1
+    steps.push(step(day, calendar, number))
+  }
+  return { on, steps, provisional: calendar.provisional }
+}
+
+function stepsThrough(
+  from: CivilDate,
+  to: CivilDate,
+  { calendar, inclusive }: { calendar: SchoolCalendar; inclusive: boolean },
+): Step[] {
+  const steps: Step[] = []
+  let number = 0
+  const first = dayNumber(from)
+  const last = dayNumber(to)
+  if (!inclusive) steps.push({ on: from, counted: false, why: `${formatDayShort(from)}: the day itself, not counted` })
+  for (let i = inclusive ? first : first + 1; i <= last; i++) {
+    const day = dayFromNumber(i)
+    if (calendar.isSchoolDay(day)) number += 1
+    steps.push(step(day, calendar, number))
+  }
+  return steps
+}
+
+function step(on: CivilDate, calendar: SchoolCalendar, number: number): Step {
+  const held = calendar.sessionsHeld(on)
+  if (!held.length) {
+    return { on, counted: false, why: `${formatDayShort(on)}: ${calendar.reasonNotSchoolDay(on)}, not counted` }
+  }
+  const half = held.length === 1 ? `, ${held[0] === 'AM' ? 'morning' : 'afternoon'} only` : ''
+  return { on, counted: true, number, why: `${formatDayShort(on)}: day ${number}${half}` }
+}
+
+/** Where no dates are loaded a count can end no earlier than if every weekday with lessons were a school day. */
+function noEarlierThan(n: number, from: CivilDate, calendar: SchoolCalendar): CivilDate {
+  let day = from
+  for (let left = n; ; day = addDays(day, 1)) {
+    const year = +day.slice(0, 4)
+    const held = year >= BANK_HOLIDAY_YEARS.first && year <= BANK_HOLIDAY_YEARS.last
+    const taught = calendar.file.weekdays.includes(weekday(day)) && !(held && isBankHoliday(day))
+    if (taught && --left === 0) return day
+  }
+}

@@ -1,0 +1,205 @@
+import { formatDay, isCivilDate } from './civil-date'
+import { latestRule, isRuleId } from './clocks/rules'
+import { codeWords } from './codes'
+import { formatInstant } from './instant'
+import { isOutcome, OUTCOMES } from './stages'
+
+/** What an event refers to: ids, days, instants and codes, all text. Never a name, an address or free text. */
+export type EventParameters = Readonly<Record<string, string | undefined>>
+
+export interface EventKind {
+  /** One sentence of the case's story. A parameter that is not there is left out of it. */
+  words: (p: EventParameters) => string
+  /** Whether it belongs to the story told in ten lines; the others are one click away. */
+  headline: boolean
+}
+
+/** ` on Tuesday 24 November 2026`, or nothing when the day is not there. */
+const day = (value: string | undefined, before = ' on '): string =>
+  isCivilDate(value) ? `${before}${formatDay(value)}` : ''
+
+const instant = (value: string | undefined, before = ' at '): string =>
+  value && !Number.isNaN(Date.parse(value)) ? `${before}${formatInstant(new Date(value))}` : ''
+
+const among = (value: string | undefined, words: Record<string, string>, otherwise: string): string =>
+  (value && words[value]) || otherwise
+
+const ruleTitle = (p: EventParameters): string => (isRuleId(p.rule) ? latestRule(p.rule).title : 'A deadline')
+
+const headline = (words: EventKind['words']): EventKind => ({ words, headline: true })
+const detail = (words: EventKind['words']): EventKind => ({ words, headline: false })
+
+const PROVISION_ENDED: Record<string, string> = {
+  withdrawn: 'it was withdrawn',
+  refused: 'it was refused',
+  collapsed: 'it fell through',
+  'moved-on': 'the child moved on to the next place',
+  reinstated: 'the child was reinstated',
+  cancelled: 'the exclusion was cancelled',
+  left: 'the child left',
+}
+
+const PANEL_OUTCOMES: Record<string, string> = {
+  'support-centre': 'a support centre',
+  aep: 'alternative education provision',
+  'allocated-school': 'another school as an allocated place',
+  defer: 'to decide later',
+}
+
+const REVIEW_DECISIONS: Record<string, string> = {
+  return: 'return to school now',
+  phased: 'a phased return',
+  continue: 'the placement continues',
+  'refer-on': 'refer on to the panel',
+}
+
+const PANEL_REVIEW: Record<string, string> = {
+  upheld: 'upheld the governors’ decision',
+  recommended: 'recommended that the governors reconsider',
+  quashed: 'quashed the governors’ decision and directed them to reconsider',
+  abandoned: 'did not decide: the review was abandoned',
+}
+
+/**
+ * Everything a case's timeline can hold, in the order a case usually meets it. A kind once written is never removed:
+ * old timelines must stay readable.
+ */
+export const EVENT_KINDS = {
+  // notice and family
+  notified: headline(
+    (p) => `The school reported a permanent exclusion imposed${day(p.on)}${instant(p.imposedAt, ' on ')}`,
+  ),
+  'notices-told': detail(() => 'Those who must be told of the exclusion were told'),
+  'home-authority-told': detail(() => 'The home authority was told'),
+  'social-worker-told': detail(() => 'The social worker was told'),
+  'virtual-school-told': detail(() => 'The virtual school head was told'),
+  'family-attempted': detail((p) => `The family was tried without an answer${day(p.on)}`),
+  'family-contacted': detail((p) => `The family was contacted${day(p.on)}`),
+  'parent-notice-given': detail((p) => `The parents were given written notice${instant(p.givenAt)}${day(p.on)}`),
+  'parents-told': detail(() => 'The parents were written to about their rights'),
+
+  // day six
+  'day-six-arranged': headline((p) => `Education was arranged${day(p.startsOn, ' from ')}`),
+  'day-six-details-sent': detail(
+    (p) => `The parents were sent the details of the education${day(p.startsOn, ' from ')}`,
+  ),
+  'day-six-started': headline((p) => `The child started education${day(p.startedOn)}`),
+  'day-six-excepted': headline(
+    (p) => `No day-six education is owed${p.reason ? `: ${lower(codeWords('day-six-exception', p.reason))}` : ''}`,
+  ),
+  'provision-ended': headline((p) => {
+    const why = among(p.reason, PROVISION_ENDED, '')
+    return `The education ended${day(p.endedOn)}${why && `: ${why}`}`
+  }),
+
+  // clocks
+  'clock-opened': detail((p) => `${ruleTitle(p)}: the date is set${day(p.dueOn, ' to ')}`),
+  'clock-moved': detail((p) => `${ruleTitle(p)}: the date moved${day(p.from, ' from ')}${day(p.dueOn, ' to ')}`),
+  'clock-missed': headline((p) => `Missed: ${lower(ruleTitle(p))}${day(p.dueOn, ', due ')}`),
+  'clock-chased': detail((p) => `Chased: ${lower(ruleTitle(p))}`),
+  'clock-met': detail((p) => `Done: ${lower(ruleTitle(p))}${day(p.metOn)}`),
+  'clock-met-late': detail((p) => `Done late: ${lower(ruleTitle(p))}${day(p.metOn)}${day(p.dueOn, ', due ')}`),
+  'clock-lapsed': detail((p) => `Not used: ${lower(ruleTitle(p))}${day(p.dueOn, ', until ')}`),
+  'clock-lifted': detail((p) => `No longer owed: ${lower(ruleTitle(p))}`),
+  'clock-paused': detail((p) => `Paused: ${lower(ruleTitle(p))}`),
+  'clock-resumed': detail((p) => `Running again: ${lower(ruleTitle(p))}`),
+  'clock-overridden': detail((p) => `${ruleTitle(p)}: a person set the date${day(p.dueOn, ' to ')}`),
+  'miss-withdrawn': headline((p) => `Not missed after all: ${lower(ruleTitle(p))}${day(p.dueOn, ', now due ')}`),
+  'reminder-sent': detail((p) => `A reminder went out: ${lower(ruleTitle(p))}`),
+  'calendar-moved': detail(() => 'The school’s calendar changed and the dates were counted again'),
+
+  // governors, review, roll
+  'governors-upheld': headline((p) => `The governors upheld the exclusion${day(p.decidedOn)}`),
+  'governors-reinstated': headline((p) => `The governors reinstated the pupil${day(p.decidedOn)}`),
+  'governors-notice-given': detail((p) => `The parents were given the governors’ decision in writing${day(p.givenOn)}`),
+  'review-applied': headline((p) => `The parents asked for an independent review${day(p.appliedOn)}`),
+  'review-waived': detail((p) => `The parents stated that they will not ask for a review${day(p.statedOn)}`),
+  'review-lapsed': detail((p) => `The time to ask for a review passed without an application${day(p.dueOn)}`),
+  'review-decided': headline(
+    (p) => `The independent review panel ${among(p.decision, PANEL_REVIEW, 'decided')}${day(p.decidedOn)}`,
+  ),
+  'governors-reconsidered': headline((p) => {
+    const decision = among(
+      p.decision,
+      { upheld: 'upheld the exclusion', reinstated: 'reinstated the pupil' },
+      'decided',
+    )
+    return `The governors met again and ${decision}${day(p.decidedOn)}`
+  }),
+  'removed-from-roll': headline((p) => `The pupil’s name left the school’s roll${day(p.removedOn)}`),
+  cancelled: headline((p) => `The head teacher cancelled the exclusion${day(p.cancelledOn)}`),
+
+  // panel
+  'on-agenda': detail((p) => `The case went on the agenda of the panel${day(p.heldOn)}`),
+  'withdrawn-from-agenda': detail(() => 'The case was taken off the panel’s agenda'),
+  'panel-decided': headline((p) => `The panel decided: ${among(p.outcome, PANEL_OUTCOMES, 'the next place')}`),
+  'panel-deferred': headline((p) => `The panel put off its decision${day(p.deferredUntil, ' until ')}`),
+
+  // placement
+  'waiting-list': detail(() => 'The child is on the waiting list for a place'),
+  'placement-offered': detail((p) => `A place was offered${instant(p.expiresAt, ', held until ')}`),
+  'placement-accepted': detail((p) => `The place was accepted${day(p.startsOn, ', to start ')}`),
+  'placement-declined': detail(() => 'The place was declined'),
+  'placement-expired': detail(() => 'The offer of a place expired'),
+  'placement-started': headline((p) => `The placement began${day(p.startedOn)}`),
+  'allocated-place-started': headline((p) => `The child started at the allocated school${day(p.startedOn)}`),
+  'register-entered': detail((p) => `The week’s attendance was entered${day(p.weekBegins, ' for the week of ')}`),
+  'register-sent': detail(
+    (p) => `The week’s attendance was sent to the school${day(p.weekBegins, ' for the week of ')}`,
+  ),
+  'register-missing': detail((p) => `The week’s attendance is missing${day(p.weekBegins, ' for the week of ')}`),
+  'review-booked': detail((p) => `The week-four review was booked${day(p.bookedFor, ' for ')}`),
+  'review-held': headline(
+    (p) => `The review was held${day(p.heldOn)}: ${among(p.decision, REVIEW_DECISIONS, 'decided')}`,
+  ),
+  'review-decided-return': detail((p) => `The review decided a return to school now${day(p.heldOn)}`),
+  'review-decided-phased': detail((p) => `The review decided a phased return${day(p.heldOn)}`),
+  'review-decided-continue': detail((p) => `The review decided that the placement continues${day(p.heldOn)}`),
+  'review-decided-refer-on': detail((p) => `The review referred the case back to the panel${day(p.heldOn)}`),
+  'placement-extended': detail((p) => `The placement was extended${p.untilWeek ? ` to week ${p.untilWeek}` : ''}`),
+  overstay: headline((p) => `The placement has passed its last week${day(p.dueOn, ', which ended ')}`),
+  'placement-ended': headline((p) => `The placement ended${day(p.endedOn)}`),
+  'placement-stopped': detail(() => 'The placement was stopped'),
+
+  // return
+  'reintegration-planned': headline(() => 'A phased return was planned'),
+  'plan-changed': detail(() => 'The plan of the return was changed'),
+  'step-held': detail((p) => `A step of the return was held${day(p.on)}`),
+  'step-missed': detail((p) => `A step of the return was missed${day(p.on)}`),
+  'full-timetable-held': headline((p) => `The full timetable has held for two school weeks${day(p.on)}`),
+  'reintegration-concluded': detail((p) => `The return is complete${day(p.endedOn)}`),
+
+  // end
+  'end-report-sent': detail((p) => `The centre’s report was sent to the school${day(p.sentOn)}`),
+  'case-closed': headline((p) => {
+    const outcome = isOutcome(p.outcome) ? `: ${lower(OUTCOMES[p.outcome])}` : ''
+    return `The case was closed${outcome}`
+  }),
+
+  // work around the case
+  'mail-sent': detail(() => 'A message was sent'),
+  'mail-undeliverable': detail(() => 'A message could not be delivered'),
+  'task-raised': detail(() => 'A task was raised for a caseworker'),
+  'task-done': detail(() => 'A task was done'),
+  'case-assigned': detail(() => 'The case was given to a caseworker'),
+  'details-added': detail(() => 'The school added details of the exclusion'),
+  'stage-moved': detail(() => 'The case moved to its next stage'),
+} as const satisfies Record<string, EventKind>
+
+export type EventKindName = keyof typeof EVENT_KINDS
+
+export const isEventKind = (value: unknown): value is EventKindName =>
+  typeof value === 'string' && Object.hasOwn(EVENT_KINDS, value)
+
+/** One line of the story. A kind this version does not know is shown by its name: a timeline is never cut short. */
+export function tell(kind: string, parameters: EventParameters = {}): string {
+  if (isEventKind(kind)) return EVENT_KINDS[kind].words(parameters)
+  const words = kind.replace(/-/g, ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+export const isHeadline = (kind: string): boolean => isEventKind(kind) && EVENT_KINDS[kind].headline
+
+/** A sentence's first letter made small inside another, but for a word that is all capitals. */
+const lower = (words: string): string =>
+  /^[A-Z][A-Z]/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1)

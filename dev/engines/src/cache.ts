@@ -20,6 +20,9 @@ export function isAlive(pid: number): boolean {
   }
 }
 
+/** Locks this process holds: its own id in a lock file may also be left by an earlier process of the same number. */
+const held = new Set<string>()
+
 /**
  * Takes a lock file that holds our process id; a lock whose process is gone is taken over.
  * Answers a function that gives it back, or nothing when another running process holds it.
@@ -30,12 +33,16 @@ export async function tryLock(path: string): Promise<(() => Promise<void>) | und
       const file = await open(path, 'wx', 0o600)
       await file.writeFile(String(process.pid))
       await file.close()
-      return () => rm(path, { force: true })
+      held.add(path)
+      return async () => {
+        held.delete(path)
+        await rm(path, { force: true })
+      }
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     }
     const holder = await lockHolder(path)
-    if (holder !== undefined && holder !== process.pid && isAlive(holder)) return undefined
+    if (held.has(path) || (holder !== undefined && holder !== process.pid && isAlive(holder))) return undefined
     await rm(path, { force: true })
   }
   return undefined

@@ -21,6 +21,8 @@ export interface OpenClock {
   status: 'computed' | 'provisional' | 'unknown' | 'not-applicable'
   dueOn?: string
   dueAt?: string
+  /** A right, not a duty: when its day has passed unused it lapses, and nobody has missed anything. */
+  right?: boolean
   /** All not yet sent that still make sense, earliest first. */
   reminders: { at: string; template: string }[]
 }

@@ -1,0 +1,36 @@
+import type { Deadlines } from './deadlines'
+import type { Fact } from './messages'
+
+/** A line for the case's story, waiting to be recorded. */
+export interface TimelineEntry {
+  eventId: string
+  kind: string
+  at: string
+  refs: Record<string, string>
+}
+
+/** What every procedure of a case, a placement or a meeting shares. */
+export interface Case {
+  readonly id: string
+  /** Rises when the calendar moves: every date asked for before is asked for again. */
+  revision: number
+  /** Why all its procedures are over, once they are. */
+  ended(): string | undefined
+  readonly deadlines: Deadlines
+  readonly untold: TimelineEntry[]
+}
+
+/** The story's line for a fact: its ids, days and codes, without the envelope. */
+export function lineOf(kind: string, fact: Fact): TimelineEntry {
+  const refs: Record<string, string> = {}
+  for (const [name, value] of Object.entries(fact)) {
+    if (name === 'eventId' || name === 'at') continue
+    if (typeof value === 'string' || typeof value === 'number') refs[name] = String(value)
+  }
+  return { eventId: fact.eventId, kind, at: fact.at, refs }
+}
+
+/** A line for something the procedure itself brought about; `id` keeps it from being written twice. */
+export function ownLine(kind: string, id: string, refs: Record<string, string>): TimelineEntry {
+  return { eventId: `${kind}:${id}`, kind, at: new Date().toISOString(), refs }
+}

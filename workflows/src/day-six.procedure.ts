@@ -1,0 +1,60 @@
+import { condition } from '@temporalio/workflow'
+import { tell } from './attempt'
+import { educationStopped, inEducationFrom } from './education'
+import type { ExclusionCase } from './exclusion-case'
+import { runClock } from './run-clock'
+import { forEachKnown } from './wait'
+
+/**
+ * The authority owes full-time education from the sixth school day, and goes on owing it: EX-11. Only a child who has
+ * started is in education; an offer is not a start, and a start that falls through opens the duty again.
+ */
+export async function daySix(kase: ExclusionCase): Promise<void> {
+  const lifted = () => (kase.excepted ? 'excepted' : kase.destination)
+  const over = () => kase.ended() !== undefined || lifted() !== undefined
+  let since: string | undefined
+
+  for (let run = 1; !over(); run += 1) {
+    const stoppedOn = since
+    const startedOn = () => inEducationFrom(kase.spells(), stoppedOn)
+    await runClock(kase, {
+      rule: 'EX-11',
+      occasion: String(run),
+      facts: () => ({ ...(stoppedOn && { endedOn: stoppedOn }), ...arranged(kase) }),
+      met: () => metOn(startedOn()),
+      lifted,
+    })
+    const stopped = () => educationStopped(kase.spells(), startedOn()!)
+    await condition(() => over() || (startedOn() !== undefined && stopped() !== undefined))
+    since = over() ? undefined : stopped()
+  }
+}
+
+const metOn = (day: string | undefined) => (day === undefined ? undefined : { metOn: day })
+
+/** Whether a place stands ready decides which reminders still make sense; the day is that of the record, in UTC. */
+function arranged(kase: ExclusionCase): Record<string, string> {
+  const at = kase.arrangedAt()
+  return at ? { arrangedOn: at.slice(0, 10) } : {}
+}
+
+/** Whatever is arranged, the parents, the school and the centre are told, the parents 48 hours before it starts: EX-03. */
+export async function announceProvision(kase: ExclusionCase): Promise<void> {
+  const ended = () => kase.ended() !== undefined
+  const standing = () =>
+    [...kase.provisions].filter((entry) => entry[1].arranged && !entry[1].ended && !ended()).map(([id]) => id)
+
+  await forEachKnown(standing, ended, async (provisionId) => {
+    const { startsOn, startsAt, at } = kase.provision(provisionId).arranged!
+    const refs = { provisionId }
+    await tell(kase, 'day-six-details', provisionId, { refs })
+    await tell(kase, 'day-six-school', provisionId, { refs })
+    await tell(kase, 'new-pupil', provisionId, { refs })
+    await runClock(kase, {
+      rule: 'EX-03',
+      occasion: provisionId,
+      facts: () => ({ startsOn, startsAtTime: startsAt }),
+      met: () => ({ metAt: at }),
+    })
+  })
+}

@@ -1,0 +1,17 @@
+import type { ExclusionCase } from './exclusion-case'
+import { runClock } from './run-clock'
+
+/** The governors meet within fifteen school days, and give their decision in writing without delay: GB-01, GB-08. */
+export async function governors(kase: ExclusionCase): Promise<void> {
+  await runClock(kase, {
+    rule: 'GB-01',
+    met: () => kase.governorsDecided && { metOn: kase.governorsDecided.decidedOn },
+  })
+  const decision = kase.governorsDecided
+  if (!decision) return
+  await runClock(kase, {
+    rule: 'GB-08',
+    facts: () => ({ decidedOn: decision.decidedOn }),
+    met: () => kase.governorsNotice && { metOn: kase.governorsNotice.givenOn },
+  })
+}

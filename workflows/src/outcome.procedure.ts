@@ -1,0 +1,55 @@
+import { condition } from '@temporalio/workflow'
+import type { ProvisionEndReason } from './messages'
+import { attempt, tell } from './attempt'
+import type { ExclusionCase } from './exclusion-case'
+import { panels, placements } from './proxies'
+
+/** Education that ends by our own asking is reported back a moment later; the case should still be there to hear it. */
+const ECHO = '1 minute'
+
+/**
+ * The case ends when the child is settled and the question of review is at rest; or before, when the governors reinstate,
+ * the head cancels, or a caseworker closes it. Then everything that was under way is undone.
+ */
+export async function outcome(kase: ExclusionCase): Promise<void> {
+  const settled = () => kase.destination !== undefined && kase.reviewAtRest !== undefined && kase.rollSettled
+  await condition(() => kase.ended() !== undefined || settled())
+  switch (kase.ended()) {
+    case 'reinstated':
+      await tell(kase, 'reinstated', 'reinstated')
+      return unwind(kase, 'reinstated', (kase.reconsidered ?? kase.governorsDecided)?.decidedOn)
+    case 'cancelled':
+      await tell(kase, 'exclusion-cancelled', 'cancelled')
+      return unwind(kase, 'cancelled', kase.cancelled?.cancelledOn)
+    case 'closed':
+      return unwind(kase, 'left', undefined)
+    default:
+      kase.completed = true
+      if (inEducation(kase)) await endProvision(kase, 'moved-on', kase.allocated?.startedOn)
+  }
+}
+
+async function unwind(kase: ExclusionCase, reason: ProvisionEndReason, on: string | undefined): Promise<void> {
+  await attempt(kase, 'agenda-not-withdrawn', reason, () => panels.withdrawFromAgenda({ caseId: kase.id, reason }))
+  await attempt(kase, 'placement-not-withdrawn', reason, () => placements.withdrawPlacement({ caseId: kase.id, reason }))
+  await endProvision(kase, reason, on)
+}
+
+async function endProvision(kase: ExclusionCase, reason: ProvisionEndReason, on: string | undefined): Promise<void> {
+  await attempt(kase, 'provision-not-ended', reason, () =>
+    placements.endProvision({ caseId: kase.id, reason, ...(on && { on }) }),
+  )
+  await condition(() => !inEducation(kase), ECHO)
+}
+
+/** Some education is arranged or running that has not ended. */
+function inEducation(kase: ExclusionCase): boolean {
+  return [...kase.provisions.values()].some(({ arranged, started, ended }) => (arranged ?? started) && !ended)
+}
+
+/** The word under which the case is closed. */
+export function outcomeOf(kase: ExclusionCase): string {
+  const ended = kase.ended()
+  if (ended === 'closed') return kase.closed!.outcome
+  return ended === 'completed' ? kase.destination! : ended!
+}

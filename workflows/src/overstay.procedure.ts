@@ -1,0 +1,18 @@
+import type { PlacementStay } from './placement-stay'
+import { runClock } from './run-clock'
+
+/** A stay is expected to end by week twelve, or by the week an approver extended it to: PL-02. */
+export async function overstay(stay: PlacementStay, startedOn: string, calendarOf: string): Promise<void> {
+  const { placementId } = stay
+  while (!stay.left()) {
+    const week = stay.untilWeek
+    await runClock(stay, {
+      rule: 'PL-02',
+      occasion: week === undefined ? placementId : `${placementId}:week-${week}`,
+      calendarOf,
+      facts: () => ({ startedOn, ...(week !== undefined && { untilWeek: String(week) }) }),
+      met: () => stay.over && { metOn: stay.over.endedOn },
+      lifted: () => (stay.untilWeek === week ? undefined : 'extended'),
+    })
+  }
+}

@@ -1,0 +1,98 @@
+import {
+  allHandlersFinished,
+  condition,
+  isCancellation,
+  log,
+  setCurrentDetails,
+  TemporalFailure,
+} from '@temporalio/workflow'
+import { tell } from './attempt'
+import type { PanelMeetingInput } from './inputs'
+import { type Meeting, openMeeting } from './meeting'
+import { notifications, panels } from './proxies'
+import { forEachKnown, waitUntil } from './wait'
+
+/** One meeting: the reminder before its cut-off, the pack, the decisions chased until all are there, the letters out. */
+export async function panelMeeting(input: PanelMeetingInput): Promise<void> {
+  const meeting = openMeeting(input)
+  await Promise.all([conduct(meeting), letters(meeting)])
+  await condition(allHandlersFinished)
+}
+
+type Plan = Awaited<ReturnType<typeof panels.meetingPlan>>
+type Moment = 'cutOffReminderAt' | 'cutOffAt' | 'heldAt' | 'decisionsDueAt'
+
+async function conduct(meeting: Meeting): Promise<void> {
+  const { meetingId } = meeting
+  if (!(await reach(meeting, 'cutOffReminderAt', 'cut-off reminder'))) return
+  await tellMembers(meeting, 'panel-cut-off', 'cut-off')
+
+  if (!(await reach(meeting, 'cutOffAt', 'agenda closes'))) return
+  await unlessRefused(() => panels.makePack({ meetingId }))
+  await tellMembers(meeting, 'panel-pack', 'pack')
+
+  if (!(await reach(meeting, 'heldAt', 'meeting'))) return
+  if (!(await decisionsIn(meeting))) return
+  await unlessRefused(() => panels.closeMeeting({ meetingId }))
+  meeting.minuted = true
+}
+
+/** `false` when the meeting was cancelled first. A meeting that moves is waited for on its new day. */
+async function reach(meeting: Meeting, moment: Moment, summary: string): Promise<boolean> {
+  while (!meeting.cancelled) {
+    const { revision } = meeting
+    const changed = () => meeting.cancelled || meeting.revision !== revision
+    const plan: Plan = await panels.meetingPlan({ meetingId: meeting.meetingId })
+    setCurrentDetails(`**Next** ${summary} ${plan[moment]}`)
+    if (!(await waitUntil(plan[moment], changed, summary))) return true
+  }
+  return false
+}
+
+/** Letters wait for decisions: what is not recorded when it is due is chased until it is. */
+async function decisionsIn(meeting: Meeting): Promise<boolean> {
+  const { meetingId } = meeting
+  let { decisionsDueAt: chaseAt } = await panels.meetingPlan({ meetingId })
+  while (!meeting.cancelled) {
+    const known = meeting.decided.size
+    const { itemIds, chaseAt: next } = await panels.undecided({ meetingId })
+    if (itemIds.length === 0) {
+      await allHeard(meeting)
+      return true
+    }
+    const more = () => meeting.cancelled || meeting.decided.size !== known
+    if (await waitUntil(chaseAt, more, 'decisions due')) continue
+    await tellMembers(meeting, 'panel-decisions-due', chaseAt)
+    if (!next) await condition(more)
+    else chaseAt = next > chaseAt ? next : new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString()
+  }
+  return false
+}
+
+/** The last decision may be recorded and not heard of yet: its letter must not be lost. */
+async function allHeard(meeting: Meeting): Promise<void> {
+  const { itemIds } = await panels.meetingPlan({ meetingId: meeting.meetingId })
+  await condition(() => meeting.cancelled || itemIds.every((itemId) => meeting.decided.has(itemId)), '1 day')
+}
+
+/** Each decision goes out to those it concerns as soon as it is recorded. */
+async function letters(meeting: Meeting): Promise<void> {
+  await forEachKnown(() => [...meeting.decided.keys()], () => meeting.over(), async (itemId) => {
+    const { caseId } = meeting.decided.get(itemId)!
+    await tell({ id: caseId }, 'panel-outcome', itemId, { refs: { itemId, meetingId: meeting.meetingId } })
+  })
+}
+
+async function tellMembers({ meetingId }: Meeting, template: string, occasion: string): Promise<void> {
+  await unlessRefused(() => notifications.queue({ meetingId, template, occasion }))
+}
+
+/** A meeting has no case on whose list a task could go: the refusal is left in the log, and the meeting goes on. */
+async function unlessRefused(ask: () => Promise<unknown>): Promise<void> {
+  try {
+    await ask()
+  } catch (error) {
+    if (isCancellation(error) || !(error instanceof TemporalFailure)) throw error
+    log.warn('refused', { failure: error.name })
+  }
+}

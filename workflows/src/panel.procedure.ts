@@ -1,0 +1,144 @@
+import { condition, ParentClosePolicy, startChild, type ChildWorkflowHandle } from '@temporalio/workflow'
+import { attempt, moveStage, tell } from './attempt'
+import { ownLine } from './case-state'
+import { settlesTheChild } from './education'
+import type { ExclusionCase } from './exclusion-case'
+import { placementWorkflowId } from './ids'
+import { WORKFLOWS } from './inputs'
+import type { Told } from './listen'
+import { calendarChanged, type panelDecided, placementStopped } from './messages'
+import type { placement } from './placement.workflow'
+import { panels, placements } from './proxies'
+import { forEachKnown, waitUntil } from './wait'
+
+/**
+ * From assessment at an education centre to a place: the panel decides, a place is sought, offered and taken up, and the
+ * stay is accompanied until it ends. A stay that ends without a return brings the case back to the panel.
+ */
+export async function findPlace(kase: ExclusionCase): Promise<void> {
+  await condition(() => kase.ended() !== undefined || kase.hasBegunEducation() || kase.nextDecision() !== undefined)
+  if (kase.hasBegunEducation()) await moveStage(kase, 'start-provision')
+
+  let notBefore: string | undefined
+  while (kase.ended() === undefined && kase.destination === undefined) {
+    const starting = kase.stayToAccompany()
+    const decision = kase.nextDecision()
+    if (starting) {
+      await accompany(kase, starting)
+    } else if (kase.allocated) {
+      kase.destination = 'allocated-place'
+    } else if (!decision) {
+      await waitForDecision(kase, notBefore)
+    } else {
+      kase.followed.add(decision.itemId)
+      notBefore = decision.outcome === 'defer' ? decision.deferredUntil : undefined
+      if (decision.outcome !== 'defer') await follow(kase, decision)
+    }
+  }
+}
+
+const placedOrOver = (kase: ExclusionCase) => (): boolean =>
+  kase.ended() !== undefined ||
+  kase.stayToAccompany() !== undefined ||
+  kase.allocated !== undefined ||
+  kase.nextDecision() !== undefined
+
+async function waitForDecision(kase: ExclusionCase, notBefore: string | undefined): Promise<void> {
+  const item = await attempt(kase, 'not-on-agenda', notBefore ?? 'first', () =>
+    panels.addToAgenda({ caseId: kase.id, ...(notBefore && { notBefore }) }),
+  )
+  if (item) {
+    kase.untold.push(ownLine('on-agenda', item.itemId, item))
+    await moveStage(kase, 'go-to-panel')
+  }
+  await condition(placedOrOver(kase))
+}
+
+async function follow(kase: ExclusionCase, decision: Told<typeof panelDecided>): Promise<void> {
+  const { itemId, outcome, responsibleUrn = '', providerId } = decision
+  if (outcome === 'support-centre' || outcome === 'aep') {
+    const sought = await attempt(kase, 'no-place-found', itemId, () =>
+      placements.seekPlace({ caseId: kase.id, itemId, outcome, responsibleUrn, ...(providerId && { providerId }) }),
+    )
+    if (sought?.offerId && sought.expiresAt) {
+      const { placementId, offerId, expiresAt } = sought
+      kase.addOffer(placementId, offerId, expiresAt)
+      kase.untold.push(ownLine('placement-offered', offerId, { placementId, offerId, expiresAt }))
+    } else if (sought) {
+      kase.untold.push(ownLine('waiting-list', sought.placementId, { placementId: sought.placementId }))
+    }
+  }
+  await untilTakenUp(kase)
+}
+
+/** An offer holds a place until it is answered or expires; then the next one is awaited. */
+async function untilTakenUp(kase: ExclusionCase): Promise<void> {
+  const done = placedOrOver(kase)
+  for (;;) {
+    await condition(() => done() || kase.openOffer() !== undefined)
+    const offer = kase.openOffer()
+    if (done() || !offer) return
+    const { placementId, offerId } = offer
+    const answered = () => done() || kase.openOffer()?.offerId !== offerId
+    if (await waitUntil(offer.expiresAt, answered, 'offer expires')) continue
+    kase.answerOffer(placementId, offerId, 'expired')
+    await attempt(kase, 'offer-not-expired', offerId, () => placements.expireOffer({ offerId }))
+    kase.untold.push(ownLine('placement-expired', offerId, { placementId, offerId }))
+  }
+}
+
+/** Once a place is accepted, the family, the schools and the centre hear when and where it starts. */
+export async function announcePlacement(kase: ExclusionCase): Promise<void> {
+  const accepted = () =>
+    [...kase.offers.values()].filter(({ answer }) => answer === 'accepted').map(({ offerId }) => offerId)
+  const over = () => kase.ended() !== undefined || kase.destination !== undefined
+
+  await forEachKnown(accepted, over, async (offerId) => {
+    const { placementId } = kase.offers.get(offerId)!
+    await tell(kase, 'placement-start', placementId, { refs: { placementId, offerId } })
+  })
+}
+
+async function accompany(kase: ExclusionCase, placementId: string): Promise<void> {
+  const stay = kase.stay(placementId)
+  stay.accompanied = true
+  await moveStage(kase, 'place', { placementId })
+  const child = await attempt(kase, 'placement-not-followed', placementId, () =>
+    startChild<typeof placement>(WORKFLOWS.placement, {
+      workflowId: placementWorkflowId(kase.id, placementId),
+      args: [{ caseId: kase.id, placementId }],
+      parentClosePolicy: ParentClosePolicy.REQUEST_CANCEL,
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      staticSummary: 'Placement',
+    }),
+  )
+  if (!child) return
+
+  let over = false
+  const result = attempt(kase, 'placement-stopped', placementId, () => child.result()).then((end) => {
+    over = true
+    return end
+  })
+  const [end] = await Promise.all([result, passOnCalendar(kase, child, () => over), stopWithCase(kase, child, () => over)])
+  if (!end || kase.ended() !== undefined) return
+  stay.over ??= end
+  if (settlesTheChild(end.outcome)) kase.destination = end.outcome
+}
+
+type Stay = ChildWorkflowHandle<typeof placement>
+
+async function passOnCalendar(kase: ExclusionCase, child: Stay, over: () => boolean): Promise<void> {
+  for (let known = kase.revision; ; known = kase.revision) {
+    await condition(() => over() || kase.revision !== known)
+    if (over()) return
+    const fact = { eventId: `calendar:${kase.revision}`, at: new Date().toISOString(), calendarVersion: '' }
+    await attempt(kase, 'calendar-not-passed-on', fact.eventId, () => child.signal(calendarChanged.name, fact))
+  }
+}
+
+async function stopWithCase(kase: ExclusionCase, child: Stay, over: () => boolean): Promise<void> {
+  await condition(() => over() || kase.ended() !== undefined)
+  if (over()) return
+  const fact = { eventId: `stopped:${kase.id}`, at: new Date().toISOString(), reason: kase.ended()! }
+  await attempt(kase, 'placement-not-stopped', kase.id, () => child.signal(placementStopped.name, fact))
+}

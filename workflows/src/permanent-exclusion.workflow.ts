@@ -1,0 +1,43 @@
+import { allHandlersFinished, condition } from '@temporalio/workflow'
+import { attempt, sideBySide } from './attempt'
+import { announceProvision, daySix } from './day-six.procedure'
+import { openExclusionCase } from './exclusion-case'
+import { contactFamily } from './family.procedure'
+import { governors } from './governors.procedure'
+import type { CaseInput } from './inputs'
+import { acknowledgeNotice, parentNotice } from './notices.procedure'
+import { outcome, outcomeOf } from './outcome.procedure'
+import { announcePlacement, findPlace } from './panel.procedure'
+import { referrals } from './proxies'
+import { record } from './record.procedure'
+import { reviewPanel } from './review-panel.procedure'
+import { roll } from './roll.procedure'
+
+/** A permanent exclusion, from the school's notice until the child is settled and the school's roll may be cleared. */
+export async function permanentExclusion(input: CaseInput): Promise<{ outcome: string }> {
+  const kase = openExclusionCase(input)
+  const { id: caseId } = kase
+  await acknowledgeNotice(kase)
+
+  let over = false
+  const story = record(kase, () => over)
+  await sideBySide(kase, {
+    'parent-notice': () => parentNotice(kase),
+    family: () => contactFamily(kase),
+    'day-six': () => daySix(kase),
+    provision: () => announceProvision(kase),
+    governors: () => governors(kase),
+    'review-panel': () => reviewPanel(kase),
+    roll: () => roll(kase),
+    panel: () => findPlace(kase),
+    placement: () => announcePlacement(kase),
+    outcome: () => outcome(kase),
+  })
+  over = true
+  await story
+
+  const word = outcomeOf(kase)
+  const closed = await attempt(kase, 'case-not-closed', word, () => referrals.closeCase({ caseId, outcome: word }))
+  await condition(allHandlersFinished)
+  return closed ?? { outcome: word }
+}

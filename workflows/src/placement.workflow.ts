@@ -1,0 +1,35 @@
+import { allHandlersFinished, condition } from '@temporalio/workflow'
+import { sideBySide } from './attempt'
+import { endReport } from './end-report.procedure'
+import type { PlacementInput } from './inputs'
+import { overstay } from './overstay.procedure'
+import { openPlacementStay } from './placement-stay'
+import { placements } from './proxies'
+import { record } from './record.procedure'
+import { registers, weeklyAttendance } from './registers.procedure'
+import { reintegration } from './reintegration.procedure'
+import { review } from './review.procedure'
+
+/** One stay of six to twelve weeks, from the first day to the report at its end. */
+export async function placement(input: PlacementInput): Promise<{ endedOn: string; outcome: string }> {
+  const stay = openPlacementStay(input)
+  const { kind, startedOn, calendarOf } = await placements.placementPlan({ placementId: input.placementId })
+
+  let over = false
+  const story = record(stay, () => over)
+  await sideBySide(stay, {
+    registers: () => registers(stay, calendarOf),
+    attendance: () => weeklyAttendance(stay),
+    // The week-four review and the twelve weeks belong to support centres; an alternative provider stays to the end.
+    ...(kind === 'support-centre' && {
+      review: () => review(stay, startedOn, calendarOf),
+      overstay: () => overstay(stay, startedOn, calendarOf),
+    }),
+    reintegration: () => reintegration(stay, calendarOf),
+    'end-report': () => endReport(stay, calendarOf),
+  })
+  over = true
+  await story
+  await condition(allHandlersFinished)
+  return stay.over ?? { endedOn: new Date().toISOString().slice(0, 10), outcome: stay.stopped ?? 'ended' }
+}

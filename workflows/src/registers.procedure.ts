@@ -1,0 +1,51 @@
+import { condition } from '@temporalio/workflow'
+import { attempt, tell } from './attempt'
+import type { PlacementStay } from './placement-stay'
+import { placements } from './proxies'
+import { runClock } from './run-clock'
+import { forEachKnown, waitUntil } from './wait'
+
+/** Every teaching week the centre enters attendance: PL-04. A week without a register is chased while the next one runs. */
+export async function registers(stay: PlacementStay, calendarOf: string): Promise<void> {
+  const { placementId } = stay
+  const weeks: Promise<unknown>[] = []
+  let after: string | undefined
+
+  while (!stay.left()) {
+    const { revision } = stay
+    const next = await attempt(stay, 'register-not-asked', after ?? 'first', () =>
+      placements.nextRegister({ placementId, ...(after && { after }) }),
+    )
+    if (!next?.weekBegins) {
+      await condition(() => stay.left() !== undefined || stay.revision !== revision)
+      continue
+    }
+    const { weekBegins, dueAt } = next
+    const entered = () => stay.registers.get(weekBegins)
+    weeks.push(
+      runClock(stay, {
+        rule: 'PL-04',
+        occasion: `${placementId}:${weekBegins}`,
+        calendarOf,
+        facts: () => ({ weekBegins }),
+        met: () => metAt(entered()),
+        lifted: () => stay.closed() ?? (stay.over && stay.over.endedOn < weekBegins ? 'placement-ended' : undefined),
+      }),
+    )
+    const turned = () => entered() !== undefined || stay.left() !== undefined
+    if (dueAt) await waitUntil(dueAt, turned, `register of week ${weekBegins}`)
+    else await condition(turned)
+    after = weekBegins
+  }
+  await Promise.all(weeks)
+}
+
+const metAt = (fact: { at: string } | undefined) => fact && { metAt: fact.at }
+
+/** The responsible school gets each week's attendance as soon as it is entered. */
+export async function weeklyAttendance(stay: PlacementStay): Promise<void> {
+  const { placementId } = stay
+  await forEachKnown(() => [...stay.registers.keys()], () => stay.closed() !== undefined, async (weekBegins) => {
+    await tell(stay, 'weekly-attendance', `${placementId}:${weekBegins}`, { refs: { placementId, weekBegins } })
+  })
+}

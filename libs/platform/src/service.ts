@@ -10,7 +10,7 @@ import type { Server } from 'node:http'
 import { AuthorisationGuard, POLICY } from './authorisation'
 import { Clock } from './clock'
 import { type Environment, readConfig, serviceSettings, type ServiceSettings } from './config'
-import { dataSourceOptions, type ServiceDatabase } from './database'
+import { dataSourceOptions, migrate, type ServiceDatabase } from './database'
 import { connectGrpc, type GrpcDoor } from './grpc'
 import { HealthController } from './health'
 import { loggerOptions } from './logs'
@@ -147,8 +147,12 @@ function activityWorker(app: NestExpressApplication, manifest: ServiceManifest, 
   return new WorkerHost(settings, { taskQueue: manifest.name, activities })
 }
 
-/** Runs one service as a process of its own: settings from the environment, ordered stop on a signal. */
+/**
+ * Runs one service as a process of its own: settings from the environment, ordered stop on a signal. With the argument
+ * `migrate` it only brings its schema up to date (MIGRATOR_URL), and ends.
+ */
 export function runService(manifest: ServiceManifest): void {
+  if (process.argv[2] === 'migrate') return void runMigrations(manifest)
   startService(manifest, process.env).then(
     (service) => {
       let stopping = false
@@ -169,6 +173,15 @@ export function runService(manifest: ServiceManifest): void {
       process.exit(1)
     },
   )
+}
+
+async function runMigrations(manifest: ServiceManifest): Promise<void> {
+  try {
+    await migrate(manifest.database, process.env.MIGRATOR_URL ?? '')
+  } catch (error) {
+    process.stderr.write(`${manifest.name} could not migrate: ${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 1
+  }
 }
 
 /** The OpenAPI 3.1 description made from the controllers. */

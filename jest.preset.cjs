@@ -37,5 +37,7 @@ module.exports = (dir, extra = {}) => ({
   testEnvironmentOptions: { customExportConditions: ['@daysix/source', 'node', 'node-addons'] },
   transform: { '^.+\\.(t|j|mj)s$': ['@swc/jest', SWC] },
   transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY.join('|')})/)`],
+  globalSetup: require.resolve('./dev/engines/jest-postgres.cjs'),
+  globalTeardown: require.resolve('./dev/engines/jest-postgres-stop.cjs'),
   ...extra,
 })

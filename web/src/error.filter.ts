@@ -1,0 +1,60 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject, Logger } from '@nestjs/common'
+import { Clock } from '@daysix/platform/clock'
+import { faultWords } from '@daysix/platform/refusals'
+import type { Response } from 'express'
+import { page, type Page, type WithVisit } from './page'
+import { ChangedMeanwhile, NotForYou, NotHere, ServiceTrouble, SignInFirst } from './troubles'
+import { Views } from './views'
+
+/** Every trouble ends as a page in words, never as a stack or JSON. */
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  private readonly log = new Logger('Faults')
+
+  constructor(
+    @Inject(Views) private readonly views: Views,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<WithVisit>()
+    const response = host.switchToHttp().getResponse<Response>()
+    if (response.headersSent) return void response.end()
+    if (error instanceof SignInFirst) return this.signInFirst(request, response)
+    const shown = troublePage(error)
+    if (shown.status >= 500) this.log.error({ fault: faultWords(error instanceof ServiceTrouble ? error.trouble : error) })
+    this.views.respond(shown, request, response, this.clock.today())
+  }
+
+  /** The page asked for is kept; so is what was sent, when it came from one of our own forms. */
+  private signInFirst(request: WithVisit, response: Response): void {
+    if (request.method === 'GET' || request.method === 'HEAD')
+      return response.redirect(303, `/sign-in?returnTo=${encodeURIComponent(request.originalUrl)}`)
+    if (request.session?.person)
+      request.session.kept = { path: request.originalUrl, body: (request.body ?? {}) as Record<string, string> }
+    response.redirect(303, '/sign-in')
+  }
+}
+
+export function troublePage(error: unknown): Page {
+  if (error instanceof NotHere) return notFound()
+  if (error instanceof NotForYou) return page('layout/not-for-you', { title: 'You do not have access to this page', status: 403 })
+  if (error instanceof ChangedMeanwhile)
+    return page('layout/changed-meanwhile', { title: 'Someone else changed this', status: 409, detail: error.message })
+  if (error instanceof ServiceTrouble)
+    return page('layout/unavailable', { title: 'Sorry, part of the service is not answering', status: 503 })
+  const status = error instanceof HttpException ? error.getStatus() : statusOf(error)
+  if (status === 404 || status === 405) return notFound()
+  if (isStaleForm(error)) return page('layout/stale-form', { title: 'This form has run out', status: 403 })
+  if (status === 413) return page('layout/too-large', { title: 'What you sent is too large', status })
+  if (status >= 400 && status < 500) return page('layout/unreadable', { title: 'We could not read what was sent', status })
+  return page('layout/fault', { title: 'Sorry, there is a problem with the service', status: 500 })
+}
+
+const notFound = (): Page => page('layout/not-found', { title: 'Page not found', status: 404 })
+
+/** Errors of middleware (body parser, CSRF) carry a status of their own. */
+const statusOf = (error: unknown): number =>
+  error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 500
+
+const isStaleForm = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EBADCSRFTOKEN'

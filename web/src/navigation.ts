@@ -1,0 +1,50 @@
+import type { Role } from '@daysix/platform/principal'
+
+interface Place {
+  text: string
+  href: string
+  for: Role[]
+}
+
+/** In the order shown. A person sees the places of all their roles. */
+const PLACES: Place[] = [
+  { text: 'Today', href: '/', for: ['caseworker', 'manager', 'panel', 'admin'] },
+  { text: 'Your school', href: '/school', for: ['school'] },
+  { text: 'Report an exclusion', href: '/school/notices/new', for: ['school'] },
+  { text: 'Your centre', href: '/centre', for: ['centre'] },
+  { text: 'Cases', href: '/cases', for: ['caseworker', 'manager', 'admin'] },
+  { text: 'Clocks', href: '/clocks', for: ['caseworker', 'manager', 'admin'] },
+  { text: 'Tasks', href: '/tasks', for: ['caseworker', 'manager', 'admin'] },
+  { text: 'Panels', href: '/panels', for: ['caseworker', 'manager', 'panel', 'admin'] },
+  { text: 'Placements', href: '/placements', for: ['caseworker', 'manager', 'centre', 'admin'] },
+  { text: 'Providers', href: '/providers', for: ['caseworker', 'manager', 'admin'] },
+  { text: 'Term dates', href: '/calendars', for: ['caseworker', 'manager', 'admin'] },
+  { text: 'Operations', href: '/ops', for: ['ops'] },
+  { text: 'Mail', href: '/ops/mail', for: ['ops'] },
+]
+
+export interface NavigationItem {
+  text: string
+  href: string
+  active: boolean
+  current: boolean
+}
+
+/** The longest address that the path lies under is where the person is. */
+export function navigationOf(roles: readonly string[], path: string): NavigationItem[] {
+  const places = PLACES.filter((place) => place.for.some((role) => roles.includes(role)))
+  const under = places
+    .map(({ href }) => href)
+    .filter((href) => path === href || (href !== '/' && path.startsWith(`${href}/`)))
+    .sort((a, b) => b.length - a.length)[0]
+  return places.map(({ text, href }) => ({ text, href, active: href === under, current: href === path }))
+}
+
+/** Where each kind of person begins. */
+export function homeOf(roles: readonly string[]): string {
+  if (roles.some((role) => ['caseworker', 'manager', 'panel', 'admin'].includes(role))) return '/'
+  if (roles.includes('school')) return '/school'
+  if (roles.includes('centre')) return '/centre'
+  if (roles.includes('ops')) return '/ops'
+  return '/help'
+}

@@ -1,0 +1,24 @@
+import { ExpressAdapter } from '@nestjs/platform-express'
+import type { Request, Response } from 'express'
+import { Page, Redirect } from './page'
+import type { Views } from './views'
+
+/** Turns what a handler returns, a page or a redirect, into the answer; the handlers stay plain functions. */
+export class PageAdapter extends ExpressAdapter {
+  constructor(
+    instance: unknown,
+    private readonly views: Views,
+    private readonly today: () => string,
+  ) {
+    super(instance as never)
+  }
+
+  override reply(response: Response, body: unknown, statusCode?: number): unknown {
+    if (body instanceof Page) return this.views.respond(body, response.req as Request, response, this.today())
+    if (body instanceof Redirect) {
+      if (body.success) response.req.session.success = body.success
+      return response.redirect(303, body.to)
+    }
+    return super.reply(response, body, statusCode)
+  }
+}

@@ -1,0 +1,78 @@
+import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common'
+import type { Principal, Role } from '@daysix/platform/principal'
+import type { CivilDate } from '@daysix/shared/civil-date'
+import type { Request } from 'express'
+import type { Apis, FieldErrors } from './api'
+import type { Form } from './forms'
+
+/** A page to be shown. `title` is its `h1` in the browser's tab; errors in `form` make it a 422 with "Error: " before the title. */
+export class Page {
+  readonly status: number
+
+  constructor(
+    readonly template: string,
+    readonly view: PageView,
+  ) {
+    this.status = view.status ?? (view.form && Object.keys(view.form.errors).length > 0 ? 422 : 200)
+  }
+}
+
+export interface PageView {
+  title: string
+  status?: number
+  form?: Form
+  /** Where the back link leads; none when left out. */
+  back?: { href: string; text?: string }
+  [name: string]: unknown
+}
+
+export class Redirect {
+  constructor(
+    readonly to: string,
+    /** Shown once, on the page that is reached. */
+    readonly success?: string,
+  ) {}
+}
+
+/** Shows `src/<template>.njk`. */
+export const page = (template: string, view: PageView): Page => new Page(template, view)
+
+/** After something was done: 303, and one sentence that says what. */
+export const redirect = (to: string, success?: string): Redirect => new Redirect(to, success)
+
+/** Shows a form again with what was typed and what is wrong. */
+export const refusedForm = (values: Form['values'], errors: FieldErrors): Form => ({ values, errors })
+
+/** One person at one page: who they are, their clients, and the day it is. */
+export interface Visiting extends Apis {
+  person: Principal
+  /** Domain time: rehearsal moves it. */
+  today: CivilDate
+  now: Date
+  /** Of the form just sent: a second press of the button is answered with what the first made. */
+  onceKey: string
+  is(...roles: Role[]): boolean
+}
+
+export type WithVisit = Request & { visit?: Visiting; cspNonce?: string }
+
+/** Parameter of a handler: the person at the page. */
+export const Visit = createParamDecorator((_: unknown, context: ExecutionContext): Visiting => {
+  const { visit } = context.switchToHttp().getRequest<WithVisit>()
+  if (!visit) throw new Error('a page for signed-in people was reached without signing in')
+  return visit
+})
+
+export const ROLES_OF_PAGE = 'daysix:roles of page'
+
+/** Whose page it is. A page that names nobody is shown to nobody, and fails a test. */
+export const For = (...roles: Role[]): MethodDecorator & ClassDecorator => SetMetadata(ROLES_OF_PAGE, roles)
+
+/** For signing in, help and health: no one needs to be signed in. */
+export const ForEveryone = (): MethodDecorator & ClassDecorator => SetMetadata(ROLES_OF_PAGE, 'everyone')
+
+/** For anyone who is signed in. */
+export const ForSignedIn = (): MethodDecorator & ClassDecorator => SetMetadata(ROLES_OF_PAGE, 'signed-in')
+
+/** Those who work on cases at the authority. */
+export const CASE_STAFF: Role[] = ['caseworker', 'manager', 'admin']

@@ -1,0 +1,61 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common'
+import { Reflector } from '@nestjs/core'
+import { Clock } from '@daysix/platform/clock'
+import type { Role } from '@daysix/platform/principal'
+import type { Response } from 'express'
+import { apisFor } from '../api'
+import { ROLES_OF_PAGE, type Visiting, type WithVisit } from '../page'
+import { WEB_SETTINGS, type WebSettings } from '../settings'
+import { NotForYou, SignInFirst } from '../troubles'
+import { Identity } from './identity'
+import { ABSOLUTE_MS } from './session'
+
+/** Renewed this long before it ends, so that it lasts for the page at hand. */
+const MARGIN_MS = 30_000
+
+/** Everyone who comes to a page passes here: signed in, still valid, and the page is theirs. */
+@Injectable()
+export class EntryGuard implements CanActivate {
+  constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(Identity) private readonly identity: Identity,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(WEB_SETTINGS) private readonly settings: WebSettings,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<WithVisit>()
+    const whose = this.reflector.getAllAndOverride<Role[] | 'everyone' | 'signed-in' | undefined>(ROLES_OF_PAGE, [
+      context.getHandler(),
+      context.getClass(),
+    ])
+    if (await this.stillSignedIn(request)) this.welcome(request, context.switchToHttp().getResponse<Response>())
+    if (whose === 'everyone') return true
+    if (!request.visit) throw new SignInFirst()
+    if (!whose || (whose !== 'signed-in' && !request.visit.is(...whose))) throw new NotForYou()
+    return true
+  }
+
+  private async stillSignedIn(request: WithVisit): Promise<boolean> {
+    const { session } = request
+    if (!session?.person || Date.now() - (session.signInBegan ?? 0) > ABSOLUTE_MS) return false
+    if ((session.tokenUntil ?? 0) - MARGIN_MS > Date.now()) return true
+    const renewed = session.refreshToken ? await this.identity.renew(session.refreshToken) : undefined
+    if (renewed) Object.assign(session, renewed, { idToken: renewed.idToken ?? session.idToken })
+    return renewed !== undefined
+  }
+
+  private welcome(request: WithVisit, response: Response): void {
+    const person = request.session.person!
+    const visit: Visiting = {
+      ...apisFor(this.settings, person.token),
+      person,
+      now: this.clock.now(),
+      today: this.clock.today(),
+      onceKey: String((request.body as Record<string, unknown> | undefined)?._once ?? ''),
+      is: (...roles) => person.roles.some((role) => roles.includes(role)),
+    }
+    request.visit = visit
+    response.locals.person = person
+  }
+}

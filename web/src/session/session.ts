@@ -1,0 +1,55 @@
+import type { Principal } from '@daysix/platform/principal'
+import connectPgSimple from 'connect-pg-simple'
+import type { RequestHandler } from 'express'
+import session from 'express-session'
+import { Pool } from 'pg'
+
+declare module 'express-session' {
+  interface SessionData {
+    person: Principal
+    /** The wall clock's milliseconds after which the access token is no good. */
+    tokenUntil: number
+    refreshToken: string
+    idToken: string
+    signInBegan: number
+    success: string
+    /** A sign-in under way. */
+    signingIn: { state: string; nonce: string; verifier: string; returnTo: string }
+    /** What was sent when the sign-in had run out: offered again after signing in, so that nothing typed is lost. */
+    kept: { path: string; body: Record<string, string | string[]> }
+  }
+}
+
+const IDLE_MS = 30 * 60_000
+export const ABSOLUTE_MS = 10 * 60 * 60_000
+
+export interface Sessions {
+  middleware: RequestHandler
+  pool: Pool
+  stop(): Promise<void>
+}
+
+/** Sessions live in the database, so that a person can be cut off; the browser holds an opaque name only. */
+export function sessions({ DATABASE_URL, SESSION_SECRET, secure }: { DATABASE_URL: string; SESSION_SECRET: string; secure: boolean }): Sessions {
+  const pool = new Pool({ connectionString: DATABASE_URL, max: 5, application_name: 'daysix-web' })
+  // the engine may stop before we do: a broken idle connection is replaced, never a reason to crash
+  pool.on('error', () => undefined)
+  const Store = connectPgSimple(session)
+  const store = new Store({ pool, schemaName: 'web', tableName: 'sessions', pruneSessionInterval: 15 * 60, errorLog: () => undefined })
+  return {
+    pool,
+    middleware: session({
+      name: 'daysix',
+      store,
+      secret: SESSION_SECRET,
+      resave: false,
+      rolling: true,
+      saveUninitialized: false,
+      cookie: { httpOnly: true, sameSite: 'lax', secure, maxAge: IDLE_MS },
+    }),
+    stop: async () => {
+      store.close()
+      await pool.end()
+    },
+  }
+}

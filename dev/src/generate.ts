@@ -1,0 +1,98 @@
+import 'reflect-metadata'
+import { NestFactory } from '@nestjs/core'
+import type { ServiceSettings } from '@daysix/platform/config'
+import { describeApi, type ServiceManifest, serviceModule } from '@daysix/platform/service'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { caseStages, statutoryClocks } from './documents'
+
+const ROOT = join(__dirname, '..', '..')
+const SERVICES = ['referrals', 'panels', 'placements', 'notifications'] as const
+
+/** A file that is made, never edited: its path from the root, and what belongs in it. */
+interface Generated {
+  path: string
+  content: string
+}
+
+/**
+ * `generate [--check] [service…]`: writes the API descriptions, the clients' types and the documents that are made from
+ * tables. With `--check` it writes nothing and answers 1 when one of them is not current.
+ */
+export async function main(argv: string[]): Promise<number> {
+  const names = argv.filter((word) => !word.startsWith('--'))
+  const services = names.length > 0 ? SERVICES.filter((name) => names.includes(name)) : SERVICES
+  const files: Generated[] = [...(await contracts(services)), ...documents()]
+  const stale = files.filter(
+    ({ path, content }) => !existsSync(join(ROOT, path)) || readFileSync(join(ROOT, path), 'utf8') !== content,
+  )
+  if (argv.includes('--check')) return reportStale(stale)
+  for (const { path, content } of stale) {
+    mkdirSync(dirname(join(ROOT, path)), { recursive: true })
+    writeFileSync(join(ROOT, path), content)
+    process.stderr.write(`wrote ${path}\n`)
+  }
+  return 0
+}
+
+function reportStale(stale: Generated[]): number {
+  for (const { path } of stale) process.stderr.write(`${path} is not current: run node dev/dist/generate.js\n`)
+  return stale.length > 0 ? 1 : 0
+}
+
+async function contracts(services: readonly (typeof SERVICES)[number][]): Promise<Generated[]> {
+  const { default: openapiTS, astToString } = await import('openapi-typescript')
+  const files: Generated[] = []
+  for (const name of services) {
+    const description = sorted(await describe(name))
+    const types = astToString(await openapiTS(structuredClone(description) as never, { alphabetize: true }))
+    files.push({ path: `contracts/openapi/${name}.json`, content: `${JSON.stringify(description, null, 2)}\n` })
+    files.push({
+      path: `contracts/src/generated/${name}.ts`,
+      content: `// Made from contracts/openapi/${name}.json by dev/src/generate.ts.\n${types}`,
+    })
+  }
+  return files
+}
+
+/** Reads the controllers without making anything: no database, no engine, no door. */
+async function describe(name: (typeof SERVICES)[number]): Promise<object> {
+  const { manifest } = (await import(`@daysix/${name}/main`)) as { manifest: ServiceManifest }
+  const app = await NestFactory.create(serviceModule(manifest, NO_SETTINGS), {
+    preview: true,
+    logger: false,
+    abortOnError: false,
+  })
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] })
+  return describeApi(app as Parameters<typeof describeApi>[0], name)
+}
+
+const NO_SETTINGS = {
+  LOG_LEVEL: 'silent',
+  DATABASE_URL: 'postgres://nowhere',
+  OIDC_ISSUER: 'http://nowhere',
+} as ServiceSettings
+
+/** The same API gives the same bytes, whatever order the modules were read in. Lists keep their order: it means something. */
+function sorted<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(sorted) as T
+  if (!value || typeof value !== 'object') return value
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  return Object.fromEntries(entries.map(([key, part]) => [key, sorted(part)])) as T
+}
+
+const documents = (): Generated[] => [
+  { path: 'docs/case-stages.md', content: caseStages() },
+  { path: 'docs/statutory-clocks.md', content: statutoryClocks() },
+]
+
+if (require.main === module)
+  main(process.argv.slice(2)).then(
+    (code) => process.exit(code),
+    (error: unknown) => {
+      process.stderr.write(
+        `${relative(process.cwd(), __filename)}: ${error instanceof Error ? error.stack : String(error)}\n`,
+      )
+      process.exit(1)
+    },
+  )

@@ -1,0 +1,36 @@
+import { formatDay } from '@daysix/shared/civil-date'
+import { londonDate, londonTime } from '@daysix/shared/instant'
+import type { Express } from 'express'
+import express from 'express'
+import type { Rehearsal } from './rehearsal'
+
+/** The bar on every page of a rehearsal: plain forms, so it works without script. */
+export function timeBar(now: Date): string {
+  const move = (step: string, words: string): string =>
+    `<button class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0" name="step" value="${step}">${words}</button>`
+  return `<form class="daysix-time-bar" method="post" action="/rehearsal/time" aria-label="Rehearsal time">
+  <p class="govuk-body govuk-!-margin-bottom-1"><strong>Rehearsal.</strong> It is ${formatDay(londonDate(now))}, ${londonTime(now)}. Move time on:</p>
+  <div class="govuk-button-group">${move('next', 'To the next event')}${move('day', 'By a day')}${move('week', 'By a week')}</div>
+</form>`
+}
+
+/** Takes the bar's steps and goes back to the page it was pressed on. Only ever mounted in a rehearsal. */
+export function mountTimeBar(app: Express, rehearsal: Rehearsal): void {
+  app.post('/rehearsal/time', express.urlencoded({ extended: false }), async (request, response) => {
+    const { step } = request.body as { step?: string }
+    if (step === 'week') await rehearsal.by(7)
+    else if (step === 'day') await rehearsal.by(1)
+    else await rehearsal.toNextEvent()
+    response.redirect(303, backTo(request.get('referer')))
+  })
+}
+
+/** Only a path of ours: never another site. */
+export function backTo(referer: string | undefined): string {
+  try {
+    const { pathname, search } = new URL(referer ?? '')
+    return pathname.startsWith('/') && !pathname.startsWith('//') ? pathname + search : '/'
+  } catch {
+    return '/'
+  }
+}

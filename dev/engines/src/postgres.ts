@@ -54,7 +54,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const owner = process.getuid?.() === 0 ? unprivilegedUser() : undefined
   const binaries = await binariesFor(owner)
   await makeReachable(dirname(dataDir), owner)
-  await stopLeftover(dataDir)
+  await stopLeftoverPostgres(dataDir)
 
   const password = await initialise(dataDir, binaries, owner, options.durable)
   const port = options.port ?? (await freePort())
@@ -150,7 +150,7 @@ async function initialise(
 }
 
 /** A server left by a launcher that was killed is stopped; a pid file whose number now means another program is removed. */
-async function stopLeftover(dataDir: string): Promise<void> {
+export async function stopLeftoverPostgres(dataDir: string): Promise<void> {
   const pidFile = join(dataDir, 'postmaster.pid')
   if (!existsSync(pidFile)) return
   const pid = Number((await readFile(pidFile, 'utf8')).split('\n')[0])

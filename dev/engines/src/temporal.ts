@@ -93,7 +93,7 @@ export async function startTemporal(options: TemporalOptions): Promise<RunningTe
   const port = options.port ?? (await freePort())
   const uiPort = options.uiPort ?? (await freePort())
   mkdirSync(dirname(dbFile), { recursive: true })
-  await stopLeftover(dbFile)
+  await stopLeftoverTemporal(dbFile)
 
   const log = openSync(`${dbFile}.log`, 'a', 0o600)
   const child = spawn(
@@ -146,7 +146,7 @@ async function serves(address: string, namespace: string): Promise<boolean> {
 }
 
 /** A server left by a launcher that was killed still holds the file. */
-async function stopLeftover(dbFile: string): Promise<void> {
+export async function stopLeftoverTemporal(dbFile: string): Promise<void> {
   const pid = Number(await readFile(`${dbFile}.pid`, 'utf8').catch(() => ''))
   if (pid && (await commandOf(pid))?.includes(dbFile)) await end(pid, 'SIGTERM', 8_000)
   await rm(`${dbFile}.pid`, { force: true })

@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util'
+import { defaultState } from './state'
+import { UsageError } from './troubles'
+
+export interface RunArguments {
+  stateDir: string
+  port: number
+  reset: boolean
+  /** What is not an option. */
+  names: string[]
+}
+
+/** `--state DIR --port N --reset`, as every command that runs the system takes them. */
+export function runArguments(argv: string[], usage: string, names = 0): RunArguments {
+  try {
+    const { values, positionals } = parseArgs({
+      args: argv,
+      allowPositionals: names > 0,
+      options: { state: { type: 'string' }, port: { type: 'string' }, reset: { type: 'boolean' } },
+    })
+    if (positionals.length !== names) throw new Error('a name is missing, or there are too many')
+    return {
+      stateDir: values.state ?? defaultState(),
+      port: portOf(values.port ?? '3000'),
+      reset: values.reset ?? false,
+      names: positionals,
+    }
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}. Usage: ${usage}`)
+  }
+}
+
+function portOf(text: string): number {
+  const port = Number(text)
+  // The ports that follow must exist as well.
+  if (!/^\d+$/.test(text) || port > 65_500) throw new Error(`--port ${text} is not a port number up to 65500`)
+  return port
+}

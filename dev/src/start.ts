@@ -1,0 +1,35 @@
+import { DEMO_USERS } from '@daysix/engines/oidc'
+import { startAllInOne } from './all-in-one'
+import type { Running } from './all-in-one'
+import { runArguments } from './arguments'
+import { inOneSentence } from './troubles'
+import { untilAskedToStop } from './until-asked-to-stop'
+
+const USAGE = 'npm start -- [--state DIR] [--port N] [--reset]'
+
+/** Starts everything with the demonstration authority and runs until it is asked to stop. */
+export async function main(argv: string[]): Promise<number> {
+  try {
+    const { stateDir, port, reset } = runArguments(argv, USAGE)
+    return await untilAskedToStop((signal) => startAllInOne({ stateDir, port, reset, mode: 'real', signal }), tell)
+  } catch (error) {
+    process.stderr.write(`${inOneSentence(error)}\n`)
+    return 1
+  }
+}
+
+function tell({ run }: Running): void {
+  const people = DEMO_USERS.map(({ name, about }) => `  ${name.padEnd(16)}${about}`)
+  process.stdout.write(`
+Day Six is ready: ${run.web}
+
+  Mail that was sent    ${run.mail.outbox}
+  Workflows             ${run.temporal.ui}
+  Interfaces (HTTP)     ${run.referrals.http}/api/v1 and three more, in run.json
+
+Sign in as one of these fictional people; no password is asked:
+${people.join('\n')}
+
+Ctrl-C stops everything and keeps the data. To begin again: npm start -- --reset
+`)
+}

@@ -1,0 +1,121 @@
+import { lockHolder, isAlive, tryLock } from '@daysix/engines/cache'
+import { stopLeftoverPostgres } from '@daysix/engines/postgres'
+import { stopLeftoverTemporal } from '@daysix/engines/temporal'
+import { randomBytes } from 'node:crypto'
+import { chmod, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Part } from './parts'
+
+/** The state folder cannot be used. The message is one sentence. */
+export class StateUnusable extends Error {
+  override readonly name = 'StateUnusable'
+}
+
+/** What a run says about itself in `run.json`: where everything answers. No address has a trailing slash. */
+export interface RunFile {
+  mode: 'real' | 'rehearsal'
+  web: string
+  referrals: Doors
+  panels: Doors
+  placements: Doors
+  notifications: Doors
+  temporal: { address: string; namespace: string; ui?: string }
+  mail: { smtp: string; outbox: string }
+  oidc: string
+  /** The client for other systems; `tokenUrl` gives it a token by client credentials. */
+  demo: { clientId: string; clientSecret: string; tokenUrl: string }
+  /** Process ids: the launcher and its engines. */
+  pids: { launcher: number; postgres: number; temporal: number }
+  /** Which parts run in the launcher's process. */
+  parts: Part[]
+  /** The settings of each part, for one that is started alone beside this run. */
+  settings: Record<Part, Record<string, string>>
+}
+
+interface Doors {
+  http: string
+  grpc: string
+}
+
+/** Where a run keeps its data when nobody says otherwise: root's is where the database's own user can reach it. */
+export function defaultState(): string {
+  if (process.getuid?.() === 0) return '/var/lib/daysix'
+  return join(process.env.XDG_STATE_HOME || join(homedir(), '.local', 'state'), 'daysix')
+}
+
+export interface StateFolder {
+  path: string
+  databaseFolder: string
+  temporalFile: string
+  release(): Promise<void>
+}
+
+/**
+ * Takes a state folder for this run alone, and stops engines that a killed run left on it.
+ * @throws StateUnusable when another run has it, or it cannot be written
+ */
+export async function takeState(given: string, { reset = false } = {}): Promise<StateFolder> {
+  const path = resolve(given)
+  await mkdir(path, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw new StateUnusable(`The state folder ${path} cannot be made (${error.code}): choose another with --state.`)
+  })
+  const lock = join(path, 'lock')
+  const release = await tryLock(lock).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOSPC') throw error
+    throw new StateUnusable(`The state folder ${path} cannot be written (${error.code}): choose another with --state.`)
+  })
+  if (!release) {
+    const holder = await lockHolder(lock)
+    throw new StateUnusable(
+      `The state folder ${path} is in use by another run (process ${holder}): stop it, or choose another folder with --state.`,
+    )
+  }
+  const databaseFolder = join(path, 'postgres')
+  const temporalFile = join(path, 'temporal.db')
+  try {
+    await stopLeftoverPostgres(databaseFolder)
+    await stopLeftoverTemporal(temporalFile)
+    await rm(join(path, 'run.json'), { force: true })
+    if (reset) await removeOurs(path)
+  } catch (error) {
+    await release()
+    throw error
+  }
+  return { path, databaseFolder, temporalFile, release }
+}
+
+/** Only what a run makes: the folder may hold other things as well. */
+async function removeOurs(path: string): Promise<void> {
+  for (const name of await readdir(path)) {
+    if (/^(postgres|temporal\.db)($|[.-])|^(mail\.jsonl|oidc\.json|secrets\.json)$/.test(name)) {
+      await rm(join(path, name), { recursive: true, force: true })
+    }
+  }
+}
+
+/** Written whole and readable by its owner alone: it holds secrets. */
+export async function writePrivately(path: string, content: unknown): Promise<void> {
+  const draft = `${path}.${process.pid}.draft`
+  await writeFile(draft, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 })
+  await chmod(draft, 0o600)
+  await rename(draft, path)
+}
+
+/** The run.json of a state folder, when its run is alive. */
+export async function findRun(state: string): Promise<RunFile | undefined> {
+  const text = await readFile(join(state, 'run.json'), 'utf8').catch(() => undefined)
+  if (!text) return undefined
+  const run = JSON.parse(text) as RunFile
+  return isAlive(run.pids.launcher) ? run : undefined
+}
+
+/** Passwords that last as long as the data they guard. */
+export async function secretsOf(state: string, names: string[]): Promise<Record<string, string>> {
+  const file = join(state, 'secrets.json')
+  const kept = JSON.parse(await readFile(file, 'utf8').catch(() => '{}')) as Record<string, string>
+  const missing = names.filter((name) => !kept[name])
+  for (const name of missing) kept[name] = randomBytes(24).toString('base64url')
+  if (missing.length > 0) await writePrivately(file, kept)
+  return kept
+}

@@ -1,7 +1,4 @@
-import 'reflect-metadata'
-import { NestFactory } from '@nestjs/core'
-import type { ServiceSettings } from '@daysix/platform/config'
-import { describeApi, type ServiceManifest, serviceModule } from '@daysix/platform/service'
+import { describeService, type ServiceManifest } from '@daysix/platform/service'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { caseStages, statutoryClocks } from './documents'
@@ -22,7 +19,7 @@ interface Generated {
 export async function main(argv: string[]): Promise<number> {
   const names = argv.filter((word) => !word.startsWith('--'))
   const services = names.length > 0 ? SERVICES.filter((name) => names.includes(name)) : SERVICES
-  const files: Generated[] = [...(await contracts(services)), ...documents()]
+  const files: Generated[] = [...(await contracts(services)), ...(await documents())]
   const stale = files.filter(
     ({ path, content }) => !existsSync(join(ROOT, path)) || readFileSync(join(ROOT, path), 'utf8') !== content,
   )
@@ -44,7 +41,8 @@ async function contracts(services: readonly (typeof SERVICES)[number][]): Promis
   const { default: openapiTS, astToString } = await import('openapi-typescript')
   const files: Generated[] = []
   for (const name of services) {
-    const description = sorted(await describe(name))
+    const { manifest } = (await import(`@daysix/${name}/main`)) as { manifest: ServiceManifest }
+    const description = sorted(await describeService(manifest))
     const types = astToString(await openapiTS(structuredClone(description) as never, { alphabetize: true }))
     files.push({ path: `contracts/openapi/${name}.json`, content: `${JSON.stringify(description, null, 2)}\n` })
     files.push({
@@ -55,24 +53,6 @@ async function contracts(services: readonly (typeof SERVICES)[number][]): Promis
   return files
 }
 
-/** Reads the controllers without making anything: no database, no engine, no door. */
-async function describe(name: (typeof SERVICES)[number]): Promise<object> {
-  const { manifest } = (await import(`@daysix/${name}/main`)) as { manifest: ServiceManifest }
-  const app = await NestFactory.create(serviceModule(manifest, NO_SETTINGS), {
-    preview: true,
-    logger: false,
-    abortOnError: false,
-  })
-  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] })
-  return describeApi(app as Parameters<typeof describeApi>[0], name)
-}
-
-const NO_SETTINGS = {
-  LOG_LEVEL: 'silent',
-  DATABASE_URL: 'postgres://nowhere',
-  OIDC_ISSUER: 'http://nowhere',
-} as ServiceSettings
-
 /** The same API gives the same bytes, whatever order the modules were read in. Lists keep their order: it means something. */
 function sorted<T>(value: T): T {
   if (Array.isArray(value)) return value.map(sorted) as T
@@ -81,10 +61,17 @@ function sorted<T>(value: T): T {
   return Object.fromEntries(entries.map(([key, part]) => [key, sorted(part)])) as T
 }
 
-const documents = (): Generated[] => [
-  { path: 'docs/case-stages.md', content: caseStages() },
-  { path: 'docs/statutory-clocks.md', content: statutoryClocks() },
-]
+/** Laid out as the formatter would, so that one check does not undo the other. */
+async function documents(): Promise<Generated[]> {
+  const { format, resolveConfig } = await import('prettier')
+  const made = { 'docs/case-stages.md': caseStages(), 'docs/statutory-clocks.md': statutoryClocks() }
+  return Promise.all(
+    Object.entries(made).map(async ([path, text]) => {
+      const style = await resolveConfig(join(ROOT, path))
+      return { path, content: await format(text, { ...style, parser: 'markdown' }) }
+    }),
+  )
+}
 
 if (require.main === module)
   main(process.argv.slice(2)).then(

@@ -61,7 +61,8 @@ export class Views {
 function surroundingsOf(request: WithVisit, response: Response, today: string): Surroundings {
   const { success } = (request.session ?? {}) as { success?: string }
   if (success) delete (request.session as { success?: string }).success
-  const { person, cspNonce } = response.locals as { person?: Surroundings['person']; cspNonce: string }
+  const { cspNonce } = response.locals as { cspNonce: string }
+  const person = request.session?.person
   return { csrfToken: csrfTokenOf(request), cspNonce, today, success, path: request.path, person }
 }
 

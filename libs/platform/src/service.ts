@@ -192,5 +192,24 @@ export function describeApi(app: NestExpressApplication, name: string): OpenAPIO
     .setVersion('1')
     .addBearerAuth()
     .build()
-  return SwaggerModule.createDocument(app, description)
+  const document = SwaggerModule.createDocument(app, description)
+  // an idempotency key may be left out; every header parameter is described as required otherwise
+  for (const operation of Object.values(document.paths).flatMap((path) => Object.values(path) as OperationObject[]))
+    for (const parameter of operation.parameters ?? [])
+      if ('in' in parameter && parameter.in === 'header' && parameter.name === 'idempotency-key') parameter.required = false
+  return document
+}
+
+type OperationObject = { parameters?: ({ in: string; name: string; required?: boolean } | { $ref: string })[] }
+
+/** The description of a manifest's API, read from its controllers without making any of them: no database, no door. */
+export async function describeService(manifest: ServiceManifest): Promise<OpenAPIObject> {
+  const settings = { LOG_LEVEL: 'silent', DATABASE_URL: 'postgres://nowhere', OIDC_ISSUER: 'http://nowhere' } as ServiceSettings
+  const app = await NestFactory.create<NestExpressApplication>(serviceModule(manifest, settings), {
+    preview: true,
+    logger: false,
+    abortOnError: false,
+  })
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] })
+  return describeApi(app, manifest.name)
 }

@@ -2,7 +2,6 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@ne
 import { Reflector } from '@nestjs/core'
 import { Clock } from '@daysix/platform/clock'
 import type { Role } from '@daysix/platform/principal'
-import type { Response } from 'express'
 import { apisFor } from '../api'
 import { ROLES_OF_PAGE, type Visiting, type WithVisit } from '../page'
 import { WEB_SETTINGS, type WebSettings } from '../settings'
@@ -29,7 +28,7 @@ export class EntryGuard implements CanActivate {
       context.getHandler(),
       context.getClass(),
     ])
-    if (await this.stillSignedIn(request)) this.welcome(request, context.switchToHttp().getResponse<Response>())
+    if (await this.stillSignedIn(request)) this.welcome(request)
     if (whose === 'everyone') return true
     if (!request.visit) throw new SignInFirst()
     if (!whose || (whose !== 'signed-in' && !request.visit.is(...whose))) throw new NotForYou()
@@ -45,7 +44,7 @@ export class EntryGuard implements CanActivate {
     return renewed !== undefined
   }
 
-  private welcome(request: WithVisit, response: Response): void {
+  private welcome(request: WithVisit): void {
     const person = request.session.person!
     const visit: Visiting = {
       ...apisFor(this.settings, person.token),
@@ -56,6 +55,5 @@ export class EntryGuard implements CanActivate {
       is: (...roles) => person.roles.some((role) => roles.includes(role)),
     }
     request.visit = visit
-    response.locals.person = person
   }
 }

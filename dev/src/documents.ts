@@ -1,0 +1,118 @@
+import { latestRule, type Rule, RULES } from '@daysix/shared/clocks'
+import { ACTION_WORDS, diagram, OUTCOMES, STAGE_NAMES, STAGE_WORDS, STAGES } from '@daysix/shared/stages'
+
+/** The documents that are made from tables, so that they cannot say something else than the product does. */
+
+const MADE = '<!-- Made by dev/src/generate.ts. Change the table it is made from, then run it again. -->'
+
+export function caseStages(): string {
+  const rows = STAGE_NAMES.flatMap((stage) =>
+    Object.entries(STAGES[stage]).map(
+      ([action, next]) =>
+        `| ${STAGE_WORDS[stage]} | \`${action}\` | ${ACTION_WORDS[action as keyof typeof ACTION_WORDS]} | ${STAGE_WORDS[next]} |`,
+    ),
+  )
+  const outcomes = Object.entries(OUTCOMES).map(([code, words]) => `| \`${code}\` | ${words} |`)
+  return `${MADE}
+
+# Case stages
+
+A case moves only along these lines; anything else is refused. The table is \`libs/shared/src/stages.ts\`.
+
+\`\`\`mermaid
+${diagram().trim()}
+\`\`\`
+
+| At this stage | Action | What happened | Then |
+| --- | --- | --- | --- |
+${rows.join('\n')}
+
+## How a case ends
+
+| Outcome | In words |
+| --- | --- |
+${outcomes.join('\n')}
+`
+}
+
+const UNITS: Record<Rule['unit'], [string, string]> = {
+  sd: ['school day', 'school days'],
+  wd: ['working day', 'working days'],
+  cd: ['calendar day', 'calendar days'],
+  h: ['hour', 'hours'],
+  wk: ['teaching week', 'teaching weeks'],
+  instant: ['a time of one day', 'a time of one day'],
+}
+
+const STANDING: Record<Rule['status'], string> = {
+  C: 'confirmed in its source',
+  P: 'confirmed in part',
+  U: 'not confirmed: a setting',
+  LOCAL: 'local practice, not law',
+}
+
+const KINDS: Record<Rule['kind'], string> = {
+  duty: 'a duty: missed when nobody did it',
+  right: 'a right: lapses when nobody used it',
+  permission: 'a permission: the earliest day something may be done',
+}
+
+const amount = (rule: Rule): string =>
+  rule.limit === undefined ? UNITS[rule.unit][0] : `${rule.limit} ${UNITS[rule.unit][rule.limit === 1 ? 0 : 1]}`
+
+const reminder = ({ template, when, unlessArranged }: Rule['reminders'][number]): string => {
+  const time =
+    'schoolDay' in when
+      ? `on school day ${when.schoolDay}`
+      : 'schoolDaysBefore' in when
+        ? `${when.schoolDaysBefore} school day${when.schoolDaysBefore === 1 ? '' : 's'} before`
+        : 'week' in when
+          ? `at the start of week ${when.week}`
+          : `${when.weeksBefore} weeks before the end`
+  return `\`${template}\` ${time}${unlessArranged ? ' unless something is arranged' : ''}`
+}
+
+export function statutoryClocks(): string {
+  const ids = [...new Set(RULES.map(({ id }) => id))]
+  const overview = ids.map((id) => {
+    const rule = latestRule(id)
+    return `| [${id}](#${id.toLowerCase()}) | ${rule.title} | ${amount(rule)} | ${rule.who} | ${STANDING[rule.status]} |`
+  })
+  const sections = ids.map((id) => section(RULES.filter((rule) => rule.id === id)))
+  return `${MADE}
+
+# Statutory clocks
+
+Every date the product keeps: what must happen, how it is counted, and the law behind it. The rules are dated rows in
+\`libs/shared/src/clocks/rules.ts\`, the counting is in \`libs/shared/src/clocks/evaluate.ts\`. When the law changes a row gains an end
+and another begins; a case keeps the row it began under. What is marked as local practice is a setting and never law.
+
+A school day is a day on which the school meets (its own calendar, else its authority's, then every date says *provisional*). A count
+that runs past the term dates held answers *unknown* and says why: it never guesses.
+
+| Rule | Clock | Limit | Who acts | Standing |
+| --- | --- | --- | --- | --- |
+${overview.join('\n')}
+
+${sections.join('\n')}`
+}
+
+function section(rows: Rule[]): string {
+  const rule = rows[rows.length - 1]
+  const facts = [
+    `* **What:** ${rule.duty}.`,
+    `* **Who:** ${rule.who}${rule.told.length > 0 ? `; tells ${rule.told.join(', ')}` : ''}.`,
+    `* **Limit:** ${amount(rule)}. ${KINDS[rule.kind]}.`,
+    `* **Law:** ${rule.source} (${STANDING[rule.status]}).`,
+    ...(rule.setting ? [`* **Setting:** \`${rule.setting}\`.`] : []),
+    ...(rule.reminders.length > 0 ? [`* **Reminders:** ${rule.reminders.map(reminder).join('; ')}.`] : []),
+    ...(rule.chase ? [`* **Chased when missed:** ${rule.chase.replaceAll('-', ' ')}.`] : []),
+    `* **In force:** ${rows.map((row) => `${row.version} from ${row.from}${row.until ? ` to the day before ${row.until}` : ''}`).join('; ')}.`,
+  ]
+  return `<a id="${rule.slug}"></a><a id="${rule.id.toLowerCase()}"></a>
+
+## ${rule.id}: ${rule.title}
+
+${facts.join('\n')}
+`
+}

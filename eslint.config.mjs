@@ -78,7 +78,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['libs/shared/src/**/*.ts', 'workflows/src/**/*.ts'],
+    files: ['libs/shared/src/**/*.ts'],
     ignores: ['**/*.spec.ts', '**/testing/**'],
     rules: {
       // domain time is an argument; the one wall clock is platform's Clock
@@ -102,10 +102,6 @@ export default tseslint.config(
           selector:
             "Property[key.name='validator'] > :matches(ArrowFunctionExpression, FunctionExpression)[async=true]",
           message: 'Validators are synchronous.',
-        },
-        {
-          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
-          message: 'Take the instant from an activity.',
         },
       ],
       'no-restricted-imports': [

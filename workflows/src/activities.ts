@@ -50,7 +50,13 @@ export interface ReferralsActivities {
   chase(input: { clockId: string }): Promise<Missed>
   settleClock(input: Settlement): Promise<{ state: string }>
   /** A line of the case's story; `eventId` is its key. `refs` hold ids, days and codes. */
-  recordEvent(input: { caseId: string; eventId: string; kind: string; at: string; refs: Record<string, string> }): Promise<void>
+  recordEvent(input: {
+    caseId: string
+    eventId: string
+    kind: string
+    at: string
+    refs: Record<string, string>
+  }): Promise<void>
   /** Follows the stage table; an action already taken, or not open from here, changes nothing. */
   moveStage(input: { caseId: string; action: string; refs?: Record<string, string> }): Promise<{ stage: string }>
   raiseTask(input: { caseId: string; kind: string; occasion: string }): Promise<void>
@@ -59,7 +65,10 @@ export interface ReferralsActivities {
 
 export interface PanelsActivities {
   /** Puts the case on the next meeting whose cut-off has not passed (not before `notBefore`, a day). */
-  addToAgenda(input: { caseId: string; notBefore?: string }): Promise<{ meetingId: string; itemId: string; heldOn: string }>
+  addToAgenda(input: {
+    caseId: string
+    notBefore?: string
+  }): Promise<{ meetingId: string; itemId: string; heldOn: string }>
   withdrawFromAgenda(input: { caseId: string; reason: string }): Promise<void>
   /** Instants of the meeting's own timetable. */
   meetingPlan(input: { meetingId: string }): Promise<{
@@ -97,7 +106,10 @@ export interface PlacementsActivities {
     calendarOf: string
   }>
   /** The next teaching week that asks for a register, after week `after` (a Monday); none when the stay is over. */
-  nextRegister(input: { placementId: string; after?: string }): Promise<{ weekBegins?: string; dueAt?: string; entered: boolean }>
+  nextRegister(input: {
+    placementId: string
+    after?: string
+  }): Promise<{ weekBegins?: string; dueAt?: string; entered: boolean }>
   /** The full timetable has held for two school weeks: the return is complete. */
   concludeReintegration(input: { placementId: string }): Promise<{ endedOn: string; outcome: string }>
 }

@@ -46,13 +46,13 @@ export async function tell(
 
 /** Follows the stage table and shows where the case stands. */
 export async function moveStage(kase: Case, action: string, refs: Record<string, string> = {}): Promise<void> {
-  const moved = await attempt(kase, 'stage-refused', action, () => referrals.moveStage({ caseId: kase.id, action, refs }))
+  const moved = await attempt(kase, 'stage-refused', action, () =>
+    referrals.moveStage({ caseId: kase.id, action, refs }),
+  )
   if (moved) kase.deadlines.moved(moved.stage)
 }
 
 /** Procedures run side by side, and the failure of one never ends another. */
 export async function sideBySide(kase: Case, procedures: Record<string, () => Promise<void>>): Promise<void> {
-  await Promise.all(
-    Object.entries(procedures).map(([name, run]) => attempt(kase, 'procedure-stopped', name, run)),
-  )
+  await Promise.all(Object.entries(procedures).map(([name, run]) => attempt(kase, 'procedure-stopped', name, run)))
 }

@@ -1,5 +1,5 @@
 import { condition } from '@temporalio/workflow'
-import { tell } from './attempt'
+import { moveStage, tell } from './attempt'
 import { educationStopped, inEducationFrom } from './education'
 import type { ExclusionCase } from './exclusion-case'
 import { runClock } from './run-clock'
@@ -24,9 +24,12 @@ export async function daySix(kase: ExclusionCase): Promise<void> {
       met: () => metOn(startedOn()),
       lifted,
     })
+    if (run > 1 && startedOn()) await moveStage(kase, 'start-provision')
     const stopped = () => educationStopped(kase.spells(), startedOn()!)
     await condition(() => over() || (startedOn() !== undefined && stopped() !== undefined))
-    since = over() ? undefined : stopped()
+    if (over()) return
+    since = stopped()
+    await moveStage(kase, 'lose-provision')
   }
 }
 
@@ -40,16 +43,18 @@ function arranged(kase: ExclusionCase): Record<string, string> {
 
 /** Whatever is arranged, the parents, the school and the centre are told, the parents 48 hours before it starts: EX-03. */
 export async function announceProvision(kase: ExclusionCase): Promise<void> {
-  const ended = () => kase.ended() !== undefined
-  const standing = () =>
-    [...kase.provisions].filter((entry) => entry[1].arranged && !entry[1].ended && !ended()).map(([id]) => id)
+  const over = () => kase.ended() !== undefined
+  const arranged = () => [...kase.provisions].filter(([, { arranged }]) => arranged && !over()).map(([id]) => id)
 
-  await forEachKnown(standing, ended, async (provisionId) => {
-    const { startsOn, startsAt, at } = kase.provision(provisionId).arranged!
-    const refs = { provisionId }
-    await tell(kase, 'day-six-details', provisionId, { refs })
-    await tell(kase, 'day-six-school', provisionId, { refs })
-    await tell(kase, 'new-pupil', provisionId, { refs })
+  await forEachKnown(arranged, over, async (provisionId) => {
+    const { arranged, ended } = kase.provision(provisionId)
+    const { startsOn, startsAt, at } = arranged!
+    if (!ended) {
+      const refs = { provisionId }
+      await tell(kase, 'day-six-details', provisionId, { refs })
+      await tell(kase, 'day-six-school', provisionId, { refs })
+      await tell(kase, 'new-pupil', provisionId, { refs })
+    }
     await runClock(kase, {
       rule: 'EX-03',
       occasion: provisionId,

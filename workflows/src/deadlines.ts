@@ -53,7 +53,8 @@ export class Deadlines {
     const { shown } = this
     this.shown = { at: next?.dueAt, rule: next?.rule, late }
     const changes: SearchAttributeUpdatePair[] = []
-    if (shown.at !== next?.dueAt) changes.push({ key: nextDeadlineAt, value: next?.dueAt ? new Date(next.dueAt) : null })
+    if (shown.at !== next?.dueAt)
+      changes.push({ key: nextDeadlineAt, value: next?.dueAt ? new Date(next.dueAt) : null })
     if (shown.rule !== next?.rule) changes.push({ key: nextDeadlineKind, value: next?.rule ?? null })
     if (shown.late !== late) changes.push({ key: overdue, value: late })
     if (changes.length > 0) upsertSearchAttributes(changes)
@@ -73,7 +74,14 @@ export class Deadlines {
       [
         `**Stage** ${this.stage ?? 'not set yet'}`,
         `**Next deadline** ${at ? `${rule} ${at}` : 'none'}`,
-        `**Overdue** ${late ? [...this.open.values()].filter((d) => d.missed).map((d) => d.rule).join(', ') : 'nothing'}`,
+        `**Overdue** ${
+          late
+            ? [...this.open.values()]
+                .filter((d) => d.missed)
+                .map((d) => d.rule)
+                .join(', ')
+            : 'nothing'
+        }`,
       ].join('  \n'),
     )
   }

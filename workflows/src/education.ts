@@ -29,7 +29,10 @@ export function educationStopped(spells: Spell[], from: string): string | undefi
     const further = spells.filter((spell) => spell.from <= reach && (spell.to === undefined || spell.to > reach))
     if (further.length === 0) break
     if (further.some(({ to }) => to === undefined)) return undefined
-    reach = further.map(({ to }) => to!).sort().at(-1)!
+    reach = further
+      .map(({ to }) => to!)
+      .sort()
+      .at(-1)!
   }
   const handedOver = spells.some(({ to, movedOn }) => to === reach && movedOn)
   const successorKnown = spells.some((spell) => spell.from > reach)

@@ -65,7 +65,8 @@ export class ExclusionCase implements Case {
 
   ended(): string | undefined {
     if (this.cancelledInTime()) return 'cancelled'
-    if (this.governorsDecided?.decision === 'reinstated' || this.reconsidered?.decision === 'reinstated') return 'reinstated'
+    if (this.governorsDecided?.decision === 'reinstated' || this.reconsidered?.decision === 'reinstated')
+      return 'reinstated'
     if (this.closed) return 'closed'
     return this.completed ? 'completed' : undefined
   }

@@ -23,12 +23,15 @@ export const familyContacted = fact<{ on: string }>('familyContacted')
 export const parentNoticeGiven = fact<{ givenAt: string }>('parentNoticeGiven')
 
 // ---- to a case: day-six provision
-export type ProvisionEndReason = 'withdrawn' | 'refused' | 'collapsed' | 'moved-on' | 'reinstated' | 'cancelled' | 'left'
+export type ProvisionEndReason =
+  'withdrawn' | 'refused' | 'collapsed' | 'moved-on' | 'reinstated' | 'cancelled' | 'left'
 export const provisionArranged = fact<{ provisionId: string; providerId: string; startsOn: string; startsAt: string }>(
   'provisionArranged',
 )
 export const provisionStarted = fact<{ provisionId: string; startedOn: string }>('provisionStarted')
-export const provisionEnded = fact<{ provisionId: string; endedOn: string; reason: ProvisionEndReason }>('provisionEnded')
+export const provisionEnded = fact<{ provisionId: string; endedOn: string; reason: ProvisionEndReason }>(
+  'provisionEnded',
+)
 /** The law asks for no day-six education (regulation 5, or not of compulsory school age). */
 export const daySixExcepted = fact<{ reason: string; from: string }>('daySixExcepted')
 
@@ -43,7 +46,9 @@ export const reviewDecided = fact<{
   decidedOn: string
   notifiedOn: string
 }>('reviewDecided')
-export const governorsReconsidered = fact<{ decision: 'upheld' | 'reinstated'; decidedOn: string }>('governorsReconsidered')
+export const governorsReconsidered = fact<{ decision: 'upheld' | 'reinstated'; decidedOn: string }>(
+  'governorsReconsidered',
+)
 export const removedFromRoll = fact<{ removedOn: string }>('removedFromRoll')
 /** The head cancelled the exclusion before the governors met. */
 export const caseCancelled = fact<{ cancelledOn: string }>('caseCancelled')

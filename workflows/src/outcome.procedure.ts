@@ -31,7 +31,9 @@ export async function outcome(kase: ExclusionCase): Promise<void> {
 
 async function unwind(kase: ExclusionCase, reason: ProvisionEndReason, on: string | undefined): Promise<void> {
   await attempt(kase, 'agenda-not-withdrawn', reason, () => panels.withdrawFromAgenda({ caseId: kase.id, reason }))
-  await attempt(kase, 'placement-not-withdrawn', reason, () => placements.withdrawPlacement({ caseId: kase.id, reason }))
+  await attempt(kase, 'placement-not-withdrawn', reason, () =>
+    placements.withdrawPlacement({ caseId: kase.id, reason }),
+  )
   await endProvision(kase, reason, on)
 }
 

@@ -77,10 +77,14 @@ async function allHeard(meeting: Meeting): Promise<void> {
 
 /** Each decision goes out to those it concerns as soon as it is recorded. */
 async function letters(meeting: Meeting): Promise<void> {
-  await forEachKnown(() => [...meeting.decided.keys()], () => meeting.over(), async (itemId) => {
-    const { caseId } = meeting.decided.get(itemId)!
-    await tell({ id: caseId }, 'panel-outcome', itemId, { refs: { itemId, meetingId: meeting.meetingId } })
-  })
+  await forEachKnown(
+    () => [...meeting.decided.keys()],
+    () => meeting.over(),
+    async (itemId) => {
+      const { caseId } = meeting.decided.get(itemId)!
+      await tell({ id: caseId }, 'panel-outcome', itemId, { refs: { itemId, meetingId: meeting.meetingId } })
+    },
+  )
 }
 
 async function tellMembers({ meetingId }: Meeting, template: string, occasion: string): Promise<void> {

@@ -119,7 +119,11 @@ async function accompany(kase: ExclusionCase, placementId: string): Promise<void
     over = true
     return end
   })
-  const [end] = await Promise.all([result, passOnCalendar(kase, child, () => over), stopWithCase(kase, child, () => over)])
+  const [end] = await Promise.all([
+    result,
+    passOnCalendar(kase, child, () => over),
+    stopWithCase(kase, child, () => over),
+  ])
   if (!end || kase.ended() !== undefined) return
   stay.over ??= end
   if (settlesTheChild(end.outcome)) kase.destination = end.outcome

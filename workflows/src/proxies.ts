@@ -1,10 +1,5 @@
 import { proxyActivities } from '@temporalio/workflow'
-import type {
-  NotificationsActivities,
-  PanelsActivities,
-  PlacementsActivities,
-  ReferralsActivities,
-} from './activities'
+import type { NotificationsActivities, PanelsActivities, PlacementsActivities, ReferralsActivities } from './activities'
 import { TASK_QUEUES } from './ids'
 
 /** A fault is tried again for as long as it lasts; a refusal comes back at once, as a non-retryable failure. */

@@ -45,7 +45,11 @@ const metAt = (fact: { at: string } | undefined) => fact && { metAt: fact.at }
 /** The responsible school gets each week's attendance as soon as it is entered. */
 export async function weeklyAttendance(stay: PlacementStay): Promise<void> {
   const { placementId } = stay
-  await forEachKnown(() => [...stay.registers.keys()], () => stay.closed() !== undefined, async (weekBegins) => {
-    await tell(stay, 'weekly-attendance', `${placementId}:${weekBegins}`, { refs: { placementId, weekBegins } })
-  })
+  await forEachKnown(
+    () => [...stay.registers.keys()],
+    () => stay.closed() !== undefined,
+    async (weekBegins) => {
+      await tell(stay, 'weekly-attendance', `${placementId}:${weekBegins}`, { refs: { placementId, weekBegins } })
+    },
+  )
 }

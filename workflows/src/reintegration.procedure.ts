@@ -20,24 +20,28 @@ async function beginReturn(stay: PlacementStay): Promise<void> {
 async function steps(stay: PlacementStay, calendarOf: string): Promise<void> {
   const { placementId } = stay
   const planned = () => (stay.plan?.steps ?? []).map(({ stepId }) => stepId)
-  await forEachKnown(planned, () => stay.left() !== undefined, async (stepId) => {
-    let steppedOn = stay.step(stepId)!.on
-    const mark = () => stay.marks.get(stepId)
-    const { missed } = await runClock(stay, {
-      rule: 'PL-07',
-      occasion: stepId,
-      calendarOf,
-      facts: () => ({ steppedOn: (steppedOn = stay.step(stepId)?.on ?? steppedOn) }),
-      met: () => (mark()?.result === 'held' ? { metOn: mark()!.on } : undefined),
-      lifted: () => {
-        if (mark()?.result === 'missed') return 'step-missed'
-        return stay.step(stepId) ? stay.left() : 'plan-changed'
-      },
-    })
-    if (mark()?.result === 'missed' && !missed) {
-      await tell(stay, 'step-missed', stepId, { refs: { placementId, stepId } })
-    }
-  })
+  await forEachKnown(
+    planned,
+    () => stay.left() !== undefined,
+    async (stepId) => {
+      let steppedOn = stay.step(stepId)!.on
+      const mark = () => stay.marks.get(stepId)
+      const { missed } = await runClock(stay, {
+        rule: 'PL-07',
+        occasion: stepId,
+        calendarOf,
+        facts: () => ({ steppedOn: (steppedOn = stay.step(stepId)?.on ?? steppedOn) }),
+        met: () => (mark()?.result === 'held' ? { metOn: mark()!.on } : undefined),
+        lifted: () => {
+          if (mark()?.result === 'missed') return 'step-missed'
+          return stay.step(stepId) ? stay.left() : 'plan-changed'
+        },
+      })
+      if (mark()?.result === 'missed' && !missed) {
+        await tell(stay, 'step-missed', stepId, { refs: { placementId, stepId } })
+      }
+    },
+  )
 }
 
 /** The return is complete when the full timetable has held for two school weeks: RT-01. */

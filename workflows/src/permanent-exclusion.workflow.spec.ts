@@ -1,0 +1,213 @@
+import { calendarChanged } from './messages'
+import * as told from './messages'
+import { play, type Play } from './testing/play.test-support'
+
+const IMPOSED = '2026-11-10T10:00'
+const BEGINS = '2026-11-10T11:00:00Z'
+const ARRANGED = { provisionId: 'p1', providerId: 'KS34-EC', startsOn: '2026-11-16', startsAt: '09:30' }
+
+async function atACentreBy(p: Play, caseId: string, imposedAt = IMPOSED) {
+  const kase = await p.report(caseId, imposedAt)
+  await p.tell(kase, told.familyContacted, { on: '2026-11-10' })
+  await p.tell(kase, told.parentNoticeGiven, { givenAt: '2026-11-10T14:00:00.000Z' })
+  await p.tell(kase, told.provisionArranged, ARRANGED)
+  await p.goTo('2026-11-16T10:00:00Z')
+  await p.tell(kase, told.provisionStarted, { provisionId: 'p1', startedOn: '2026-11-16' })
+  return kase
+}
+
+it('tells the family and everyone the law names at once', () =>
+  play('notice', BEGINS, async (p) => {
+    const kase = await p.report('case-1', IMPOSED)
+    expect(p.world.mails.map(({ template, occasion }) => [template, occasion])).toEqual([
+      ['social-worker-told', 'notice'],
+      ['parents-told', 'notice'],
+    ])
+    await p.goTo('2026-11-10T16:00:00Z')
+    expect(p.world.clock('case-1', 'EX-02')).toMatchObject({ missedAt: expect.any(Date) })
+    await p.tell(kase, told.parentNoticeGiven, { givenAt: '2026-11-10T16:00:00.000Z' })
+    expect(p.world.clock('case-1', 'EX-02')!.state).toBe('met-late')
+    await p.keepHistory(kase)
+  }))
+
+it('is over when the head cancels the exclusion on day four', () =>
+  play('cancelled-on-day-four', BEGINS, async (p) => {
+    const kase = await p.report('case-1', IMPOSED)
+    await p.tell(kase, told.provisionArranged, ARRANGED)
+    await p.goTo('2026-11-13T10:00:00Z')
+    await p.tell(kase, told.caseCancelled, { cancelledOn: '2026-11-13' })
+    await p.goTo('2026-11-13T10:05:00Z')
+
+    expect(await kase.result()).toEqual({ outcome: 'cancelled' })
+    expect(p.world.mailsOf('exclusion-cancelled')).toHaveLength(1)
+    expect(p.world.clock('case-1', 'EX-11', '1')).toMatchObject({ state: 'lifted', ended: 'cancelled' })
+    expect(p.world.clock('case-1', 'GB-01')).toMatchObject({ state: 'lifted', ended: 'cancelled' })
+    expect(p.world.done).toContain('provision of case-1 ended: cancelled')
+    await p.keepHistory(kase)
+  }))
+
+it('cannot be cancelled any more once the governors have decided', () =>
+  play('cancelled-too-late', BEGINS, async (p) => {
+    const kase = await p.report('case-1', IMPOSED)
+    await p.goTo('2026-11-30T10:00:00Z')
+    await p.tell(kase, told.governorsDecided, { decision: 'upheld', decidedOn: '2026-11-30' })
+    await p.tell(kase, told.caseCancelled, { cancelledOn: '2026-11-30' })
+    expect(await p.isRunning(kase)).toBe(true)
+    expect(p.world.mailsOf('exclusion-cancelled')).toHaveLength(0)
+  }))
+
+it('is unwound when the governors reinstate in week two, though the child is at a centre already', () =>
+  play('reinstated-in-week-two', BEGINS, async (p) => {
+    const kase = await atACentreBy(p, 'case-1')
+    await p.goTo('2026-11-19T10:00:00Z')
+    await p.tell(kase, told.governorsDecided, { decision: 'reinstated', decidedOn: '2026-11-19' })
+    await p.tell(kase, told.provisionEnded, { provisionId: 'p1', endedOn: '2026-11-19', reason: 'reinstated' })
+
+    expect(await kase.result()).toEqual({ outcome: 'reinstated' })
+    expect(p.world.mailsOf('reinstated')).toHaveLength(1)
+    expect(p.world.clock('case-1', 'GB-01')).toMatchObject({ state: 'met', metOn: '2026-11-19' })
+    expect(p.world.done).toEqual([
+      'agenda case-1',
+      'off agenda case-1',
+      'placement of case-1 withdrawn',
+      'provision of case-1 ended: reinstated',
+    ])
+    expect(p.world.clock('case-1', 'EX-11', '2')).toBeUndefined()
+    await p.keepHistory(kase)
+  }))
+
+it('lets a right of review that nobody used lapse, and only then lets the name leave the roll', () =>
+  play('review-lapses', BEGINS, async (p) => {
+    const kase = await p.report('case-1', IMPOSED)
+    await p.goTo('2026-11-30T10:00:00Z')
+    await p.tell(kase, told.governorsDecided, { decision: 'upheld', decidedOn: '2026-11-30' })
+    await p.tell(kase, told.governorsNoticeGiven, { givenOn: '2026-12-01' })
+    expect(p.world.clock('case-1', 'IR-01')!.dueOn).toBe('2027-01-06')
+    await p.goTo('2027-01-06T20:00:00Z')
+    expect(p.world.tasks).not.toContain('remove-from-roll roll')
+
+    await p.goTo('2027-01-07T01:00:00Z')
+    expect(p.world.clock('case-1', 'IR-01')).toMatchObject({ state: 'lapsed' })
+    expect(p.world.clock('case-1', 'IR-01')!.missedAt).toBeUndefined()
+    expect(p.world.tasks).toContain('remove-from-roll roll')
+    expect(p.world.mailsOf('roll-may-be-removed')).toHaveLength(1)
+    expect(p.world.kindsOf('case-1')).toContain('review-lapsed')
+
+    // Posted in time, opened late: it is heard all the same.
+    await p.tell(kase, told.reviewApplied, { appliedOn: '2027-01-06' })
+    expect(p.world.clock('case-1', 'IR-01')!.state).toBe('met')
+    expect(p.world.clock('case-1', 'IR-03')!.state).toBeUndefined()
+    await p.keepHistory(kase)
+  }))
+
+it('keeps the name on the roll until a quashed decision has been reconsidered', () =>
+  play('review-quashed', BEGINS, async (p) => {
+    const kase = await p.report('case-1', IMPOSED)
+    await p.tell(kase, told.governorsDecided, { decision: 'upheld', decidedOn: '2026-11-10' })
+    await p.tell(kase, told.governorsNoticeGiven, { givenOn: '2026-11-10' })
+    await p.goTo('2026-12-16T10:00:00Z')
+    await p.tell(kase, told.reviewApplied, { appliedOn: '2026-12-01' })
+    await p.tell(kase, told.reviewDecided, { decision: 'quashed', decidedOn: '2026-12-15', notifiedOn: '2026-12-16' })
+    expect(p.world.clock('case-1', 'IR-07')!.dueOn).toBe('2027-01-14')
+    expect(p.world.tasks).not.toContain('remove-from-roll roll')
+
+    await p.tell(kase, told.governorsReconsidered, { decision: 'reinstated', decidedOn: '2026-12-17' })
+    await p.goTo('2026-12-18T10:00:00Z')
+    expect(await kase.result()).toEqual({ outcome: 'reinstated' })
+    expect(p.world.tasks).not.toContain('remove-from-roll roll')
+    await p.keepHistory(kase)
+  }))
+
+it('raises a task when a service refuses, and the other procedures go on', () =>
+  play('refused', BEGINS, async (p) => {
+    p.world.refuses('openClock', 'EX-18').refuses('queue', 'parents-told')
+    const kase = await p.report('case-1', IMPOSED)
+    expect(p.world.tasks.sort()).toEqual(['clock-refused EX-18', 'mail-refused parents-told:notice'])
+
+    await p.goTo('2026-11-18T10:00:00Z')
+    expect(p.world.mailsOf('day-six-missed-director')).toHaveLength(1)
+    await p.tell(kase, told.caseClosed, { outcome: 'left-area' })
+    await p.goTo('2026-11-18T10:05:00Z')
+    expect(await kase.result()).toEqual({ outcome: 'left-area' })
+    await p.keepHistory(kase)
+  }))
+
+it('shares nothing between two cases', () =>
+  play('two-cases', BEGINS, async (p) => {
+    const first = await p.report('case-1', IMPOSED)
+    const second = await p.report('case-2', IMPOSED)
+    await p.tell(first, told.provisionArranged, { ...ARRANGED, eventId: 'same' })
+    await p.tell(first, told.provisionStarted, { provisionId: 'p1', startedOn: '2026-11-16', eventId: 'same' })
+    await p.goTo('2026-11-18T10:00:00Z')
+    expect(p.world.clock('case-1', 'EX-11', '1')!.state).toBe('met')
+    expect(p.world.clock('case-2', 'EX-11', '1')).toMatchObject({ missedAt: expect.any(Date) })
+    // The same event id in another case is another event.
+    await p.tell(second, told.provisionStarted, { provisionId: 'p1', startedOn: '2026-11-18', eventId: 'same' })
+    expect(p.world.clock('case-2', 'EX-11', '1')!.state).toBe('met-late')
+    expect(p.world.mails.filter(({ about }) => about === 'case-1').map(({ template }) => template)).not.toContain(
+      'day-six-missed-director',
+    )
+  }))
+
+describe('facts that arrive repeated, late and out of order', () => {
+  const facts = (): [told.Message<never>, Record<string, unknown>][] =>
+    [
+      [told.familyContacted, { on: '2026-11-10' }],
+      [told.parentNoticeGiven, { givenAt: '2026-11-10T14:00:00.000Z' }],
+      [told.provisionArranged, ARRANGED],
+      [told.provisionStarted, { provisionId: 'p1', startedOn: '2026-11-16' }],
+      [told.governorsDecided, { decision: 'upheld', decidedOn: '2026-11-19' }],
+      [told.governorsNoticeGiven, { givenOn: '2026-11-19' }],
+      [told.reviewWaived, { statedOn: '2026-11-20' }],
+      [
+        told.panelDecided,
+        { meetingId: 'm', itemId: 'case-1-item-1', outcome: 'allocated-school', responsibleUrn: '900002' },
+      ],
+      [told.provisionEnded, { provisionId: 'p1', endedOn: '2026-11-24', reason: 'moved-on' }],
+      [told.allocatedPlaceStarted, { urn: '900002', startedOn: '2026-11-24' }],
+    ].map(([message, fact], i) => [
+      message as told.Message<never>,
+      { ...(fact as object), eventId: `fact-${i}`, at: `2026-11-${10 + i}T12:00:00.000Z` },
+    ])
+
+  async function endOf(p: Play, told: ReturnType<typeof facts>) {
+    const kase = await p.report('case-1', IMPOSED)
+    for (const [message, fact] of told) {
+      await p.goTo((fact.at as string) > BEGINS ? (fact.at as string) : BEGINS)
+      await p.tell(kase, message, fact as never)
+    }
+    await p.goTo('2026-11-30T10:00:00Z')
+    const { outcome } = (await kase.result()) as { outcome: string }
+    const duties = [...p.world.clocks.values()]
+      .filter(({ id }) => !id.endsWith('EX-18') && !id.endsWith('EX-02'))
+      .map(({ id, state, metOn, dueOn }) => ({ id, state, metOn, dueOn }))
+    return {
+      outcome,
+      duties: duties.sort((a, b) => (a.id < b.id ? -1 : 1)),
+      story: [...p.world.kindsOf('case-1')].sort(),
+    }
+  }
+
+  it('lead to the same end', async () => {
+    const ends: Awaited<ReturnType<typeof endOf>>[] = []
+    await play('in-order', BEGINS, async (p) => void ends.push(await endOf(p, facts())))
+    await play('out-of-order', BEGINS, async (p) => {
+      const jumbled = facts().reverse()
+      ends.push(await endOf(p, [...jumbled.slice(0, 7), ...jumbled.slice(2, 5), ...jumbled]))
+      await p.keepHistory(p.handle('case/case-1'))
+    })
+    expect(ends[0].outcome).toBe('allocated-place')
+    expect(ends[1].outcome).toBe('allocated-place')
+    expect(ends[1].duties).toEqual(ends[0].duties)
+  })
+})
+
+it('counts every date again when the calendar moves', () =>
+  play('dates-move', BEGINS, async (p) => {
+    const kase = await p.report('case-1', IMPOSED)
+    expect(p.world.clock('case-1', 'GB-01')!.dueOn).toBe('2026-12-01')
+    p.world.closes('2026-11-12', '2026-11-13')
+    await p.tell(kase, calendarChanged, { calendarVersion: 'snow' })
+    expect(p.world.clock('case-1', 'GB-01')!.dueOn).toBe('2026-12-03')
+    expect(p.world.clock('case-1', 'EX-11', '1')!.dueOn).toBe('2026-11-19')
+  }))

@@ -24,6 +24,7 @@ const COMMANDS = {
   test: 'dev/dist/test.js',
   check: 'dev/dist/check.js',
   bench: 'bench/dist/main.js',
+  generate: 'dev/dist/generate.js',
 }
 
 /** What went wrong, in a sentence for a person; details, when there are some, follow it. */

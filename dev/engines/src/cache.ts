@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -71,6 +71,11 @@ export async function builtOnce(name: string, build: (folder: string) => Promise
   const release = await lockWhenFree(`${folder}.lock`, () => existsSync(folder))
   if (!release) return folder
   const draft = `${folder}.${process.pid}.draft`
+  const abandoned = () => {
+    rmSync(draft, { recursive: true, force: true })
+    rmSync(`${folder}.lock`, { force: true })
+  }
+  process.once('exit', abandoned)
   try {
     if (existsSync(folder)) return folder
     await rm(draft, { recursive: true, force: true })
@@ -79,6 +84,7 @@ export async function builtOnce(name: string, build: (folder: string) => Promise
     await rename(draft, folder)
     return folder
   } finally {
+    process.off('exit', abandoned)
     await rm(draft, { recursive: true, force: true })
     await release()
   }

@@ -11,6 +11,9 @@ export class EngineUnavailable extends Error {
   override readonly name = 'EngineUnavailable'
 }
 
+/** Of a program that failed, this much of what it wrote. */
+const LINES_TOLD = 60
+
 /** The full path of a program on PATH, or nothing. */
 export function onPath(program: string): string | undefined {
   for (const folder of (process.env.PATH ?? '').split(delimiter).filter(Boolean)) {
@@ -43,6 +46,9 @@ export function run(
     let errors = ''
     child.stdout?.on('data', (chunk) => (output += chunk))
     child.stderr?.on('data', (chunk) => (errors = (errors + chunk).slice(-20_000)))
+    // A build may outlive us otherwise.
+    const end = () => child.kill()
+    process.once('exit', end)
     const timer = timeoutMs ? setTimeout(() => child.kill('SIGKILL'), timeoutMs) : undefined
     child.once('error', (error) => {
       clearTimeout(timer)
@@ -50,8 +56,9 @@ export function run(
     })
     child.once('close', (code, signal) => {
       clearTimeout(timer)
+      process.off('exit', end)
       if (code === 0) return resolve(output)
-      const said = `${errors}\n${output}`.trim().split('\n').slice(-8).join('\n')
+      const said = `${output}\n${errors}`.trim().split('\n').slice(-LINES_TOLD).join('\n')
       reject(new Error(`${program} ended with ${signal ?? code}: ${said}`))
     })
   })

@@ -25,8 +25,8 @@ export interface WebParts {
   identity: Identity
   address: PublicAddress
   /** Shown on every page above the header: own, trusted HTML. */
-  banner?: (csrfToken: string, nonce: string) => string
-  /** Further routes for those who start us (rehearsal's bar), behind the session and the CSRF check. */
+  banner?: () => string
+  /** Further routes for those who start us: rehearsal's bar. Open to anyone who reaches the door, signed in or not. */
   mount?: (app: Express) => void
 }
 
@@ -39,10 +39,10 @@ export async function createWeb(parts: WebParts): Promise<NestExpressApplication
   server.use(contentSecurity(settings))
   const { cssPath } = serveAssets(server)
   server.use(freshPages)
+  parts.mount?.(server)
   server.use(/^\/(?!health\/).*/, sessions.middleware)
   server.use(express.urlencoded({ extended: false, limit: '200kb', parameterLimit: 2000 }))
   server.use(csrf().csrfSynchronisedProtection)
-  parts.mount?.(server)
 
   const site = { authorityName: settings.AUTHORITY_NAME, phone: settings.TEAM_PHONE, email: settings.TEAM_EMAIL, cssPath, banner: parts.banner }
   const views = new Views(site)

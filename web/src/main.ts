@@ -2,14 +2,16 @@ import 'reflect-metadata'
 import { Clock } from '@daysix/platform/clock'
 import { type Environment, readConfig } from '@daysix/platform/config'
 import type { NestExpressApplication } from '@nestjs/platform-express'
+import { migrate } from '@daysix/platform/database'
 import type { AddressInfo } from 'node:net'
 import { createWeb, type WebParts } from './app'
+import { database } from './database'
 import { Identity } from './session/identity'
 import { PublicAddress } from './session/public-address'
 import { sessions } from './session/session'
 import { webSettings } from './settings'
 
-export { database } from './database'
+export { database }
 
 export interface RunningWeb {
   http: string
@@ -65,4 +67,13 @@ function runWeb(): void {
   )
 }
 
-if (require.main === module) runWeb()
+async function runMigrations(): Promise<void> {
+  try {
+    await migrate(database, process.env.MIGRATOR_URL ?? '')
+  } catch (error) {
+    process.stderr.write(`web could not migrate: ${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 1
+  }
+}
+
+if (require.main === module) process.argv[2] === 'migrate' ? void runMigrations() : runWeb()

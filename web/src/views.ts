@@ -17,7 +17,7 @@ export interface Site {
   email: string
   cssPath: string
   /** On every page, above the header: the demonstration's notice, rehearsal's bar. HTML from our own code only. */
-  banner?: (csrfToken: string, nonce: string) => string
+  banner?: () => string
 }
 
 /** What every page is given beside its own view. */
@@ -46,7 +46,7 @@ export class Views {
       form: form ?? { values: {}, errors: {} },
       errorList: errorList(form?.errors ?? {}),
       site: this.site,
-      bannerHtml: this.site.banner?.(surroundings.csrfToken, surroundings.cspNonce),
+      bannerHtml: this.site.banner?.(),
       navigation: navigationOf(surroundings.person?.roles ?? [], surroundings.path),
       onceKey: randomUUID(),
       ...surroundings,

@@ -2,6 +2,19 @@ import { BANK_HOLIDAY_YEARS, isBankHoliday } from './bank-holidays'
 import { notLoaded, type SchoolCalendar } from './calendar'
 import { addDays, dayFromNumber, dayNumber, formatDayShort, weekday, type CivilDate } from './civil-date'
 
+/**
+ * Adds the proof, written out when it is first read: most counts are made for their date alone. It is an ordinary
+ * property of the answer, kept by JSON and by spreading.
+ */
+export function withSteps<T extends object>(answer: T, write: () => Step[]): T & { steps: Step[] } {
+  let steps: Step[] | undefined
+  return Object.defineProperty(answer, 'steps', {
+    enumerable: true,
+    configurable: true,
+    get: () => (steps ??= write()),
+  }) as T & { steps: Step[] }
+}
+
 /** One day of a count. The steps together are the proof that is shown to people. */
 export interface Step {
   on: CivilDate
@@ -20,15 +33,20 @@ export type Counted =
   | { on: CivilDate; steps: Step[]; provisional: boolean }
   | { on: undefined; unknown: string; earliest?: CivilDate; steps: Step[] }
 
+interface CountFrom {
+  from: CivilDate
+  calendar: SchoolCalendar
+  inclusive?: boolean
+  /** How the proof speaks of day 0. */
+  dayZero?: string
+}
+
 /**
  * Counts `n` school days forward. `from` is day 1 when it is a school day (the first day of an exclusion); with
  * `inclusive: false` it is day 0, as in "within 15 school days after the day of notice". RangeError unless n is a
  * whole number of 1 or more.
  */
-export function countSchoolDays(
-  n: number,
-  { from, calendar, inclusive = true }: { from: CivilDate; calendar: SchoolCalendar; inclusive?: boolean },
-): Counted {
+export function countSchoolDays(n: number, { from, calendar, inclusive = true, dayZero }: CountFrom): Counted {
   if (!Number.isInteger(n) || n < 1) throw new RangeError(`Cannot count ${n} school days`)
   if (!calendar.isLoaded(from)) {
     const early = from < calendar.firstLoadedDay
@@ -38,11 +56,11 @@ export function countSchoolDays(
   }
   const before = inclusive ? calendar.schoolDaysUpTo(addDays(from, -1)) : calendar.schoolDaysUpTo(from)
   const on = calendar.schoolDayAt(before + n)
-  const steps = stepsThrough(from, on ?? calendar.lastLoadedDay, { calendar, inclusive })
-  if (on) return { on, steps, provisional: calendar.provisional }
+  const steps = (): Step[] => stepsThrough(on ?? calendar.lastLoadedDay, { from, calendar, inclusive, dayZero })
+  if (on) return withSteps({ on, provisional: calendar.provisional }, steps)
   const counted = calendar.schoolDaysUpTo(calendar.lastLoadedDay) - before
   const earliest = noEarlierThan(n - counted, addDays(calendar.lastLoadedDay, 1), calendar)
-  return { on: undefined, unknown: notLoaded('after', calendar.lastLoadedDay), earliest, steps }
+  return withSteps({ on: undefined, unknown: notLoaded('after', calendar.lastLoadedDay), earliest }, steps)
 }
 
 /**
@@ -58,25 +76,23 @@ export function countBack(n: number, { before, calendar }: { before: CivilDate; 
     const unknown = late ? notLoaded('after', calendar.lastLoadedDay) : notLoaded('before', calendar.firstLoadedDay)
     return { on: undefined, unknown, steps: [] }
   }
-  const steps: Step[] = [{ on: before, counted: false, why: `${formatDayShort(before)}: the day itself, not counted` }]
-  let number = 0
-  for (let day = addDays(before, -1); day >= on; day = addDays(day, -1)) {
-    if (calendar.isSchoolDay(day)) number += 1
-    steps.push(step(day, calendar, number))
-  }
-  return { on, steps, provisional: calendar.provisional }
+  return withSteps({ on, provisional: calendar.provisional }, () => {
+    const steps: Step[] = [{ on: before, counted: false, why: notCounted(before, 'the day itself') }]
+    let number = 0
+    for (let day = addDays(before, -1); day >= on; day = addDays(day, -1)) {
+      if (calendar.isSchoolDay(day)) number += 1
+      steps.push(step(day, calendar, number))
+    }
+    return steps
+  })
 }
 
-function stepsThrough(
-  from: CivilDate,
-  to: CivilDate,
-  { calendar, inclusive }: { calendar: SchoolCalendar; inclusive: boolean },
-): Step[] {
+function stepsThrough(to: CivilDate, { from, calendar, inclusive, dayZero }: CountFrom): Step[] {
   const steps: Step[] = []
   let number = 0
   const first = dayNumber(from)
   const last = dayNumber(to)
-  if (!inclusive) steps.push({ on: from, counted: false, why: `${formatDayShort(from)}: the day itself, not counted` })
+  if (!inclusive) steps.push({ on: from, counted: false, why: notCounted(from, dayZeroWords(from, calendar, dayZero)) })
   for (let i = inclusive ? first : first + 1; i <= last; i++) {
     const day = dayFromNumber(i)
     if (calendar.isSchoolDay(day)) number += 1
@@ -85,10 +101,16 @@ function stepsThrough(
   return steps
 }
 
+/** A day without school is left out for that reason first. */
+const dayZeroWords = (day: CivilDate, calendar: SchoolCalendar, words: string | undefined): string =>
+  (words && calendar.reasonNotSchoolDay(day)) ?? words ?? 'the day itself'
+
+const notCounted = (day: CivilDate, reason: string): string => `${formatDayShort(day)}: ${reason}, not counted`
+
 function step(on: CivilDate, calendar: SchoolCalendar, number: number): Step {
   const held = calendar.sessionsHeld(on)
   if (!held.length) {
-    return { on, counted: false, why: `${formatDayShort(on)}: ${calendar.reasonNotSchoolDay(on)}, not counted` }
+    return { on, counted: false, why: notCounted(on, calendar.reasonNotSchoolDay(on)!) }
   }
   const half = held.length === 1 ? `, ${held[0] === 'AM' ? 'morning' : 'afternoon'} only` : ''
   return { on, counted: true, number, why: `${formatDayShort(on)}: day ${number}${half}` }

@@ -1,6 +1,6 @@
 import { formatDay, isCivilDate } from './civil-date'
 import { latestRule, isRuleId } from './clocks/rules'
-import { codeWords } from './codes'
+import { findCode } from './codes'
 import { formatInstant } from './instant'
 import { isOutcome, OUTCOMES } from './stages'
 
@@ -84,9 +84,10 @@ export const EVENT_KINDS = {
     (p) => `The parents were sent the details of the education${day(p.startsOn, ' from ')}`,
   ),
   'day-six-started': headline((p) => `The child started education${day(p.startedOn)}`),
-  'day-six-excepted': headline(
-    (p) => `No day-six education is owed${p.reason ? `: ${lower(codeWords('day-six-exception', p.reason))}` : ''}`,
-  ),
+  'day-six-excepted': headline((p) => {
+    const reason = findCode('day-six-exception', p.reason ?? '')
+    return `No day-six education is owed${reason ? `: ${lower(reason.words)}` : ''}`
+  }),
   'provision-ended': headline((p) => {
     const why = among(p.reason, PROVISION_ENDED, '')
     return `The education ended${day(p.endedOn)}${why && `: ${why}`}`
@@ -156,7 +157,9 @@ export const EVENT_KINDS = {
   'review-decided-phased': detail((p) => `The review decided a phased return${day(p.heldOn)}`),
   'review-decided-continue': detail((p) => `The review decided that the placement continues${day(p.heldOn)}`),
   'review-decided-refer-on': detail((p) => `The review referred the case back to the panel${day(p.heldOn)}`),
-  'placement-extended': detail((p) => `The placement was extended${p.untilWeek ? ` to week ${p.untilWeek}` : ''}`),
+  'placement-extended': detail(
+    (p) => `The placement was extended${/^\d+$/.test(p.untilWeek ?? '') ? ` to week ${p.untilWeek}` : ''}`,
+  ),
   overstay: headline((p) => `The placement has passed its last week${day(p.dueOn, ', which ended ')}`),
   'placement-ended': headline((p) => `The placement ended${day(p.endedOn)}`),
   'placement-stopped': detail(() => 'The placement was stopped'),

@@ -5,8 +5,9 @@ import { Refusal } from './refusal'
  * documents is made from it.
  */
 export const STAGES = {
-  notified: { 'start-provision': 'provided', close: 'closed' },
-  provided: { 'lose-provision': 'notified', 'go-to-panel': 'at-panel', close: 'closed' },
+  // A panel may decide, and a place begin, for a child who has not started at an education centre.
+  notified: { 'start-provision': 'provided', 'go-to-panel': 'at-panel', place: 'placed', close: 'closed' },
+  provided: { 'lose-provision': 'notified', 'go-to-panel': 'at-panel', place: 'placed', close: 'closed' },
   'at-panel': { place: 'placed', close: 'closed' },
   placed: { 'begin-return': 'returning', 'go-to-panel': 'at-panel', close: 'closed' },
   returning: { 'pause-return': 'placed', 'go-to-panel': 'at-panel', close: 'closed' },
@@ -45,17 +46,16 @@ export class ActionNotOpenAtThisStage extends Refusal {
 
 /** The stage the action leads to. Throws `ActionNotOpenAtThisStage` when the table has no such step. */
 export function nextStage(stage: Stage, action: StageAction): Stage {
-  const next = (STAGES[stage] as Partial<Record<StageAction, Stage>>)[action]
-  if (!next) throw new ActionNotOpenAtThisStage(stage, action)
-  return next
+  if (!isOpen(stage, action)) throw new ActionNotOpenAtThisStage(stage, action)
+  return (STAGES[stage] as Record<StageAction, Stage>)[action]
 }
 
 /** What is open at the stage, in the table's order. */
 export const actionsFrom = (stage: Stage): StageAction[] => Object.keys(STAGES[stage]) as StageAction[]
 
-export const isOpen = (stage: Stage, action: string): action is StageAction => action in STAGES[stage]
+export const isOpen = (stage: Stage, action: string): action is StageAction => Object.hasOwn(STAGES[stage], action)
 
-export const isStage = (value: unknown): value is Stage => typeof value === 'string' && value in STAGES
+export const isStage = (value: unknown): value is Stage => typeof value === 'string' && Object.hasOwn(STAGES, value)
 
 /** How a case ended. */
 export const OUTCOMES = {
@@ -70,7 +70,8 @@ export const OUTCOMES = {
 
 export type OutcomeCode = keyof typeof OUTCOMES
 
-export const isOutcome = (value: unknown): value is OutcomeCode => typeof value === 'string' && value in OUTCOMES
+export const isOutcome = (value: unknown): value is OutcomeCode =>
+  typeof value === 'string' && Object.hasOwn(OUTCOMES, value)
 
 /** The table as a Mermaid state diagram, for docs/case-stages.md. */
 export function diagram(): string {

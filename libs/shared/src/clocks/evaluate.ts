@@ -1,7 +1,7 @@
 import { teachingWeek, type SchoolCalendar } from '../calendar'
-import { addDays, formatDay, mondayOf, weekday, type CivilDate } from '../civil-date'
+import { addDays, formatDay, mondayOf, type CivilDate } from '../civil-date'
 import { compulsorySchoolAge } from '../compulsory-age'
-import { countSchoolDays, type Counted, type Step } from '../counting'
+import { countSchoolDays, withSteps, type Counted, type Step } from '../counting'
 import { atLondon, formatTime } from '../instant'
 import type { ClockFacts } from './facts'
 import { daySixDue, firstDayOfExclusion } from './first-day'
@@ -43,10 +43,12 @@ type Finding = {
   dueTime?: string
   dueAt?: Date
   firstDay?: CivilDate
-  steps?: Step[]
+  /** The proof, where it is not that of `counted` alone. */
+  steps?: () => Step[]
   explain?: (due: CivilDate) => string
   waitsFor?: string
   unknown?: string
+  earliest?: CivilDate
   exempt?: string
 }
 
@@ -65,48 +67,40 @@ export function evaluate(
   const chosen = { ...DEFAULT_SETTINGS, ...settings }
   const finding = COUNTS[id](facts, calendar, chosen)
   const rule = rowFor(id, facts)
-  const base = {
-    rule: id,
-    ruleVersion: versionWith(rule, chosen),
-    steps: finding.steps ?? finding.counted?.steps ?? [],
-  }
-  const firstDay = finding.firstDay && { firstDay: finding.firstDay }
+  const answer = (found: Omit<Evaluation, 'rule' | 'ruleVersion' | 'steps' | 'firstDay'>): Evaluation =>
+    withSteps(
+      {
+        rule: id,
+        ruleVersion: versionWith(rule, chosen),
+        ...(finding.firstDay && { firstDay: finding.firstDay }),
+        ...found,
+      },
+      () => finding.steps?.() ?? finding.counted?.steps ?? [],
+    )
 
-  if (finding.exempt) {
-    return { ...base, ...firstDay, status: 'not-applicable', reason: finding.exempt, explanation: finding.exempt }
-  }
+  if (finding.exempt) return answer({ status: 'not-applicable', reason: finding.exempt, explanation: finding.exempt })
   if (finding.waitsFor) {
-    const reason = `Waits for ${finding.waitsFor}`
-    return {
-      ...base,
-      status: 'unknown',
-      reason,
-      explanation: `The date is not known yet: it waits for ${finding.waitsFor}`,
-    }
+    const explanation = `The date is not known yet: it waits for ${finding.waitsFor}`
+    return answer({ status: 'unknown', reason: `Waits for ${finding.waitsFor}`, explanation })
   }
-  const { counted } = finding
-  const unknown = finding.unknown ?? (counted && counted.on === undefined ? counted.unknown : undefined)
-  if (unknown) {
-    const earliest = counted && counted.on === undefined ? counted.earliest : undefined
+  const dueOn = finding.dueOn ?? finding.counted?.on
+  if (!dueOn) {
+    const { unknown: reason, earliest } = whyUnknown(finding)
     const atLeast = earliest ? `; it cannot be before ${formatDay(earliest)}` : ''
-    return {
-      ...base,
-      ...firstDay,
-      ...(earliest && { earliest }),
-      status: 'unknown',
-      reason: unknown,
-      explanation: `The date is not known: ${unknown.charAt(0).toLowerCase()}${unknown.slice(1)}${atLeast}`,
-    }
+    const explanation = `The date is not known: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}${atLeast}`
+    return answer({ status: 'unknown', reason, ...(earliest && { earliest }), explanation })
   }
-  const dueOn = (finding.dueOn ?? counted?.on)!
-  return {
-    ...base,
-    ...firstDay,
+  return answer({
     status: calendar.provisional ? 'provisional' : 'computed',
     dueOn,
     dueAt: finding.dueAt ?? (finding.dueTime ? atLondon(dueOn, finding.dueTime) : atLondon(addDays(dueOn, 1), '00:00')),
     explanation: finding.explain?.(dueOn) ?? `${rule.title}: by ${formatDay(dueOn)}`,
-  }
+  })
+}
+
+function whyUnknown({ unknown, earliest, counted }: Finding): { unknown: string; earliest?: CivilDate } {
+  if (counted && counted.on === undefined) return { unknown: counted.unknown, earliest: counted.earliest }
+  return { unknown: unknown ?? 'Term dates are not loaded', earliest }
 }
 
 function rowFor(id: RuleId, facts: ClockFacts): Rule {
@@ -205,33 +199,38 @@ const COUNTS: Record<RuleId, Count> = {
 
   /** Reads imposedAt, endedOn (provision that fell through), birthDate, ncYear with examsEndedOn. */
   'EX-11': (facts, calendar, settings) => {
-    if (!facts.imposedAt) return { waitsFor: 'the day and time of the exclusion' }
-    const first = firstDayOfExclusion(facts.imposedAt, calendar, settings)
-    const firstDay = first.on
-    if (!firstDay) {
-      // Day 1 itself is unknown: count the six from there, so that the estimate is day six's and not day one's.
-      const from = addDays(facts.imposedAt.on, 1)
-      return { counted: countSchoolDays(6, { from, calendar }) }
+    const { imposedAt, endedOn } = facts
+    if (!imposedAt) return { waitsFor: 'the day and time of the exclusion' }
+    const first = firstDayOfExclusion(imposedAt, calendar, settings)
+    if (first.on === undefined) {
+      // Without day 1 the six cannot be counted; they still cannot end before six weekdays have passed.
+      const six = countSchoolDays(6, { from: addDays(imposedAt.on, 1), calendar })
+      return { unknown: first.unknown, earliest: six.on ?? six.earliest, steps: () => first.steps }
     }
+    const firstDay = first.on
     const counted = daySixDue(firstDay, calendar)
-    if (!counted.on) return { counted, firstDay, exempt: exemption(firstDay, facts) }
+    const steps = (): Step[] => [...first.steps.filter((step) => step.on < firstDay), ...counted.steps]
+    if (counted.on === undefined) return { counted, firstDay, steps, exempt: exemption(firstDay, facts) }
     const daySix = counted.on
-    const explain = (due: CivilDate): string =>
-      `Education must be in place from ${formatDay(due)}, the sixth school day of the exclusion`
-    const exempt = exemption(daySix, facts)
-    if (!facts.endedOn || exempt) return { counted, firstDay, explain, exempt }
-
-    const endedOn = facts.endedOn
-    const next = within(1, endedOn, calendar)
-    if (next.on === undefined) return { counted: next, firstDay, steps: [...counted.steps, ...next.steps] }
-    if (next.on <= daySix) return { counted, firstDay, explain, exempt }
-    return {
-      dueOn: next.on,
+    const sixth: Finding = {
+      counted,
       firstDay,
-      steps: [...counted.steps, ...next.steps.filter((step) => step.on > daySix)],
+      steps,
+      explain: (due) => `Education must be in place from ${formatDay(due)}, the sixth school day of the exclusion`,
+      exempt: exemption(daySix, facts),
+    }
+    if (!endedOn || sixth.exempt) return sixth
+
+    // Provision that fell through opens the duty again: at once after day six, before it the sixth day stands.
+    const next = countSchoolDays(1, { from: endedOn, calendar, inclusive: false, dayZero: 'education ended' })
+    if (next.on !== undefined && next.on <= daySix) return sixth
+    return {
+      counted: next,
+      firstDay,
+      steps: () => [...steps(), ...again(next.steps.filter((step) => step.on > daySix))],
       explain: (due) =>
         `Education must be in place again from ${formatDay(due)}, the next school day after it ended on ${formatDay(endedOn)}`,
-      exempt: exemption(next.on, facts),
+      exempt: next.on && exemption(next.on, facts),
     }
   },
 
@@ -360,7 +359,7 @@ const COUNTS: Record<RuleId, Count> = {
     return {
       dueOn: week.lastSchoolDay,
       dueTime: registerTime,
-      steps: weekSteps(week, calendar),
+      steps: () => weekSteps(week, calendar),
       explain: (due) =>
         `The register of the week of ${formatDay(monday)} must be entered by ${formatTime(registerTime)} on ${formatDay(due)}`,
     }
@@ -395,6 +394,14 @@ const COUNTS: Record<RuleId, Count> = {
   },
 }
 
+/** The day of a duty that opened again is not numbered: it is no longer the sixth of anything. */
+const again = (steps: Step[]): Step[] =>
+  steps.map(({ on, counted, why }) => ({
+    on,
+    counted,
+    why: counted ? why.replace(/: .*/, ': the next school day') : why,
+  }))
+
 function weekOfStay(
   { startedOn }: ClockFacts,
   calendar: SchoolCalendar,
@@ -402,13 +409,10 @@ function weekOfStay(
   explain: (due: CivilDate, n: number) => string,
 ): Finding {
   if (!startedOn) return { waitsFor: 'the start of the placement' }
+  const steps = (): Step[] => stayWeeks(startedOn, n, calendar)
   const week = teachingWeek(startedOn, n, calendar)
-  if ('unknown' in week) return { unknown: week.unknown, steps: stayWeeks(startedOn, n, calendar) }
-  return {
-    dueOn: week.lastSchoolDay,
-    steps: stayWeeks(startedOn, n, calendar),
-    explain: (due) => explain(due, n),
-  }
+  if ('unknown' in week) return { unknown: week.unknown, steps }
+  return { dueOn: week.lastSchoolDay, steps, explain: (due) => explain(due, n) }
 }
 
 /** The stay week by week: teaching weeks are numbered, a week without school is shown and not counted. */
@@ -426,12 +430,7 @@ function stayWeeks(startedOn: CivilDate, n: number, calendar: SchoolCalendar): S
 }
 
 function weekSteps(week: { firstSchoolDay: CivilDate; lastSchoolDay: CivilDate }, calendar: SchoolCalendar): Step[] {
-  const monday = addDays(week.firstSchoolDay, 1 - weekday(week.firstSchoolDay))
-  const counted = countSchoolDays(1, { from: week.lastSchoolDay, calendar })
-  return week.firstSchoolDay === week.lastSchoolDay
-    ? counted.steps
-    : countSchoolDays(calendar.schoolDaysUpTo(week.lastSchoolDay) - calendar.schoolDaysUpTo(addDays(monday, -1)), {
-        from: week.firstSchoolDay,
-        calendar,
-      }).steps
+  const { firstSchoolDay: from, lastSchoolDay } = week
+  const days = calendar.schoolDaysUpTo(lastSchoolDay) - calendar.schoolDaysUpTo(addDays(from, -1))
+  return countSchoolDays(days, { from, calendar }).steps
 }

@@ -14,8 +14,10 @@ export function firstDayOfExclusion(
   calendar: SchoolCalendar,
   { firstDayRule }: Pick<Settings, 'firstDayRule'> = DEFAULT_SETTINGS,
 ): Counted {
-  const sameDay = firstDayRule === 'session' && imposedAt.time < calendar.afternoonStarts
-  return countSchoolDays(1, { from: imposedAt.on, calendar, inclusive: sameDay })
+  const { on, time } = imposedAt
+  const sameDay = firstDayRule === 'session' && time < calendar.afternoonStarts
+  const dayZero = firstDayRule === 'session' ? 'excluded after the afternoon began' : 'the day of the exclusion'
+  return countSchoolDays(1, { from: on, calendar, inclusive: sameDay, dayZero })
 }
 
 /**

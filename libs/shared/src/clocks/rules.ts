@@ -490,20 +490,28 @@ export const RULES: readonly Rule[] = [
   }),
 ]
 
+const ROWS: ReadonlyMap<string, Rule[]> = new Map(RULES.map(({ id }) => [id, RULES.filter((row) => row.id === id)]))
+
 /** The row of this rule that is law on the day. Throws RangeError when there is none. */
 export function ruleInForce(id: RuleId, on: CivilDate): Rule {
-  const found = RULES.find((r) => r.id === id && r.from <= on && (!r.until || on < r.until))
+  const found = rowsOf(id).find((row) => row.from <= on && (!row.until || on < row.until))
   if (!found) throw new RangeError(`Rule ${id} is not in force on ${formatDay(on)}`)
   return found
 }
 
 /** The newest row of a rule, for its words, reminders and mails. */
 export function latestRule(id: RuleId): Rule {
-  const rows = RULES.filter((r) => r.id === id)
+  const rows = rowsOf(id)
   return rows[rows.length - 1]
 }
 
-export const isRuleId = (value: unknown): value is RuleId => RULES.some((r) => r.id === value)
+function rowsOf(id: RuleId): Rule[] {
+  const rows = ROWS.get(id)
+  if (!rows) throw new RangeError(`There is no rule ${JSON.stringify(id)}`)
+  return rows
+}
+
+export const isRuleId = (value: unknown): value is RuleId => typeof value === 'string' && ROWS.has(value)
 
 const MISS_TEMPLATES: Partial<Record<RuleId, readonly string[]>> = {
   'EX-11': ['day-six-missed-director', 'day-six-apology'],

@@ -1,0 +1,47 @@
+import { BANK_HOLIDAYS, isBankHoliday } from './bank-holidays'
+import { addDays, civilDate as d, weekday } from './civil-date'
+
+/** Anonymous Gregorian computus. */
+function easterSunday(year: number): string {
+  const a = year % 19
+  const b = Math.floor(year / 100)
+  const c = year % 100
+  const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7
+  const m = Math.floor((a + 11 * h + 22 * l) / 451)
+  const n = h + l - 7 * m + 114
+  return `${year}-${String(Math.floor(n / 31)).padStart(2, '0')}-${String((n % 31) + 1).padStart(2, '0')}`
+}
+
+/** The rule of the Act: fixed days with substitutes, Easter, and the Mondays of May and August. */
+function byRule(year: number): string[] {
+  const monday = (from: string, step: 1 | -1): string => {
+    let day = d(from)
+    while (weekday(day) !== 1) day = addDays(day, step)
+    return day
+  }
+  const easter = d(easterSunday(year))
+  const taken: string[] = []
+  const substitute = (text: string): void => {
+    let day = d(text)
+    while (weekday(day) > 5 || taken.includes(day)) day = addDays(day, 1)
+    taken.push(day)
+  }
+  substitute(`${year}-01-01`)
+  taken.push(addDays(easter, -2), addDays(easter, 1))
+  taken.push(monday(`${year}-05-01`, 1), monday(`${year}-05-31`, -1), monday(`${year}-08-31`, -1))
+  substitute(`${year}-12-25`)
+  substitute(`${year}-12-26`)
+  return taken.sort()
+}
+
+describe('bank holidays', () => {
+  it.each([2026, 2027, 2028])('of %d are those of the Act', (year) => {
+    expect(BANK_HOLIDAYS.filter((day) => day.startsWith(String(year)))).toEqual(byRule(year))
+  })
+
+  it('of a year that is not held are not guessed', () => {
+    expect(() => isBankHoliday(d('2029-01-01'))).toThrow('No bank holidays are held for 2029')
+    expect(() => isBankHoliday(d('2025-12-25'))).toThrow(RangeError)
+  })
+})

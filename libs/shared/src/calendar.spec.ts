@@ -1,0 +1,340 @@
+import {
+  isWorkingDay,
+  parseCalendar,
+  secondWorkingDayAfter,
+  teachingWeek,
+  teachingWeekNumber,
+  type SchoolCalendar,
+} from './calendar'
+import { addDays, civilDate as d, type CivilDate } from './civil-date'
+import { illustrative2026, illustrativeFile } from './illustrative-calendar'
+
+const authority = {
+  name: 'Authority 2026/27',
+  terms: [{ name: 'Autumn', firstDay: '2026-09-01', lastDay: '2026-12-18' }],
+  closures: [{ from: '2026-10-26', to: '2026-10-30', kind: 'half-term' }],
+  openDays: ['2026-11-14'],
+  halfDays: [{ on: '2026-12-18', session: 'AM' }],
+  weekdays: [1, 2, 3, 4, 5],
+  bankHolidays: ['2026-12-25', '2026-12-28'],
+  sessions: { morningStarts: '08:50', afternoonStarts: '13:10', afternoonEnds: '15:20' },
+}
+
+function calendarOf(file: object, options = {}): SchoolCalendar {
+  const parsed = parseCalendar(file, options)
+  if ('errors' in parsed) throw new Error(JSON.stringify(parsed.errors))
+  return parsed.calendar
+}
+
+function pathsRefused(file: unknown, options = {}): string[] {
+  const parsed = parseCalendar(file, options)
+  return 'errors' in parsed ? parsed.errors.map(({ path }) => path) : []
+}
+
+const schoolDaysIn = (calendar: SchoolCalendar, from: CivilDate, to: CivilDate): number => {
+  let n = 0
+  for (let day = from; day <= to; day = addDays(day, 1)) if (calendar.isSchoolDay(day)) n += 1
+  return n
+}
+
+describe('a school calendar', () => {
+  it('of the illustrative year has 190 school days: 72, 53 and 65', () => {
+    expect(illustrative2026.terms.map((t) => schoolDaysIn(illustrative2026, t.firstDay, t.lastDay))).toEqual([
+      72, 53, 65,
+    ])
+  })
+
+  it.each([
+    ['2026-11-07', 'weekend'],
+    ['2026-11-02', 'INSET day'],
+    ['2026-10-28', 'half-term'],
+    ['2027-05-03', 'bank holiday'],
+    ['2026-12-21', 'between terms'],
+    ['2026-12-25', 'bank holiday'],
+    ['2027-07-22', 'no term dates loaded'],
+    ['2026-08-31', 'no term dates loaded'],
+    ['2026-11-03', undefined],
+  ])('says of %s: %s', (day, reason) => {
+    expect(illustrative2026.reasonNotSchoolDay(d(day))).toBe(reason)
+    expect(illustrative2026.isSchoolDay(d(day))).toBe(reason === undefined)
+    expect(illustrative2026.sessionsHeld(d(day))).toEqual(reason === undefined ? ['AM', 'PM'] : [])
+  })
+
+  it('finds the school day before and after, across a holiday', () => {
+    expect(illustrative2026.nextSchoolDay(d('2026-10-23'))).toBe('2026-11-03')
+    expect(illustrative2026.previousSchoolDay(d('2026-11-03'))).toBe('2026-10-23')
+    expect(illustrative2026.nextSchoolDay(d('2026-12-18'))).toBe('2027-01-05')
+    expect(illustrative2026.nextSchoolDay(d('2027-07-20'))).toBeUndefined()
+    expect(illustrative2026.nextSchoolDay(d('2026-08-20'))).toBeUndefined()
+    expect(illustrative2026.previousSchoolDay(d('2026-09-02'))).toBeUndefined()
+    expect(illustrative2026.previousSchoolDay(d('2027-09-01'))).toBeUndefined()
+  })
+
+  it('counts a day with one session as a school day', () => {
+    const calendar = calendarOf(authority)
+    expect(calendar.sessionsHeld(d('2026-12-18'))).toEqual(['AM'])
+    expect(calendar.isSchoolDay(d('2026-12-18'))).toBe(true)
+  })
+
+  it('counts a Saturday with a session, by its weekdays or as an open day', () => {
+    expect(calendarOf(authority).isSchoolDay(d('2026-11-14'))).toBe(true)
+    const saturdays = calendarOf({ ...authority, weekdays: [1, 2, 3, 4, 5, 6] })
+    expect(saturdays.isSchoolDay(d('2026-11-07'))).toBe(true)
+    expect(saturdays.isSchoolDay(d('2026-11-08'))).toBe(false)
+  })
+
+  it('lets an open day win over a closure, a bank holiday and the gap between terms', () => {
+    const calendar = calendarOf({
+      ...authority,
+      terms: [...authority.terms, { name: 'Spring', firstDay: '2027-01-04', lastDay: '2027-03-25' }],
+      openDays: ['2026-10-28', '2026-12-25', '2027-01-02'],
+    })
+    for (const day of ['2026-10-28', '2026-12-25', '2027-01-02']) expect(calendar.isSchoolDay(d(day))).toBe(true)
+  })
+
+  it('lets closures overlap and names the most particular', () => {
+    const calendar = calendarOf({
+      ...authority,
+      closures: [
+        ...authority.closures,
+        { from: '2026-10-29', to: '2026-11-02', kind: 'inset' },
+        { from: '2026-11-05', to: '2026-11-05', kind: 'polling' },
+        { from: '2026-11-06', to: '2026-11-06', kind: 'emergency' },
+        { from: '2026-11-09', to: '2026-11-09', kind: 'other' },
+      ],
+    })
+    expect(calendar.reasonNotSchoolDay(d('2026-10-29'))).toBe('INSET day')
+    expect(calendar.reasonNotSchoolDay(d('2026-10-28'))).toBe('half-term')
+    expect(calendar.reasonNotSchoolDay(d('2026-11-05'))).toBe('polling day')
+    expect(calendar.reasonNotSchoolDay(d('2026-11-06'))).toBe('emergency closure')
+    expect(calendar.reasonNotSchoolDay(d('2026-11-09'))).toBe('closure')
+  })
+
+  it('uses the file’s own bank holidays, else the table', () => {
+    const may = { terms: [{ name: 'Summer', firstDay: '2027-04-12', lastDay: '2027-07-21' }] }
+    expect(calendarOf({ ...authority, ...may, openDays: [] }).isSchoolDay(d('2027-05-03'))).toBe(true)
+    const { bankHolidays: _own, ...without } = authority
+    expect(calendarOf({ ...without, ...may, openDays: [] }).isSchoolDay(d('2027-05-03'))).toBe(false)
+    const later = { terms: [{ name: 'Summer', firstDay: '2029-04-09', lastDay: '2029-07-20' }], openDays: [] }
+    expect(pathsRefused({ ...without, ...later })).toEqual(['bankHolidays'])
+  })
+
+  it('may begin its year in August', () => {
+    const calendar = calendarOf({
+      ...authority,
+      terms: [{ name: 'Autumn', firstDay: '2026-08-24', lastDay: '2026-12-18' }],
+    })
+    expect(calendar.firstLoadedDay).toBe('2026-08-24')
+    expect(calendar.isSchoolDay(d('2026-08-24'))).toBe(true)
+  })
+
+  it('goes through JSON and comes back the same, with the same version', () => {
+    const calendar = calendarOf(illustrativeFile)
+    const again = calendarOf(JSON.parse(JSON.stringify(calendar.file)))
+    expect(again.file).toEqual(calendar.file)
+    expect(again.version).toBe(calendar.version)
+    expect(calendarOf(authority).version).not.toBe(calendar.version)
+    expect(calendarOf(authority, { version: '7' }).version).toBe('7')
+  })
+
+  it('lent to a school is provisional and otherwise the same', () => {
+    const lent = illustrative2026.asProvisional()
+    expect([illustrative2026.provisional, lent.provisional]).toEqual([false, true])
+    expect(lent.version).toBe(illustrative2026.version)
+    expect(lent.isSchoolDay(d('2026-11-02'))).toBe(false)
+    expect(lent.asProvisional()).toBe(lent)
+  })
+})
+
+describe('a school’s own file', () => {
+  const parent = calendarOf(illustrativeFile)
+
+  it('adds its closures to the authority’s and keeps the rest', () => {
+    const school = calendarOf(
+      { name: 'Northgate', closures: [{ from: '2026-11-20', to: '2026-11-20', kind: 'inset' }] },
+      { parent },
+    )
+    expect(school.name).toBe('Northgate')
+    expect(school.isSchoolDay(d('2026-11-20'))).toBe(false)
+    expect(school.isSchoolDay(d('2026-10-28'))).toBe(false)
+    expect(school.isSchoolDay(d('2027-05-03'))).toBe(false)
+    expect(school.afternoonStarts).toBe('13:10')
+    expect(parent.isSchoolDay(d('2026-11-20'))).toBe(true)
+  })
+
+  it('replaces terms and session times when it gives them', () => {
+    const school = calendarOf(
+      {
+        terms: [{ name: 'Autumn', firstDay: '2026-08-24', lastDay: '2026-12-11' }],
+        sessions: { morningStarts: '08:30', afternoonStarts: '12:45', afternoonEnds: '15:00' },
+      },
+      { parent },
+    )
+    expect(school.name).toBe(parent.name)
+    expect([school.firstLoadedDay, school.lastLoadedDay]).toEqual(['2026-08-24', '2026-12-11'])
+    expect(school.afternoonStarts).toBe('12:45')
+    expect(school.isSchoolDay(d('2026-10-28'))).toBe(false)
+  })
+
+  it('opens on a day its authority is closed', () => {
+    const school = calendarOf({ openDays: ['2026-11-02'] }, { parent })
+    expect(school.isSchoolDay(d('2026-11-02'))).toBe(true)
+  })
+
+  it('says another session of a half day than its authority', () => {
+    const half = calendarOf({ ...illustrativeFile, halfDays: [{ on: '2026-12-18', session: 'AM' }] })
+    const school = calendarOf({ halfDays: [{ on: '2026-12-18', session: 'PM' }] }, { parent: half })
+    expect(school.sessionsHeld(d('2026-12-18'))).toEqual(['PM'])
+  })
+})
+
+describe('a calendar file is refused', () => {
+  const term = (firstDay: string, lastDay: string, name = 'Term'): object => ({ name, firstDay, lastDay })
+
+  it.each<[string, object, string[]]>([
+    [
+      'when terms overlap',
+      { terms: [term('2026-09-01', '2026-12-18'), term('2026-12-18', '2027-03-25')] },
+      ['terms[1].firstDay'],
+    ],
+    [
+      'when terms overlap, written in any order',
+      { terms: [term('2027-01-04', '2027-03-25'), term('2026-09-01', '2027-01-04')] },
+      ['terms[1].firstDay'],
+    ],
+    ['when a term ends before it begins', { terms: [term('2026-12-18', '2026-09-01')] }, ['terms[0].lastDay']],
+    ['when a term’s day does not exist', { terms: [term('2026-09-01', '2026-11-31')] }, ['terms[0].lastDay']],
+    ['when a term has no first day', { terms: [{ name: 'Autumn', lastDay: '2026-12-18' }] }, ['terms[0].firstDay']],
+    ['without terms', { terms: [] }, ['terms']],
+    ['when terms are no list', { terms: 'autumn' }, ['terms']],
+    [
+      'when a closure ends before it begins',
+      { closures: [{ from: '2026-10-30', to: '2026-10-26', kind: 'half-term' }] },
+      ['closures[0].to'],
+    ],
+    [
+      'with an unknown kind of closure',
+      { closures: [{ from: '2026-10-26', to: '2026-10-30', kind: 'snow' }] },
+      ['closures[0].kind'],
+    ],
+    [
+      'with a closure on 30 February',
+      { closures: [{ from: '2026-02-30', to: '2026-03-01', kind: 'inset' }] },
+      ['closures[0].from'],
+    ],
+    ['with an open day that does not exist', { openDays: ['2026-11-14', '2026-02-29'] }, ['openDays[1]']],
+    ['with a bank holiday that is no day', { bankHolidays: [20261225] }, ['bankHolidays[0]']],
+    [
+      'with a session that is neither AM nor PM',
+      { halfDays: [{ on: '2026-12-18', session: 'am' }] },
+      ['halfDays[0].session'],
+    ],
+    [
+      'with a half day given twice',
+      {
+        halfDays: [
+          { on: '2026-12-18', session: 'AM' },
+          { on: '2026-12-18', session: 'PM' },
+        ],
+      },
+      ['halfDays[1].on'],
+    ],
+    ['with an eighth weekday', { weekdays: [1, 8] }, ['weekdays[1]']],
+    ['without a weekday', { weekdays: [] }, ['weekdays']],
+    [
+      'with a time that is none',
+      { sessions: { morningStarts: '8.50', afternoonStarts: '13:10', afternoonEnds: '15:20' } },
+      ['sessions.morningStarts'],
+    ],
+    [
+      'with an afternoon before the morning',
+      { sessions: { morningStarts: '13:10', afternoonStarts: '08:50', afternoonEnds: '15:20' } },
+      ['sessions.afternoonStarts'],
+    ],
+    ['without session times', { sessions: undefined }, ['sessions']],
+    ['with a field nobody reads', { closure: [] }, ['closure']],
+    ['without a name', { name: ' ' }, ['name']],
+  ])('%s', (_case, change, paths) => {
+    expect(pathsRefused({ ...authority, ...change })).toEqual(paths)
+  })
+
+  it('with every bad value named at once', () => {
+    const file = {
+      ...authority,
+      terms: [term('2026-09-01', '2026-12-32')],
+      closures: [{ from: '2026-10-30', to: '2026-10-26', kind: 'half-term' }],
+      openDays: ['soon'],
+    }
+    expect(pathsRefused(file)).toEqual(['terms[0].lastDay', 'closures[0].to', 'openDays[0]'])
+  })
+
+  it.each([null, 'a calendar', 7, [], undefined])('when it is %j', (json) => expect(pathsRefused(json)).toEqual(['']))
+})
+
+describe('the second working day after posting', () => {
+  it.each([
+    ['a Friday before Christmas week', '2026-12-18', '2026-12-22'],
+    ['Christmas Eve', '2026-12-24', '2026-12-30'],
+    ['an ordinary Monday', '2026-11-09', '2026-11-11'],
+    ['a Saturday', '2026-11-07', '2026-11-10'],
+    ['Maundy Thursday', '2027-03-25', '2027-03-31'],
+    ['a day past the loaded terms', '2027-08-27', '2027-09-01'],
+  ])('%s', (_case, posted, given) => {
+    expect(secondWorkingDayAfter(d(posted), illustrative2026)).toBe(given)
+  })
+
+  it('follows the calendar’s own bank holidays', () => {
+    const calendar = calendarOf({ ...authority, bankHolidays: ['2026-11-10'] })
+    expect(isWorkingDay(d('2026-11-10'), calendar)).toBe(false)
+    expect(secondWorkingDayAfter(d('2026-11-09'), calendar)).toBe('2026-11-12')
+  })
+})
+
+describe('teaching weeks', () => {
+  const week = (start: string, n: number): unknown => teachingWeek(d(start), n, illustrative2026)
+
+  it('number only weeks with a school day: week 4 of a start on 12 October is 9 November', () => {
+    expect(week('2026-10-12', 3)).toMatchObject({ weekBegins: '2026-11-02', firstSchoolDay: '2026-11-03' })
+    expect(week('2026-10-12', 4)).toMatchObject({ weekBegins: '2026-11-09', lastSchoolDay: '2026-11-13' })
+    expect(week('2026-10-12', 12)).toMatchObject({ weekBegins: '2027-01-18' })
+  })
+
+  it('pass over Christmas', () => {
+    expect(week('2026-11-30', 4)).toMatchObject({ weekBegins: '2027-01-04', firstSchoolDay: '2027-01-05' })
+  })
+
+  it('begin with the week of a start in its middle, and count a week with one school day', () => {
+    expect(week('2026-10-15', 1)).toMatchObject({ weekBegins: '2026-10-12' })
+    const oneDay = calendarOf({
+      ...illustrativeFile,
+      closures: [...illustrativeFile.closures, { from: '2026-11-03', to: '2026-11-05', kind: 'emergency' }],
+    })
+    expect(teachingWeek(d('2026-10-15'), 3, oneDay)).toEqual({
+      weekBegins: '2026-11-02',
+      firstSchoolDay: '2026-11-06',
+      lastSchoolDay: '2026-11-06',
+    })
+  })
+
+  it('of a start in half-term begin after it', () => {
+    expect(week('2026-10-28', 1)).toMatchObject({ weekBegins: '2026-11-02' })
+  })
+
+  it('past the loaded terms are unknown', () => {
+    expect(week('2027-06-14', 12)).toEqual({ unknown: 'Term dates after Wednesday 21 July 2027 are not loaded' })
+    expect(week('2026-07-01', 1)).toEqual({ unknown: 'Term dates before Tuesday 1 September 2026 are not loaded' })
+    expect(() => week('2026-10-12', 0)).toThrow(RangeError)
+  })
+
+  it.each([
+    ['2026-10-11', 0],
+    ['2026-10-12', 1],
+    ['2026-10-18', 1],
+    ['2026-10-28', 2],
+    ['2026-11-02', 3],
+    ['2026-12-25', 9],
+    ['2027-01-18', 12],
+  ])('on %s of a stay begun on 14 October is number %d', (day, number) => {
+    expect(teachingWeekNumber(d('2026-10-14'), d(day), illustrative2026)).toBe(number)
+  })
+})

@@ -1,0 +1,499 @@
+import { parseCalendar, type SchoolCalendar } from '../calendar'
+import { civilDate as d } from '../civil-date'
+import { countSchoolDays } from '../counting'
+import { illustrative2026 as calendar, illustrativeFile } from '../illustrative-calendar'
+import { parseLocalDateTime } from '../instant'
+import { evaluate, type Evaluation } from './evaluate'
+import type { ClockFacts } from './facts'
+import { firstDayOfExclusion, publicPlaceDays } from './first-day'
+import { RULES, type RuleId } from './rules'
+
+const imposed = (text: string): Required<Pick<ClockFacts, 'imposedAt'>> => {
+  const { on, time } = parseLocalDateTime(text)
+  return { imposedAt: { on, time } }
+}
+
+function withClosures(...closures: object[]): SchoolCalendar {
+  const parsed = parseCalendar({ ...illustrativeFile, closures: [...illustrativeFile.closures, ...closures] })
+  if ('errors' in parsed) throw new Error(JSON.stringify(parsed.errors))
+  return parsed.calendar
+}
+
+const daySix = (text: string, on = calendar): Evaluation => evaluate('EX-11', imposed(text), on)
+
+/** The vectors of the field's counting rules, row by row. */
+const VECTORS = [
+  [
+    'an ordinary Tuesday morning',
+    '2026-11-10T10:00',
+    '2026-11-10',
+    '2026-11-16',
+    '2026-11-17',
+    '2026-11-18',
+    '2026-12-01',
+    '2027-02-03',
+  ],
+  [
+    'a Tuesday after the afternoon register',
+    '2026-11-10T14:30',
+    '2026-11-11',
+    '2026-11-17',
+    '2026-11-18',
+    '2026-11-18',
+    '2026-12-01',
+    '2027-02-03',
+  ],
+  [
+    'a run over half-term and an INSET day',
+    '2026-10-21T09:30',
+    '2026-10-21',
+    '2026-11-04',
+    '2026-11-05',
+    '2026-11-06',
+    '2026-11-19',
+    '2027-01-22',
+  ],
+  [
+    'the last afternoon before half-term',
+    '2026-10-23T14:00',
+    '2026-11-03',
+    '2026-11-09',
+    '2026-11-10',
+    '2026-11-10',
+    '2026-11-23',
+    '2027-01-26',
+  ],
+  [
+    'a run over Christmas',
+    '2026-12-14T09:30',
+    '2026-12-14',
+    '2026-12-18',
+    '2027-01-05',
+    '2027-01-06',
+    '2027-01-19',
+    '2027-03-16',
+  ],
+  [
+    'the last afternoon of term',
+    '2026-12-18T14:00',
+    '2027-01-05',
+    '2027-01-11',
+    '2027-01-12',
+    '2027-01-12',
+    '2027-01-25',
+    '2027-03-22',
+  ],
+  [
+    'the week before Easter',
+    '2027-03-18T10:00',
+    '2027-03-18',
+    '2027-03-24',
+    '2027-03-25',
+    '2027-04-12',
+    '2027-04-23',
+    '2027-06-22',
+  ],
+  [
+    'a run over the May bank holiday',
+    '2027-04-28T10:00',
+    '2027-04-28',
+    '2027-05-05',
+    '2027-05-06',
+    '2027-05-07',
+    '2027-05-20',
+    '2027-07-16',
+  ],
+  [
+    'a run over the summer half-term',
+    '2027-05-25T10:00',
+    '2027-05-25',
+    '2027-06-08',
+    '2027-06-09',
+    '2027-06-10',
+    '2027-06-23',
+    undefined,
+  ],
+] as const
+
+describe('the counting vectors', () => {
+  it.each(VECTORS)('%s', (_case, at, first, fifth, sixth, dayAfter, governors, fifty) => {
+    const facts = imposed(at)
+    const due = evaluate('EX-11', facts, calendar)
+    expect([due.firstDay, due.dueOn]).toEqual([first, sixth])
+    expect(due.steps.find((step) => step.number === 5)?.on).toBe(fifth)
+    expect(publicPlaceDays(d(first), calendar)).toEqual({ from: first, until: fifth })
+    expect(evaluate('EX-11', facts, calendar, { firstDayRule: 'dayAfter' }).dueOn).toBe(dayAfter)
+    expect(evaluate('GB-01', facts, calendar).dueOn).toBe(governors)
+    expect(countSchoolDays(50, { from: facts.imposedAt.on, calendar, inclusive: false }).on).toBe(fifty)
+  })
+
+  it.each<[string, RuleId, ClockFacts, string]>([
+    ['a review may be asked for until', 'IR-01', { governorsNoticeOn: d('2026-12-01') }, '2027-01-06'],
+    ['and before Easter until', 'IR-01', { governorsNoticeOn: d('2027-03-18') }, '2027-04-23'],
+    ['a hearing begins by', 'IR-03', { appliedOn: d('2026-12-16') }, '2027-01-21'],
+    ['governors told of a panel decision meet by', 'IR-07', { notifiedOn: d('2027-01-20') }, '2027-02-03'],
+  ])('%s', (_case, rule, facts, due) => expect(evaluate(rule, facts, calendar).dueOn).toBe(due))
+})
+
+describe('day one', () => {
+  const dayOne = (text: string, on = calendar) => firstDayOfExclusion(imposed(text).imposedAt, on).on
+
+  it('is the same day until the afternoon begins, and not at that minute', () => {
+    expect(dayOne('2026-11-10T13:09')).toBe('2026-11-10')
+    expect(dayOne('2026-11-10T13:10')).toBe('2026-11-11')
+  })
+
+  it('is that day when the head decides before school begins', () => {
+    expect(dayOne('2026-11-10T07:15')).toBe('2026-11-10')
+  })
+
+  it('is the next school day after a weekend or a closure', () => {
+    expect(dayOne('2026-11-07T10:00')).toBe('2026-11-09')
+    expect(dayOne('2026-11-02T09:00')).toBe('2026-11-03')
+    expect(dayOne('2026-12-22T16:00')).toBe('2027-01-05')
+  })
+
+  it('is a half day as well', () => {
+    const parsed = parseCalendar({ ...illustrativeFile, halfDays: [{ on: '2026-12-18', session: 'AM' }] })
+    if ('errors' in parsed) throw new Error('the calendar is refused')
+    expect(dayOne('2026-12-18T11:00', parsed.calendar)).toBe('2026-12-18')
+    expect(daySix('2026-12-11T10:00', parsed.calendar).dueOn).toBe('2026-12-18')
+  })
+})
+
+describe('day six', () => {
+  it('moves to the next school day when it lands on an INSET day', () => {
+    const inset = withClosures({ from: '2026-11-17', to: '2026-11-17', kind: 'inset' })
+    expect(daySix('2026-11-10T10:00', inset).dueOn).toBe('2026-11-18')
+  })
+
+  it('moves for a snow day on day five, and comes back when that is withdrawn', () => {
+    const snow = withClosures({ from: '2026-11-16', to: '2026-11-16', kind: 'emergency' })
+    expect(daySix('2026-11-10T10:00', snow).dueOn).toBe('2026-11-18')
+    expect(daySix('2026-11-10T10:00', snow).steps).toContainEqual({
+      on: '2026-11-16',
+      counted: false,
+      why: 'Mon 16 Nov: emergency closure, not counted',
+    })
+    expect(daySix('2026-11-10T10:00', withClosures()).dueOn).toBe('2026-11-17')
+  })
+
+  it('differs between two schools with different closures', () => {
+    const other = withClosures({ from: '2026-11-12', to: '2026-11-13', kind: 'half-term' })
+    expect(daySix('2026-11-10T10:00').dueOn).toBe('2026-11-17')
+    expect(daySix('2026-11-10T10:00', other).dueOn).toBe('2026-11-19')
+  })
+
+  it('does not count a polling day at that school', () => {
+    const polling = withClosures({ from: '2026-11-12', to: '2026-11-12', kind: 'polling' })
+    expect(daySix('2026-11-10T10:00', polling).dueOn).toBe('2026-11-18')
+  })
+
+  it('counts a Saturday with lessons', () => {
+    const parsed = parseCalendar({ ...illustrativeFile, weekdays: [1, 2, 3, 4, 5, 6] })
+    if ('errors' in parsed) throw new Error('the calendar is refused')
+    expect(daySix('2026-11-10T10:00', parsed.calendar).dueOn).toBe('2026-11-16')
+  })
+
+  it('counts from the first pupil day of a year that begins in August', () => {
+    const parsed = parseCalendar({
+      ...illustrativeFile,
+      closures: [],
+      terms: [{ name: 'Autumn', firstDay: '2026-08-24', lastDay: '2026-12-18' }],
+    })
+    if ('errors' in parsed) throw new Error('the calendar is refused')
+    expect(daySix('2026-08-24T10:00', parsed.calendar).dueOn).toBe('2026-09-01')
+  })
+
+  it('counts a leap day like any other', () => {
+    const parsed = parseCalendar({
+      ...illustrativeFile,
+      closures: [],
+      terms: [{ name: 'Spring', firstDay: '2028-01-04', lastDay: '2028-03-31' }],
+    })
+    if ('errors' in parsed) throw new Error('the calendar is refused')
+    expect(daySix('2028-02-24T10:00', parsed.calendar).dueOn).toBe('2028-03-02')
+  })
+
+  it('by a calendar that is only lent is provisional', () => {
+    expect(daySix('2026-11-10T10:00', calendar.asProvisional())).toMatchObject({
+      status: 'provisional',
+      dueOn: '2026-11-17',
+    })
+  })
+
+  it('is explained in one sentence, becomes missed just after its end, and keeps its version', () => {
+    expect(daySix('2026-11-10T10:00')).toMatchObject({
+      rule: 'EX-11',
+      ruleVersion: 'EX-11@2007-09-01',
+      status: 'computed',
+      dueAt: new Date('2026-11-18T00:00:00Z'),
+      explanation: 'Education must be in place from Tuesday 17 November 2026, the sixth school day of the exclusion',
+    })
+    expect(evaluate('EX-11', imposed('2026-11-10T10:00'), calendar, { firstDayRule: 'dayAfter' }).ruleVersion).toBe(
+      'EX-11@2007-09-01;firstDayRule=dayAfter',
+    )
+  })
+
+  it('becomes missed at midnight of London’s summer time', () => {
+    expect(daySix('2027-04-28T10:00').dueAt).toEqual(new Date('2027-05-06T23:00:00Z'))
+  })
+
+  it('shows in its proof why the days before day one do not count', () => {
+    expect(
+      daySix('2026-10-23T14:00')
+        .steps.slice(0, 2)
+        .map((s) => s.why),
+    ).toEqual(['Fri 23 Oct: excluded after the afternoon began, not counted', 'Sat 24 Oct: weekend, not counted'])
+    expect(daySix('2026-10-28T14:00').steps[0].why).toBe('Wed 28 Oct: half-term, not counted')
+  })
+
+  it('is unknown past the loaded terms, with a sentence and never a date', () => {
+    const due = daySix('2027-07-15T10:00')
+    expect(due).toMatchObject({
+      status: 'unknown',
+      reason: 'Term dates after Wednesday 21 July 2027 are not loaded',
+      earliest: '2027-07-23',
+      firstDay: '2027-07-15',
+    })
+    expect(due.dueOn).toBeUndefined()
+    expect(due.dueAt).toBeUndefined()
+    expect(due.explanation).toBe(
+      'The date is not known: term dates after Wednesday 21 July 2027 are not loaded; it cannot be before Friday 23 July 2027',
+    )
+  })
+
+  it('is unknown where day one is before the loaded terms, though the sixth day after it would be loaded', () => {
+    expect(daySix('2026-08-31T10:00')).toMatchObject({ status: 'unknown', earliest: '2026-09-09' })
+    expect(daySix('2027-07-20T14:00')).toMatchObject({ status: 'unknown', earliest: '2027-07-29' })
+  })
+
+  it('waits for the exclusion when nothing is known', () => {
+    expect(evaluate('EX-11', {}, calendar)).toMatchObject({
+      status: 'unknown',
+      reason: 'Waits for the day and time of the exclusion',
+    })
+  })
+
+  describe('after provision ended', () => {
+    const again = (endedOn: string) =>
+      evaluate('EX-11', { ...imposed('2026-11-10T10:00'), endedOn: d(endedOn) }, calendar)
+
+    it.each([
+      ['before day six', '2026-11-13', '2026-11-17'],
+      ['on day five', '2026-11-16', '2026-11-17'],
+      ['on day six', '2026-11-17', '2026-11-18'],
+      ['on a later Friday', '2026-11-20', '2026-11-23'],
+      ['on the last day of term', '2026-12-18', '2027-01-05'],
+    ])('%s, is due again', (_case, endedOn, due) => expect(again(endedOn).dueOn).toBe(due))
+
+    it('says so, and proves both counts', () => {
+      const due = again('2026-11-20')
+      expect(due.explanation).toBe(
+        'Education must be in place again from Monday 23 November 2026, the next school day after it ended on Friday 20 November 2026',
+      )
+      expect(due.steps.at(-1)).toEqual({ on: '2026-11-23', counted: true, why: 'Mon 23 Nov: the next school day' })
+      expect(due.steps.filter((s) => s.number)).toHaveLength(6)
+    })
+
+    it('is unknown when next year is not loaded', () => {
+      expect(again('2027-07-20')).toMatchObject({ status: 'unknown', earliest: '2027-07-22' })
+    })
+  })
+
+  describe('is not owed', () => {
+    const forPupil = (facts: ClockFacts, at = '2027-06-17T10:00') =>
+      evaluate('EX-11', { ...imposed(at), ...facts }, calendar)
+
+    it('to a Year 11 pupil whose examinations end before it, from the day after', () => {
+      const exams = { ncYear: 11, examsEndedOn: d('2027-06-24') }
+      expect(forPupil(exams, '2027-06-18T10:00')).toMatchObject({
+        status: 'not-applicable',
+        reason: 'A Year 11 pupil whose public examinations ended on Thursday 24 June 2027',
+      })
+      expect(forPupil(exams, '2027-06-17T10:00')).toMatchObject({ status: 'computed', dueOn: '2027-06-24' })
+      expect(forPupil({ ...exams, ncYear: 10 }, '2027-06-18T10:00').status).toBe('computed')
+    })
+
+    it('past compulsory school age: due on the last Friday in June it is, the Monday after it is not', () => {
+      const birthDate = d('2011-02-10')
+      expect(forPupil({ birthDate }, '2027-06-18T10:00')).toMatchObject({ status: 'computed', dueOn: '2027-06-25' })
+      expect(forPupil({ birthDate }, '2027-06-21T10:00')).toMatchObject({
+        status: 'not-applicable',
+        reason: 'The pupil is over compulsory school age since Friday 25 June 2027',
+      })
+    })
+
+    it('before compulsory school age, and is once the child turns five during the case', () => {
+      const birthDate = d('2021-10-10')
+      expect(forPupil({ birthDate }, '2026-11-10T10:00')).toMatchObject({
+        status: 'not-applicable',
+        reason: 'The child is not of compulsory school age until Thursday 31 December 2026',
+      })
+      expect(forPupil({ birthDate }, '2026-12-15T10:00')).toMatchObject({ status: 'computed', dueOn: '2027-01-06' })
+    })
+  })
+})
+
+describe('the notice to parents', () => {
+  it('is due at the end of the afternoon session of day one', () => {
+    expect(evaluate('EX-02', imposed('2026-11-10T10:00'), calendar)).toMatchObject({
+      dueOn: '2026-11-10',
+      dueAt: new Date('2026-11-10T15:20:00Z'),
+    })
+    expect(evaluate('EX-02', imposed('2026-10-23T14:00'), calendar)).toMatchObject({
+      dueOn: '2026-11-03',
+      explanation:
+        'Parents must have written notice by 3:20pm on Tuesday 3 November 2026, the end of the afternoon session of the first day',
+    })
+    expect(evaluate('EX-02', imposed('2026-09-10T10:00'), calendar).dueAt).toEqual(new Date('2026-09-10T14:20:00Z'))
+  })
+
+  it('does not move with an authority’s own reading of day one', () => {
+    const settings = { firstDayRule: 'dayAfter' } as const
+    expect(evaluate('EX-02', imposed('2026-11-10T10:00'), calendar, settings).dueOn).toBe('2026-11-10')
+  })
+})
+
+describe('the details of day-six education', () => {
+  const details = (startsOn: string, startsAtTime?: string) =>
+    evaluate('EX-03', { startsOn: d(startsOn), ...(startsAtTime && { startsAtTime }) }, calendar)
+
+  it('reach the parents 48 hours before it starts, a weekend or not', () => {
+    expect(details('2026-11-17', '09:15')).toMatchObject({
+      dueOn: '2026-11-15',
+      dueAt: new Date('2026-11-15T09:15:00Z'),
+    })
+  })
+
+  it('are measured from the school’s morning when no time is known', () => {
+    expect(details('2026-11-17').dueAt).toEqual(new Date('2026-11-15T08:50:00Z'))
+  })
+
+  it('keep the time on the wall when the clocks change between', () => {
+    expect(details('2026-10-26', '09:00').dueAt).toEqual(new Date('2026-10-24T08:00:00Z'))
+    expect(details('2027-03-29', '09:00').dueAt).toEqual(new Date('2027-03-27T09:00:00Z'))
+  })
+
+  it('fall back on 48 hours where the clocks skip that very time', () => {
+    expect(details('2027-03-30', '01:30').dueAt).toEqual(new Date('2027-03-28T00:30:00Z'))
+  })
+})
+
+describe('what the law wants without delay', () => {
+  it.each<[RuleId, ClockFacts, string]>([
+    ['EX-04', imposed('2026-11-10T10:00'), '2026-11-11'],
+    ['EX-05', imposed('2026-10-23T14:00'), '2026-11-03'],
+    ['EX-06', { noticeOn: d('2026-11-13') }, '2026-11-16'],
+    ['EX-07', imposed('2026-11-10T10:00'), '2026-11-11'],
+    ['EX-15', { decidedOn: d('2026-11-13') }, '2026-11-16'],
+    ['EX-18', imposed('2026-11-13T10:00'), '2026-11-16'],
+    ['GB-08', { decidedOn: d('2026-12-01') }, '2026-12-02'],
+    ['GB-09', { decidedOn: d('2026-12-18') }, '2027-01-05'],
+  ])('%s is breached at the end of the next school day', (rule, facts, due) => {
+    expect(evaluate(rule, facts, calendar).dueOn).toBe(due)
+  })
+
+  it('may be measured otherwise by an authority, which its version says', () => {
+    const due = evaluate('GB-08', { decidedOn: d('2026-12-01') }, calendar, { withoutDelaySchoolDays: 3 })
+    expect(due).toMatchObject({ dueOn: '2026-12-04', ruleVersion: 'GB-08@2012-09-01;withoutDelaySchoolDays=3' })
+  })
+})
+
+describe('the roll', () => {
+  const notice = { governorsNoticeOn: d('2026-12-01') }
+
+  it('may lose the name the day after the fifteen school days', () => {
+    expect(evaluate('RG-01', notice, calendar)).toMatchObject({ status: 'computed', dueOn: '2027-01-07' })
+  })
+
+  it('may lose it at once when the parents state that they will not apply', () => {
+    expect(evaluate('RG-01', { ...notice, waivedOn: d('2026-12-03') }, calendar).dueOn).toBe('2026-12-03')
+  })
+
+  it('keeps it while a review runs, until that is decided', () => {
+    expect(evaluate('RG-01', { ...notice, appliedOn: d('2026-12-10') }, calendar).status).toBe('not-applicable')
+    expect(evaluate('RG-02', {}, calendar).status).toBe('unknown')
+    expect(evaluate('RG-02', { decidedOn: d('2027-01-20') }, calendar).dueOn).toBe('2027-01-20')
+  })
+})
+
+describe('a placement', () => {
+  const startedOn = d('2026-10-12')
+
+  it('is reviewed by the last school day of teaching week four, half-term passed over', () => {
+    const review = evaluate('PL-03', { startedOn }, calendar)
+    expect(review).toMatchObject({ dueOn: '2026-11-13', dueAt: new Date('2026-11-14T00:00:00Z') })
+    expect(review.steps.map((s) => [s.on, s.number])).toEqual([
+      ['2026-10-12', 1],
+      ['2026-10-19', 2],
+      ['2026-10-26', undefined],
+      ['2026-11-02', 3],
+      ['2026-11-09', 4],
+    ])
+  })
+
+  it('ends with teaching week twelve, or the week it was extended to', () => {
+    expect(evaluate('PL-02', { startedOn }, calendar).dueOn).toBe('2027-01-22')
+    expect(evaluate('PL-02', { startedOn, untilWeek: 14 }, calendar)).toMatchObject({
+      dueOn: '2027-02-05',
+      explanation: 'The stay ends by Friday 5 February 2027, the last school day of teaching week 14, as extended',
+    })
+    expect(evaluate('PL-02', { startedOn: d('2027-06-14') }, calendar).status).toBe('unknown')
+  })
+
+  it('sends its register on the last school day of the week at four', () => {
+    expect(evaluate('PL-04', { weekBegins: d('2026-11-02') }, calendar)).toMatchObject({
+      dueOn: '2026-11-06',
+      dueAt: new Date('2026-11-06T16:00:00Z'),
+    })
+    expect(evaluate('PL-04', { weekBegins: d('2027-03-22') }, calendar).dueOn).toBe('2027-03-25')
+  })
+
+  it('owes a register for a week with one school day and none for a week without', () => {
+    const oneDay = withClosures({ from: '2026-11-03', to: '2026-11-05', kind: 'emergency' })
+    expect(evaluate('PL-04', { weekBegins: d('2026-11-02') }, oneDay).dueOn).toBe('2026-11-06')
+    expect(evaluate('PL-04', { weekBegins: d('2026-10-26') }, calendar)).toMatchObject({
+      status: 'not-applicable',
+      reason: 'There is no school in the week of Monday 26 October 2026',
+    })
+  })
+
+  it('reports to the school within five school days of its end', () => {
+    expect(evaluate('PL-06', { endedOn: d('2026-12-15') }, calendar).dueOn).toBe('2027-01-06')
+  })
+
+  it('takes each step of the return on its day', () => {
+    expect(evaluate('PL-07', { steppedOn: d('2027-01-12') }, calendar)).toMatchObject({
+      dueOn: '2027-01-12',
+      dueAt: new Date('2027-01-13T00:00:00Z'),
+    })
+  })
+
+  it('is back to normal when the full timetable has held for two school weeks', () => {
+    expect(evaluate('RT-01', { startedOn: d('2027-01-18') }, calendar).dueOn).toBe('2027-01-29')
+    expect(evaluate('RT-01', { steppedOn: d('2027-02-10') }, calendar).dueOn).toBe('2027-03-02')
+  })
+
+  it('may wait for a place without limit', () => {
+    expect(evaluate('PL-01', {}, calendar).status).toBe('not-applicable')
+  })
+})
+
+describe('every rule', () => {
+  it.each([...new Set(RULES.map((r) => r.id))])('%s answers without facts, and never throws', (id) => {
+    const answer = evaluate(id, {}, calendar)
+    expect(['unknown', 'not-applicable']).toContain(answer.status)
+    expect(answer.explanation).toMatch(/^[A-Z].{15,}/)
+    expect(answer.dueAt).toBeUndefined()
+  })
+
+  it('gives an answer that goes through JSON', () => {
+    const answer = evaluate('GB-01', imposed('2026-11-10T10:00'), calendar)
+    expect(JSON.parse(JSON.stringify(answer))).toMatchObject({
+      dueOn: '2026-12-01',
+      dueAt: '2026-12-02T00:00:00.000Z',
+      steps: expect.arrayContaining([{ on: '2026-12-01', counted: true, number: 15, why: 'Tue 1 Dec: day 15' }]),
+    })
+  })
+})

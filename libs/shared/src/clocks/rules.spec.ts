@@ -1,0 +1,79 @@
+import { addDays, civilDate as d } from '../civil-date'
+import { clockFacts, factsAsText } from './facts'
+import { isRuleId, latestRule, missTemplates, ruleInForce, RULES } from './rules'
+import { DEFAULT_SETTINGS } from './settings'
+
+describe('the rules', () => {
+  it('have one row in force on any day, and each row its own version', () => {
+    for (const id of new Set(RULES.map((r) => r.id))) {
+      const rows = RULES.filter((r) => r.id === id)
+      rows.slice(1).forEach((row, i) => expect(rows[i].until).toBe(row.from))
+      expect(rows.at(-1)!.until).toBeUndefined()
+    }
+    expect(new Set(RULES.map((r) => r.version)).size).toBe(RULES.length)
+  })
+
+  it('have a slug each, and name only settings that exist', () => {
+    expect(new Set(RULES.map((r) => r.slug)).size).toBe(new Set(RULES.map((r) => r.id)).size)
+    for (const { setting } of RULES) if (setting) expect(DEFAULT_SETTINGS).toHaveProperty(setting)
+  })
+
+  it('cite the law, unless they are an authority’s practice', () => {
+    for (const { source, status } of RULES) {
+      expect(source).toMatch(status === 'LOCAL' ? /^Local/ : /Regulations|Act/)
+    }
+  })
+
+  it('are found by the day', () => {
+    expect(ruleInForce('EX-11', d('2026-11-10')).limit).toBe(6)
+    expect(ruleInForce('EX-04', d('2022-09-01')).id).toBe('EX-04')
+    expect(() => ruleInForce('EX-04', d('2022-08-31'))).toThrow('EX-04 is not in force on Wednesday 31 August 2022')
+    expect(() => ruleInForce('EX-15', addDays(d('2023-09-01'), -1))).toThrow(RangeError)
+    expect(isRuleId('GB-01')).toBe(true)
+    expect(isRuleId('GB-99')).toBe(false)
+    expect(() => latestRule('ZZ-01' as never)).toThrow(RangeError)
+  })
+
+  it('tell of a miss by their own mails, or the general one', () => {
+    expect(missTemplates('EX-11')).toEqual(['day-six-missed-director', 'day-six-apology'])
+    expect(missTemplates('GB-01')).toEqual(['governors-overdue'])
+    expect(missTemplates('IR-03')).toEqual(['clock-missed'])
+  })
+
+  it('tell of no miss where nobody owes anything', () => {
+    expect(missTemplates('IR-01')).toEqual([])
+    expect(missTemplates('RG-01')).toEqual([])
+    expect(missTemplates('RT-01')).toEqual([])
+  })
+})
+
+describe('facts', () => {
+  it('travel as text and come back', () => {
+    const facts = {
+      imposedAt: { on: d('2026-11-03'), time: '10:00' },
+      startsOn: d('2026-11-10'),
+      startsAtTime: '09:15',
+      untilWeek: 14,
+      ncYear: 9,
+    }
+    expect(factsAsText(facts)).toEqual({
+      imposedAt: '2026-11-03T10:00',
+      startsOn: '2026-11-10',
+      startsAtTime: '09:15',
+      untilWeek: '14',
+      ncYear: '9',
+    })
+    expect(clockFacts(factsAsText(facts))).toEqual(facts)
+  })
+
+  it.each([{ endedOn: '2026-11-31' }, { startsAtTime: '9.15' }, { untilWeek: 'twelve' }, { imposedAt: '2026-11-03' }])(
+    'that do not fit are refused: %j',
+    (text) => {
+      expect(() => clockFacts(text as unknown as Record<string, string>)).toThrow(RangeError)
+    },
+  )
+
+  it('that a later message adds are passed over', () => {
+    expect(clockFacts({ moonPhase: 'full', endedOn: '2026-11-20' })).toEqual({ endedOn: '2026-11-20' })
+  })
+})

@@ -1,0 +1,62 @@
+import { EVENT_KINDS, isEventKind, isHeadline, tell } from './events'
+
+describe('the story of a case', () => {
+  it.each([
+    ['notified', { on: '2026-11-03' }, 'The school reported a permanent exclusion imposed on Tuesday 3 November 2026'],
+    ['day-six-arranged', { startsOn: '2026-11-10' }, 'Education was arranged from Tuesday 10 November 2026'],
+    [
+      'provision-ended',
+      { endedOn: '2026-11-09', reason: 'withdrawn' },
+      'The education ended on Monday 9 November 2026: it was withdrawn',
+    ],
+    [
+      'clock-missed',
+      { rule: 'EX-11', dueOn: '2026-11-17' },
+      'Missed: full-time education from day six, due Tuesday 17 November 2026',
+    ],
+    [
+      'clock-moved',
+      { rule: 'EX-11', from: '2026-11-17', dueOn: '2026-11-18' },
+      'Full-time education from day six: the date moved from Tuesday 17 November 2026 to Wednesday 18 November 2026',
+    ],
+    [
+      'review-decided',
+      { decision: 'quashed' },
+      'The independent review panel quashed the governors’ decision and directed them to reconsider',
+    ],
+    ['panel-decided', { outcome: 'support-centre' }, 'The panel decided: a support centre'],
+    [
+      'placement-offered',
+      { expiresAt: '2026-12-01T16:00:00Z' },
+      'A place was offered, held until 1 December 2026, 4:00pm',
+    ],
+    [
+      'day-six-excepted',
+      { reason: 'year-11-exams-over' },
+      'No day-six education is owed: year 11, and every public examination entered for was taken or missed',
+    ],
+    ['case-closed', { outcome: 'returned-to-school' }, 'The case was closed: back at school'],
+  ])('%s %j', (kind, parameters, words) => expect(tell(kind, parameters)).toBe(words))
+
+  it.each(Object.keys(EVENT_KINDS))('%s is a whole sentence without any parameter, and with wrong ones', (kind) => {
+    for (const value of [undefined, '', 'not-a-day']) {
+      const parameters = new Proxy({}, { get: () => value }) as Record<string, string>
+      const words = tell(kind, parameters)
+      expect(words).toMatch(/^[A-Z]\S* .*[a-z0-9’]$/)
+      expect(words).not.toMatch(/undefined|null|Invalid|NaN|\[object| {2}|not-a-day/)
+    }
+  })
+
+  it('shows a kind it does not know by its name', () => {
+    expect(isEventKind('pupil-moved-house')).toBe(false)
+    expect(isEventKind('toString')).toBe(false)
+    expect(tell('pupil-moved-house')).toBe('Pupil moved house')
+  })
+
+  it('is told in headlines, with the rest one click away', () => {
+    expect(['notified', 'day-six-started', 'panel-decided', 'placement-started', 'case-closed'].every(isHeadline)).toBe(
+      true,
+    )
+    expect(['register-entered', 'mail-sent', 'clock-met'].some(isHeadline)).toBe(false)
+  })
+})

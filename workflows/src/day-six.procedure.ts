@@ -2,7 +2,7 @@ import { condition } from '@temporalio/workflow'
 import { moveStage, tell } from './attempt'
 import { educationStopped, inEducationFrom } from './education'
 import type { ExclusionCase } from './exclusion-case'
-import { runClock } from './run-clock'
+import { type Duty, runClock, settleAgain } from './run-clock'
 import { forEachKnown } from './wait'
 
 /**
@@ -10,26 +10,41 @@ import { forEachKnown } from './wait'
  * started is in education; an offer is not a start, and a start that falls through opens the duty again.
  */
 export async function daySix(kase: ExclusionCase): Promise<void> {
-  const lifted = () => (kase.excepted ? 'excepted' : kase.destination)
+  const lifted = () => kase.excepted && 'excepted'
   const over = () => kase.ended() !== undefined || lifted() !== undefined
   let since: string | undefined
 
   for (let run = 1; !over(); run += 1) {
     const stoppedOn = since
     const startedOn = () => inEducationFrom(kase.spells(), stoppedOn)
-    await runClock(kase, {
+    const duty: Duty = {
       rule: 'EX-11',
       occasion: String(run),
       facts: () => ({ ...(stoppedOn && { endedOn: stoppedOn }), ...arranged(kase) }),
       met: () => metOn(startedOn()),
       lifted,
-    })
+    }
+    await runClock(kase, duty)
     if (run > 1 && startedOn()) await moveStage(kase, 'start-provision')
-    const stopped = () => educationStopped(kase.spells(), startedOn()!)
-    await condition(() => over() || (startedOn() !== undefined && stopped() !== undefined))
-    if (over()) return
-    since = stopped()
-    await moveStage(kase, 'lose-provision')
+    since = await untilEducationStops(kase, duty, startedOn, over)
+    if (since) await moveStage(kase, 'lose-provision')
+  }
+}
+
+/** Answers the day education stopped, or nothing when the duty is over. An earlier start that is recorded late counts. */
+async function untilEducationStops(
+  kase: ExclusionCase,
+  duty: Duty,
+  startedOn: () => string | undefined,
+  over: () => boolean,
+): Promise<string | undefined> {
+  for (;;) {
+    const counted = startedOn()
+    const stopped = () => (counted ? educationStopped(kase.spells(), counted) : undefined)
+    await condition(() => over() || stopped() !== undefined || startedOn() !== counted)
+    if (over()) return undefined
+    if (startedOn() === counted) return stopped()
+    await settleAgain(kase, duty)
   }
 }
 

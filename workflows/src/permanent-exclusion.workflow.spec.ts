@@ -105,8 +105,9 @@ it('keeps the name on the roll until a quashed decision has been reconsidered', 
     const kase = await p.report('case-1', IMPOSED)
     await p.tell(kase, told.governorsDecided, { decision: 'upheld', decidedOn: '2026-11-10' })
     await p.tell(kase, told.governorsNoticeGiven, { givenOn: '2026-11-10' })
-    await p.goTo('2026-12-16T10:00:00Z')
+    await p.goTo('2026-12-01T10:00:00Z')
     await p.tell(kase, told.reviewApplied, { appliedOn: '2026-12-01' })
+    await p.goTo('2026-12-16T10:00:00Z')
     await p.tell(kase, told.reviewDecided, { decision: 'quashed', decidedOn: '2026-12-15', notifiedOn: '2026-12-16' })
     expect(p.world.clock('case-1', 'IR-07')!.dueOn).toBe('2027-01-14')
     expect(p.world.tasks).not.toContain('remove-from-roll roll')
@@ -192,8 +193,10 @@ describe('facts that arrive repeated, late and out of order', () => {
     const ends: Awaited<ReturnType<typeof endOf>>[] = []
     await play('in-order', BEGINS, async (p) => void ends.push(await endOf(p, facts())))
     await play('out-of-order', BEGINS, async (p) => {
-      const jumbled = facts().reverse()
-      ends.push(await endOf(p, [...jumbled.slice(0, 7), ...jumbled.slice(2, 5), ...jumbled]))
+      // Everything backwards and some of it three times; the governors' decision, without which nothing ends, comes last.
+      const [decided, ...others] = facts().sort(([a]) => (a.name === 'governorsDecided' ? -1 : 0))
+      const backwards = others.reverse()
+      ends.push(await endOf(p, [...backwards.slice(0, 6), ...backwards.slice(2, 5), ...backwards, decided]))
       await p.keepHistory(p.handle('case/case-1'))
     })
     expect(ends[0].outcome).toBe('allocated-place')

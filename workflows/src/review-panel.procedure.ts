@@ -1,9 +1,7 @@
 import { condition } from '@temporalio/workflow'
-import { attempt } from './attempt'
 import { ownLine } from './case-state'
 import type { ExclusionCase } from './exclusion-case'
-import { referrals } from './proxies'
-import { runClock } from './run-clock'
+import { type Duty, runClock, settleAgain } from './run-clock'
 
 /**
  * The parents may ask for an independent review within fifteen school days of the governors' notice: IR-01. A right that
@@ -11,26 +9,25 @@ import { runClock } from './run-clock'
  */
 export async function reviewPanel(kase: ExclusionCase): Promise<void> {
   const ended = () => kase.ended() !== undefined
-  const { id: caseId } = kase
-  await condition(() => ended() || kase.governorsNotice !== undefined)
+  await condition(() => ended() || (kase.governorsDecided !== undefined && kase.governorsNotice !== undefined))
   const notice = kase.governorsNotice
   if (!notice) return
-  const window = await runClock(kase, {
+  const right: Duty = {
     rule: 'IR-01',
     facts: () => ({ governorsNoticeOn: notice.givenOn }),
     met: () => kase.reviewApplied && { metOn: kase.reviewApplied.appliedOn },
     lifted: () => kase.reviewWaived && 'waived',
-  })
+  }
+  const window = await runClock(kase, right)
   if (ended()) return
 
   if (window.how !== 'met') {
     kase.reviewAtRest = window.how === 'passed' ? 'lapsed' : 'waived'
-    if (window.how === 'passed') kase.untold.push(ownLine('review-lapsed', caseId, {}))
+    if (window.how === 'passed') kase.untold.push(ownLine('review-lapsed', kase.id, {}))
     await condition(() => ended() || kase.reviewApplied !== undefined)
     if (ended()) return
     kase.reviewAtRest = undefined
-    const metOn = kase.reviewApplied!.appliedOn
-    await attempt(kase, 'settle-refused', 'IR-01', () => referrals.settleClock({ caseId, rule: 'IR-01', metOn }))
+    await settleAgain(kase, right)
   }
   await heard(kase)
 }

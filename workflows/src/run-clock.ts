@@ -37,7 +37,7 @@ export async function runClock(kase: Case, duty: Duty): Promise<ClockEnd> {
   const met = () => duty.met?.()
   const lifted = () => duty.lifted?.() ?? kase.ended()
   const over = () => met() !== undefined || lifted() !== undefined
-  if (!met() && lifted()) return { how: 'lifted', missed: false }
+  if (!met() && kase.ended()) return { how: 'lifted', missed: false }
 
   const { rule, occasion, calendarOf } = duty
   const key = occasion ? `${rule}:${occasion}` : rule
@@ -68,7 +68,7 @@ export async function runClock(kase: Case, duty: Duty): Promise<ClockEnd> {
     await condition(changed) // a due date that is not known yet waits here for the calendar
   } while (!over())
 
-  if (opened) await settle(kase, duty, name, passedOn)
+  if (opened) await settle(kase, duty, passedOn)
   kase.deadlines.settled(key)
   return { how: met() ? 'met' : passedOn ? 'passed' : 'lifted', missed }
 }
@@ -104,15 +104,19 @@ async function chaseUntil(kase: Case, duty: Duty, clock: OpenClock, changed: () 
   }
 }
 
-async function settle(
-  kase: Case,
-  duty: Duty,
-  name: { caseId: string; rule: string; occasion?: string },
-  passedOn: string | undefined,
-): Promise<void> {
+/** A fact that is recorded late may change how a clock ended; the dates decide anew. */
+export const settleAgain = (kase: Case, duty: Duty): Promise<void> => settle(kase, duty, undefined)
+
+async function settle(kase: Case, duty: Duty, passedOn: string | undefined): Promise<void> {
+  const { rule, occasion } = duty
   const met = duty.met?.() ?? (duty.waitsOut && passedOn ? { metOn: passedOn } : undefined)
   const ended = passedOn ? undefined : (duty.lifted?.() ?? kase.ended())
-  await attempt(kase, 'settle-refused', `${name.rule}:${name.occasion ?? ''}`, () =>
-    referrals.settleClock({ ...name, ...(met ?? (ended && { ended })) }),
+  await attempt(kase, 'settle-refused', occasion ? `${rule}:${occasion}` : rule, () =>
+    referrals.settleClock({
+      caseId: kase.id,
+      rule,
+      ...(occasion && { occasion }),
+      ...(met ?? (ended && { ended })),
+    }),
   )
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import { importJWK, SignJWT } from 'jose'
 import Provider from 'oidc-provider'
 import type { Adapter, AdapterPayload, ClientMetadata, Configuration, JWK } from 'oidc-provider'
 import { escapeHtml, page, readForm, sendHtml } from './html'
@@ -10,7 +11,7 @@ import { freePort } from './processes'
 
 /** Who the access tokens are for. */
 export const API_RESOURCE = 'urn:daysix:api'
-const API_SCOPES = 'referrals.read referrals.write internal'
+const API_SCOPES = 'referrals.read referrals.write setup internal'
 const WORKING_DAY_SECONDS = 10 * 3_600
 
 /** A named person of the demonstration authority, one click away on the sign-in page. */
@@ -51,7 +52,8 @@ export const DEMO_USERS: readonly DemoUser[] = [
 
 /** Clients that act for themselves, with the scopes they may ask for; each service has its own narrow one. */
 const MACHINES: Record<string, string> = {
-  demo: 'referrals.read referrals.write',
+  // another system, which here may also load the demonstration authority
+  demo: 'referrals.read referrals.write setup',
   referrals: 'internal',
   panels: 'internal',
   placements: 'internal',
@@ -71,6 +73,8 @@ export interface RunningOidc {
   /** Secret of each client, by client id: web, demo and the services. */
   secrets: Record<string, string>
   tokenUrl: string
+  /** An access token of a demonstration person, as the pages would get it: for what acts in their name without a browser. */
+  tokenFor(sub: string): Promise<string>
   stop(): Promise<void>
 }
 
@@ -111,6 +115,7 @@ export async function startOidc(options: OidcOptions): Promise<RunningOidc> {
     issuer,
     secrets: kept.secrets,
     tokenUrl: `${issuer}/token`,
+    tokenFor: (sub) => tokenFor(kept.key, issuer, sub),
     stop: async () => {
       server.closeAllConnections()
       await new Promise<void>((resolve) => server.close(() => resolve()))
@@ -264,6 +269,19 @@ async function signIn(provider: Provider, request: IncomingMessage, response: Se
       `<p>These people are fictional. No password is asked.</p>\n<form method="post">\n<ul class="plain">\n${people.join('\n')}\n</ul>\n</form>`,
     ),
   )
+}
+
+async function tokenFor(key: JWK, issuer: string, sub: string): Promise<string> {
+  const user = DEMO_USERS.find((one) => one.sub === sub)
+  if (!user) throw new Error(`There is no demonstration person ${sub}`)
+  return new SignJWT({ ...claimsOf(user), client_id: 'web', scope: 'openid' })
+    .setProtectedHeader({ alg: 'RS256', kid: key.kid, typ: 'at+jwt' })
+    .setIssuer(issuer)
+    .setAudience(API_RESOURCE)
+    .setSubject(sub)
+    .setIssuedAt()
+    .setExpirationTime(`${WORKING_DAY_SECONDS}s`)
+    .sign(await importJWK(key as Parameters<typeof importJWK>[0], 'RS256'))
 }
 
 function claimsOf({ name, roles, urns, providers }: DemoUser): Pick<DemoUser, 'name' | 'roles' | 'urns' | 'providers'> {

@@ -3,6 +3,8 @@ import { Client, Connection } from '@temporalio/client'
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker'
 import { activityFailure } from './refusals'
 
+export { type Client, WorkflowNotFoundError } from '@temporalio/client'
+
 export const TEMPORAL_SETTINGS = Symbol('temporal settings')
 
 export interface TemporalSettings {

@@ -1,0 +1,42 @@
+import { Controller, Get, Query } from '@nestjs/common'
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger'
+import { pageOf, pageQuery } from '@daysix/platform/paging'
+import { Action } from '@daysix/platform/policy'
+import { z } from 'zod'
+import { OpsService } from './ops.service'
+
+const WatchQuery = pageQuery.extend({ closed: z.enum(['true', 'false']).default('false') })
+
+const WatchedCaseView = z
+  .object({
+    caseId: z.uuid(),
+    reference: z.string(),
+    stage: z.string(),
+    reportedAt: z.string().meta({ format: 'date-time' }),
+    next: z.object({ rule: z.string(), title: z.string(), dueOn: z.string() }).nullable(),
+    workflowId: z.string(),
+    workflow: z.object({
+      status: z.enum(['running', 'completed', 'failed', 'terminated', 'cancelled', 'timed-out', 'absent', 'unreachable']),
+      runId: z.string().nullable(),
+      startedAt: z.string().nullable(),
+      historyLength: z.number().nullable(),
+      retrying: z.array(z.object({ activity: z.string(), attempt: z.number() })),
+      taskAttempts: z.number(),
+    }),
+    stuckBecause: z.string().nullable(),
+  })
+  .meta({ id: 'WatchedCase' })
+
+@Controller('ops')
+@ApiTags('ops')
+@ApiBearerAuth()
+export class OpsController {
+  constructor(private readonly ops: OpsService) {}
+
+  @Get('workflows')
+  @Action('ops.watch')
+  @ApiOkResponse({ standardSchema: pageOf(WatchedCaseView).meta({ id: 'WatchedCases' }) })
+  watch(@Query({ schema: WatchQuery }) query: z.output<typeof WatchQuery>) {
+    return this.ops.watch({ ...query, closed: query.closed === 'true' })
+  }
+}

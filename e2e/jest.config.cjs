@@ -1,1 +1,3 @@
-module.exports = require('../jest.preset.cjs')(__dirname)
+module.exports = require('../jest.preset.cjs')(__dirname, {
+  roots: ['<rootDir>/rig', '<rootDir>/journeys'],
+})

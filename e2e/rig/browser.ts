@@ -1,0 +1,114 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { findChromium } from '@daysix/engines/chromium'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+
+/** Nothing of a fresh profile may ask the world for anything. */
+const QUIET = [
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export async function openBrowser(): Promise<Browser> {
+  const { executablePath, args, env } = await findChromium()
+  return chromium.launch({ executablePath, args: [...args, ...QUIET], env, headless: true })
+}
+
+/** What was wrong with a page that somebody visited: every journey ends by expecting none. */
+export interface Fault {
+  page: string
+  fault: string
+}
+
+/** One person at a browser of their own, signed in by a click on the provider's page. */
+export class Person {
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    private readonly web: string,
+    private readonly faults: Fault[],
+  ) {}
+
+  static async signsIn(browser: Browser, web: string, name: string, faults: Fault[]): Promise<Person> {
+    const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/London' })
+    const page = await context.newPage()
+    page.setDefaultTimeout(15_000)
+    const person = new Person(page, context, web, faults)
+    // a refused form answers 422, and a page that is not there 404: both are pages, not faults
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/status of (404|409|412|422)/.test(message.text())) person.fault(`console: ${message.text()}`)
+    })
+    page.on('pageerror', (error) => person.fault(`script: ${error.message}`))
+    await page.goto(`${web}/`)
+    await page.getByRole('button', { name, exact: true }).click()
+    await page.waitForURL((url) => url.origin === new URL(web).origin)
+    return person
+  }
+
+  private fault(fault: string): void {
+    this.faults.push({ page: new URL(this.page.url()).pathname, fault })
+  }
+
+  /** Goes to a path of the pages and looks it over. */
+  async visits(path: string): Promise<void> {
+    await this.page.goto(`${this.web}${path}`)
+    await this.looksOver()
+  }
+
+  async follows(link: string | RegExp): Promise<void> {
+    await this.page.getByRole('link', { name: link }).first().click()
+    await this.page.waitForLoadState('domcontentloaded')
+    await this.looksOver()
+  }
+
+  /** Presses a button that sends a form, and looks over the page that answers. */
+  async presses(button: string | RegExp): Promise<void> {
+    await this.page.locator('main').getByRole('button', { name: button }).first().click()
+    await this.page.waitForLoadState('domcontentloaded')
+    await this.looksOver()
+  }
+
+  async fills(label: string | RegExp, value: string): Promise<void> {
+    await this.page.getByLabel(label).first().fill(value)
+  }
+
+  async chooses(label: string | RegExp): Promise<void> {
+    await this.page.getByLabel(label).first().check()
+  }
+
+  async picks(label: string | RegExp, option: string): Promise<void> {
+    await this.page.getByLabel(label).first().selectOption({ label: option })
+  }
+
+  /** A day into the three fields of a date question. */
+  async dates(question: string | RegExp, day: string): Promise<void> {
+    const [year, month, date] = day.split('-').map(Number)
+    const group = this.page.getByRole('group', { name: question }).first()
+    await group.getByLabel('Day', { exact: true }).fill(String(date))
+    await group.getByLabel('Month', { exact: true }).fill(String(month))
+    await group.getByLabel('Year', { exact: true }).fill(String(year))
+  }
+
+  /** The words of the page's main part. */
+  async reads(): Promise<string> {
+    return this.page.locator('main').innerText()
+  }
+
+  /** WCAG 2.2 AA by axe, and no wider than a phone. Every page and error that a journey meets passes here. */
+  async looksOver(): Promise<void> {
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze()
+    for (const { id, nodes } of violations) this.fault(`${id}: ${nodes[0]?.html ?? ''}`)
+    await this.page.setViewportSize({ width: 320, height: 800 })
+    const over = await this.page.evaluate(() => document.documentElement.scrollWidth - 320)
+    if (over > 0) this.fault(`${over} px wider than 320`)
+    await this.page.setViewportSize({ width: 1100, height: 900 })
+  }
+
+  async leaves(): Promise<void> {
+    await this.context.close()
+  }
+}

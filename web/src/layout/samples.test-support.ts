@@ -1,0 +1,25 @@
+import { type Sample, sample } from '../sample.test-support'
+
+export const SAMPLES: Sample[] = [
+  sample('help', 'help/help', { title: 'Help' }),
+  sample('the accessibility statement', 'help/accessibility', { title: 'Accessibility statement' }),
+  sample('privacy and cookies', 'help/privacy', { title: 'Privacy and cookies' }),
+  sample('signed out', 'session/signed-out', { title: 'You have signed out' }),
+  sample('answers kept while signing in again', 'session/sign-in-again', {
+    title: 'Send your answers again',
+    path: '/cases/AP-26-00012/owner',
+    fields: [{ name: 'note', value: '<script>alert("{{ 7 * 7 }}")</script>' }],
+  }),
+  sample('a page that is not there', 'layout/not-found', { title: 'Page not found', status: 404 }),
+  sample('a page of another role', 'layout/not-for-you', { title: 'You do not have access to this page', status: 403 }),
+  sample('a record changed meanwhile', 'layout/changed-meanwhile', {
+    title: 'Someone else changed this',
+    status: 409,
+    detail: 'Someone else changed this since you looked at it.',
+  }),
+  sample('a service that does not answer', 'layout/unavailable', { title: 'Sorry, part of the service is not answering', status: 503 }),
+  sample('a fault', 'layout/fault', { title: 'Sorry, there is a problem with the service', status: 500 }),
+  sample('a form that has run out', 'layout/stale-form', { title: 'This form has run out', status: 403 }),
+  sample('an answer that is too large', 'layout/too-large', { title: 'What you sent is too large', status: 413 }),
+  sample('what cannot be read', 'layout/unreadable', { title: 'We could not read what was sent', status: 400 }),
+]

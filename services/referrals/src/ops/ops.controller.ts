@@ -34,7 +34,7 @@ export class OpsController {
   constructor(private readonly ops: OpsService) {}
 
   @Get('workflows')
-  @Action('ops.watch')
+  @Action('read-operations')
   @ApiOkResponse({ standardSchema: pageOf(WatchedCaseView).meta({ id: 'WatchedCases' }) })
   watch(@Query({ schema: WatchQuery }) query: z.output<typeof WatchQuery>) {
     return this.ops.watch({ ...query, closed: query.closed === 'true' })

@@ -2,6 +2,6 @@ import { Module } from '@nestjs/common'
 import { OpsController } from './ops.controller'
 import { OpsService } from './ops.service'
 
-/** Needs the policy row `'ops.watch': { ops: 'any', manager: 'any', admin: 'any' }`. */
+/** Reads the tables and the engine; changes neither. */
 @Module({ controllers: [OpsController], providers: [OpsService] })
 export class OpsModule {}

@@ -176,6 +176,16 @@ describe('a school’s own file', () => {
     expect(school.isSchoolDay(d('2026-10-28'))).toBe(false)
   })
 
+  it('with terms of its own leaves an authority’s open day outside them alone', () => {
+    const open = calendarOf({ ...illustrativeFile, openDays: ['2026-11-14', '2027-01-16'] })
+    const school = calendarOf(
+      { terms: [{ name: 'Spring', firstDay: '2027-01-04', lastDay: '2027-03-25' }] },
+      { parent: open },
+    )
+    expect(school.firstLoadedDay).toBe('2027-01-04')
+    expect(school.isSchoolDay(d('2027-01-16'))).toBe(true)
+  })
+
   it('opens on a day its authority is closed', () => {
     const school = calendarOf({ openDays: ['2026-11-02'] }, { parent })
     expect(school.isSchoolDay(d('2026-11-02'))).toBe(true)

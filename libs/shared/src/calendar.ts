@@ -382,13 +382,21 @@ export function parseCalendar(
     name: String(name),
     terms: allTerms,
     closures: [...(parent?.file.closures ?? []), ...(closures ?? [])],
-    openDays: distinct([...(parent?.file.openDays ?? []), ...(openDays ?? [])]),
+    openDays: distinct([...inheritedOpenDays(parent, terms), ...(openDays ?? [])]),
     halfDays: [...(parent?.file.halfDays ?? []).filter((h) => !seen.has(h.on)), ...(halfDays ?? [])],
     weekdays: distinct(weekdays ?? parent?.file.weekdays ?? [1, 2, 3, 4, 5]),
     bankHolidays: distinct(banks),
     sessions,
   }
   return { calendar: new SchoolCalendar(file, options.version ?? fingerprint(file)) }
+}
+
+/** Beside terms of its own, an authority's open day outside them says nothing about the school. */
+function inheritedOpenDays(parent: SchoolCalendar | undefined, ownTerms: TermSpan[] | undefined): CivilDate[] {
+  const inherited = parent?.file.openDays ?? []
+  if (!ownTerms) return inherited
+  const last = ownTerms[ownTerms.length - 1].lastDay
+  return inherited.filter((day) => day >= ownTerms[0].firstDay && day <= last)
 }
 
 function readSessions(value: unknown, refuse: (path: string, message: string) => undefined): SessionTimes | undefined {

@@ -72,6 +72,10 @@ describe('counting school days forward', () => {
     expect(counted.steps.filter((s) => s.counted)).toHaveLength(34)
   })
 
+  it('past the loaded terms cannot end on a bank holiday either', () => {
+    expect(countSchoolDays(29, { from: d('2027-07-20'), calendar })).toMatchObject({ earliest: '2027-08-31' })
+  })
+
   it('from before the loaded terms is unknown too', () => {
     expect(six('2026-08-31')).toMatchObject({
       on: undefined,

@@ -287,6 +287,10 @@ describe('day six', () => {
       ['on the last day of term', '2026-12-18', '2027-01-05'],
     ])('%s, is due again', (_case, endedOn, due) => expect(again(endedOn).dueOn).toBe(due))
 
+    it('on day five is still day six, and is explained as that', () => {
+      expect(again('2026-11-16').explanation).toMatch(/the sixth school day of the exclusion$/)
+    })
+
     it('says so, and proves both counts', () => {
       const due = again('2026-11-20')
       expect(due.explanation).toBe(

@@ -41,6 +41,7 @@ run().then(
 
 async function run() {
   if (!(command in COMMANDS)) throw new Trouble(`Usage: daysix.mjs ${Object.keys(COMMANDS).join(' | ')}`)
+  endWithParent()
   if (!isNewEnough(process.versions.node)) return withNode24()
   process.env.PATH = [dirname(process.execPath), process.env.PATH].join(delimiter)
   process.env.NX_NO_CLOUD = 'true'
@@ -63,6 +64,21 @@ async function prepare() {
 function isNewEnough(version) {
   const [major, minor] = version.split('.').map(Number)
   return major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])
+}
+
+/**
+ * npm passes a signal on to its shell, and that shell ends without passing it on to us; our own older Node may be killed
+ * without a word. Whoever started us and is gone asks us to stop.
+ */
+function endWithParent() {
+  const parent = process.ppid
+  if (!process.env.npm_lifecycle_event) return
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 250)
+  watch.unref()
 }
 
 /** The same command by Node 24, with our standard streams, our signals and its exit code. */

@@ -1,8 +1,8 @@
 import { lockHolder, isAlive, tryLock } from '@daysix/engines/cache'
-import { stopLeftoverPostgres } from '@daysix/engines/postgres'
+import { refuseUnreachable, stopLeftoverPostgres } from '@daysix/engines/postgres'
 import { stopLeftoverTemporal } from '@daysix/engines/temporal'
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Part } from './parts'
@@ -57,7 +57,8 @@ export interface StateFolder {
  */
 export async function takeState(given: string, { reset = false } = {}): Promise<StateFolder> {
   const path = resolve(given)
-  await mkdir(path, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+  refuseUnreachable(path)
+  const made = await mkdir(path, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
     throw new StateUnusable(`The state folder ${path} cannot be made (${error.code}): choose another with --state.`)
   })
   const lock = join(path, 'lock')
@@ -82,7 +83,16 @@ export async function takeState(given: string, { reset = false } = {}): Promise<
     await release()
     throw error
   }
-  return { path, databaseFolder, temporalFile, release }
+  return {
+    path,
+    databaseFolder,
+    temporalFile,
+    release: async () => {
+      await release()
+      // A run that came to nothing leaves no empty folder behind.
+      if (made) await rmdir(path).catch(() => undefined)
+    },
+  }
 }
 
 /** Only what a run makes: the folder may hold other things as well. */

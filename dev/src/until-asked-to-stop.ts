@@ -14,7 +14,6 @@ export async function untilAskedToStop<T extends { stop(): Promise<void> }>(
   const asked = new Promise<void>((resolve) => asking.signal.addEventListener('abort', () => resolve(), { once: true }))
   const ask = () => asking.abort()
   for (const signal of SIGNALS) process.on(signal, ask)
-  const orphaned = whenLauncherIsGone(ask)
   try {
     const running = await start(asking.signal)
     if (!asking.signal.aborted) whenUp(running)
@@ -26,16 +25,6 @@ export async function untilAskedToStop<T extends { stop(): Promise<void> }>(
     process.stderr.write(`${inOneSentence(error)}\n`)
     return 1
   } finally {
-    clearInterval(orphaned)
     for (const signal of SIGNALS) process.off(signal, ask)
   }
-}
-
-/** Where an older Node launched us with a newer one, the launcher's end is ours: it may have been killed without a word. */
-function whenLauncherIsGone(ask: () => void): NodeJS.Timeout | undefined {
-  const launcher = Number(process.env.DAYSIX_LAUNCHER_PID)
-  if (!launcher || process.ppid !== launcher) return undefined
-  return setInterval(() => {
-    if (process.ppid !== launcher) ask()
-  }, 500)
 }

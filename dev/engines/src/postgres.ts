@@ -11,7 +11,7 @@ import {
   readFileSync,
   statSync,
 } from 'node:fs'
-import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, parse, resolve } from 'node:path'
 import { Client } from 'pg'
@@ -145,6 +145,7 @@ async function initialise(
     await rename(draft, dataDir)
   } finally {
     await rm(given, { force: true })
+    await rm(draft, { recursive: true, force: true })
   }
   return password
 }
@@ -202,19 +203,31 @@ async function binariesFor(owner: Owner | undefined): Promise<string> {
   return join(copy, 'bin')
 }
 
-/** The state folder is ours, so it may be opened for passing through; the folders above it are not. */
+/**
+ * Refuses a folder that the database's own user could not reach, before anything is made in it.
+ * @throws EngineUnavailable naming the folder that stands in the way
+ */
+export function refuseUnreachable(folder: string): void {
+  if (process.getuid?.() !== 0) return
+  const owner = unprivilegedUser()
+  // The folder itself is ours to open; the ones above it are not.
+  const blocked = blockedAt(nearestExisting(dirname(resolve(folder))), owner)
+  if (!blocked) return
+  throw new EngineUnavailable(
+    `The database runs as an unprivileged user (uid ${owner.uid}), which cannot reach ${blocked}: choose another folder with --state, for example /var/lib/daysix.`,
+  )
+}
+
+function nearestExisting(folder: string): string {
+  return existsSync(folder) ? folder : nearestExisting(dirname(folder))
+}
+
+/** The folder that holds the data is opened for passing through, not for reading. */
 async function makeReachable(folder: string, owner: Owner | undefined): Promise<void> {
+  refuseUnreachable(folder)
   await mkdir(folder, { recursive: true })
   accessSync(folder, constants.W_OK)
-  if (!owner) return
-  if (statSync(folder).uid === 0) chmodSync(folder, statSync(folder).mode | 0o011)
-  const blocked = blockedAt(folder, owner)
-  if (blocked) {
-    throw new EngineUnavailable(
-      `The database runs as an unprivileged user (uid ${owner.uid}), which cannot reach ${blocked}: choose another folder with --state, for example /var/lib/daysix.`,
-    )
-  }
-  await readdir(folder)
+  if (owner && statSync(folder).uid === 0) chmodSync(folder, statSync(folder).mode | 0o011)
 }
 
 function canReach(path: string, owner: Owner): boolean {

@@ -1,0 +1,43 @@
+import { PROTOS } from '@daysix/contracts/protos'
+import { Peers } from '@daysix/platform/peers'
+import { parseCalendar, type SchoolCalendar } from '@daysix/shared/calendar'
+import { Injectable } from '@nestjs/common'
+
+interface Reply {
+  version: string
+  provisional: boolean
+  fileJson: string
+}
+
+const KEPT_FOR = 30_000
+
+/** School calendars belong to referrals; a place of ours keeps its host's, or the authority's. */
+@Injectable()
+export class Calendars {
+  private readonly known = new Map<string, { until: number; calendar: Promise<SchoolCalendar> }>()
+
+  constructor(private readonly peers: Peers) {}
+
+  /** The calendar in force for a URN or `authority`; asked again after half a minute of real time. */
+  of(owner: string): Promise<SchoolCalendar> {
+    const known = this.known.get(owner)
+    if (known && known.until > Date.now()) return known.calendar
+    const calendar = this.fetch(owner)
+    this.known.set(owner, { until: Date.now() + KEPT_FOR, calendar })
+    calendar.catch(() => this.known.delete(owner))
+    return calendar
+  }
+
+  private async fetch(owner: string): Promise<SchoolCalendar> {
+    const { fileJson, version, provisional } = await this.peers.call<Reply>(
+      'referrals',
+      PROTOS.referrals,
+      'daysix.referrals.v1.Directory',
+      'GetCalendar',
+      { owner },
+    )
+    const read = parseCalendar(JSON.parse(fileJson), { version })
+    if ('errors' in read) throw new Error(`the calendar of ${owner} cannot be read: ${read.errors[0]?.path}`)
+    return provisional ? read.calendar.asProvisional() : read.calendar
+  }
+}

@@ -1,0 +1,105 @@
+import { teachingWeek } from '@daysix/shared/calendar'
+import { civilDate, isCivilDate } from '@daysix/shared/civil-date'
+import { Injectable } from '@nestjs/common'
+import { DataSource } from 'typeorm'
+import { Calendars } from '../cases/calendars'
+import { DaySixProvision } from '../day-six/day-six-provision.entity'
+import { Placement } from '../placements/placement.entity'
+import { PlacementsService } from '../placements/placements.service'
+import { Provider } from '../providers/provider.entity'
+import { Register } from '../registers/register.entity'
+import { ReintegrationStep } from '../reintegration/reintegration.entity'
+import { missingParties } from '../review/parties'
+import { Review, ReviewView } from '../review/review.entity'
+import { type MergeFields, placementFields, provisionFields, registerFields, stepFields } from './merge-fields'
+
+/** What a message is about; empty strings where it says nothing. */
+export interface Subject {
+  caseId: string
+  provisionId: string
+  placementId: string
+  weekBegins: string
+}
+
+/** Answers the other contexts at the moment they write to somebody. */
+@Injectable()
+export class DirectoryService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly calendars: Calendars,
+    private readonly placements: PlacementsService,
+  ) {}
+
+  /** The centre a message goes to: the one named, or where the child is or is expected. */
+  async centre(subject: Omit<Subject, 'weekBegins'> & { providerId: string }): Promise<Provider | undefined> {
+    const providerId = subject.providerId || (await this.providerOf(subject))
+    if (!providerId) return undefined
+    const isId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(providerId)
+    return (await this.db.manager.findOneBy(Provider, isId ? { id: providerId } : { code: providerId })) ?? undefined
+  }
+
+  private async providerOf(subject: Omit<Subject, 'weekBegins'>): Promise<string | undefined> {
+    const provision = await this.provision(subject)
+    if (subject.provisionId) return provision?.providerId
+    const placement = await this.placement(subject)
+    if (placement?.providerId && (subject.placementId || placement.state !== 'ended')) return placement.providerId
+    return provision?.providerId ?? placement?.providerId ?? undefined
+  }
+
+  /** Of a provision and of a placement where both are there; the placement's words win, for it is the later place. */
+  async mergeFields(subject: Subject): Promise<MergeFields> {
+    const [provision, placement] = await Promise.all([this.provision(subject), this.placement(subject)])
+    return {
+      ...(provision && (await this.ofProvision(provision))),
+      ...(placement && !subject.provisionId && (await this.ofPlacement(placement))),
+      ...(placement && isCivilDate(subject.weekBegins) && (await this.ofWeek(placement.id, subject.weekBegins))),
+    }
+  }
+
+  private async provision({ provisionId, placementId, caseId }: Pick<Subject, 'provisionId' | 'placementId' | 'caseId'>): Promise<DaySixProvision | null> {
+    if (provisionId) return this.db.manager.findOneBy(DaySixProvision, { id: provisionId })
+    if (placementId || !caseId) return null
+    return this.db.manager.findOne(DaySixProvision, { where: { caseId }, order: { arrangedAt: 'DESC' } })
+  }
+
+  private async placement({ provisionId, placementId, caseId }: Pick<Subject, 'provisionId' | 'placementId' | 'caseId'>): Promise<Placement | null> {
+    if (placementId) return this.db.manager.findOneBy(Placement, { id: placementId })
+    if (provisionId || !caseId) return null
+    return this.db.manager.findOne(Placement, { where: { caseId }, order: { askedAt: 'DESC' } })
+  }
+
+  private async ofProvision(provision: DaySixProvision): Promise<MergeFields> {
+    return provisionFields(provision, await this.db.manager.findOneByOrFail(Provider, { id: provision.providerId }))
+  }
+
+  private async ofPlacement(placement: Placement): Promise<MergeFields> {
+    const [provider, review, views, steps, offer, week] = await Promise.all([
+      placement.providerId ? this.db.manager.findOneBy(Provider, { id: placement.providerId }) : null,
+      this.db.manager.findOneBy(Review, { placementId: placement.id }),
+      this.db.manager.findBy(ReviewView, { placementId: placement.id }),
+      this.db.manager.find(ReintegrationStep, { where: { placementId: placement.id }, order: { on: 'ASC' } }),
+      this.placements.currentOffer(placement.id),
+      this.placements.weekNumber(placement),
+    ])
+    const calendar = provider ? await this.calendars.of(provider.calendarOf) : undefined
+    const last = placement.startedOn && calendar ? teachingWeek(placement.startedOn, placement.untilWeek, calendar) : undefined
+    const story = {
+      placement,
+      provider: provider ?? undefined,
+      calendar,
+      offer,
+      week,
+      ...(last && 'lastSchoolDay' in last && { lastDay: last.lastSchoolDay }),
+      review: review ?? undefined,
+      missingViews: review ? missingParties(views) : [],
+      steps,
+    }
+    return { ...placementFields(story), ...stepFields(steps) }
+  }
+
+  private async ofWeek(placementId: string, weekBegins: string): Promise<MergeFields> {
+    const week = civilDate(weekBegins)
+    const register = await this.db.manager.findOneBy(Register, { placementId, weekBegins: week })
+    return registerFields(week, register ?? undefined)
+  }
+}

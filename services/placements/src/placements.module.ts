@@ -1,0 +1,47 @@
+import { Module } from '@nestjs/common'
+import { CaseDirectory } from './cases/case-facts'
+import { Calendars } from './cases/calendars'
+import { DaySixController } from './day-six/day-six.controller'
+import { DaySixService } from './day-six/day-six.service'
+import { DirectoryDoor } from './directory/directory.grpc'
+import { DirectoryService } from './directory/directory.service'
+import { PlacementsActivities } from './placements.activities'
+import { PlacementViews } from './placements/placement.views'
+import { PlacementsController } from './placements/placements.controller'
+import { PlacementsService } from './placements/placements.service'
+import { PlacesService } from './placements/places.service'
+import { ProvidersController } from './providers/providers.controller'
+import { ProvidersService } from './providers/providers.service'
+import { RegistersController } from './registers/registers.controller'
+import { RegistersService } from './registers/registers.service'
+import { ReintegrationController } from './reintegration/reintegration.controller'
+import { ReintegrationService } from './reintegration/reintegration.service'
+import { ReviewController } from './review/review.controller'
+import { ReviewService } from './review/review.service'
+
+@Module({
+  controllers: [
+    ProvidersController,
+    DaySixController,
+    PlacementsController,
+    RegistersController,
+    ReviewController,
+    ReintegrationController,
+    DirectoryDoor,
+  ],
+  providers: [
+    CaseDirectory,
+    Calendars,
+    ProvidersService,
+    PlacesService,
+    DaySixService,
+    PlacementsService,
+    PlacementViews,
+    RegistersService,
+    ReviewService,
+    ReintegrationService,
+    DirectoryService,
+    PlacementsActivities,
+  ],
+})
+export class PlacementsModule {}

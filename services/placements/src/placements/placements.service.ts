@@ -1,0 +1,383 @@
+import { audit, SYSTEM } from '@daysix/platform/audit'
+import type { Visitor } from '@daysix/platform/authorisation'
+import { Clock } from '@daysix/platform/clock'
+import { Outbox } from '@daysix/platform/outbox'
+import { cursorOf, type Page, page, readCursor } from '@daysix/platform/paging'
+import { type SchoolCalendar, teachingWeek, teachingWeekNumber } from '@daysix/shared/calendar'
+import type { CivilDate } from '@daysix/shared/civil-date'
+import { formatDay } from '@daysix/shared/civil-date'
+import { caseWorkflowId, placementWorkflowId } from '@daysix/workflows/ids'
+import {
+  endReportSent,
+  placementAccepted,
+  placementDeclined,
+  placementEnded,
+  placementExtended,
+  placementStarted,
+  reviewBooked,
+} from '@daysix/workflows/messages'
+import { Injectable } from '@nestjs/common'
+import { DataSource, type EntityManager, In } from 'typeorm'
+import { Calendars } from '../cases/calendars'
+import { CaseDirectory } from '../cases/case-facts'
+import { DaySixService } from '../day-six/day-six.service'
+import { firstWithAPlace, holdPlace, providersOf } from '../providers/places'
+import { Provider } from '../providers/provider.entity'
+import { NoSuchProvider } from '../providers/providers.service'
+import { Review } from '../review/review.entity'
+import { Offer } from './offer.entity'
+import { Placement, PlacementExtension, type PlacementOutcome, type PlacementState } from './placement.entity'
+import { PlacesService } from './places.service'
+import { PlacementCannot, PlacementDateRefused, ProviderNotSuitable } from './refusals'
+import { suitable } from './waiting-list'
+import { requireOwn, whoseOwn, PlacementNotFound } from './own'
+
+export const REVIEW_WEEK = 4
+
+export interface Sought {
+  caseId: string
+  itemId: string
+  outcome: 'support-centre' | 'aep'
+  responsibleUrn: string
+  /** An id or a code. */
+  providerId?: string
+}
+
+export interface ListQuery {
+  state?: PlacementState
+  provider?: string
+  limit: number
+  cursor?: string
+}
+
+@Injectable()
+export class PlacementsService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+    private readonly cases: CaseDirectory,
+    private readonly calendars: Calendars,
+    private readonly places: PlacesService,
+    private readonly daySix: DaySixService,
+  ) {}
+
+  /** What the panel decided is looked for once per decision: a place is offered, or the child waits. */
+  async seek(sought: Sought): Promise<{ placement: Placement; offer?: Offer }> {
+    const { ncYear, reference } = await this.cases.facts(sought.caseId)
+    return this.db.transaction(async (tx) => {
+      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`item ${sought.itemId}`])
+      const known = await tx.findOneBy(Placement, { itemId: sought.itemId })
+      if (known) return { placement: known, offer: await openOffer(tx, known.id) }
+      const placement = await this.ask(tx, sought, { ncYear, reference })
+      const candidates = (await providersOf(tx, sought.outcome)).filter((provider) => suitable(placement, provider))
+      const provider = await firstWithAPlace(tx, candidates)
+      return { placement, ...(provider && { offer: await this.places.offer(tx, placement, provider) }) }
+    })
+  }
+
+  private async ask(tx: EntityManager, sought: Sought, facts: { ncYear: string; reference: string }): Promise<Placement> {
+    const wanted = sought.providerId ? await providerNamed(tx, sought.providerId) : undefined
+    const now = this.clock.now()
+    const placement = await tx.save(
+      tx.create(Placement, {
+        caseId: sought.caseId,
+        caseReference: facts.reference,
+        itemId: sought.itemId,
+        kind: sought.outcome,
+        responsibleUrn: sought.responsibleUrn,
+        ncYear: facts.ncYear,
+        state: 'waiting' as const,
+        wantedProviderId: wanted?.id ?? null,
+        askedAt: now,
+        waitingSince: now,
+        untilWeek: 12,
+        version: 1,
+      }),
+    )
+    await audit(tx, SYSTEM, { action: 'place-sought', subjectKind: 'placement', subjectId: placement.id, after: { ...sought } })
+    return placement
+  }
+
+  /** A caseworker offers a waiting child a place at a provider of their choice. */
+  offer(id: string, providerCode: string, who: Visitor): Promise<Placement> {
+    return this.db.transaction(async (tx) => {
+      const placement = await take(tx, id, who)
+      const chosen = await tx.findOneBy(Provider, { code: providerCode })
+      if (!chosen) throw new NoSuchProvider()
+      if (!suitable({ ...placement, wantedProviderId: null }, chosen)) throw new ProviderNotSuitable(`${chosen.name} is not for this child: choose a provider of the kind the panel decided that teaches the child’s year`)
+      if (placement.state !== 'waiting') throw new PlacementCannot('This child is not waiting for a place.')
+      const provider = await holdPlace(tx, chosen.id)
+      const offer = await this.places.offer(tx, placement, provider)
+      await audit(tx, who, { action: 'place-offered-by-hand', subjectKind: 'placement', subjectId: id, after: { providerCode } })
+      await this.places.tellOffered(tx, placement, offer)
+      return placement
+    })
+  }
+
+  /** @throws OfferHasExpired · PlacementDateRefused for a day in the past or without school at the provider */
+  accept(id: string, startsOn: CivilDate, who: Visitor): Promise<Placement> {
+    return this.db.transaction(async (tx) => {
+      const placement = await take(tx, id, who)
+      const offer = await openOffer(tx, id)
+      if (!offer) throw new PlacementCannot('There is no open offer to accept.')
+      offer.accept(this.clock.now())
+      placement.accept(startsOn, this.clock.today())
+      await this.mustBeSchoolDay(tx, placement, startsOn, 'startsOn')
+      await tx.save(offer)
+      const saved = await tx.save(placement)
+      await audit(tx, who, { action: 'placement-accepted', subjectKind: 'placement', subjectId: id, after: { startsOn } })
+      await this.outbox.signal(tx, caseWorkflowId(placement.caseId), placementAccepted, { placementId: id, offerId: offer.id, startsOn })
+      return saved
+    })
+  }
+
+  /** The family says no, before or after accepting: the place goes to the next, the child waits on. */
+  decline(id: string, reason: string, who: Visitor): Promise<Placement> {
+    return this.db.transaction(async (tx) => {
+      const placement = await take(tx, id, who)
+      const offer = await currentOffer(tx, id)
+      if (!offer || !placement.providerId) throw new PlacementCannot('There is no offer to decline.')
+      await this.giveBack(tx, placement, offer, 'declined', reason)
+      await audit(tx, who, { action: 'placement-declined', subjectKind: 'placement', subjectId: id, reason })
+      await this.outbox.signal(tx, caseWorkflowId(placement.caseId), placementDeclined, { placementId: id, offerId: offer.id })
+      return placement
+    })
+  }
+
+  /** Called by the case's procedure when an offer's time is up; an offer that was answered meanwhile stays answered. */
+  expire(offerId: string): Promise<void> {
+    return this.db.transaction(async (tx) => {
+      const { placementId } = await tx.findOneByOrFail(Offer, { id: offerId })
+      const placement = await tx.findOneOrFail(Placement, { where: { id: placementId }, lock: { mode: 'pessimistic_write' } })
+      const offer = await tx.findOneByOrFail(Offer, { id: offerId })
+      if (offer.state !== 'open') return
+      await this.giveBack(tx, placement, offer, 'expired')
+      await audit(tx, SYSTEM, { action: 'offer-expired', subjectKind: 'placement', subjectId: placementId, after: { offerId } })
+    })
+  }
+
+  private async giveBack(tx: EntityManager, placement: Placement, offer: Offer, how: 'declined' | 'expired', reason?: string): Promise<void> {
+    placement.backToWaiting(this.clock.now())
+    offer.resolve(how, this.clock.now(), reason)
+    await tx.save(offer)
+    await tx.save(placement)
+    await this.places.passOn(tx, offer.providerId, placement.id)
+  }
+
+  /**
+   * The child has started. The day-six education ends the same day, so that the child is never without a place and never
+   * in two; the week-four review is booked.
+   */
+  start(id: string, startedOn: CivilDate, who: Visitor): Promise<Placement> {
+    return this.db.transaction(async (tx) => {
+      const placement = await take(tx, id, who)
+      placement.start(startedOn, this.clock.today())
+      const calendar = await this.mustBeSchoolDay(tx, placement, startedOn, 'startedOn')
+      const saved = await tx.save(placement)
+      await audit(tx, who, { action: 'placement-started', subjectKind: 'placement', subjectId: id, after: { startedOn } })
+      await this.outbox.signal(tx, caseWorkflowId(placement.caseId), placementStarted, {
+        placementId: id,
+        providerId: placement.providerId!,
+        startedOn,
+      })
+      // told after the new start, so that the duty of day six never looks open in between
+      await this.daySix.endForCase(tx, placement.caseId, startedOn, 'moved-on')
+      if (placement.kind === 'support-centre') await this.bookReview(tx, placement, calendar)
+      return saved
+    })
+  }
+
+  private async bookReview(tx: EntityManager, placement: Placement, calendar: SchoolCalendar): Promise<void> {
+    const week = teachingWeek(placement.startedOn!, REVIEW_WEEK, calendar)
+    const bookedFor = 'unknown' in week ? null : middleOf(week, calendar)
+    await tx.insert(Review, { placementId: placement.id, bookedFor, bookedAt: bookedFor && '10:00', version: 1 })
+    if (!bookedFor) return
+    await this.outbox.signal(tx, placementWorkflowId(placement.caseId, placement.id), reviewBooked, { bookedFor })
+  }
+
+  private async mustBeSchoolDay(tx: EntityManager, placement: Placement, on: CivilDate, field: string): Promise<SchoolCalendar> {
+    const provider = await tx.findOneByOrFail(Provider, { id: placement.providerId! })
+    const calendar = await this.calendars.of(provider.calendarOf)
+    if (calendar.isSchoolDay(on)) return calendar
+    const why = calendar.reasonNotSchoolDay(on) ?? 'no school day'
+    throw new PlacementDateRefused(field, `${formatDay(on)} is not a school day at ${provider.name}: ${why}`)
+  }
+
+  /** Beyond the expected twelve weeks only with a reason and an approver (PL-02). */
+  extend(id: string, extension: { untilWeek: number; reason: string; approver: string }, who: Visitor): Promise<Placement> {
+    return this.db.transaction(async (tx) => {
+      const placement = await take(tx, id, who)
+      placement.extend(extension.untilWeek)
+      const saved = await tx.save(placement)
+      await tx.insert(PlacementExtension, { ...extension, placementId: id, recordedAt: this.clock.now(), recordedBy: who.sub })
+      await audit(tx, who, { action: 'placement-extended', subjectKind: 'placement', subjectId: id, after: extension, reason: extension.reason })
+      await this.outbox.signal(tx, placementWorkflowId(placement.caseId, id), placementExtended, { untilWeek: extension.untilWeek })
+      return saved
+    })
+  }
+
+  end(id: string, endedOn: CivilDate, outcome: PlacementOutcome, who: Visitor): Promise<Placement> {
+    return this.db.transaction(async (tx) => {
+      const placement = await take(tx, id, who)
+      await this.endStay(tx, placement, endedOn, outcome)
+      await audit(tx, who, { action: 'placement-ended', subjectKind: 'placement', subjectId: id, after: { endedOn, outcome } })
+      return placement
+    })
+  }
+
+  private async endStay(tx: EntityManager, placement: Placement, on: CivilDate, outcome: PlacementOutcome): Promise<void> {
+    placement.end(on, outcome, this.clock.today())
+    await tx.save(placement)
+    const workflowId = placementWorkflowId(placement.caseId, placement.id)
+    await this.outbox.signal(tx, workflowId, placementEnded, { endedOn: on, outcome })
+    await this.places.passOn(tx, placement.providerId!)
+  }
+
+  /** The full timetable has held: the child is back. A stay that ended meanwhile keeps its own end. */
+  concludeReintegration(id: string): Promise<{ endedOn: CivilDate; outcome: PlacementOutcome }> {
+    return this.db.transaction(async (tx) => {
+      const placement = await tx.findOneOrFail(Placement, { where: { id }, lock: { mode: 'pessimistic_write' } })
+      if (placement.state === 'started') {
+        await this.endStay(tx, placement, this.clock.today(), 'returned-to-school')
+        await audit(tx, SYSTEM, { action: 'return-concluded', subjectKind: 'placement', subjectId: id })
+      }
+      if (!placement.endedOn) throw new PlacementCannot('This placement has not started.')
+      return { endedOn: placement.endedOn, outcome: placement.outcome! }
+    })
+  }
+
+  /** The written report to the responsible school (PL-06): the placement is not over without it. */
+  sendReport(id: string, report: { text: string; sentOn: CivilDate }, who: Visitor): Promise<Placement> {
+    return this.db.transaction(async (tx) => {
+      const placement = await take(tx, id, who)
+      placement.report(report.text, report.sentOn, this.clock.today())
+      const saved = await tx.save(placement)
+      await audit(tx, who, { action: 'end-report-sent', subjectKind: 'placement', subjectId: id, after: { sentOn: report.sentOn } })
+      await this.outbox.signal(tx, placementWorkflowId(placement.caseId, id), endReportSent, { sentOn: report.sentOn })
+      return saved
+    })
+  }
+
+  /** The case ended above the placement. Its workflow is told by the case's own procedure. */
+  withdraw(caseId: string, reason: string): Promise<void> {
+    return this.db.transaction(async (tx) => {
+      const open = await tx.find(Placement, {
+        where: { caseId, state: In(['waiting', 'offered', 'accepted', 'started']) },
+        lock: { mode: 'pessimistic_write' },
+        order: { id: 'ASC' },
+      })
+      for (const placement of open) await this.withdrawOne(tx, placement, reason)
+    })
+  }
+
+  private async withdrawOne(tx: EntityManager, placement: Placement, reason: string): Promise<void> {
+    const { providerId } = placement
+    const offer = await openOffer(tx, placement.id)
+    if (offer) {
+      offer.resolve('withdrawn', this.clock.now())
+      await tx.save(offer)
+    }
+    if (placement.state === 'started') placement.end(this.clock.today(), 'withdrawn', this.clock.today())
+    else placement.withdraw(reason)
+    await tx.save(placement)
+    await audit(tx, SYSTEM, { action: 'placement-withdrawn', subjectKind: 'placement', subjectId: placement.id, reason })
+    if (providerId) await this.places.passOn(tx, providerId, placement.id)
+  }
+
+  async endProvision(caseId: string, reason: Parameters<DaySixService['endForCase']>[3], on?: CivilDate): Promise<void> {
+    const today = this.clock.today()
+    await this.db.transaction((tx) => this.daySix.endForCase(tx, caseId, on && on < today ? on : today, reason))
+  }
+
+  // ---- reading
+
+  /** For the placement's own procedure. @throws PlacementCannot before the start */
+  async started(id: string): Promise<{ kind: Placement['kind']; providerId: string; startedOn: CivilDate }> {
+    const { kind, providerId, startedOn } = await this.db.manager.findOneByOrFail(Placement, { id })
+    if (!providerId || !startedOn) throw new PlacementCannot('This placement has not started.')
+    return { kind, providerId, startedOn }
+  }
+
+  async one(id: string, who: Visitor): Promise<Placement> {
+    const placement = await this.db.manager.findOneBy(Placement, { id })
+    if (!placement) throw new PlacementNotFound()
+    await requireOwn(this.db.manager, placement, who)
+    return placement
+  }
+
+  async ofCase(caseId: string, who: Visitor): Promise<Placement[]> {
+    const placements = await this.db.manager.find(Placement, { where: { caseId }, order: { askedAt: 'ASC' } })
+    return whoseOwn(this.db.manager, placements, who)
+  }
+
+  /** By start, newest first, then those that have not started. */
+  async list({ state, provider, limit, cursor }: ListQuery, who: Visitor): Promise<Page<Placement>> {
+    const query = this.db.manager.createQueryBuilder(Placement, 'placement').orderBy('placement.askedAt', 'DESC').addOrderBy('placement.id', 'DESC').limit(limit + 1)
+    if (state) query.andWhere('placement.state = :state', { state })
+    if (provider) query.andWhere('placement.providerId in (select id from providers where code = :provider)', { provider })
+    if (who.relation === 'own')
+      query.andWhere(
+        '(placement.responsibleUrn = any(:urns) or placement.providerId in (select id from providers where code = any(:codes)))',
+        { urns: who.urns, codes: who.providers },
+      )
+    const after = readCursor(cursor)
+    if (after?.length === 2) query.andWhere('(placement.askedAt, placement.id) < (:at::timestamptz, :id::uuid)', { at: after[0], id: after[1] })
+    return page(await query.getMany(), limit, (last) => cursorOf(last.askedAt.toISOString(), last.id))
+  }
+
+  currentOffer(id: string): Promise<Offer | undefined> {
+    return currentOffer(this.db.manager, id)
+  }
+
+  /** 1 for the longest waiting, among those that wait for the same thing; none for a child who does not wait. */
+  async positionInList(placement: Placement): Promise<number | undefined> {
+    if (placement.state !== 'waiting') return undefined
+    const [{ position }] = await this.db.manager.query<{ position: number }[]>(
+      `select count(*)::int as position from placements where state = 'waiting' and kind = $1
+         and wanted_provider_id is not distinct from $2 and (waiting_since, id) <= ($3, $4)`,
+      [placement.kind, placement.wantedProviderId, placement.waitingSince, placement.id],
+    )
+    return position
+  }
+
+  /** Which teaching week of the stay it is, by the provider's calendar; the last one once it has ended. */
+  async weekNumber({ startedOn, endedOn, providerId }: Placement): Promise<number | undefined> {
+    if (!startedOn || !providerId) return undefined
+    const { calendarOf } = await this.db.manager.findOneByOrFail(Provider, { id: providerId })
+    return teachingWeekNumber(startedOn, endedOn ?? this.clock.today(), await this.calendars.of(calendarOf))
+  }
+
+  extensions(id: string): Promise<PlacementExtension[]> {
+    return this.db.manager.find(PlacementExtension, { where: { placementId: id }, order: { recordedAt: 'ASC' } })
+  }
+}
+
+/** Locks it. @throws PlacementNotFound for one that is not there, or not the visitor's to act on */
+async function take(tx: EntityManager, id: string, who: Visitor): Promise<Placement> {
+  const placement = await tx.findOne(Placement, { where: { id }, lock: { mode: 'pessimistic_write' } })
+  if (!placement) throw new PlacementNotFound()
+  await requireOwn(tx, placement, who)
+  return placement
+}
+
+const openOffer = async (tx: EntityManager, placementId: string): Promise<Offer | undefined> =>
+  (await tx.findOneBy(Offer, { placementId, state: 'open' })) ?? undefined
+
+/** The one that holds a place now: open or accepted. */
+const currentOffer = async (tx: EntityManager, placementId: string): Promise<Offer | undefined> =>
+  (await tx.findOne(Offer, { where: { placementId, state: In(['open', 'accepted']) }, order: { offeredAt: 'DESC' } })) ?? undefined
+
+async function providerNamed(tx: EntityManager, idOrCode: string): Promise<Provider> {
+  const isId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(idOrCode)
+  const provider = await tx.findOneBy(Provider, isId ? { id: idOrCode } : { code: idOrCode })
+  if (!provider) throw new NoSuchProvider()
+  return provider
+}
+
+/** The middle of the school days of the week: room to move the meeting and still hold it in week four. */
+function middleOf(week: { firstSchoolDay: CivilDate; lastSchoolDay: CivilDate }, calendar: SchoolCalendar): CivilDate {
+  const first = calendar.schoolDaysUpTo(week.firstSchoolDay)
+  const last = calendar.schoolDaysUpTo(week.lastSchoolDay)
+  return calendar.schoolDayAt(Math.floor((first + last) / 2))!
+}

@@ -1,0 +1,21 @@
+import { keyStageOf } from '../providers/key-stages'
+import type { Provider } from '../providers/provider.entity'
+import type { Placement } from './placement.entity'
+
+type Wish = Pick<Placement, 'kind' | 'ncYear' | 'wantedProviderId'>
+type Offering = Pick<Provider, 'id' | 'kind' | 'keyStages'>
+
+/**
+ * Whether a place here answers what the panel decided: the provider it named, else any of the kind that teaches the
+ * child's key stage. Alternative education providers are for Key Stage 4 alone.
+ */
+export function suitable(wish: Wish, provider: Offering): boolean {
+  if (wish.kind !== provider.kind) return false
+  if (wish.wantedProviderId) return wish.wantedProviderId === provider.id
+  const stage = keyStageOf(wish.ncYear)
+  return stage !== undefined && provider.keyStages.includes(stage)
+}
+
+/** Waiting placements in the order in which places are offered to them: longest waiting first. */
+export const inOrder = <P extends Pick<Placement, 'waitingSince' | 'id'>>(waiting: readonly P[]): P[] =>
+  [...waiting].sort((a, b) => a.waitingSince.getTime() - b.waitingSince.getTime() || (a.id < b.id ? -1 : 1))

@@ -161,6 +161,11 @@ describe('day one', () => {
   })
 })
 
+/*
+ * A permanent exclusion's own edge cases. Those of suspensions are not here: back-to-back runs and a day attended
+ * between two, totals in a term and a year with their thresholds and reference dates, half days and lunchtimes, and a
+ * pupil registered at two schools.
+ */
 describe('day six', () => {
   it('moves to the next school day when it lands on an INSET day', () => {
     const inset = withClosures({ from: '2026-11-17', to: '2026-11-17', kind: 'inset' })
@@ -203,6 +208,16 @@ describe('day six', () => {
     })
     if ('errors' in parsed) throw new Error('the calendar is refused')
     expect(daySix('2026-08-24T10:00', parsed.calendar).dueOn).toBe('2026-09-01')
+  })
+
+  it('runs on into the next school year, over the summer', () => {
+    const parsed = parseCalendar({
+      ...illustrativeFile,
+      terms: [...illustrativeFile.terms, { name: 'Autumn', firstDay: '2027-09-02', lastDay: '2027-12-17' }],
+    })
+    if ('errors' in parsed) throw new Error('the calendar is refused')
+    expect(daySix('2027-07-19T10:00', parsed.calendar).dueOn).toBe('2027-09-07')
+    expect(evaluate('GB-01', imposed('2027-07-19T10:00'), parsed.calendar).dueOn).toBe('2027-09-21')
   })
 
   it('counts a leap day like any other', () => {

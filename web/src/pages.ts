@@ -1,6 +1,8 @@
 import type { Type } from '@nestjs/common'
+import { CentreHomePage } from './centre-home/centre-home.page'
 import { HealthPage } from './health'
 import { HelpPage } from './help/help.page'
+import { WorkflowsPage } from './ops/workflows.page'
 import { SignInPage } from './session/sign-in.page'
 
 /** Every page there is, in the order of their folders. Nest takes the first route that fits: `cases/new` before `cases/:ref`. */
@@ -8,4 +10,6 @@ export const PAGES: Type[] = [
   HealthPage,
   SignInPage,
   HelpPage,
+  CentreHomePage,
+  WorkflowsPage,
 ]

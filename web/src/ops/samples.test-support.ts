@@ -1,0 +1,35 @@
+import { type Sample, sample } from '../sample.test-support'
+import { watchedRow } from './watched-case'
+
+const SETTINGS = { TEMPORAL_UI_URL: 'http://127.0.0.1:8233', TEMPORAL_NAMESPACE: 'daysix' }
+const moving = watchedRow(
+  {
+    ...{ reference: 'AP-26-00012', stage: 'notified', next: { title: 'Education from day six', dueOn: '2026-11-25' } },
+    ...{ workflowId: 'case/a', stuckBecause: null },
+    workflow: { status: 'running', runId: 'run', historyLength: 41, retrying: [] },
+  },
+  SETTINGS,
+)
+const stuck = watchedRow(
+  {
+    ...{ reference: 'AP-26-00013', stage: 'provided', next: null, workflowId: 'case/b' },
+    stuckBecause: 'openClock has been tried 9 times',
+    workflow: { status: 'running', runId: 'run', historyLength: 12, retrying: [{ activity: 'openClock', attempt: 9 }] },
+  },
+  SETTINGS,
+)
+const view = {
+  ...{ title: 'Operations', closed: false, engineAway: false, checkedAt: '2026-11-24T09:02:00Z' },
+  temporalUi: SETTINGS.TEMPORAL_UI_URL,
+  parts: [
+    { name: 'referrals', ready: true },
+    { name: 'panels', ready: false },
+  ],
+}
+
+export const SAMPLES: Sample[] = [
+  sample('operations with a stuck case', 'ops/workflows', { ...view, rows: [moving, stuck], stuck: [stuck], nextHref: '/ops?cursor=x' }),
+  sample('operations when all is well', 'ops/workflows', { ...view, rows: [moving], stuck: [] }),
+  sample('operations while the engine is away', 'ops/workflows', { ...view, rows: [moving], stuck: [], engineAway: true }),
+  sample('operations without a case', 'ops/workflows', { ...view, rows: [], stuck: [], closed: true }),
+]

@@ -174,6 +174,7 @@ export const EVENT_KINDS = {
 
   // end
   'end-report-sent': detail((p) => `The centre’s report was sent to the school${day(p.sentOn)}`),
+  'closure-asked': detail(() => 'A caseworker asked for the case to be closed'),
   'case-closed': headline((p) => {
     const outcome = isOutcome(p.outcome) ? `: ${lower(OUTCOMES[p.outcome])}` : ''
     return `The case was closed${outcome}`

@@ -34,7 +34,7 @@ export interface PartHost extends Pick<WebHost, 'banner' | 'mount'> {
 export interface RunningPart {
   /** Work in hand: activities and workflow steps of this part that are running. */
   inFlight(): number
-  /** Facts committed but not yet delivered to Temporal. */
+  /** Facts committed but not yet delivered to Temporal, and messages not yet sent. */
   waiting(): Promise<number>
   stop(): Promise<void>
 }
@@ -51,7 +51,7 @@ export async function startPart(part: Part, env: Record<string, string>, host: P
   const service: RunningService = await startService(MANIFESTS[part], env, { clock: host.clock })
   return {
     inFlight: () => service.worker?.inFlight() ?? 0,
-    waiting: () => service.outbox?.waiting() ?? Promise.resolve(0),
+    waiting: () => service.unfinished(),
     stop: () => service.stop(),
   }
 }

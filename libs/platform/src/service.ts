@@ -7,6 +7,7 @@ import { TypeOrmModule } from '@nestjs/typeorm'
 import helmet from 'helmet'
 import { LoggerModule } from 'nestjs-pino'
 import type { Server } from 'node:http'
+import type { z } from 'zod'
 import { AuthorisationGuard, POLICY } from './authorisation'
 import { Clock } from './clock'
 import { type Environment, readConfig, serviceSettings, type ServiceSettings } from './config'
@@ -34,6 +35,10 @@ export interface ServiceManifest {
   /** Providers whose methods are the activities of this service's queue. */
   activities: Type[]
   outbox?: (find: <T>(type: Type<T>) => T) => Pick<OutboxSettings, 'whenNotFound' | 'undeliverable'>
+  /** Settings of its own, read beside those of every service and injected with them (SETTINGS). */
+  settings?: z.ZodObject
+  /** Work of its own that is not yet done, beside its outbox: rehearsal waits for none before it moves time. */
+  unfinished?: (find: <T>(type: Type<T>) => T) => Promise<number>
 }
 
 export interface RunningService {
@@ -42,6 +47,8 @@ export interface RunningService {
   app: NestExpressApplication
   worker?: WorkerHost
   outbox?: Outbox
+  /** Facts not yet told to Temporal, and whatever else the manifest counts as not yet done. */
+  unfinished(): Promise<number>
   stop(): Promise<void>
 }
 
@@ -115,7 +122,8 @@ export async function startService(
   env: Environment,
   host: Host = {},
 ): Promise<RunningService> {
-  const settings = readConfig(serviceSettings, env)
+  const schema = manifest.settings ? serviceSettings.extend(manifest.settings.shape) : serviceSettings
+  const settings = readConfig(schema, env) as ServiceSettings
   const app = await createService(manifest, settings, host.clock)
   const outbox = app.get(Outbox, { strict: false })
   if (manifest.outbox)
@@ -135,6 +143,10 @@ export async function startService(
     app,
     worker,
     outbox,
+    unfinished: async () => {
+      const own = await manifest.unfinished?.((type) => app.get(type, { strict: false }))
+      return (await outbox.waiting()) + (own ?? 0)
+    },
     stop: async () => {
       await worker?.stop()
       await app.close()

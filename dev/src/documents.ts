@@ -52,13 +52,17 @@ const STANDING: Record<Rule['status'], string> = {
 }
 
 const KINDS: Record<Rule['kind'], string> = {
-  duty: 'a duty: missed when nobody did it',
-  right: 'a right: lapses when nobody used it',
-  permission: 'a permission: the earliest day something may be done',
+  duty: 'A duty: missed when nobody did it',
+  right: 'A right: lapses when nobody used it',
+  permission: 'A permission: the earliest day something may be done',
 }
 
 const amount = (rule: Rule): string =>
-  rule.limit === undefined ? UNITS[rule.unit][0] : `${rule.limit} ${UNITS[rule.unit][rule.limit === 1 ? 0 : 1]}`
+  rule.limit === undefined
+    ? rule.unit === 'instant'
+      ? UNITS.instant[0]
+      : `by ${UNITS[rule.unit][0]}, no fixed number`
+    : `${rule.limit} ${UNITS[rule.unit][rule.limit === 1 ? 0 : 1]}`
 
 const reminder = ({ template, when, unlessArranged }: Rule['reminders'][number]): string => {
   const time =

@@ -1,0 +1,29 @@
+import { type Sample, sample } from '../sample.test-support'
+import { todayOf } from './today'
+import type { CaseRow, ListedClock } from './work'
+
+const clock: ListedClock = {
+  ...{ id: 'a', rule: 'EX-11', title: 'Full-time education from day six', who: 'Local authority', kind: 'duty' },
+  ...{ state: 'warning', status: 'provisional', dueOn: '2026-11-25', schoolDaysLeft: 1 },
+  ...{ reference: 'AP-26-00012', pupilName: 'Robin “Rob” <Ash>', schoolName: 'Harbour Academy' },
+}
+const kase: CaseRow = {
+  ...{ reference: 'AP-26-00014', stage: 'notified', pupilName: 'Kit Rowan', ncYear: null, school: { name: 'Mill Lane School' } },
+  ...{ imposedOn: '2026-11-23', owner: null },
+  nextDeadline: { clockId: 'b', title: 'Contact with the family', dueOn: '2026-11-24', overdue: false },
+}
+const busy = todayOf({
+  clocks: [
+    clock,
+    { ...clock, id: 'b', state: 'missed', dueOn: '2026-11-20', schoolDaysLeft: -2, reference: 'AP-26-00013' },
+    { ...clock, id: 'c', state: 'unknown', dueOn: null, schoolDaysLeft: null },
+  ],
+  unassigned: [kase],
+  tasks: [{ id: 't', reference: 'AP-26-00012', words: 'Tell the child’s social worker: we hold no e-mail address', raisedAt: '2026-11-24T09:00:00Z' }],
+})
+const view = { title: 'Today', canReport: true, asAt: '2026-11-24T09:02:00Z' }
+
+export const SAMPLES: Sample[] = [
+  sample('a caseworker’s busy day', 'today/today', { ...view, ...busy }),
+  sample('a day with nothing due', 'today/today', { ...view, ...todayOf({ clocks: [], unassigned: [], tasks: [] }) }),
+]

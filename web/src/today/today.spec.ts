@@ -1,0 +1,48 @@
+import { todayOf } from './today'
+import type { ListedClock } from './work'
+
+const aClock = (differs: Partial<ListedClock> = {}): ListedClock => ({
+  ...{ id: 'clock', rule: 'EX-11', title: 'Full-time education from day six', who: 'Local authority', kind: 'duty' },
+  ...{ state: 'scheduled', status: 'computed', dueOn: '2026-11-27', schoolDaysLeft: 3 },
+  ...{ reference: 'AP-26-00012', pupilName: 'Robin Ash', schoolName: 'Harbour Academy' },
+  ...differs,
+})
+const todayWith = (...clocks: ListedClock[]) => todayOf({ clocks, unassigned: [], tasks: [] })
+
+describe('a caseworker’s day', () => {
+  it('puts what is missed first and the rest in the order it falls due', () => {
+    const { missed, due } = todayWith(
+      aClock({ id: 'friday' }),
+      aClock({ id: 'missed', state: 'missed', dueOn: '2026-11-20', schoolDaysLeft: -2 }),
+      aClock({ id: 'wednesday', dueOn: '2026-11-25', schoolDaysLeft: 1 }),
+    )
+    expect([missed.map(({ href }) => href), due.map(({ href }) => href)]).toEqual([
+      ['/clocks/missed'],
+      ['/clocks/wednesday', '/clocks/friday'],
+    ])
+  })
+
+  it('raises an alert for each duty that the next school day decides', () => {
+    const { alerts } = todayWith(aClock(), aClock({ reference: 'AP-26-00013', schoolDaysLeft: 1, state: 'warning' }))
+    expect(alerts.map(({ text }) => text)).toEqual([
+      'Full-time education from day six for AP-26-00013 must be done by the next school day',
+    ])
+  })
+
+  it('does not ask anyone to use the parents’ right or a permission', () => {
+    const { due, alerts } = todayWith(aClock({ kind: 'right', schoolDaysLeft: 1 }), aClock({ kind: 'permission', schoolDaysLeft: 0 }))
+    expect([due, alerts]).toEqual([[], []])
+  })
+
+  it('names the schools whose term dates are missing, once each', () => {
+    const uncounted = aClock({ state: 'unknown', dueOn: null, schoolDaysLeft: null })
+    expect(todayWith(uncounted, { ...uncounted, id: 'another' }).unknown).toBe(
+      '2 dates could not be counted, because term dates are missing: Harbour Academy.',
+    )
+  })
+
+  it('counts on its cards what its tables show', () => {
+    const { numbers } = todayWith(aClock(), aClock({ state: 'due-today', schoolDaysLeft: 0 }), aClock({ state: 'overdue', schoolDaysLeft: -1 }))
+    expect(numbers.map(({ count }) => count)).toEqual([1, 1, 2, 0])
+  })
+})

@@ -1,5 +1,6 @@
 import { isAlive } from '@daysix/engines/cache'
 import type { RunningMail } from '@daysix/engines/mail'
+import type { RunningOidc } from '@daysix/engines/oidc'
 import { progressOn } from '@daysix/engines/progress'
 import type { Progress } from '@daysix/engines/progress'
 import type { RunningTimeServer } from '@daysix/engines/time-server'
@@ -45,6 +46,8 @@ export interface Running {
   /** Rehearsal only: the steps of the engine's time. */
   time?: RunningTimeServer
   mail: RunningMail
+  /** Gives tokens of the demonstration people. */
+  oidc: RunningOidc
   parts: Partial<Record<Part, RunningPart>>
   /** Facts not yet delivered, and work in hand, over all parts: nothing left means time may be moved. */
   unfinished(): Promise<number>
@@ -104,6 +107,7 @@ export async function startAllInOne(options: AllInOneOptions): Promise<Running> 
       clock,
       time: engines.time,
       mail: engines.mail,
+      oidc: engines.oidc,
       parts: running,
       unfinished: async () => {
         const all = Object.values(running)

@@ -1,6 +1,5 @@
 import { run } from '@daysix/engines/processes'
 import { progressOn } from '@daysix/engines/progress'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { inWords, runTests } from './test'
 import { inOneSentence } from './troubles'
@@ -67,9 +66,10 @@ async function passes({ name, work }: Step): Promise<boolean> {
 async function types(): Promise<void> {
   const complaints: string[] = []
   for (const folder of PACKAGES) {
-    const project = join(ROOT, folder, 'tsconfig.spec.json')
     if (existsSync(join(ROOT, folder, 'src')))
-      await tool('tsc', '-p', project).catch((error: Error) => complaints.push(error.message))
+      await tool('tsc', '-p', join(folder, 'tsconfig.spec.json')).catch((error: Error) =>
+        complaints.push(error.message),
+      )
   }
   if (complaints.length > 0) throw new Error(complaints.join('\n'))
 }

@@ -1,6 +1,7 @@
 import { startMail } from '@daysix/engines/mail'
 import type { RunningMail } from '@daysix/engines/mail'
 import { startOidc } from '@daysix/engines/oidc'
+import type { RunningOidc } from '@daysix/engines/oidc'
 import { startPostgres } from '@daysix/engines/postgres'
 import type { Progress } from '@daysix/engines/progress'
 import { startTemporal } from '@daysix/engines/temporal'
@@ -33,6 +34,7 @@ export interface RunningEngines {
   /** Everything but which parts run. */
   run: Omit<RunFile, 'parts'>
   mail: RunningMail
+  oidc: RunningOidc
   temporal: RunningTemporal | RunningTimeServer
   /** The steps of rehearsal's time; not in real time. */
   time?: RunningTimeServer
@@ -110,7 +112,7 @@ export async function startEngines(
   }
   const urlFor = (schema: string) => databaseUrl(postgres.adminUrl, DATABASE, `daysix_${schema}`, secrets[schema])
   const settings = settingsOf(run, ports, { urlFor, clientSecrets: oidc.secrets, session: secrets.session })
-  return { run: { ...run, settings }, mail, temporal, time }
+  return { run: { ...run, settings }, mail, oidc, temporal, time }
 }
 
 function doorsOf(ports: Ports): Pick<RunFile, 'referrals' | 'panels' | 'placements' | 'notifications'> {

@@ -109,7 +109,7 @@ it('gives another system its own scopes and a service only its narrow one', asyn
   expect(claims(plain.access_token)).toMatchObject({
     sub: 'demo',
     aud: API_RESOURCE,
-    scope: 'referrals.read referrals.write',
+    scope: 'referrals.read referrals.write setup',
   })
   const narrow = await token('demo', { grant_type: 'client_credentials', scope: 'referrals.read' })
   expect(claims(narrow.access_token)).toMatchObject({ scope: 'referrals.read' })

@@ -41,6 +41,13 @@ it('starts on an empty folder, keeps what was written, and leaves no process beh
   expect(readFileSync(join(dataDir, 'PG_VERSION'), 'utf8').trim()).toBe('18')
 }, 60_000)
 
+it('works in a private temporary folder, also for root, whose database runs as somebody else', async () => {
+  const privately = join(mkdtempSync(join(folder, 'private-')), 'state')
+  const server = await startPostgres({ dataDir: join(privately, 'postgres'), durable: false })
+  expect(await query(server.adminUrl, 'select 6 as day')).toEqual([{ day: 6 }])
+  await server.stop()
+}, 60_000)
+
 it('refuses the data of another version by name', async () => {
   const dataDir = join(folder, 'older')
   const server = await startPostgres({ dataDir, durable: false })

@@ -13,7 +13,8 @@ import {
 } from 'node:fs'
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join, parse, resolve } from 'node:path'
+import { tmpdir } from 'node:os'
+import { dirname, join, parse, resolve, sep } from 'node:path'
 import { Client } from 'pg'
 import { EngineUnavailable, commandOf, end, freePort, run, untilReady } from './processes'
 
@@ -210,12 +211,26 @@ async function binariesFor(owner: Owner | undefined): Promise<string> {
 export function refuseUnreachable(folder: string): void {
   if (process.getuid?.() !== 0) return
   const owner = unprivilegedUser()
-  // The folder itself is ours to open; the ones above it are not.
-  const blocked = blockedAt(nearestExisting(dirname(resolve(folder))), owner)
-  if (!blocked) return
-  throw new EngineUnavailable(
-    `The database runs as an unprivileged user (uid ${owner.uid}), which cannot reach ${blocked}: choose another folder with --state, for example /var/lib/daysix.`,
-  )
+  // The folder itself is ours to open, and so is a temporary one above it; other people's folders are not.
+  const above = nearestExisting(dirname(resolve(folder)))
+  for (let blocked = blockedAt(above, owner); blocked; blocked = blockedAt(above, owner)) {
+    if (!isOurTemporary(blocked)) {
+      throw new EngineUnavailable(
+        `The database runs as an unprivileged user (uid ${owner.uid}), which cannot reach ${blocked}: choose another folder with --state, for example /var/lib/daysix.`,
+      )
+    }
+    letPass(blocked, owner)
+  }
+}
+
+function isOurTemporary(folder: string): boolean {
+  return folder.startsWith(tmpdir() + sep) && statSync(folder).uid === 0
+}
+
+/** The database's own group may pass through a folder, and nobody else may do more than before. */
+function letPass(folder: string, { gid }: Owner): void {
+  chownSync(folder, statSync(folder).uid, gid)
+  chmodSync(folder, (statSync(folder).mode & 0o7707) | 0o010)
 }
 
 function nearestExisting(folder: string): string {
@@ -227,7 +242,7 @@ async function makeReachable(folder: string, owner: Owner | undefined): Promise<
   refuseUnreachable(folder)
   await mkdir(folder, { recursive: true })
   accessSync(folder, constants.W_OK)
-  if (owner && statSync(folder).uid === 0) chmodSync(folder, statSync(folder).mode | 0o011)
+  if (owner && blockedAt(folder, owner)) letPass(folder, owner)
 }
 
 function canReach(path: string, owner: Owner): boolean {

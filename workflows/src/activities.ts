@@ -104,6 +104,8 @@ export interface PlacementsActivities {
     startedOn: string
     /** Whose school days count at the centre: a URN or `authority`. */
     calendarOf: string
+    /** The school the child goes back to, whose days count for the return; without it the centre's. */
+    responsibleUrn?: string
   }>
   /** The next teaching week that asks for a register, after week `after` (a Monday); none when the stay is over. */
   nextRegister(input: {

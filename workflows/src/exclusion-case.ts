@@ -129,13 +129,18 @@ export class ExclusionCase implements Case {
     this.offers.set(offerId, { ...known, placementId, offerId, expiresAt })
   }
 
-  /** An acceptance stands even when the news of it comes after we let the offer go. */
-  answerOffer(placementId: string, offerId: string, answer: Offer['answer']): void {
+  /**
+   * Of two answers the later in an offer's life holds, however they arrive: it expires for us, it turns out to have been
+   * accepted in time, and a family may decline what it had accepted.
+   */
+  answerOffer(placementId: string, offerId: string, answer: NonNullable<Offer['answer']>): void {
     const known = this.offers.get(offerId) ?? { placementId, offerId, expiresAt: '' }
-    if (known.answer === 'accepted') return
+    if (known.answer && LIFE.indexOf(known.answer) > LIFE.indexOf(answer)) return
     this.offers.set(offerId, { ...known, answer })
   }
 }
+
+const LIFE: Offer['answer'][] = ['expired', 'accepted', 'declined']
 
 function entryOf<V>(map: Map<string, V>, key: string, make: () => V): V {
   let value = map.get(key)

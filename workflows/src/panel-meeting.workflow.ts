@@ -60,14 +60,16 @@ async function decisionsIn(meeting: Meeting): Promise<boolean> {
       await allHeard(meeting)
       return true
     }
-    const more = () => meeting.cancelled || meeting.decided.size !== known
-    if (await waitUntil(chaseAt, more, 'decisions due')) continue
-    await tellMembers(meeting, 'panel-decisions-due', chaseAt)
-    if (!next) await condition(more)
-    else chaseAt = next > chaseAt ? next : new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString()
+    if (Date.parse(chaseAt) <= Date.now()) {
+      await tellMembers(meeting, 'panel-decisions-due', chaseAt)
+      chaseAt = next && next > chaseAt ? next : new Date(Date.now() + DAY).toISOString()
+    }
+    await waitUntil(chaseAt, () => meeting.cancelled || meeting.decided.size !== known, 'decisions due')
   }
   return false
 }
+
+const DAY = 24 * 60 * 60 * 1000
 
 /** The last decision may be recorded and not heard of yet: its letter must not be lost. */
 async function allHeard(meeting: Meeting): Promise<void> {

@@ -16,7 +16,8 @@ import { forEachKnown, waitUntil } from './wait'
  * stay is accompanied until it ends. A stay that ends without a return brings the case back to the panel.
  */
 export async function findPlace(kase: ExclusionCase): Promise<void> {
-  await condition(() => kase.ended() !== undefined || kase.hasBegunEducation() || kase.nextDecision() !== undefined)
+  const placed = placedOrOver(kase)
+  await condition(() => placed() || kase.hasBegunEducation())
   if (kase.hasBegunEducation()) await moveStage(kase, 'start-provision')
 
   let notBefore: string | undefined
@@ -95,7 +96,7 @@ export async function announcePlacement(kase: ExclusionCase): Promise<void> {
 
   await forEachKnown(accepted, over, async (offerId) => {
     const { placementId } = kase.offers.get(offerId)!
-    await tell(kase, 'placement-start', placementId, { refs: { placementId, offerId } })
+    await tell(kase, 'placement-start', offerId, { refs: { placementId, offerId } })
   })
 }
 

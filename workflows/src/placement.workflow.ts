@@ -13,7 +13,8 @@ import { review } from './review.procedure'
 /** One stay of six to twelve weeks, from the first day to the report at its end. */
 export async function placement(input: PlacementInput): Promise<{ endedOn: string; outcome: string }> {
   const stay = openPlacementStay(input)
-  const { kind, startedOn, calendarOf } = await placements.placementPlan({ placementId: input.placementId })
+  const { placementId } = input
+  const { kind, startedOn, calendarOf, responsibleUrn } = await placements.placementPlan({ placementId })
 
   let over = false
   const story = record(stay, () => over)
@@ -25,7 +26,7 @@ export async function placement(input: PlacementInput): Promise<{ endedOn: strin
       review: () => review(stay, startedOn, calendarOf),
       overstay: () => overstay(stay, startedOn, calendarOf),
     }),
-    reintegration: () => reintegration(stay, calendarOf),
+    reintegration: () => reintegration(stay, responsibleUrn ?? calendarOf),
     'end-report': () => endReport(stay, calendarOf),
   })
   over = true

@@ -1,20 +1,12 @@
 import { timeEnvironment, type TimeEnvironment } from '@daysix/engines/time-server'
 import type { WorkflowHandle } from '@temporalio/client'
-import { historyToJSON } from '@temporalio/common/lib/proto-utils'
-import { DefaultLogger, makeTelemetryFilterString, Runtime, Worker } from '@temporalio/worker'
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { Worker } from '@temporalio/worker'
 import { caseWorkflowId, panelMeetingWorkflowId, placementWorkflowId, TASK_QUEUES } from '../ids'
 import { WORKFLOWS } from '../inputs'
 import type { Fact, Message } from '../messages'
+import { keepHistory } from './histories.test-support'
+import './quiet.test-support'
 import { World } from './world.test-support'
-
-Runtime.install({
-  logger: new DefaultLogger('ERROR'),
-  telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) } },
-})
-
-export const HISTORIES = join(__dirname, '..', '..', 'histories')
 
 /** One telling under skipped time: the world, the procedures, and the steps a spec takes through them. */
 export class Play {
@@ -23,7 +15,7 @@ export class Play {
 
   constructor(
     private readonly time: TimeEnvironment,
-    private readonly begun: string,
+    private readonly name: string,
   ) {}
 
   async report(caseId: string, imposedAt: string): Promise<WorkflowHandle> {
@@ -96,10 +88,7 @@ export class Play {
 
   /** Kept in the repository when asked to, and replayed by every build from then on. */
   async keepHistory(handle: WorkflowHandle): Promise<void> {
-    if (process.env.RECORD_HISTORIES !== 'true') return
-    const history = await handle.fetchHistory()
-    mkdirSync(HISTORIES, { recursive: true })
-    writeFileSync(join(HISTORIES, `${this.begun}.json`), `${historyToJSON(history)}\n`)
+    if (process.env.RECORD_HISTORIES === 'true') keepHistory(this.name, await handle.fetchHistory())
   }
 }
 

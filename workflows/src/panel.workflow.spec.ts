@@ -1,0 +1,197 @@
+import type { WorkflowHandle } from '@temporalio/client'
+import { placementWorkflowId } from './ids'
+import * as told from './messages'
+import { play, type Play } from './testing/play.test-support'
+
+const STAY = 'case-1-stay'
+const DECIDED = { meetingId: 'm', outcome: 'support-centre', responsibleUrn: '900002' } as const
+
+/** A child at an education centre since 16 November, upheld by the governors, the parents not applying for a review. */
+async function atPanel(p: Play): Promise<WorkflowHandle> {
+  const kase = await p.report('case-1', '2026-11-10T10:00')
+  await p.tell(kase, told.familyContacted, { on: '2026-11-10' })
+  await p.tell(kase, told.parentNoticeGiven, { givenAt: '2026-11-10T14:00:00.000Z' })
+  await p.tell(kase, told.provisionArranged, {
+    provisionId: 'p1',
+    providerId: 'KS34-EC',
+    startsOn: '2026-11-13',
+    startsAt: '09:30',
+  })
+  await p.goTo('2026-11-13T10:00:00Z')
+  await p.tell(kase, told.provisionStarted, { provisionId: 'p1', startedOn: '2026-11-13' })
+  await p.tell(kase, told.governorsDecided, { decision: 'upheld', decidedOn: '2026-11-13' })
+  await p.tell(kase, told.governorsNoticeGiven, { givenOn: '2026-11-13' })
+  await p.tell(kase, told.reviewWaived, { statedOn: '2026-11-13' })
+  return kase
+}
+
+/** The child moves from the education centre to the support centre on one day. */
+async function startsAtSupportCentre(p: Play, kase: WorkflowHandle, on: string) {
+  p.world.stays.set(STAY, { kind: 'support-centre', startedOn: on, weeks: [] })
+  await p.tell(kase, told.placementStarted, { placementId: STAY, providerId: 'SSC-NORTH', startedOn: on })
+  await p.tell(kase, told.provisionEnded, { provisionId: 'p1', endedOn: on, reason: 'moved-on' })
+  return p.handle(placementWorkflowId('case-1', STAY))
+}
+
+const BEGINS = '2026-11-10T11:00:00Z'
+
+it('puts a deferred case on a later agenda and follows the decision made there', () =>
+  play('deferred', BEGINS, async (p) => {
+    const kase = await atPanel(p)
+    expect(p.world.stages.get('case-1')).toBe('at-panel')
+    await p.tell(kase, told.panelDecided, {
+      meetingId: 'm',
+      itemId: 'case-1-item-1',
+      outcome: 'defer',
+      deferredUntil: '2026-11-25',
+    })
+    expect(p.world.done).toEqual(['agenda case-1', 'agenda case-1 not before 2026-11-25'])
+    expect(p.world.kindsOf('case-1')).toContain('panel-deferred')
+
+    await p.goTo('2026-11-25T12:00:00Z')
+    await p.tell(kase, told.panelDecided, {
+      meetingId: 'm2',
+      itemId: 'case-1-item-2',
+      outcome: 'allocated-school',
+      responsibleUrn: '900002',
+    })
+    await p.goTo('2026-11-30T10:00:00Z')
+    await p.tell(kase, told.allocatedPlaceStarted, { urn: '900002', startedOn: '2026-11-30' })
+    await p.tell(kase, told.provisionEnded, { provisionId: 'p1', endedOn: '2026-11-30', reason: 'moved-on' })
+    expect(await kase.result()).toEqual({ outcome: 'allocated-place' })
+    expect(p.world.clock('case-1', 'EX-11', '2')).toBeUndefined()
+    await p.keepHistory(kase)
+  }))
+
+it('lets an offer go when it expires and takes the next one', () =>
+  play('offer-expires', BEGINS, async (p) => {
+    const kase = await atPanel(p)
+    p.world.places = [{ placementId: STAY, state: 'offered', offerId: 'o1', expiresAt: '2026-11-20T17:00:00.000Z' }]
+    await p.tell(kase, told.panelDecided, { ...DECIDED, itemId: 'case-1-item-1' })
+    expect(p.world.done).toContain('place sought for case-1: support-centre')
+    await p.goTo('2026-11-20T16:00:00Z')
+    expect(p.world.done).not.toContain('expired o1')
+    await p.goTo('2026-11-20T18:00:00Z')
+    expect(p.world.done).toContain('expired o1')
+    expect(p.world.kindsOf('case-1')).toContain('placement-expired')
+
+    await p.tell(kase, told.placementOffered, {
+      placementId: STAY,
+      offerId: 'o2',
+      expiresAt: '2026-11-27T17:00:00.000Z',
+    })
+    await p.tell(kase, told.placementAccepted, { placementId: STAY, offerId: 'o2', startsOn: '2026-11-30' })
+    expect(p.world.mailsOf('placement-start').map(({ occasion }) => occasion)).toEqual(['o2'])
+    await p.goTo('2026-11-30T10:00:00Z')
+    expect(p.world.done).not.toContain('expired o2')
+    await startsAtSupportCentre(p, kase, '2026-11-30')
+    expect(p.world.stages.get('case-1')).toBe('placed')
+    expect(p.world.clock('case-1', 'PL-03', STAY)).toBeDefined()
+    expect(p.world.clock('case-1', 'EX-11', '2')).toBeUndefined()
+    await p.keepHistory(kase)
+  }))
+
+it('waits on the list until a place is offered, and asks a person when no place can be sought', () =>
+  play('waiting-list', BEGINS, async (p) => {
+    const kase = await atPanel(p)
+    p.world.places = [{ placementId: STAY, state: 'waiting' }]
+    await p.tell(kase, told.panelDecided, { ...DECIDED, itemId: 'case-1-item-1' })
+    expect(p.world.kindsOf('case-1')).toContain('waiting-list')
+    await p.tell(kase, told.placementOffered, {
+      placementId: STAY,
+      offerId: 'o1',
+      expiresAt: '2026-12-01T17:00:00.000Z',
+    })
+    await p.tell(kase, told.placementDeclined, { placementId: STAY, offerId: 'o1' })
+    await p.goTo('2026-12-02T10:00:00Z')
+    expect(p.world.done).not.toContain('expired o1')
+
+    p.world.refuses('seekPlace')
+    await p.tell(kase, told.panelDecided, { ...DECIDED, outcome: 'aep', itemId: 'case-1-item-2' })
+    expect(p.world.tasks).toContain('no-place-found case-1-item-2')
+    expect(await p.isRunning(kase)).toBe(true)
+    await p.keepHistory(kase)
+  }))
+
+it('goes back to the panel, and owes education again, when a stay ends without a return', () =>
+  play('referred-on', BEGINS, async (p) => {
+    const kase = await atPanel(p)
+    p.world.places = [{ placementId: STAY, state: 'offered', offerId: 'o1', expiresAt: '2026-11-20T17:00:00.000Z' }]
+    await p.tell(kase, told.panelDecided, { ...DECIDED, itemId: 'case-1-item-1' })
+    await p.tell(kase, told.placementAccepted, { placementId: STAY, offerId: 'o1', startsOn: '2026-11-16' })
+    await p.goTo('2026-11-16T10:00:00Z')
+    const stay = await startsAtSupportCentre(p, kase, '2026-11-16')
+    await p.goTo('2026-12-08T15:00:00Z')
+    await p.tell(stay, told.placementEnded, { endedOn: '2026-12-08', outcome: 'referred-on' })
+    expect(p.world.clock('case-1', 'EX-11', '2')).toMatchObject({ dueOn: '2026-12-09' })
+    expect(p.world.done.filter((did) => did.startsWith('agenda'))).toHaveLength(1)
+
+    await p.tell(stay, told.endReportSent, { sentOn: '2026-12-08' })
+    expect(p.world.done.filter((did) => did.startsWith('agenda'))).toHaveLength(2)
+    await p.tell(kase, told.provisionStarted, { provisionId: 'p2', startedOn: '2026-12-09' })
+    expect(p.world.clock('case-1', 'EX-11', '2')!.state).toBe('met')
+    await p.keepHistory(kase)
+  }))
+
+it('stops the stay when the governors, asked again, reinstate', () =>
+  play('reinstated-while-placed', BEGINS, async (p) => {
+    const kase = await p.report('case-1', '2026-11-10T10:00')
+    const stay = await startsAtSupportCentre(p, kase, '2026-11-12')
+    await p.tell(kase, told.governorsDecided, { decision: 'upheld', decidedOn: '2026-11-12' })
+    await p.tell(kase, told.governorsNoticeGiven, { givenOn: '2026-11-12' })
+    await p.tell(kase, told.reviewApplied, { appliedOn: '2026-11-13' })
+    p.world.closes('2026-11-19')
+    await p.tell(kase, told.calendarChanged, { calendarVersion: 'snow' })
+    await p.tell(kase, told.reviewDecided, {
+      decision: 'recommended',
+      decidedOn: '2026-11-13',
+      notifiedOn: '2026-11-13',
+    })
+    await p.tell(kase, told.governorsReconsidered, { decision: 'reinstated', decidedOn: '2026-11-13' })
+    expect(await kase.result()).toEqual({ outcome: 'reinstated' })
+    expect(await stay.result()).toMatchObject({ outcome: 'reinstated' })
+    expect(p.world.clock('case-1', 'PL-03', STAY)).toMatchObject({ state: 'lifted', ended: 'reinstated', openings: 2 })
+    await p.keepHistory(kase)
+  }))
+
+it('leads from the notice to a child back in class', () =>
+  play('whole-case', BEGINS, async (p) => {
+    const kase = await atPanel(p)
+    p.world.places = [{ placementId: STAY, state: 'offered', offerId: 'o1', expiresAt: '2026-11-20T17:00:00.000Z' }]
+    await p.tell(kase, told.panelDecided, { ...DECIDED, itemId: 'case-1-item-1' })
+    await p.tell(kase, told.placementAccepted, { placementId: STAY, offerId: 'o1', startsOn: '2026-11-16' })
+    await p.goTo('2026-11-16T10:00:00Z')
+    const stay = await startsAtSupportCentre(p, kase, '2026-11-16')
+    await p.goTo('2026-12-10T10:00:00Z')
+    await p.tell(stay, told.reviewHeld, { heldOn: '2026-12-10', decision: 'return' })
+    await p.tell(stay, told.reintegrationPlanned, {
+      revision: 1,
+      steps: [{ stepId: 's1', on: '2026-12-14', fullTimetable: true }],
+    })
+    await p.goTo('2026-12-14T15:00:00Z')
+    await p.tell(stay, told.stepMarked, { stepId: 's1', result: 'held', on: '2026-12-14' })
+    await p.goTo('2027-01-12T10:00:00Z')
+    expect(p.world.stages.get('case-1')).toBe('returning')
+    await p.tell(stay, told.endReportSent, { sentOn: '2027-01-12' })
+    expect(await kase.result()).toEqual({ outcome: 'returned-to-school' })
+
+    expect(p.world.stages.get('case-1')).toBe('closed')
+    expect(p.world.tasks).toEqual(['remove-from-roll roll'])
+    const states = [...p.world.clocks.values()].map(({ id, state }) => [id, state])
+    expect(states.filter(([, state]) => state !== 'met')).toEqual([['case-1:IR-01', 'lapsed']])
+    expect(p.world.kindsOf('case-1')).toEqual([
+      'day-six-arranged',
+      'day-six-started',
+      'on-agenda',
+      'panel-decided',
+      'placement-offered',
+      'placement-accepted',
+      'placement-started',
+      'provision-ended',
+      'review-held',
+      'reintegration-planned',
+      'step-held',
+      'end-report-sent',
+    ])
+    await p.keepHistory(kase)
+  }))

@@ -20,7 +20,8 @@ export const manifest: ServiceManifest = {
   activities: [PlacementsActivities],
   outbox: (find) => ({
     // the start of a case comes from another service's outbox and may be slower than our first fact
-    whenNotFound: async (workflowId) => ((await find(CaseDirectory).facts(workflowId.split('/')[1])).closed ? 'closed' : 'wait'),
+    whenNotFound: async (workflowId) =>
+      (await find(CaseDirectory).facts(workflowId.split('/')[1])).closed ? 'closed' : 'wait',
     undeliverable: async (workflowId, message) => {
       new Logger('Outbox').warn({ late: message, workflowId })
     },

@@ -22,7 +22,8 @@ export class PlacementsActivities implements Contract {
   }
 
   async seekPlace({ outcome, ...sought }: Input<'seekPlace'>): ReturnType<Contract['seekPlace']> {
-    if (outcome !== 'support-centre' && outcome !== 'aep') throw new PlacementCannot('The panel did not ask for a place here.')
+    if (outcome !== 'support-centre' && outcome !== 'aep')
+      throw new PlacementCannot('The panel did not ask for a place here.')
     const { placement, offer } = await this.placements.seek({ ...sought, outcome })
     if (!offer) return { placementId: placement.id, state: 'waiting' }
     return { placementId: placement.id, state: 'offered', offerId: offer.id, expiresAt: offer.expiresAt.toISOString() }
@@ -47,7 +48,9 @@ export class PlacementsActivities implements Contract {
     return { ...(weekBegins && { weekBegins }), ...(dueAt && { dueAt: dueAt.toISOString() }), entered }
   }
 
-  async concludeReintegration({ placementId }: Input<'concludeReintegration'>): ReturnType<Contract['concludeReintegration']> {
+  async concludeReintegration({
+    placementId,
+  }: Input<'concludeReintegration'>): ReturnType<Contract['concludeReintegration']> {
     return this.placements.concludeReintegration(placementId)
   }
 }

@@ -2,7 +2,16 @@ import type { PolicyTable } from '@daysix/platform/policy'
 
 /** `own`: a centre's user for the centre's pupils, a school's user for the children the school answers for. */
 export const policy: PolicyTable = {
-  'list-providers': { caseworker: 'any', manager: 'any', panel: 'any', admin: 'any', ops: 'any', analyst: 'any', centre: 'own', scope: 'internal' },
+  'list-providers': {
+    caseworker: 'any',
+    manager: 'any',
+    panel: 'any',
+    admin: 'any',
+    ops: 'any',
+    analyst: 'any',
+    centre: 'own',
+    scope: 'internal',
+  },
   'save-provider': { admin: 'any' },
   'see-provider-pupils': { caseworker: 'any', manager: 'any', admin: 'any', centre: 'own' },
   'see-provision': { caseworker: 'any', manager: 'any', panel: 'any', admin: 'any', centre: 'own', school: 'own' },

@@ -48,11 +48,21 @@ export function arrangementRefusals(arrangement: Arrangement, around: Surroundin
   ]
 }
 
-const refused = (field: string, code: string, message: string): FieldRefusal => ({ pointer: `/${field}`, code, message })
+const refused = (field: string, code: string, message: string): FieldRefusal => ({
+  pointer: `/${field}`,
+  code,
+  message,
+})
 
 function centreRefusals({ manualReason }: Arrangement, { provider, ncYear }: Surroundings): FieldRefusal[] {
   if (provider.kind !== 'education-centre')
-    return [refused('providerCode', 'wrong-kind', `Select an education centre: ${provider.name} is ${KIND_WORDS[provider.kind]}`)]
+    return [
+      refused(
+        'providerCode',
+        'wrong-kind',
+        `Select an education centre: ${provider.name} is ${KIND_WORDS[provider.kind]}`,
+      ),
+    ]
   const stage = keyStageOf(ncYear)
   // no education centre takes reception or Years 1 and 2: somebody decides, and says why
   if (stage === undefined || stage === 'KS1' || stage === 'KS5')
@@ -61,16 +71,27 @@ function centreRefusals({ manualReason }: Arrangement, { provider, ncYear }: Sur
       : [refused('manualReason', 'missing', `Enter why this centre is right for a child in ${yearWords(ncYear)}`)]
   if (provider.keyStages.includes(stage)) return []
   const taught = yearsTaught(provider.keyStages)
-  return [refused('providerCode', 'wrong-key-stage', `Select another centre: ${provider.name} takes ${taught}, this child is in ${yearWords(ncYear)}`)]
+  return [
+    refused(
+      'providerCode',
+      'wrong-key-stage',
+      `Select another centre: ${provider.name} takes ${taught}, this child is in ${yearWords(ncYear)}`,
+    ),
+  ]
 }
 
-function dayRefusals({ startsOn, startsAt, endsAt }: Arrangement, { calendar, now, today, provider }: Surroundings): FieldRefusal[] {
+function dayRefusals(
+  { startsOn, startsAt, endsAt }: Arrangement,
+  { calendar, now, today, provider }: Surroundings,
+): FieldRefusal[] {
   if (!isCivilDate(startsOn)) return [refused('startsOn', 'missing', 'Enter the date education starts, like 14 9 2026')]
   if (startsOn < today || (startsOn === today && atLondon(startsOn, startsAt) < now))
     return [refused('startsOn', 'past', 'The start must be in the future')]
   if (!calendar.isSchoolDay(startsOn)) {
     const why = calendar.reasonNotSchoolDay(startsOn) ?? 'no school day'
-    return [refused('startsOn', 'no-school-day', `${formatDay(startsOn)} is not a school day at ${provider.name}: ${why}`)]
+    return [
+      refused('startsOn', 'no-school-day', `${formatDay(startsOn)} is not a school day at ${provider.name}: ${why}`),
+    ]
   }
   return endsAt > startsAt ? [] : [refused('endsAt', 'before-start', 'The day must end after it starts')]
 }

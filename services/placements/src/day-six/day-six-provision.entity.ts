@@ -80,7 +80,8 @@ export class DaySixProvision {
     if (this.state === 'started') throw new ProvisionHasStarted()
     if (this.state === 'ended') throw new ProvisionHasEnded()
     if (on > today) throw new ProvisionDateRefused('startedOn', 'The start cannot be in the future')
-    if (on < this.startsOn) throw new ProvisionDateRefused('startedOn', 'The start cannot be before the day that was arranged')
+    if (on < this.startsOn)
+      throw new ProvisionDateRefused('startedOn', 'The start cannot be before the day that was arranged')
     this.state = 'started'
     this.startedOn = on
     this.version += 1

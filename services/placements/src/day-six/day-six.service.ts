@@ -5,7 +5,12 @@ import { once } from '@daysix/platform/idempotency'
 import { Outbox } from '@daysix/platform/outbox'
 import type { CivilDate } from '@daysix/shared/civil-date'
 import { caseWorkflowId } from '@daysix/workflows/ids'
-import { provisionArranged, provisionEnded, type ProvisionEndReason, provisionStarted } from '@daysix/workflows/messages'
+import {
+  provisionArranged,
+  provisionEnded,
+  type ProvisionEndReason,
+  provisionStarted,
+} from '@daysix/workflows/messages'
 import { Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager, Not } from 'typeorm'
 import { Calendars } from '../cases/calendars'
@@ -54,7 +59,12 @@ export class DaySixService {
         await this.mustBeArrangeable(tx, facts, request, provider)
         await holdPlace(tx, provider.id)
         const provision = await tx.save(this.provisionOf(facts, request, provider, who))
-        await audit(tx, who, { action: 'provision-arranged', subjectKind: 'case', subjectId: caseId, after: { ...request } })
+        await audit(tx, who, {
+          action: 'provision-arranged',
+          subjectKind: 'case',
+          subjectId: caseId,
+          after: { ...request },
+        })
         await this.outbox.signal(tx, caseWorkflowId(caseId), provisionArranged, {
           provisionId: provision.id,
           providerId: provider.id,
@@ -67,7 +77,12 @@ export class DaySixService {
     return { provision: await this.db.manager.findOneByOrFail(DaySixProvision, { id }), isNew }
   }
 
-  private async mustBeArrangeable(tx: EntityManager, facts: CaseFacts, request: ArrangeRequest, provider: Provider): Promise<void> {
+  private async mustBeArrangeable(
+    tx: EntityManager,
+    facts: CaseFacts,
+    request: ArrangeRequest,
+    provider: Provider,
+  ): Promise<void> {
     if (facts.closed) throw new CaseIsClosed()
     const open = await tx.findOneBy(DaySixProvision, { caseId: facts.id, state: Not('ended') })
     if (open) throw new ProvisionAlreadyArranged(open.startsOn)
@@ -128,24 +143,41 @@ export class DaySixService {
       const provider = await tx.findOneByOrFail(Provider, { id: provision.providerId })
       provision.start(startedOn, this.clock.today())
       const calendar = await this.calendars.of(provider.calendarOf)
-      if (!calendar.isSchoolDay(startedOn)) throw new ProvisionDateRefused('startedOn', `There was no school at ${provider.name} on that day`)
+      if (!calendar.isSchoolDay(startedOn))
+        throw new ProvisionDateRefused('startedOn', `There was no school at ${provider.name} on that day`)
       const saved = await tx.save(provision)
-      await audit(tx, who, { action: 'provision-started', subjectKind: 'provision', subjectId: id, after: { startedOn } })
+      await audit(tx, who, {
+        action: 'provision-started',
+        subjectKind: 'provision',
+        subjectId: id,
+        after: { startedOn },
+      })
       await this.outbox.signal(tx, caseWorkflowId(provision.caseId), provisionStarted, { provisionId: id, startedOn })
       return saved
     })
   }
 
   /** It was withdrawn, refused or has collapsed: the duty opens again and the place is free. */
-  end(id: string, { reason, endedOn, note }: { reason: ProvisionEndReason; endedOn?: CivilDate; note?: string }, who: Visitor): Promise<DaySixProvision> {
+  end(
+    id: string,
+    { reason, endedOn, note }: { reason: ProvisionEndReason; endedOn?: CivilDate; note?: string },
+    who: Visitor,
+  ): Promise<DaySixProvision> {
     return this.db.transaction(async (tx) => {
       const provision = await this.take(tx, id, who)
       const today = this.clock.today()
       const on = endedOn ?? today
       if (on > today) throw new ProvisionDateRefused('endedOn', 'The end cannot be in the future')
-      if (provision.startedOn && on < provision.startedOn) throw new ProvisionDateRefused('endedOn', 'The end cannot be before the start')
+      if (provision.startedOn && on < provision.startedOn)
+        throw new ProvisionDateRefused('endedOn', 'The end cannot be before the start')
       await this.close(tx, provision, on, reason)
-      await audit(tx, who, { action: 'provision-ended', subjectKind: 'provision', subjectId: id, after: { reason, endedOn: on }, reason: note })
+      await audit(tx, who, {
+        action: 'provision-ended',
+        subjectKind: 'provision',
+        subjectId: id,
+        after: { reason, endedOn: on },
+        reason: note,
+      })
       return provision
     })
   }
@@ -158,13 +190,27 @@ export class DaySixService {
     })
     if (!open) return
     await this.close(tx, open, on, reason)
-    await audit(tx, SYSTEM, { action: 'provision-ended', subjectKind: 'provision', subjectId: open.id, after: { reason, endedOn: on } })
+    await audit(tx, SYSTEM, {
+      action: 'provision-ended',
+      subjectKind: 'provision',
+      subjectId: open.id,
+      after: { reason, endedOn: on },
+    })
   }
 
-  private async close(tx: EntityManager, provision: DaySixProvision, on: CivilDate, reason: ProvisionEndReason): Promise<void> {
+  private async close(
+    tx: EntityManager,
+    provision: DaySixProvision,
+    on: CivilDate,
+    reason: ProvisionEndReason,
+  ): Promise<void> {
     provision.end(on, reason)
     await tx.save(provision)
-    await this.outbox.signal(tx, caseWorkflowId(provision.caseId), provisionEnded, { provisionId: provision.id, endedOn: on, reason })
+    await this.outbox.signal(tx, caseWorkflowId(provision.caseId), provisionEnded, {
+      provisionId: provision.id,
+      endedOn: on,
+      reason,
+    })
     await this.places.passOn(tx, provision.providerId)
   }
 

@@ -56,13 +56,21 @@ export class DirectoryService {
     }
   }
 
-  private async provision({ provisionId, placementId, caseId }: Pick<Subject, 'provisionId' | 'placementId' | 'caseId'>): Promise<DaySixProvision | null> {
+  private async provision({
+    provisionId,
+    placementId,
+    caseId,
+  }: Pick<Subject, 'provisionId' | 'placementId' | 'caseId'>): Promise<DaySixProvision | null> {
     if (provisionId) return this.db.manager.findOneBy(DaySixProvision, { id: provisionId })
     if (placementId || !caseId) return null
     return this.db.manager.findOne(DaySixProvision, { where: { caseId }, order: { arrangedAt: 'DESC' } })
   }
 
-  private async placement({ provisionId, placementId, caseId }: Pick<Subject, 'provisionId' | 'placementId' | 'caseId'>): Promise<Placement | null> {
+  private async placement({
+    provisionId,
+    placementId,
+    caseId,
+  }: Pick<Subject, 'provisionId' | 'placementId' | 'caseId'>): Promise<Placement | null> {
     if (placementId) return this.db.manager.findOneBy(Placement, { id: placementId })
     if (provisionId || !caseId) return null
     return this.db.manager.findOne(Placement, { where: { caseId }, order: { askedAt: 'DESC' } })
@@ -82,7 +90,8 @@ export class DirectoryService {
       this.placements.weekNumber(placement),
     ])
     const calendar = provider ? await this.calendars.of(provider.calendarOf) : undefined
-    const last = placement.startedOn && calendar ? teachingWeek(placement.startedOn, placement.untilWeek, calendar) : undefined
+    const last =
+      placement.startedOn && calendar ? teachingWeek(placement.startedOn, placement.untilWeek, calendar) : undefined
     const story = {
       placement,
       provider: provider ?? undefined,

@@ -128,7 +128,8 @@ export function registerFields(weekBegins: CivilDate, register: Register | undef
   })
 }
 
-const codeMeaning = (code: string): string => ATTENDANCE_CODES.find((entry) => entry.code === code)?.words ?? 'unknown code'
+const codeMeaning = (code: string): string =>
+  ATTENDANCE_CODES.find((entry) => entry.code === code)?.words ?? 'unknown code'
 
 const day = (on: CivilDate | null | undefined): string | undefined => (on ? formatDay(on) : undefined)
 

@@ -51,8 +51,12 @@ export class CreatePlacements1763900000001 implements MigrationInterface {
       version integer not null default 1,
       constraint day_six_provisions_ended check ((state = 'ended') = (ended_on is not null)))`)
     // one place at a time: a second arrangement while one is open is refused even when two people press at once
-    await run.query(`create unique index day_six_provisions_one_open on day_six_provisions (case_id) where state <> 'ended'`)
-    await run.query(`create index day_six_provisions_provider on day_six_provisions (provider_id) where state <> 'ended'`)
+    await run.query(
+      `create unique index day_six_provisions_one_open on day_six_provisions (case_id) where state <> 'ended'`,
+    )
+    await run.query(
+      `create index day_six_provisions_provider on day_six_provisions (provider_id) where state <> 'ended'`,
+    )
     await run.query(`create table placements (
       id uuid default gen_random_uuid() constraint placements_pk primary key,
       case_id uuid not null,
@@ -78,7 +82,9 @@ export class CreatePlacements1763900000001 implements MigrationInterface {
       version integer not null default 1,
       constraint placements_holds_a_place check (provider_id is not null or state in ('waiting', 'withdrawn')))`)
     await run.query(`create index placements_case on placements (case_id)`)
-    await run.query(`create index placements_provider on placements (provider_id) where state in ('offered', 'accepted', 'started')`)
+    await run.query(
+      `create index placements_provider on placements (provider_id) where state in ('offered', 'accepted', 'started')`,
+    )
     await run.query(`create index placements_waiting on placements (waiting_since) where state = 'waiting'`)
     await run.query(`create unique index placements_one_stay on placements (case_id) where state = 'started'`)
     await run.query(`create table offers (

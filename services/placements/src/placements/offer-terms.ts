@@ -17,7 +17,7 @@ export function offerExpires(today: CivilDate, schoolDays: number, calendar: Sch
 
 function weekdaysAfter(day: CivilDate, n: number): CivilDate {
   let on = day
-  for (let left = n; left > 0; ) {
+  for (let left = n; left > 0;) {
     on = addDays(on, 1)
     if (weekday(on) < 6) left -= 1
   }

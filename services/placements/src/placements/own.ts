@@ -20,7 +20,8 @@ export async function whoseOwn(tx: EntityManager, placements: Placement[], who: 
   const own = who.providers.length > 0 ? await tx.findBy(Provider, { code: In(who.providers) }) : []
   const centres = new Set(own.map(({ id }) => id))
   return placements.filter(
-    ({ responsibleUrn, providerId }) => who.urns.includes(responsibleUrn) || (providerId !== null && centres.has(providerId)),
+    ({ responsibleUrn, providerId }) =>
+      who.urns.includes(responsibleUrn) || (providerId !== null && centres.has(providerId)),
   )
 }
 

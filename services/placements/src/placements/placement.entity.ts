@@ -112,7 +112,8 @@ export class Placement {
 
   /** The place is free again and the child waits on, behind those who waited before. */
   backToWaiting(now: Date): void {
-    if (this.state !== 'offered' && this.state !== 'accepted') throw new PlacementCannot('There is no offer to give back.')
+    if (this.state !== 'offered' && this.state !== 'accepted')
+      throw new PlacementCannot('There is no offer to give back.')
     this.state = 'waiting'
     this.providerId = null
     this.startsOn = null
@@ -157,7 +158,8 @@ export class Placement {
     this.must('ended', 'The placement must have ended before its report is sent.')
     if (this.reportSentOn) throw new PlacementCannot('The report has been sent already.')
     if (sentOn > today) throw new PlacementDateRefused('sentOn', 'The report cannot have been sent in the future')
-    if (sentOn < this.startedOn!) throw new PlacementDateRefused('sentOn', 'The report cannot be older than the placement')
+    if (sentOn < this.startedOn!)
+      throw new PlacementDateRefused('sentOn', 'The report cannot be older than the placement')
     this.reportText = text
     this.reportSentOn = sentOn
     this.version += 1

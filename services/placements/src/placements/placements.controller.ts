@@ -19,7 +19,9 @@ const PlacementPage = pageOf(PlacementView).meta({ id: 'PlacementPage' })
 const CasePlacements = z.object({ items: z.array(PlacementView) }).meta({ id: 'CasePlacements' })
 
 const OfferPlace = z.object({ providerCode }).meta({ id: 'OfferPlace' })
-const AcceptOffer = z.object({ startsOn: day('Enter the day the child starts, like 12 1 2027') }).meta({ id: 'AcceptOffer' })
+const AcceptOffer = z
+  .object({ startsOn: day('Enter the day the child starts, like 12 1 2027') })
+  .meta({ id: 'AcceptOffer' })
 const DeclineOffer = z.object({ reason: words('Enter why the place was declined') }).meta({ id: 'DeclineOffer' })
 const StartPlacement = z
   .object({ startedOn: day('Enter the day the child started, like 12 1 2027') })
@@ -34,7 +36,10 @@ const ExtendPlacement = z
 const EndPlacement = z
   .object({
     endedOn: day('Enter the day it ended, like 26 3 2027'),
-    outcome: z.enum(Object.keys(PLACEMENT_OUTCOMES) as [PlacementOutcome, ...PlacementOutcome[]], 'Select how it ended'),
+    outcome: z.enum(
+      Object.keys(PLACEMENT_OUTCOMES) as [PlacementOutcome, ...PlacementOutcome[]],
+      'Select how it ended',
+    ),
   })
   .meta({ id: 'EndPlacement' })
 const EndReport = z

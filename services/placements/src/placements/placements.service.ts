@@ -76,7 +76,11 @@ export class PlacementsService {
     })
   }
 
-  private async ask(tx: EntityManager, sought: Sought, facts: { ncYear: string; reference: string }): Promise<Placement> {
+  private async ask(
+    tx: EntityManager,
+    sought: Sought,
+    facts: { ncYear: string; reference: string },
+  ): Promise<Placement> {
     const wanted = sought.providerId ? await providerNamed(tx, sought.providerId) : undefined
     const now = this.clock.now()
     const placement = await tx.save(
@@ -95,7 +99,12 @@ export class PlacementsService {
         version: 1,
       }),
     )
-    await audit(tx, SYSTEM, { action: 'place-sought', subjectKind: 'placement', subjectId: placement.id, after: { ...sought } })
+    await audit(tx, SYSTEM, {
+      action: 'place-sought',
+      subjectKind: 'placement',
+      subjectId: placement.id,
+      after: { ...sought },
+    })
     return placement
   }
 
@@ -105,11 +114,19 @@ export class PlacementsService {
       const placement = await take(tx, id, who)
       const chosen = await tx.findOneBy(Provider, { code: providerCode })
       if (!chosen) throw new NoSuchProvider()
-      if (!suitable({ ...placement, wantedProviderId: null }, chosen)) throw new ProviderNotSuitable(`${chosen.name} is not for this child: choose a provider of the kind the panel decided that teaches the child’s year`)
+      if (!suitable({ ...placement, wantedProviderId: null }, chosen))
+        throw new ProviderNotSuitable(
+          `${chosen.name} is not for this child: choose a provider of the kind the panel decided that teaches the child’s year`,
+        )
       if (placement.state !== 'waiting') throw new PlacementCannot('This child is not waiting for a place.')
       const provider = await holdPlace(tx, chosen.id)
       const offer = await this.places.offer(tx, placement, provider)
-      await audit(tx, who, { action: 'place-offered-by-hand', subjectKind: 'placement', subjectId: id, after: { providerCode } })
+      await audit(tx, who, {
+        action: 'place-offered-by-hand',
+        subjectKind: 'placement',
+        subjectId: id,
+        after: { providerCode },
+      })
       await this.places.tellOffered(tx, placement, offer)
       return placement
     })
@@ -126,8 +143,17 @@ export class PlacementsService {
       await this.mustBeSchoolDay(tx, placement, startsOn, 'startsOn')
       await tx.save(offer)
       const saved = await tx.save(placement)
-      await audit(tx, who, { action: 'placement-accepted', subjectKind: 'placement', subjectId: id, after: { startsOn } })
-      await this.outbox.signal(tx, caseWorkflowId(placement.caseId), placementAccepted, { placementId: id, offerId: offer.id, startsOn })
+      await audit(tx, who, {
+        action: 'placement-accepted',
+        subjectKind: 'placement',
+        subjectId: id,
+        after: { startsOn },
+      })
+      await this.outbox.signal(tx, caseWorkflowId(placement.caseId), placementAccepted, {
+        placementId: id,
+        offerId: offer.id,
+        startsOn,
+      })
       return saved
     })
   }
@@ -140,7 +166,10 @@ export class PlacementsService {
       if (!offer || !placement.providerId) throw new PlacementCannot('There is no offer to decline.')
       await this.giveBack(tx, placement, offer, 'declined', reason)
       await audit(tx, who, { action: 'placement-declined', subjectKind: 'placement', subjectId: id, reason })
-      await this.outbox.signal(tx, caseWorkflowId(placement.caseId), placementDeclined, { placementId: id, offerId: offer.id })
+      await this.outbox.signal(tx, caseWorkflowId(placement.caseId), placementDeclined, {
+        placementId: id,
+        offerId: offer.id,
+      })
       return placement
     })
   }
@@ -149,15 +178,29 @@ export class PlacementsService {
   expire(offerId: string): Promise<void> {
     return this.db.transaction(async (tx) => {
       const { placementId } = await tx.findOneByOrFail(Offer, { id: offerId })
-      const placement = await tx.findOneOrFail(Placement, { where: { id: placementId }, lock: { mode: 'pessimistic_write' } })
+      const placement = await tx.findOneOrFail(Placement, {
+        where: { id: placementId },
+        lock: { mode: 'pessimistic_write' },
+      })
       const offer = await tx.findOneByOrFail(Offer, { id: offerId })
       if (offer.state !== 'open') return
       await this.giveBack(tx, placement, offer, 'expired')
-      await audit(tx, SYSTEM, { action: 'offer-expired', subjectKind: 'placement', subjectId: placementId, after: { offerId } })
+      await audit(tx, SYSTEM, {
+        action: 'offer-expired',
+        subjectKind: 'placement',
+        subjectId: placementId,
+        after: { offerId },
+      })
     })
   }
 
-  private async giveBack(tx: EntityManager, placement: Placement, offer: Offer, how: 'declined' | 'expired', reason?: string): Promise<void> {
+  private async giveBack(
+    tx: EntityManager,
+    placement: Placement,
+    offer: Offer,
+    how: 'declined' | 'expired',
+    reason?: string,
+  ): Promise<void> {
     placement.backToWaiting(this.clock.now())
     offer.resolve(how, this.clock.now(), reason)
     await tx.save(offer)
@@ -175,7 +218,12 @@ export class PlacementsService {
       placement.start(startedOn, this.clock.today())
       const calendar = await this.mustBeSchoolDay(tx, placement, startedOn, 'startedOn')
       const saved = await tx.save(placement)
-      await audit(tx, who, { action: 'placement-started', subjectKind: 'placement', subjectId: id, after: { startedOn } })
+      await audit(tx, who, {
+        action: 'placement-started',
+        subjectKind: 'placement',
+        subjectId: id,
+        after: { startedOn },
+      })
       await this.outbox.signal(tx, caseWorkflowId(placement.caseId), placementStarted, {
         placementId: id,
         providerId: placement.providerId!,
@@ -196,7 +244,12 @@ export class PlacementsService {
     await this.outbox.signal(tx, placementWorkflowId(placement.caseId, placement.id), reviewBooked, { bookedFor })
   }
 
-  private async mustBeSchoolDay(tx: EntityManager, placement: Placement, on: CivilDate, field: string): Promise<SchoolCalendar> {
+  private async mustBeSchoolDay(
+    tx: EntityManager,
+    placement: Placement,
+    on: CivilDate,
+    field: string,
+  ): Promise<SchoolCalendar> {
     const provider = await tx.findOneByOrFail(Provider, { id: placement.providerId! })
     const calendar = await this.calendars.of(provider.calendarOf)
     if (calendar.isSchoolDay(on)) return calendar
@@ -205,14 +258,31 @@ export class PlacementsService {
   }
 
   /** Beyond the expected twelve weeks only with a reason and an approver (PL-02). */
-  extend(id: string, extension: { untilWeek: number; reason: string; approver: string }, who: Visitor): Promise<Placement> {
+  extend(
+    id: string,
+    extension: { untilWeek: number; reason: string; approver: string },
+    who: Visitor,
+  ): Promise<Placement> {
     return this.db.transaction(async (tx) => {
       const placement = await take(tx, id, who)
       placement.extend(extension.untilWeek)
       const saved = await tx.save(placement)
-      await tx.insert(PlacementExtension, { ...extension, placementId: id, recordedAt: this.clock.now(), recordedBy: who.sub })
-      await audit(tx, who, { action: 'placement-extended', subjectKind: 'placement', subjectId: id, after: extension, reason: extension.reason })
-      await this.outbox.signal(tx, placementWorkflowId(placement.caseId, id), placementExtended, { untilWeek: extension.untilWeek })
+      await tx.insert(PlacementExtension, {
+        ...extension,
+        placementId: id,
+        recordedAt: this.clock.now(),
+        recordedBy: who.sub,
+      })
+      await audit(tx, who, {
+        action: 'placement-extended',
+        subjectKind: 'placement',
+        subjectId: id,
+        after: extension,
+        reason: extension.reason,
+      })
+      await this.outbox.signal(tx, placementWorkflowId(placement.caseId, id), placementExtended, {
+        untilWeek: extension.untilWeek,
+      })
       return saved
     })
   }
@@ -221,12 +291,22 @@ export class PlacementsService {
     return this.db.transaction(async (tx) => {
       const placement = await take(tx, id, who)
       await this.endStay(tx, placement, endedOn, outcome)
-      await audit(tx, who, { action: 'placement-ended', subjectKind: 'placement', subjectId: id, after: { endedOn, outcome } })
+      await audit(tx, who, {
+        action: 'placement-ended',
+        subjectKind: 'placement',
+        subjectId: id,
+        after: { endedOn, outcome },
+      })
       return placement
     })
   }
 
-  private async endStay(tx: EntityManager, placement: Placement, on: CivilDate, outcome: PlacementOutcome): Promise<void> {
+  private async endStay(
+    tx: EntityManager,
+    placement: Placement,
+    on: CivilDate,
+    outcome: PlacementOutcome,
+  ): Promise<void> {
     placement.end(on, outcome, this.clock.today())
     await tx.save(placement)
     const workflowId = placementWorkflowId(placement.caseId, placement.id)
@@ -253,7 +333,12 @@ export class PlacementsService {
       const placement = await take(tx, id, who)
       placement.report(report.text, report.sentOn, this.clock.today())
       const saved = await tx.save(placement)
-      await audit(tx, who, { action: 'end-report-sent', subjectKind: 'placement', subjectId: id, after: { sentOn: report.sentOn } })
+      await audit(tx, who, {
+        action: 'end-report-sent',
+        subjectKind: 'placement',
+        subjectId: id,
+        after: { sentOn: report.sentOn },
+      })
       await this.outbox.signal(tx, placementWorkflowId(placement.caseId, id), endReportSent, { sentOn: report.sentOn })
       return saved
     })
@@ -281,11 +366,20 @@ export class PlacementsService {
     if (placement.state === 'started') placement.end(this.clock.today(), 'withdrawn', this.clock.today())
     else placement.withdraw(reason)
     await tx.save(placement)
-    await audit(tx, SYSTEM, { action: 'placement-withdrawn', subjectKind: 'placement', subjectId: placement.id, reason })
+    await audit(tx, SYSTEM, {
+      action: 'placement-withdrawn',
+      subjectKind: 'placement',
+      subjectId: placement.id,
+      reason,
+    })
     if (providerId) await this.places.passOn(tx, providerId, placement.id)
   }
 
-  async endProvision(caseId: string, reason: Parameters<DaySixService['endForCase']>[3], on?: CivilDate): Promise<void> {
+  async endProvision(
+    caseId: string,
+    reason: Parameters<DaySixService['endForCase']>[3],
+    on?: CivilDate,
+  ): Promise<void> {
     const today = this.clock.today()
     await this.db.transaction((tx) => this.daySix.endForCase(tx, caseId, on && on < today ? on : today, reason))
   }
@@ -313,16 +407,25 @@ export class PlacementsService {
 
   /** By start, newest first, then those that have not started. */
   async list({ state, provider, limit, cursor }: ListQuery, who: Visitor): Promise<Page<Placement>> {
-    const query = this.db.manager.createQueryBuilder(Placement, 'placement').orderBy('placement.askedAt', 'DESC').addOrderBy('placement.id', 'DESC').limit(limit + 1)
+    const query = this.db.manager
+      .createQueryBuilder(Placement, 'placement')
+      .orderBy('placement.askedAt', 'DESC')
+      .addOrderBy('placement.id', 'DESC')
+      .limit(limit + 1)
     if (state) query.andWhere('placement.state = :state', { state })
-    if (provider) query.andWhere('placement.providerId in (select id from providers where code = :provider)', { provider })
+    if (provider)
+      query.andWhere('placement.providerId in (select id from providers where code = :provider)', { provider })
     if (who.relation === 'own')
       query.andWhere(
         '(placement.responsibleUrn = any(:urns) or placement.providerId in (select id from providers where code = any(:codes)))',
         { urns: who.urns, codes: who.providers },
       )
     const after = readCursor(cursor)
-    if (after?.length === 2) query.andWhere('(placement.askedAt, placement.id) < (:at::timestamptz, :id::uuid)', { at: after[0], id: after[1] })
+    if (after?.length === 2)
+      query.andWhere('(placement.askedAt, placement.id) < (:at::timestamptz, :id::uuid)', {
+        at: after[0],
+        id: after[1],
+      })
     return page(await query.getMany(), limit, (last) => cursorOf(last.askedAt.toISOString(), last.id))
   }
 
@@ -366,7 +469,10 @@ const openOffer = async (tx: EntityManager, placementId: string): Promise<Offer 
 
 /** The one that holds a place now: open or accepted. */
 const currentOffer = async (tx: EntityManager, placementId: string): Promise<Offer | undefined> =>
-  (await tx.findOne(Offer, { where: { placementId, state: In(['open', 'accepted']) }, order: { offeredAt: 'DESC' } })) ?? undefined
+  (await tx.findOne(Offer, {
+    where: { placementId, state: In(['open', 'accepted']) },
+    order: { offeredAt: 'DESC' },
+  })) ?? undefined
 
 async function providerNamed(tx: EntityManager, idOrCode: string): Promise<Provider> {
   const isId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(idOrCode)

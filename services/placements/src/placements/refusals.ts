@@ -26,7 +26,10 @@ export class PlacementCannot extends Refusal {
 
 export class PlacementDateRefused extends Refusal {
   constructor(field: string, sentence: string) {
-    super(sentence, { code: 'date-refused', fields: [{ pointer: `/${field}`, code: 'not-possible', message: sentence }] })
+    super(sentence, {
+      code: 'date-refused',
+      fields: [{ pointer: `/${field}`, code: 'not-possible', message: sentence }],
+    })
   }
 }
 

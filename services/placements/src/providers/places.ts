@@ -56,4 +56,3 @@ export async function occupancy(tx: EntityManager, providerIds: string[]): Promi
   )
   return new Map(rows.map(({ id, taken, waiting }) => [id, { taken, waiting }]))
 }
-

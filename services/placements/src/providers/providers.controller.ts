@@ -14,7 +14,10 @@ import { ProvidersService, type ProviderWithPlaces } from './providers.service'
 
 const SaveProvider = z
   .object({
-    code: z.string().trim().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/, 'Use capitals, digits and hyphens, like KS34-EC'),
+    code: z
+      .string()
+      .trim()
+      .regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/, 'Use capitals, digits and hyphens, like KS34-EC'),
     name: words('Enter the name', 200),
     kind: z.enum(PROVIDER_KINDS, 'Select what kind of provider it is'),
     keyStages: z.array(z.enum(KEY_STAGES)).min(1, 'Select at least one key stage'),
@@ -26,7 +29,11 @@ const SaveProvider = z
     reportTo: words('Enter who a child reports to', 200),
     email: z.email('Enter an email address, like office@centre.example'),
     telephone: z.string().trim().max(40).default(''),
-    hostUrn: z.string().regex(/^\d{6}$/, 'Enter the URN of the host school, 6 digits').nullable().default(null),
+    hostUrn: z
+      .string()
+      .regex(/^\d{6}$/, 'Enter the URN of the host school, 6 digits')
+      .nullable()
+      .default(null),
     transport: z.string().trim().max(500).default(''),
     offerSchoolDays: z.number().int().min(1).max(20).default(3),
   })
@@ -64,7 +71,12 @@ const ProviderPupils = z
 
 const WaitingList = z.object({ items: z.array(PlacementView) }).meta({ id: 'WaitingList' })
 
-export const providerView = ({ provider, taken, free, waiting }: ProviderWithPlaces): z.output<typeof ProviderView> => ({
+export const providerView = ({
+  provider,
+  taken,
+  free,
+  waiting,
+}: ProviderWithPlaces): z.output<typeof ProviderView> => ({
   id: provider.id,
   code: provider.code,
   name: provider.name,
@@ -134,7 +146,9 @@ export class ProvidersController {
     const { provider } = await this.providers.one(code, who)
     return {
       provisions: await Promise.all(
-        provisions.map(async (provision) => provisionView(provision, provider, await this.cases.shown(provision.caseId))),
+        provisions.map(async (provision) =>
+          provisionView(provision, provider, await this.cases.shown(provision.caseId)),
+        ),
       ),
       placements: await Promise.all(placements.map((placement) => this.placementViews.of(placement))),
     }

@@ -60,7 +60,10 @@ export class ProvidersService {
       where: { ...(kind && { kind }), ...(who.relation === 'own' && { code: In(who.providers) }) },
       order: { kind: 'ASC', code: 'ASC' },
     })
-    const counts = await occupancy(this.db.manager, providers.map(({ id }) => id))
+    const counts = await occupancy(
+      this.db.manager,
+      providers.map(({ id }) => id),
+    )
     return providers.map((provider) => withPlaces(provider, counts.get(provider.id)))
   }
 

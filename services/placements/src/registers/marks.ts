@@ -36,7 +36,8 @@ export function sessionsOfWeek(
     )
 }
 
-const is = (a: { on: string; session: string }) => (b: { on: string; session: string }) => a.on === b.on && a.session === b.session
+const is = (a: { on: string; session: string }) => (b: { on: string; session: string }) =>
+  a.on === b.on && a.session === b.session
 
 export const sessionWords = ({ on, session }: { on: CivilDate; session: Session }): string =>
   `${formatDay(on)}, ${session === 'AM' ? 'morning' : 'afternoon'}`
@@ -61,7 +62,12 @@ export function markRefusals(marks: readonly Mark[], sessions: readonly Register
   return [...wrong, ...missing]
 }
 
-function wrongWith(mark: Mark, before: readonly Mark[], sessions: readonly RegisterSession[], now: Date): Omit<FieldRefusal, 'pointer'> | undefined {
+function wrongWith(
+  mark: Mark,
+  before: readonly Mark[],
+  sessions: readonly RegisterSession[],
+  now: Date,
+): Omit<FieldRefusal, 'pointer'> | undefined {
   const session = sessions.find(is(mark))
   if (!session) return { code: 'no-session', message: `There is no session on ${sessionWords(mark)}` }
   if (before.some(is(mark))) return { code: 'twice', message: `${sessionWords(mark)} is marked twice` }

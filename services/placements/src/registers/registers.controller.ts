@@ -38,9 +38,7 @@ const RegisterView = z
     complete: z.boolean(),
     enteredAt: views.instant.nullable(),
     version: z.number().int(),
-    sessions: z.array(
-      z.object({ on: views.day, session, begun: z.boolean(), code: z.string().nullable() }),
-    ),
+    sessions: z.array(z.object({ on: views.day, session, begun: z.boolean(), code: z.string().nullable() })),
     corrections: z.array(
       z.object({
         at: views.instant,
@@ -109,7 +107,11 @@ export class RegistersController {
         begun: begins <= now,
         code: register?.marks.find((mark) => mark.on === on && mark.session === session)?.code ?? null,
       })),
-      corrections: corrections.map(({ correctedAt, reason, changes }) => ({ at: correctedAt.toISOString(), reason, changes })),
+      corrections: corrections.map(({ correctedAt, reason, changes }) => ({
+        at: correctedAt.toISOString(),
+        reason,
+        changes,
+      })),
     }
   }
 }

@@ -106,7 +106,12 @@ export class RegistersService {
     })
   }
 
-  private async save(tx: EntityManager, week: WeekRegister, entry: { marks: Mark[]; reason?: string }, who: Visitor): Promise<Register> {
+  private async save(
+    tx: EntityManager,
+    week: WeekRegister,
+    entry: { marks: Mark[]; reason?: string },
+    who: Visitor,
+  ): Promise<Register> {
     const marks = entry.marks.filter(({ code }) => code !== '')
     const saved = week.register
     const changes = changesBetween(saved?.marks ?? [], marks)
@@ -124,7 +129,13 @@ export class RegistersService {
       }),
     )
     if (changes.length > 0 && entry.reason) {
-      const correction = { registerId: register.id, correctedAt: this.clock.now(), correctedBy: who.sub, reason: entry.reason, changes }
+      const correction = {
+        registerId: register.id,
+        correctedAt: this.clock.now(),
+        correctedBy: who.sub,
+        reason: entry.reason,
+        changes,
+      }
       await tx.insert(RegisterCorrection, correction)
     }
     await audit(tx, who, {
@@ -167,7 +178,10 @@ export class RegistersService {
    * The next teaching week of the stay that asks for a register, and when it is due: 16:00 on the last school day of that
    * week (PL-04). None when the stay is over, or where the term dates end.
    */
-  async next(placementId: string, after?: CivilDate): Promise<{ weekBegins?: CivilDate; dueAt?: Date; entered: boolean }> {
+  async next(
+    placementId: string,
+    after?: CivilDate,
+  ): Promise<{ weekBegins?: CivilDate; dueAt?: Date; entered: boolean }> {
     const placement = await this.db.manager.findOneByOrFail(Placement, { id: placementId })
     if (!placement.startedOn || !placement.providerId) return { entered: false }
     const from = after && after >= mondayOf(placement.startedOn) ? addDays(mondayOf(after), 7) : placement.startedOn

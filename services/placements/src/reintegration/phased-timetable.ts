@@ -60,11 +60,17 @@ function wrongDay(
   return { code: 'no-school-day', message: `${formatDay(on)} is not a school day: ${why}` }
 }
 
-function wrongSessions(step: PlannedStep, before: PlannedStep | undefined, calendar: SchoolCalendar, at: string): FieldRefusal[] {
+function wrongSessions(
+  step: PlannedStep,
+  before: PlannedStep | undefined,
+  calendar: SchoolCalendar,
+  at: string,
+): FieldRefusal[] {
   const { sessions, fullTimetable } = step
   const held = calendar.isSchoolDay(step.on) ? calendar.sessionsHeld(step.on) : (['AM', 'PM'] as Session[])
   const named = sessions.map(({ session }) => session)
-  if (sessions.length === 0) return [refused(`${at}/sessions`, 'missing', 'Select where the child is in the morning or the afternoon')]
+  if (sessions.length === 0)
+    return [refused(`${at}/sessions`, 'missing', 'Select where the child is in the morning or the afternoon')]
   if (new Set(named).size !== named.length) return [refused(`${at}/sessions`, 'twice', 'Name each session once')]
   if (named.some((session) => !held.includes(session)))
     return [refused(`${at}/sessions`, 'not-held', 'Only one session is held on that day')]

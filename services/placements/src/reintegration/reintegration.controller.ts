@@ -55,7 +55,11 @@ export class ReintegrationController {
   @Get('placements/:id/reintegration')
   @Action('see-reintegration')
   @ApiOkResponse({ standardSchema: ReintegrationView })
-  async one(@Param('id', { schema: id }) placementId: string, @Who() who: Visitor, @Res({ passthrough: true }) response: Response) {
+  async one(
+    @Param('id', { schema: id }) placementId: string,
+    @Who() who: Visitor,
+    @Res({ passthrough: true }) response: Response,
+  ) {
     return view(await this.reintegration.one(placementId, who), response)
   }
 

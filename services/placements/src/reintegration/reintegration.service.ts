@@ -74,7 +74,12 @@ export class ReintegrationService {
    * keeps its id, so its clock goes on.
    * @throws PlanRefused step by step
    */
-  plan(placementId: string, planned: { agreedBy: string; steps: PlannedStep[] }, ifMatch: string | undefined, who: Visitor): Promise<PlanWithSteps> {
+  plan(
+    placementId: string,
+    planned: { agreedBy: string; steps: PlannedStep[] },
+    ifMatch: string | undefined,
+    who: Visitor,
+  ): Promise<PlanWithSteps> {
     return this.db.transaction(async (tx) => {
       const placement = await this.take(tx, placementId, who)
       const before = await this.read(tx, placement)
@@ -82,9 +87,22 @@ export class ReintegrationService {
       await this.mustBeOpen(tx, placement)
       await this.mustBePossible(placement, planned.steps, before.steps)
       const revision = (before.plan?.revision ?? 0) + 1
-      await tx.save(tx.create(ReintegrationPlan, { placementId, revision, agreedBy: planned.agreedBy, plannedAt: this.clock.now(), version: revision }))
+      await tx.save(
+        tx.create(ReintegrationPlan, {
+          placementId,
+          revision,
+          agreedBy: planned.agreedBy,
+          plannedAt: this.clock.now(),
+          version: revision,
+        }),
+      )
       await this.replaceOpenSteps(tx, placementId, revision, planned.steps)
-      await audit(tx, who, { action: revision > 1 ? 'return-plan-changed' : 'return-planned', subjectKind: 'placement', subjectId: placementId, after: planned })
+      await audit(tx, who, {
+        action: revision > 1 ? 'return-plan-changed' : 'return-planned',
+        subjectKind: 'placement',
+        subjectId: placementId,
+        after: planned,
+      })
       const after = await this.read(tx, placement)
       await this.outbox.signal(tx, placementWorkflowId(placement.caseId, placementId), reintegrationPlanned, {
         revision,
@@ -99,7 +117,8 @@ export class ReintegrationService {
     const review = await tx.findOneBy(Review, { placementId: placement.id })
     if (!review) return
     if (!review.decision) throw new PlacementCannot('The review decides on the return: record its decision first.')
-    if (review.decision === 'refer-on') throw new PlacementCannot('The review referred the child on: no return is planned from here.')
+    if (review.decision === 'refer-on')
+      throw new PlacementCannot('The review referred the child on: no return is planned from here.')
   }
 
   private async mustBePossible(placement: Placement, steps: PlannedStep[], known: ReintegrationStep[]): Promise<void> {
@@ -111,17 +130,35 @@ export class ReintegrationService {
     const held = marked.filter(({ result }) => result === 'held')
     steps.forEach((step, i) => {
       if (lastMarked && step.on <= lastMarked.on)
-        fields.push({ pointer: `/steps/${i}/on`, code: 'already-marked', message: 'A new step must be after the steps already marked' })
+        fields.push({
+          pointer: `/steps/${i}/on`,
+          code: 'already-marked',
+          message: 'A new step must be after the steps already marked',
+        })
     })
     const reached = held.length > 0 ? sessionsAtSchool(held[held.length - 1]) : 0
     const eased = marked.length > held.length
     // after a missed step the plan may begin more gently; without one the time at school does not fall
-    if (!eased && steps[0] && sessionsAtSchool(steps[0]) < reached && calendar.sessionsHeld(steps[0].on).length >= reached)
-      fields.push({ pointer: '/steps/0/sessions', code: 'falls', message: 'The time at school cannot fall below the steps already held' })
+    if (
+      !eased &&
+      steps[0] &&
+      sessionsAtSchool(steps[0]) < reached &&
+      calendar.sessionsHeld(steps[0].on).length >= reached
+    )
+      fields.push({
+        pointer: '/steps/0/sessions',
+        code: 'falls',
+        message: 'The time at school cannot fall below the steps already held',
+      })
     if (fields.length > 0) throw new PlanRefused(fields)
   }
 
-  private async replaceOpenSteps(tx: EntityManager, placementId: string, revision: number, steps: PlannedStep[]): Promise<void> {
+  private async replaceOpenSteps(
+    tx: EntityManager,
+    placementId: string,
+    revision: number,
+    steps: PlannedStep[],
+  ): Promise<void> {
     const open = await tx.findBy(ReintegrationStep, { placementId, result: IsNull() })
     const gone = open.filter(({ on }) => !steps.some((step) => step.on === on))
     if (gone.length > 0) await tx.remove(gone)
@@ -144,9 +181,19 @@ export class ReintegrationService {
       const missedReason = mark.result === 'missed' ? (mark.reason ?? null) : null
       Object.assign(step, { result: mark.result, missedReason, markedAt: this.clock.now(), markedBy: who.sub })
       await tx.save(step)
-      await audit(tx, who, { action: `step-${mark.result}`, subjectKind: 'placement', subjectId: placement.id, after: { stepId, on: step.on }, reason: mark.reason })
+      await audit(tx, who, {
+        action: `step-${mark.result}`,
+        subjectKind: 'placement',
+        subjectId: placement.id,
+        after: { stepId, on: step.on },
+        reason: mark.reason,
+      })
       if (placement.state === 'started')
-        await this.outbox.signal(tx, placementWorkflowId(placement.caseId, placement.id), stepMarked, { stepId, result: mark.result, on: step.on })
+        await this.outbox.signal(tx, placementWorkflowId(placement.caseId, placement.id), stepMarked, {
+          stepId,
+          result: mark.result,
+          on: step.on,
+        })
       return this.read(tx, placement)
     })
   }

@@ -68,7 +68,11 @@ export class ReviewController {
   @Get()
   @Action('see-review')
   @ApiOkResponse({ standardSchema: ReviewView })
-  async one(@Param('id', { schema: id }) placementId: string, @Who() who: Visitor, @Res({ passthrough: true }) response: Response) {
+  async one(
+    @Param('id', { schema: id }) placementId: string,
+    @Who() who: Visitor,
+    @Res({ passthrough: true }) response: Response,
+  ) {
     return view(await this.reviews.one(placementId, who), response)
   }
 
@@ -115,7 +119,10 @@ export class ReviewController {
   }
 }
 
-function view({ placement, review, views: said, missing }: ReviewWithViews, response: Response): z.output<typeof ReviewView> {
+function view(
+  { placement, review, views: said, missing }: ReviewWithViews,
+  response: Response,
+): z.output<typeof ReviewView> {
   response.setHeader('ETag', etag(review.version))
   return {
     placementId: placement.id,

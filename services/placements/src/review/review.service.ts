@@ -56,7 +56,12 @@ export class ReviewService {
   }
 
   /** Moves the meeting. @throws ReviewDateRefused for a day in the past, before the start, or without school at the centre */
-  book(placementId: string, booking: { bookedFor: CivilDate; bookedAt: LocalTime; place?: string }, ifMatch: string | undefined, who: Visitor): Promise<ReviewWithViews> {
+  book(
+    placementId: string,
+    booking: { bookedFor: CivilDate; bookedAt: LocalTime; place?: string },
+    ifMatch: string | undefined,
+    who: Visitor,
+  ): Promise<ReviewWithViews> {
     return this.db.transaction(async (tx) => {
       const { placement, review } = await this.take(tx, placementId, who)
       requireVersion(ifMatch, review.version)
@@ -64,8 +69,15 @@ export class ReviewService {
       await this.mustBePossible(tx, placement, booking.bookedFor)
       Object.assign(review, { ...booking, place: booking.place ?? null, version: review.version + 1 })
       await tx.save(review)
-      await audit(tx, who, { action: 'review-booked', subjectKind: 'placement', subjectId: placementId, after: booking })
-      await this.outbox.signal(tx, placementWorkflowId(placement.caseId, placementId), reviewBooked, { bookedFor: booking.bookedFor })
+      await audit(tx, who, {
+        action: 'review-booked',
+        subjectKind: 'placement',
+        subjectId: placementId,
+        after: booking,
+      })
+      await this.outbox.signal(tx, placementWorkflowId(placement.caseId, placementId), reviewBooked, {
+        bookedFor: booking.bookedFor,
+      })
       return this.read(tx, placement)
     })
   }
@@ -74,11 +86,16 @@ export class ReviewService {
     if (on < this.clock.today()) throw new ReviewDateRefused('bookedFor', 'The review cannot be booked in the past')
     const provider = await tx.findOneByOrFail(Provider, { id: placement.providerId! })
     const calendar = await this.calendars.of(provider.calendarOf)
-    if (!calendar.isSchoolDay(on)) throw new ReviewDateRefused('bookedFor', `That is not a school day at ${provider.name}`)
+    if (!calendar.isSchoolDay(on))
+      throw new ReviewDateRefused('bookedFor', `That is not a school day at ${provider.name}`)
   }
 
   /** What one of the four said, or why it is missing; said again it replaces what was said, and the old words are kept in the audit. */
-  recordView(placementId: string, view: { party: Party; words?: string; missingReason?: string }, who: Visitor): Promise<ReviewWithViews> {
+  recordView(
+    placementId: string,
+    view: { party: Party; words?: string; missingReason?: string },
+    who: Visitor,
+  ): Promise<ReviewWithViews> {
     return this.db.transaction(async (tx) => {
       const { placement, review } = await this.take(tx, placementId, who)
       if (review.decision) throw new ReviewIsDecided()
@@ -106,19 +123,39 @@ export class ReviewService {
   }
 
   /** @throws ViewsAreMissing naming who · ReviewIsDecided · ReviewDateRefused */
-  decide(placementId: string, decided: { heldOn: CivilDate; decision: ReviewDecision; reasons: string }, who: Visitor): Promise<ReviewWithViews> {
+  decide(
+    placementId: string,
+    decided: { heldOn: CivilDate; decision: ReviewDecision; reasons: string },
+    who: Visitor,
+  ): Promise<ReviewWithViews> {
     return this.db.transaction(async (tx) => {
       const { placement, review, missing } = await this.take(tx, placementId, who)
       if (review.decision) throw new ReviewIsDecided()
       if (missing.length > 0) throw new ViewsAreMissing(missing)
-      if (decided.heldOn > this.clock.today()) throw new ReviewDateRefused('heldOn', 'The review cannot have been held in the future')
-      if (decided.heldOn < placement.startedOn!) throw new ReviewDateRefused('heldOn', 'The review cannot have been held before the start')
-      Object.assign(review, { ...decided, decidedAt: this.clock.now(), decidedBy: who.sub, version: review.version + 1 })
+      if (decided.heldOn > this.clock.today())
+        throw new ReviewDateRefused('heldOn', 'The review cannot have been held in the future')
+      if (decided.heldOn < placement.startedOn!)
+        throw new ReviewDateRefused('heldOn', 'The review cannot have been held before the start')
+      Object.assign(review, {
+        ...decided,
+        decidedAt: this.clock.now(),
+        decidedBy: who.sub,
+        version: review.version + 1,
+      })
       await tx.save(review)
       const { heldOn, decision } = decided
-      await audit(tx, who, { action: 'review-decided', subjectKind: 'placement', subjectId: placementId, after: { heldOn, decision }, reason: decided.reasons })
+      await audit(tx, who, {
+        action: 'review-decided',
+        subjectKind: 'placement',
+        subjectId: placementId,
+        after: { heldOn, decision },
+        reason: decided.reasons,
+      })
       if (placement.state === 'started')
-        await this.outbox.signal(tx, placementWorkflowId(placement.caseId, placementId), reviewHeld, { heldOn, decision })
+        await this.outbox.signal(tx, placementWorkflowId(placement.caseId, placementId), reviewHeld, {
+          heldOn,
+          decision,
+        })
       return this.read(tx, placement)
     })
   }

@@ -1,0 +1,117 @@
+import { type Visitor, Who } from '@daysix/platform/authorisation'
+import { Action } from '@daysix/platform/policy'
+import { etag } from '@daysix/platform/versions'
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Res } from '@nestjs/common'
+import { ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger'
+import type { Response } from 'express'
+import { DataSource } from 'typeorm'
+import { z } from 'zod'
+import { CalendarVersion } from './calendar.entity'
+import { CalendarMoves, type Move } from './calendar-moves.service'
+import { CalendarsService } from './calendars.service'
+
+const CalendarBody = z.object({ file: z.looseObject({}, { error: 'Give the calendar as JSON' }) })
+const CalendarView = z.object({
+  owner: z.string(),
+  /** Of the owner's own file; 0 while it has none. */
+  version: z.number(),
+  inForce: z.string(),
+  /** The authority's days, lent to a school that has given none. */
+  provisional: z.boolean(),
+  /** As it was given; null while the owner has none. */
+  own: z.looseObject({}).nullable(),
+  /** Everything in force, with what was inherited; null while there is no calendar at all. */
+  file: z.looseObject({}).nullable(),
+})
+const ListedCalendar = z.object({ owner: z.string(), version: z.number(), recordedAt: z.string() })
+const MoveView = z.object({
+  caseId: z.string(),
+  reference: z.string(),
+  clockId: z.string(),
+  rule: z.string(),
+  title: z.string(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  missWithdrawn: z.boolean(),
+  explanation: z.string(),
+})
+const Preview = z.object({ moves: z.array(MoveView) })
+const Saved = CalendarView.extend({ moves: z.array(MoveView) })
+
+@Controller('calendars')
+@ApiTags('calendars')
+export class CalendarsController {
+  constructor(
+    private readonly db: DataSource,
+    private readonly calendars: CalendarsService,
+    private readonly moves: CalendarMoves,
+  ) {}
+
+  @Get()
+  @Action('read-calendars')
+  @ApiOkResponse({ standardSchema: z.array(ListedCalendar) })
+  async list(@Who() who: Visitor): Promise<z.output<typeof ListedCalendar>[]> {
+    const rows = await this.db
+      .createQueryBuilder(CalendarVersion, 'calendar')
+      .distinctOn(['calendar.owner'])
+      .orderBy('calendar.owner')
+      .addOrderBy('calendar.version', 'DESC')
+      .getMany()
+    return rows
+      .filter(({ owner }) => who.relation === 'any' || owner === 'authority' || who.urns.includes(owner))
+      .map(({ owner, version, recordedAt }) => ({ owner, version, recordedAt: recordedAt.toISOString() }))
+  }
+
+  @Get(':owner')
+  @Action('read-calendars')
+  @ApiOkResponse({ standardSchema: CalendarView })
+  async show(
+    @Param('owner') owner: string,
+    @Who() who: Visitor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<z.output<typeof CalendarView>> {
+    await this.calendars.mustKnow(this.db.manager, owner, who)
+    return this.answer(owner, response)
+  }
+
+  /** What saving this file would move: nothing is saved. */
+  @Post(':owner/preview')
+  @HttpCode(200)
+  @Action('change-calendars')
+  @ApiOkResponse({ standardSchema: Preview })
+  async preview(
+    @Param('owner') owner: string,
+    @Who() who: Visitor,
+    @Body({ schema: CalendarBody }) { file }: z.output<typeof CalendarBody>,
+  ): Promise<{ moves: Move[] }> {
+    return { moves: await this.moves.preview(who, owner, file) }
+  }
+
+  /** A new version. Open clocks are counted again, and a miss that is none any more is withdrawn. */
+  @Put(':owner')
+  @Action('change-calendars')
+  @ApiHeader({ name: 'If-Match', required: false, description: 'Needed once the owner has a calendar' })
+  @ApiOkResponse({ standardSchema: Saved })
+  async save(
+    @Param('owner') owner: string,
+    @Who() who: Visitor,
+    @Body({ schema: CalendarBody }) { file }: z.output<typeof CalendarBody>,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<z.output<typeof Saved>> {
+    const { moves } = await this.moves.save(who, owner, file, ifMatch)
+    return { ...(await this.answer(owner, response)), moves }
+  }
+
+  private async answer(owner: string, response: Response): Promise<z.output<typeof CalendarView>> {
+    const { calendar, version: inForce, own } = await this.calendars.inForce(owner)
+    const version = own?.version ?? 0
+    response.setHeader('etag', etag(version))
+    return {
+      ...{ owner, version, inForce },
+      provisional: calendar?.provisional ?? false,
+      own: (own?.file as Record<string, unknown>) ?? null,
+      file: (calendar?.file as unknown as Record<string, unknown>) ?? null,
+    }
+  }
+}

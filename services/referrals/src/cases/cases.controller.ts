@@ -1,0 +1,216 @@
+import { Clock } from '@daysix/platform/clock'
+import { Action } from '@daysix/platform/policy'
+import { type Visitor, Who } from '@daysix/platform/authorisation'
+import { pageOf, pageQuery } from '@daysix/platform/paging'
+import { etag } from '@daysix/platform/versions'
+import { OUTCOMES, type OutcomeCode, STAGE_NAMES } from '@daysix/shared/stages'
+import { caseClosed } from '@daysix/workflows/messages'
+import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common'
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger'
+import type { Response } from 'express'
+import { z } from 'zod'
+import { choice } from '../answers'
+import { ClockView } from '../clocks/clock.views'
+import { StaffMember } from '../staff/staff.entity'
+import { AttemptView, CaseRow, CaseView, ContactView, SeenView, TimelineView } from './case.views'
+import { CaseChanges } from './changes.service'
+import { CasesReader } from './cases.reader'
+import { AnswerRefused, NotOpenNow } from './refusals'
+import { checkReasons } from './report'
+import { ReportService } from './report.service'
+
+const ReportBody = z.object({
+  /** PERM */
+  kind: z.string({ error: 'Choose what is reported' }),
+  schoolUrn: z.string({ error: 'Choose a school' }),
+  pupil: z.object(
+    {
+      upn: z.string().max(20).optional(),
+      legalForename: z.string().max(200).optional(),
+      legalSurname: z.string().max(200).optional(),
+      birthDate: z.string().optional(),
+      ncYear: z.string().optional(),
+    },
+    { error: 'Say which pupil this is about' },
+  ),
+  imposedAt: z.string({ error: 'Enter the day and time the head imposed the exclusion' }),
+  reasons: z.array(z.string()).max(20).default([]),
+  reportedBy: z.string().max(200).optional(),
+})
+
+const ListQuery = pageQuery.extend({
+  stage: z.enum(STAGE_NAMES).optional(),
+  owner: z.string().max(200).optional(),
+  school: z.string().max(20).optional(),
+  q: z.string().max(100).optional(),
+  open: z.stringbool().optional(),
+})
+
+const Amendment = z.object({
+  reasons: z.array(z.string()).max(20).optional(),
+  reportedBy: z.string().trim().min(1, 'Enter who reported it').max(200).optional(),
+})
+
+const OUTCOME_CODES = Object.keys(OUTCOMES) as [OutcomeCode, ...OutcomeCode[]]
+const Owner = z.object({ sub: z.string().max(200).nullable() })
+const Closure = z.object({ outcome: choice(OUTCOME_CODES, 'Choose how the case ended') })
+
+@Controller('cases')
+@ApiTags('cases')
+export class CasesController {
+  constructor(
+    private readonly reports: ReportService,
+    private readonly reader: CasesReader,
+    private readonly changes: CaseChanges,
+    private readonly clock: Clock,
+  ) {}
+
+  /** 201 for a new case, 200 for a report made before: the same key and body, or the same pupil and day. */
+  @Post()
+  @Action('report-exclusion')
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiCreatedResponse({ standardSchema: CaseView })
+  @ApiOkResponse({ standardSchema: CaseView })
+  async report(
+    @Who() who: Visitor,
+    @Body({ schema: ReportBody }) body: z.output<typeof ReportBody>,
+    @Headers('idempotency-key') key: string | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<CaseView> {
+    const { id, isNew } = await this.reports.report(who, body, key)
+    response.status(isNew ? 201 : 200)
+    return this.answer(id, who, response)
+  }
+
+  @Get()
+  @Action('list-cases')
+  @ApiOkResponse({ standardSchema: pageOf(CaseRow) })
+  async list(
+    @Who() who: Visitor,
+    @Query({ schema: ListQuery }) query: z.output<typeof ListQuery>,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<{ items: CaseRow[]; next: string | null }> {
+    const found = await this.reader.list(who, query)
+    if (found.next) response.setHeader('link', `</api/v1/cases?cursor=${found.next}&limit=${query.limit}>; rel="next"`)
+    return found
+  }
+
+  /** A person's look at a child is recorded. */
+  @Get(':id')
+  @Action('read-case')
+  @ApiOkResponse({ standardSchema: CaseView })
+  async show(@Param('id') id: string, @Who() who: Visitor, @Res({ passthrough: true }) response: Response): Promise<CaseView> {
+    const view = await this.reader.show(id, who)
+    response.setHeader('etag', etag(view.version))
+    return view
+  }
+
+  /** Details that come later than the notice. */
+  @Patch(':id')
+  @Action('record-school-step')
+  @ApiHeader({ name: 'If-Match', required: true })
+  @ApiOkResponse({ standardSchema: CaseView })
+  async amend(
+    @Param('id') id: string,
+    @Who() who: Visitor,
+    @Body({ schema: Amendment }) body: z.output<typeof Amendment>,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<CaseView> {
+    const amended = await this.changes.make(
+      id,
+      who,
+      (kase) => {
+        const { reasons, reportedBy } = body
+        const [wrong] = reasons ? checkReasons(reasons, this.clock.now()) : []
+        if (wrong) throw new AnswerRefused(wrong.pointer, wrong.code, wrong.message)
+        if (reasons) kase.reasons = reasons
+        if (reportedBy) kase.reportedBy = reportedBy
+        return { kind: 'details-added' }
+      },
+      { ifMatch: ifMatch ?? '' },
+    )
+    return this.answer(amended, who, response)
+  }
+
+  @Post(':id/owner')
+  @HttpCode(200)
+  @Action('change-case')
+  @ApiOkResponse({ standardSchema: CaseView })
+  async assign(
+    @Param('id') id: string,
+    @Who() who: Visitor,
+    @Body({ schema: Owner }) { sub }: z.output<typeof Owner>,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<CaseView> {
+    const assigned = await this.changes.make(id, who, async (kase, tx) => {
+      const knownToUs = sub === null || sub === who.sub || (await tx.existsBy(StaffMember, { sub }))
+      if (!knownToUs) throw new AnswerRefused('/sub', 'unknown', 'Choose one of the team')
+      if (kase.ownerSub === sub) return undefined
+      kase.ownerSub = sub
+      return { kind: 'case-assigned' }
+    })
+    return this.answer(assigned, who, response)
+  }
+
+  /** A caseworker ends the case; its procedure undoes what is under way and closes it. */
+  @Post(':id/closure')
+  @HttpCode(200)
+  @Action('close-case')
+  @ApiOkResponse({ standardSchema: CaseView })
+  async close(
+    @Param('id') id: string,
+    @Who() who: Visitor,
+    @Body({ schema: Closure }) { outcome }: z.output<typeof Closure>,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<CaseView> {
+    const closing = await this.changes.make(id, who, (kase) => {
+      if (outcome === 'reinstated' && kase.governorsDecision !== 'reinstated')
+        throw new NotOpenNow('Record the governors’ decision to reinstate: it closes the case.')
+      if (outcome === 'cancelled') throw new NotOpenNow('Record the cancellation: it closes the case.')
+      return { kind: 'closure-asked', refs: { outcome }, tell: caseClosed, fact: { outcome } }
+    })
+    return this.answer(closing, who, response)
+  }
+
+  @Get(':id/clocks')
+  @Action('read-clocks')
+  @ApiOkResponse({ standardSchema: z.array(ClockView) })
+  async clocks(@Param('id') id: string, @Who() who: Visitor): Promise<ClockView[]> {
+    return this.reader.clocksOf(await this.reader.find(id, who))
+  }
+
+  @Get(':id/timeline')
+  @Action('read-case')
+  @ApiOkResponse({ standardSchema: z.array(TimelineView) })
+  async timeline(@Param('id') id: string, @Who() who: Visitor): Promise<z.output<typeof TimelineView>[]> {
+    return this.reader.timeline(await this.reader.find(id, who))
+  }
+
+  @Get(':id/contacts')
+  @Action('read-contacts')
+  @ApiOkResponse({ standardSchema: z.array(ContactView) })
+  async contacts(@Param('id') id: string, @Who() who: Visitor): Promise<z.output<typeof ContactView>[]> {
+    return this.reader.contacts(await this.reader.find(id, who))
+  }
+
+  @Get(':id/contact-attempts')
+  @Action('read-contacts')
+  @ApiOkResponse({ standardSchema: z.array(AttemptView) })
+  async attempts(@Param('id') id: string, @Who() who: Visitor): Promise<z.output<typeof AttemptView>[]> {
+    return this.reader.attempts(await this.reader.find(id, who))
+  }
+
+  @Get(':id/views')
+  @Action('read-views')
+  @ApiOkResponse({ standardSchema: z.array(SeenView) })
+  async views(@Param('id') id: string, @Who() who: Visitor): Promise<z.output<typeof SeenView>[]> {
+    return this.reader.views(await this.reader.find(id, who))
+  }
+
+  private async answer(id: string, who: Visitor, response: Response): Promise<CaseView> {
+    const view = await this.reader.view(await this.reader.find(id, who))
+    response.setHeader('etag', etag(view.version))
+    return view
+  }
+}

@@ -1,0 +1,257 @@
+import { AuditRow, audit } from '@daysix/platform/audit'
+import type { Visitor } from '@daysix/platform/authorisation'
+import { Clock } from '@daysix/platform/clock'
+import { cursorOf, type Page, page, readCursor } from '@daysix/platform/paging'
+import { NotAllowed } from '@daysix/platform/policy'
+import { SETTINGS } from '@daysix/platform/settings'
+import { codeWords } from '@daysix/shared/codes'
+import { tell } from '@daysix/shared/events'
+import { latestRule } from '@daysix/shared/clocks'
+import { OUTCOMES, type Stage, STAGE_WORDS } from '@daysix/shared/stages'
+import { Inject, Injectable } from '@nestjs/common'
+import { DataSource } from 'typeorm'
+import type { z } from 'zod'
+import { CalendarsService } from '../calendars/calendars.service'
+import { CaseClock } from '../clocks/clock.entity'
+import { type ClockView, clockView } from '../clocks/clock.views'
+import { ContactAttempt } from '../family/contact-attempt.entity'
+import { Contact } from '../pupils/contact.entity'
+import { Pupil } from '../pupils/pupil.entity'
+import { School } from '../schools/school.entity'
+import { StaffMember } from '../staff/staff.entity'
+import { ExclusionCase } from './case.entity'
+import type { AttemptView, CaseRow, CaseView, ContactView, FLAGS, SeenView, TimelineView } from './case.views'
+import { caseKey, knows } from './changes.service'
+import { nextAction } from './next-action'
+import { TimelineEntry } from './timeline.entity'
+
+export interface CaseFilters {
+  stage?: Stage
+  /** `me`, `none`, or somebody's subject. */
+  owner?: string
+  school?: string
+  /** A reference, a UPN, or the beginning of a name. */
+  q?: string
+  open?: boolean
+  cursor?: string
+  limit: number
+}
+
+/** Reads cases for the doors. Schools see their own; a person who looks at a child is recorded. */
+@Injectable()
+export class CasesReader {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly calendars: CalendarsService,
+    @Inject(SETTINGS) private readonly settings: { AUTHORITY_CODE: string },
+  ) {}
+
+  /** @throws NotAllowed, EntityNotFoundError: both look the same outside */
+  async find(idOrReference: string, who: Visitor): Promise<ExclusionCase> {
+    const kase = await this.db.manager.findOneByOrFail(ExclusionCase, caseKey(idOrReference))
+    if (!knows(who, kase)) throw new NotAllowed()
+    return kase
+  }
+
+  /** The whole case; looking at it is recorded when a person does. */
+  async show(idOrReference: string, who: Visitor): Promise<CaseView> {
+    const kase = await this.find(idOrReference, who)
+    if (!who.roles.includes('service'))
+      await audit(this.db.manager, who, { action: 'viewed', subjectKind: 'case', subjectId: kase.id })
+    return this.view(kase)
+  }
+
+  async view(kase: ExclusionCase): Promise<CaseView> {
+    const db = this.db.manager
+    const [pupil, school, responsible, owner, clocks, kinds, restricted] = await Promise.all([
+      db.findOneByOrFail(Pupil, { id: kase.pupilId }),
+      db.findOneByOrFail(School, { urn: kase.schoolUrn }),
+      db.findOneBy(School, { urn: kase.responsibleUrn }),
+      kase.ownerSub ? db.findOneBy(StaffMember, { sub: kase.ownerSub }) : null,
+      this.clocksOf(kase),
+      db.query<{ kind: string }[]>('select distinct kind from timeline where case_id = $1', [kase.id]),
+      db.existsBy(Contact, { pupilId: kase.pupilId, addressRestricted: true }),
+    ])
+    const { id, reference, kind, stage, outcome, version, imposedOn, imposedTime, reportedBy } = kase
+    const happened = new Set(kinds.map((row) => row.kind))
+    return {
+      ...{ id, reference, kind, stage, outcome, version, imposedOn, imposedTime, reportedBy, clocks },
+      kindWords: codeWords('exclusion-kind', kind),
+      stageWords: STAGE_WORDS[stage],
+      outcomeWords: outcome && OUTCOMES[outcome],
+      closedAt: kase.closedAt?.toISOString() ?? null,
+      pupil: pupilView(pupil),
+      flags: this.flags(pupil, restricted),
+      school: { urn: school.urn, name: school.name },
+      responsibleSchool: { urn: kase.responsibleUrn, name: responsible?.name ?? kase.responsibleUrn },
+      reasons: kase.reasons.map((code) => ({ code, words: codeWords('exclusion-reason', code) })),
+      reportedAt: kase.reportedAt.toISOString(),
+      owner: kase.ownerSub ? { sub: kase.ownerSub, name: owner?.name ?? kase.ownerSub } : null,
+      facts: factsView(kase),
+      nextAction: nextAction(
+        { stage, happened },
+        clocks.map(({ rule, state, dueOn }) => ({ rule: rule as CaseClock['rule'], state, ...(dueOn && { dueOn }) })),
+      ),
+    }
+  }
+
+  private flags(pupil: Pupil, restricted: boolean): (typeof FLAGS)[number][] {
+    return [
+      ...(pupil.lookedAfter ? (['looked-after'] as const) : []),
+      ...(pupil.hasSocialWorker ? (['social-worker'] as const) : []),
+      ...(pupil.senProvision === 'E' ? (['ehc-plan'] as const) : []),
+      ...(pupil.senProvision === 'K' ? (['sen-support'] as const) : []),
+      ...(pupil.homeLaCode && pupil.homeLaCode !== this.settings.AUTHORITY_CODE ? (['lives-elsewhere'] as const) : []),
+      ...(restricted ? (['address-restricted'] as const) : []),
+    ]
+  }
+
+  /** Open ones by due date, then the settled ones as they ended. */
+  async clocksOf(kase: ExclusionCase): Promise<ClockView[]> {
+    const clocks = await this.db.manager.findBy(CaseClock, { caseId: kase.id })
+    const views = await Promise.all(clocks.map((clock) => this.clockView(clock)))
+    const key = (view: ClockView) => `${view.settledAt ?? ''} ${view.dueAt ?? '9999'}`
+    return views.sort((a, b) => (key(a) < key(b) ? -1 : 1))
+  }
+
+  async clockView(clock: CaseClock): Promise<ClockView> {
+    const { calendar } = await this.calendars.inForce(clock.calendarOf)
+    return clockView(clock, this.clock.now(), calendar)
+  }
+
+  async list(who: Visitor, filters: CaseFilters): Promise<Page<CaseRow>> {
+    const { stage, owner, school, q, open, cursor, limit } = filters
+    const query = this.db
+      .createQueryBuilder(ExclusionCase, 'kase')
+      .innerJoin(Pupil, 'pupil', 'pupil.id = kase.pupil_id')
+      .orderBy('kase.imposed_on', 'DESC')
+      .addOrderBy('kase.id', 'DESC')
+      .limit(limit + 1)
+    if (who.relation === 'own')
+      query.andWhere('(kase.school_urn = any(:urns) or kase.responsible_urn = any(:urns))', { urns: who.urns })
+    if (stage) query.andWhere('kase.stage = :stage', { stage })
+    if (open) query.andWhere(`kase.stage <> 'closed'`)
+    if (school) query.andWhere('kase.school_urn = :school', { school })
+    if (owner === 'none') query.andWhere('kase.owner_sub is null')
+    else if (owner) query.andWhere('kase.owner_sub = :owner', { owner: owner === 'me' ? who.sub : owner })
+    if (q?.trim()) {
+      const begins = `${q.trim().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+      query.andWhere(
+        `(kase.reference ilike :begins or pupil.upn ilike :begins or pupil.legal_surname ilike :begins
+          or pupil.legal_forename ilike :begins or pupil.preferred_forename ilike :begins
+          or pupil.legal_forename || ' ' || pupil.legal_surname ilike :begins)`,
+        { begins },
+      )
+    }
+    const after = readCursor(cursor)
+    if (after && /^\d{4}-\d\d-\d\d$/.test(after[0]) && /^[0-9a-f-]{36}$/.test(after[1] ?? ''))
+      query.andWhere('(kase.imposed_on, kase.id) < (:day, :id)', { day: after[0], id: after[1] })
+    const found = page(await query.getMany(), limit, (last) => cursorOf(last.imposedOn, last.id))
+    return { items: await this.rows(found.items), next: found.next }
+  }
+
+  async rows(cases: ExclusionCase[]): Promise<CaseRow[]> {
+    if (cases.length === 0) return []
+    const db = this.db.manager
+    const ids = cases.map(({ id }) => id)
+    const [pupils, schools, staff, next] = await Promise.all([
+      db.createQueryBuilder(Pupil, 'p').where('p.id = any(:ids)', { ids: cases.map((kase) => kase.pupilId) }).getMany(),
+      db.createQueryBuilder(School, 's').where('s.urn = any(:urns)', { urns: cases.map((kase) => kase.schoolUrn) }).getMany(),
+      db.find(StaffMember),
+      db.query<{ case_id: string; id: string; rule: CaseClock['rule']; due_on: string; due_at: Date }[]>(
+        `select distinct on (case_id) case_id, id, rule, due_on::text, due_at from clocks
+         where case_id = any($1) and settled_at is null and due_at is not null order by case_id, due_at`,
+        [ids],
+      ),
+    ])
+    const now = this.clock.now()
+    return cases.map((kase) => {
+      const pupil = pupils.find(({ id }) => id === kase.pupilId)!
+      const deadline = next.find((row) => row.case_id === kase.id)
+      const owner = staff.find(({ sub }) => sub === kase.ownerSub)
+      return {
+        id: kase.id,
+        reference: kase.reference,
+        stage: kase.stage,
+        stageWords: STAGE_WORDS[kase.stage],
+        outcomeWords: kase.outcome && OUTCOMES[kase.outcome],
+        pupilName: pupil.fullName,
+        ncYear: pupil.ncYear,
+        school: { urn: kase.schoolUrn, name: schools.find(({ urn }) => urn === kase.schoolUrn)?.name ?? kase.schoolUrn },
+        imposedOn: kase.imposedOn,
+        owner: kase.ownerSub ? { sub: kase.ownerSub, name: owner?.name ?? kase.ownerSub } : null,
+        nextDeadline: deadline
+          ? {
+              clockId: deadline.id,
+              rule: deadline.rule,
+              title: latestRule(deadline.rule).title,
+              dueOn: deadline.due_on,
+              overdue: deadline.due_at <= now,
+            }
+          : null,
+      }
+    })
+  }
+
+  /** In the order things happened. The story told in ten lines is its headlines. */
+  async timeline(kase: ExclusionCase): Promise<z.output<typeof TimelineView>[]> {
+    const entries = await this.db.manager.find(TimelineEntry, { where: { caseId: kase.id }, order: { at: 'ASC', id: 'ASC' } })
+    return entries.map(({ id, kind, at, headline, refs, whoName }) => ({
+      ...{ id, kind, headline, refs },
+      at: at.toISOString(),
+      words: tell(kind, refs),
+      who: whoName,
+    }))
+  }
+
+  async contacts(kase: ExclusionCase): Promise<z.output<typeof ContactView>[]> {
+    const contacts = await this.db.manager.find(Contact, { where: { pupilId: kase.pupilId }, order: { position: 'ASC' } })
+    return contacts.map(({ pupilId: _pupil, position: _position, ...contact }) => ({
+      ...contact,
+      addressLines: contact.addressRestricted ? [] : contact.addressLines,
+    }))
+  }
+
+  async attempts(kase: ExclusionCase): Promise<z.output<typeof AttemptView>[]> {
+    const [attempts, contacts] = await Promise.all([
+      this.db.manager.find(ContactAttempt, { where: { caseId: kase.id }, order: { recordedAt: 'ASC' } }),
+      this.db.manager.findBy(Contact, { pupilId: kase.pupilId }),
+    ])
+    return attempts.map(({ id, madeOn, method, result, contactId, note, madeByName }) => ({
+      ...{ id, madeOn, method, result, note, madeBy: madeByName },
+      contactName: contacts.find((contact) => contact.id === contactId)?.name ?? null,
+    }))
+  }
+
+  /** Who looked at this child's case, and who changed it, the latest first. */
+  async views(kase: ExclusionCase): Promise<z.output<typeof SeenView>[]> {
+    const rows = await this.db.manager.find(AuditRow, {
+      where: { subjectKind: 'case', subjectId: kase.id },
+      order: { id: 'DESC' },
+      take: 200,
+    })
+    return rows.map(({ recordedAt, who, whoName, action }) => ({ at: recordedAt.toISOString(), who: whoName ?? who, action }))
+  }
+}
+
+export const pupilView = (pupil: Pupil): CaseView['pupil'] => {
+  const { id, upn, firstName, legalForename, legalSurname, birthDate, ncYear, senProvision, lookedAfter } = pupil
+  const { socialWorkerName, homeLaCode } = pupil
+  return {
+    ...{ id, upn, firstName, legalForename, legalSurname, birthDate, ncYear, senProvision, lookedAfter },
+    ...{ socialWorkerName, homeLaCode },
+  }
+}
+
+function factsView(kase: ExclusionCase): CaseView['facts'] {
+  const { familyContactedOn, exceptionReason, exceptionFrom, governorsDecision, governorsDecidedOn, governorsNoticeOn } = kase
+  const { reviewAppliedOn, reviewWaivedOn, reviewDecision, reviewDecidedOn, reviewNotifiedOn } = kase
+  const { reconsideredDecision, reconsideredOn, removedFromRollOn, cancelledOn } = kase
+  return {
+    parentNoticeAt: kase.parentNoticeAt?.toISOString() ?? null,
+    ...{ familyContactedOn, exceptionReason, exceptionFrom, governorsDecision, governorsDecidedOn, governorsNoticeOn },
+    ...{ reviewAppliedOn, reviewWaivedOn, reviewDecision, reviewDecidedOn, reviewNotifiedOn },
+    ...{ reconsideredDecision, reconsideredOn, removedFromRollOn, cancelledOn },
+  }
+}

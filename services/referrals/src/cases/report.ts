@@ -1,0 +1,133 @@
+import { addDays, type CivilDate, isCivilDate } from '@daysix/shared/civil-date'
+import { EXCLUSION_REASONS, isAccepted } from '@daysix/shared/codes'
+import { isLocalTime, londonDate, parseLocalDateTime } from '@daysix/shared/instant'
+import type { FieldRefusal } from '@daysix/shared/refusal'
+import { parseUpn } from '@daysix/shared/upn'
+import type { Pupil } from '../pupils/pupil.entity'
+import type { School } from '../schools/school.entity'
+
+/** What a school must say on the same day; everything else can follow. Days and times as people write them, unchecked. */
+export interface Report {
+  kind: string
+  schoolUrn: string
+  pupil: { upn?: string; legalForename?: string; legalSurname?: string; birthDate?: string; ncYear?: string }
+  /** London's clock, `YYYY-MM-DDTHH:MM`. */
+  imposedAt: string
+  reasons: string[]
+  reportedBy?: string
+}
+
+/** What the report is held against. */
+export interface Known {
+  now: Date
+  school?: School
+  /** Whether whoever reports may report for this school. */
+  mayReport: boolean
+  byUpn?: Pupil
+  byName?: Pupil
+}
+
+const refusal = (pointer: string, code: string, message: string): FieldRefusal => ({ pointer, code, message })
+
+/** Everything that is wrong with a report, field by field; nothing when it can be accepted. */
+export function checkReport(report: Report, known: Known): FieldRefusal[] {
+  return [
+    ...checkKind(report),
+    ...checkSchool(report, known),
+    ...checkPupil(report, known),
+    ...checkImposed(report, known.now),
+    ...checkReasons(report.reasons, known.now),
+  ]
+}
+
+function checkKind({ kind }: Report): FieldRefusal[] {
+  if (kind === 'PERM') return []
+  const later = kind === 'SUSP' || kind === 'LNCH'
+  const message = later
+    ? 'Only a permanent exclusion can be reported here so far: choose PERM'
+    : 'Choose what is reported: PERM for a permanent exclusion'
+  return [refusal('/kind', 'unknown-kind', message)]
+}
+
+function checkSchool({ schoolUrn }: Report, { school, mayReport }: Known): FieldRefusal[] {
+  if (!schoolUrn) return [refusal('/schoolUrn', 'missing', 'Choose a school')]
+  // one answer for another school and for none: what exists elsewhere is nobody's business
+  if (!mayReport) return [refusal('/schoolUrn', 'unknown-school', 'Choose a school you work for')]
+  if (!school) return [refusal('/schoolUrn', 'unknown-school', `There is no school with the number ${schoolUrn}`)]
+  return []
+}
+
+function checkPupil({ pupil, schoolUrn }: Report, { byUpn, byName }: Known): FieldRefusal[] {
+  const upn = pupil.upn?.trim() ? parseUpn(pupil.upn) : undefined
+  const refused: FieldRefusal[] = []
+  if (upn && 'error' in upn) refused.push(refusal('/pupil/upn', 'wrong-upn', upn.error))
+  const elsewhere = (one: Pupil | undefined) => one !== undefined && one.schoolUrn !== schoolUrn
+  if (elsewhere(byUpn))
+    refused.push(refusal('/pupil/upn', 'not-of-this-school', 'The pupil with this UPN is not on the roll of this school'))
+  else if (!byUpn && elsewhere(byName))
+    refused.push(
+      refusal('/pupil/legalSurname', 'not-of-this-school', 'The pupil with this name and date of birth is not on the roll of this school'),
+    )
+  if (byUpn) {
+    const otherBirth = pupil.birthDate && isCivilDate(pupil.birthDate) && pupil.birthDate !== byUpn.birthDate
+    if (otherBirth && !elsewhere(byUpn))
+      refused.push(refusal('/pupil/birthDate', 'another-pupil', 'The UPN belongs to a pupil with another date of birth: check both'))
+    return refused
+  }
+  if (upn && 'error' in upn && !pupil.legalForename && !pupil.legalSurname && !pupil.birthDate) return refused
+  const unknown = upn && !('error' in upn) ? 'We do not know this UPN yet. ' : ''
+  if (!pupil.legalForename?.trim())
+    refused.push(refusal('/pupil/legalForename', 'missing', `${unknown}Enter the pupil’s legal first name`))
+  if (!pupil.legalSurname?.trim())
+    refused.push(refusal('/pupil/legalSurname', 'missing', `${unknown}Enter the pupil’s legal surname`))
+  if (!isCivilDate(pupil.birthDate))
+    refused.push(refusal('/pupil/birthDate', 'missing', `${unknown}Enter the pupil’s date of birth, like 2012-05-31`))
+  if (pupil.ncYear && !/^(R|[1-9]|1[0-4])$/.test(pupil.ncYear))
+    refused.push(refusal('/pupil/ncYear', 'unknown-year', 'Enter the year group: R, or 1 to 14'))
+  return refused
+}
+
+function checkImposed({ imposedAt }: Report, now: Date): FieldRefusal[] {
+  const at = (code: string, message: string) => [refusal('/imposedAt', code, message)]
+  if (!imposedAt) return at('missing', 'Enter the day and time the head imposed the exclusion')
+  const imposed = readLocal(imposedAt)
+  if (imposed === 'no-such-day')
+    return at('impossible', 'Enter a day and time that exist, like 2026-11-03T10:00')
+  if (imposed === 'skipped') return at('impossible', 'That time did not exist: the clocks went forward over it')
+  if (imposed.at > now) return at('in-the-future', 'The exclusion cannot have been imposed in the future')
+  if (imposed.on < aYearBefore(londonDate(now)))
+    return at('too-long-ago', 'The exclusion was imposed more than a year ago: ask the inclusion team')
+  return []
+}
+
+export function readLocal(text: string): { on: CivilDate; time: string; at: Date } | 'no-such-day' | 'skipped' {
+  const [day, time = ''] = text.split('T')
+  if (!isCivilDate(day) || !isLocalTime(time.slice(0, 5))) return 'no-such-day'
+  try {
+    return parseLocalDateTime(text)
+  } catch {
+    return /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(text) ? 'skipped' : 'no-such-day'
+  }
+}
+
+/** The same day a year before; 28 February stands for a 29th that is not there. */
+function aYearBefore(day: CivilDate): CivilDate {
+  const same = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`
+  return isCivilDate(same) ? same : addDays(day, -366)
+}
+
+/** One to three codes in use, none twice. */
+export function checkReasons(reasons: string[], now: Date): FieldRefusal[] {
+  if (reasons.length === 0) return [refusal('/reasons', 'missing', 'Choose at least one reason')]
+  const today = londonDate(now)
+  const refused: FieldRefusal[] = []
+  if (reasons.length > 3) refused.push(refusal('/reasons', 'too-many', 'Choose up to three reasons, the main one first'))
+  reasons.forEach((code, i) => {
+    const known = EXCLUSION_REASONS.find((reason) => reason.code === code)
+    if (!known || !isAccepted(known, today))
+      refused.push(refusal(`/reasons/${i}`, 'unknown-reason', `${code} is not a reason code in use`))
+    else if (reasons.indexOf(code) !== i)
+      refused.push(refusal(`/reasons/${i}`, 'repeated', `${known.words} is chosen twice`))
+  })
+  return refused
+}

@@ -1,0 +1,54 @@
+import type { Visitor } from '@daysix/platform/authorisation'
+import { Clock } from '@daysix/platform/clock'
+import type { SchoolCalendar } from '@daysix/shared/calendar'
+import type { CivilDate } from '@daysix/shared/civil-date'
+import { Injectable } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
+import { CalendarsService } from '../calendars/calendars.service'
+import type { ExclusionCase } from './case.entity'
+import type { CaseView } from './case.views'
+import { CasesReader } from './cases.reader'
+import { type Change, CaseChanges } from './changes.service'
+import { NotOpenNow } from './refusals'
+
+export interface StepContext {
+  today: CivilDate
+  tx: EntityManager
+  /** The excluding school's, asked for only by rules that count. */
+  calendar(): Promise<SchoolCalendar>
+}
+
+/** Records one step of a case and answers the case as it then stands: what the small controllers share. */
+@Injectable()
+export class CaseSteps {
+  constructor(
+    private readonly changes: CaseChanges,
+    private readonly reader: CasesReader,
+    private readonly calendars: CalendarsService,
+    private readonly clock: Clock,
+  ) {}
+
+  async record<P extends object>(
+    idOrReference: string,
+    who: Visitor,
+    step: (kase: ExclusionCase, context: StepContext) => Promise<Change<P> | undefined> | Change<P> | undefined,
+    options?: { evenClosed?: true },
+  ): Promise<CaseView> {
+    const id = await this.changes.make(
+      idOrReference,
+      who,
+      (kase, tx) =>
+        step(kase, {
+          tx,
+          today: this.clock.today(),
+          calendar: async () => {
+            const { calendar } = await this.calendars.inForce(kase.schoolUrn, tx)
+            if (!calendar) throw new NotOpenNow('No school calendar is loaded.')
+            return calendar
+          },
+        }),
+      options,
+    )
+    return this.reader.view(await this.reader.find(id, who))
+  }
+}

@@ -1,0 +1,116 @@
+import type { SchoolCalendar } from '@daysix/shared/calendar'
+import { CLOCK_STATES, type ClockState, latestRule, RULES, schoolDaysLeft, stateOf } from '@daysix/shared/clocks'
+import { londonDate } from '@daysix/shared/instant'
+import { z } from 'zod'
+import type { CaseClock, ClockHistory } from './clock.entity'
+
+export const StepView = z.object({
+  on: z.string(),
+  counted: z.boolean(),
+  number: z.number().optional(),
+  why: z.string(),
+})
+
+/** A clock with its date explained. */
+export const ClockView = z.object({
+  id: z.string(),
+  caseId: z.string(),
+  rule: z.string(),
+  slug: z.string(),
+  title: z.string(),
+  duty: z.string(),
+  who: z.string(),
+  kind: z.enum(['duty', 'right', 'permission']),
+  occasion: z.string(),
+  state: z.enum(CLOCK_STATES),
+  status: z.enum(['computed', 'provisional', 'unknown', 'not-applicable']),
+  dueOn: z.string().nullable(),
+  dueAt: z.string().nullable(),
+  schoolDaysLeft: z.number().nullable(),
+  explanation: z.string(),
+  reason: z.string().nullable(),
+  /** The law, in words. */
+  source: z.string(),
+  metOn: z.string().nullable(),
+  missedAt: z.string().nullable(),
+  settledAt: z.string().nullable(),
+})
+export type ClockView = z.output<typeof ClockView>
+
+export const ClockDetail = ClockView.extend({
+  ruleVersion: z.string(),
+  /** `C` confirmed, `P` partly, `U` unconfirmed, `LOCAL` the authority's own practice. */
+  standing: z.string(),
+  calendarOf: z.string(),
+  calendarVersion: z.string(),
+  firstDay: z.string().nullable(),
+  inputs: z.record(z.string(), z.string()),
+  steps: z.array(StepView),
+  reminders: z.array(z.object({ at: z.string(), template: z.string() })),
+  /** Who was told of a miss, by which mail. */
+  told: z.array(z.object({ at: z.string(), template: z.string() })),
+  withdrawnAt: z.string().nullable(),
+  history: z.array(
+    z.object({
+      dueOn: z.string().nullable(),
+      explanation: z.string(),
+      replacedAt: z.string(),
+      because: z.enum(['calendar', 'facts']),
+    }),
+  ),
+})
+export type ClockDetail = z.output<typeof ClockDetail>
+
+export function clockState(clock: CaseClock, now: Date, calendar: SchoolCalendar | undefined): ClockState {
+  if (!calendar) return clock.settledAs ?? 'unknown'
+  return stateOf(
+    {
+      rule: clock.rule,
+      status: clock.status,
+      ...(clock.dueOn && { dueOn: clock.dueOn }),
+      ...(clock.dueAt && { dueAt: clock.dueAt }),
+      ...(clock.settledAs && { settledAs: clock.settledAs }),
+    },
+    now,
+    calendar,
+  )
+}
+
+export function clockView(clock: CaseClock, now: Date, calendar: SchoolCalendar | undefined): ClockView {
+  const { slug, title, duty, who, kind, source } = ruleOf(clock)
+  const { id, caseId, rule, occasion, status, dueOn, explanation, reason } = clock
+  const open = clock.settledAt === null && dueOn !== null && calendar !== undefined
+  return {
+    ...{ id, caseId, rule, slug, title, duty, who, kind, occasion, status, dueOn, explanation, reason, source },
+    state: clockState(clock, now, calendar),
+    dueAt: clock.dueAt?.toISOString() ?? null,
+    schoolDaysLeft: open ? schoolDaysLeft(londonDate(now), dueOn, calendar) : null,
+    metOn: clock.metOn ?? (clock.metAt ? londonDate(clock.metAt) : null),
+    missedAt: clock.missedAt?.toISOString() ?? null,
+    settledAt: clock.settledAt?.toISOString() ?? null,
+  }
+}
+
+export function clockDetail(
+  clock: CaseClock,
+  history: ClockHistory[],
+  now: Date,
+  calendar: SchoolCalendar | undefined,
+): ClockDetail {
+  const { ruleVersion, calendarOf, calendarVersion, firstDay, inputs, steps, reminders, told } = clock
+  return {
+    ...clockView(clock, now, calendar),
+    ...{ ruleVersion, standing: ruleOf(clock).status, calendarOf, calendarVersion, firstDay, inputs, steps },
+    reminders: reminders.map(({ at, template }) => ({ at, template })),
+    told: told.map(({ at, template }) => ({ at, template })),
+    withdrawnAt: clock.withdrawnAt?.toISOString() ?? null,
+    history: history.map(({ dueOn, explanation, replacedAt, because }) => ({
+      ...{ dueOn, explanation, because },
+      replacedAt: replacedAt.toISOString(),
+    })),
+  }
+}
+
+/** The row of the rule the clock was counted by, also after the law has changed. */
+const ruleOf = ({ rule, ruleVersion }: CaseClock) =>
+  RULES.find(({ id, version }) => id === rule && version === ruleVersion.split(';')[0]) ?? latestRule(rule)

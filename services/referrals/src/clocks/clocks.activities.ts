@@ -1,0 +1,26 @@
+import type { ReferralsActivities } from '@daysix/workflows/activities'
+import { Injectable } from '@nestjs/common'
+import { ClocksService } from './clocks.service'
+
+type ClockActivities = Pick<ReferralsActivities, 'openClock' | 'recordMissed' | 'chase' | 'settleClock'>
+
+@Injectable()
+export class ClocksActivities implements ClockActivities {
+  constructor(private readonly clocks: ClocksService) {}
+
+  openClock(...[input]: Parameters<ReferralsActivities['openClock']>): ReturnType<ReferralsActivities['openClock']> {
+    return this.clocks.open(input)
+  }
+
+  recordMissed({ clockId }: { clockId: string }): ReturnType<ReferralsActivities['recordMissed']> {
+    return this.clocks.recordMissed(clockId)
+  }
+
+  chase({ clockId }: { clockId: string }): ReturnType<ReferralsActivities['chase']> {
+    return this.clocks.chase(clockId)
+  }
+
+  settleClock(...[input]: Parameters<ReferralsActivities['settleClock']>): ReturnType<ReferralsActivities['settleClock']> {
+    return this.clocks.settle(input)
+  }
+}

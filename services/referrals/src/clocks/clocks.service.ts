@@ -1,0 +1,287 @@
+import { Clock } from '@daysix/platform/clock'
+import { insertOnce } from '@daysix/platform/database'
+import {
+  isRuleId,
+  latestRule,
+  missTemplates,
+  nextChase,
+  type RuleId,
+  settle,
+  type SettledState,
+} from '@daysix/shared/clocks'
+import { civilDate } from '@daysix/shared/civil-date'
+import { londonDate } from '@daysix/shared/instant'
+import { Refusal } from '@daysix/shared/refusal'
+import type { ClockInput, Missed, OpenClock, Settlement } from '@daysix/workflows/activities'
+import { Injectable } from '@nestjs/common'
+import { randomUUID } from 'node:crypto'
+import { DataSource, type EntityManager } from 'typeorm'
+import { CalendarsService } from '../calendars/calendars.service'
+import { ExclusionCase } from '../cases/case.entity'
+import { tellStory } from '../cases/timeline.service'
+import { Pupil } from '../pupils/pupil.entity'
+import { factsFor } from './case-facts'
+import { CaseClock, ClockHistory } from './clock.entity'
+import { count, put, recount, type Recounted, remindersToSend } from './recount'
+
+export class UnknownRule extends Refusal {
+  constructor() {
+    super('There is no such rule.', { status: 'not-found' })
+  }
+}
+
+/** Its first run of day six is numbered, because a start that falls through opens another. */
+const FIRST_CLOCKS: { rule: RuleId; occasion?: string }[] = [
+  { rule: 'EX-02' },
+  { rule: 'EX-11', occasion: '1' },
+  { rule: 'EX-18' },
+  { rule: 'GB-01' },
+]
+
+/** A chase has its own mail where somebody waits without education; elsewhere the miss is said again. */
+const CHASE_TEMPLATES: Partial<Record<RuleId, string[]>> = { 'EX-11': ['day-six-chase'] }
+
+const STATE_EVENTS: Record<SettledState, string | undefined> = {
+  met: 'clock-met',
+  'met-late': 'clock-met-late',
+  lapsed: 'clock-lapsed',
+  lifted: 'clock-lifted',
+  missed: undefined,
+}
+
+/** Opens, misses, chases and settles the clocks of cases. Everything may be asked twice and changes once. */
+@Injectable()
+export class ClocksService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly calendars: CalendarsService,
+  ) {}
+
+  open(input: ClockInput): Promise<OpenClock> {
+    return this.db.transaction(async (tx) => {
+      const kase = await tx.findOneByOrFail(ExclusionCase, { id: input.caseId })
+      const clock = await this.openFor(tx, kase, input)
+      return this.announce(tx, clock)
+    })
+  }
+
+  /**
+   * The clock of this rule and occasion, counted anew when its facts or its calendar have changed.
+   * @throws UnknownRule
+   */
+  async openFor(
+    tx: EntityManager,
+    kase: ExclusionCase,
+    { rule, occasion = '', facts: told = {}, calendarOf = kase.schoolUrn }: Omit<ClockInput, 'caseId'>,
+    pupil?: Pupil,
+  ): Promise<CaseClock> {
+    if (!isRuleId(rule)) throw new UnknownRule()
+    const child = pupil ?? (await tx.findOneByOrFail(Pupil, { id: kase.pupilId }))
+    const known = await this.lock(tx, { caseId: kase.id, rule, occasion })
+    const { calendar, version } = await this.calendars.inForce(calendarOf, tx)
+    const { facts, inputs } = factsFor(rule, kase, child, told)
+    if (known) {
+      if (known.settledAt) return known
+      known.calendarOf = calendarOf
+      known.toldInputs = told
+      const same = known.calendarVersion === version && JSON.stringify(known.inputs) === JSON.stringify(inputs)
+      if (same) return known
+      const because = known.calendarVersion === version ? 'facts' : 'calendar'
+      await this.countAgain(tx, known, { calendar: count(rule, facts, calendar), version, inputs, because })
+      return known
+    }
+    const clock = tx.create(CaseClock, {
+      ...{ caseId: kase.id, rule, occasion, calendarOf, calendarVersion: version, inputs, toldInputs: told },
+      ...this.begin(count(rule, facts, calendar)),
+    })
+    if (await insertOnce(tx, CaseClock, clock)) return clock
+    return (await this.lock(tx, { caseId: kase.id, rule, occasion }))!
+  }
+
+  /** The clocks that run from the notice itself, so that whoever reports sees every date at once. */
+  async openFirst(tx: EntityManager, kase: ExclusionCase, pupil: Pupil): Promise<CaseClock[]> {
+    const calendarOf = kase.schoolUrn
+    const { calendar, version } = await this.calendars.inForce(calendarOf, tx)
+    const clocks = FIRST_CLOCKS.map(({ rule, occasion = '' }) => {
+      const { facts, inputs } = factsFor(rule, kase, pupil, {})
+      return tx.create(CaseClock, {
+        ...{ caseId: kase.id, rule, occasion, calendarOf, calendarVersion: version, inputs, toldInputs: {} },
+        ...this.begin(count(rule, facts, calendar)),
+      })
+    })
+    await tx.insert(CaseClock, clocks as never)
+    return clocks
+  }
+
+  private begin({ evaluation, reminders }: ReturnType<typeof count>): Partial<CaseClock> {
+    const begun = new CaseClock()
+    put(begun, evaluation)
+    const open = { announcedDueAt: null, missedAt: null, missedDueOn: null, withdrawnAt: null, chasedOn: null, chaseAt: null }
+    const unsettled = { metOn: null, metAt: null, settledAs: null, settledAt: null }
+    return { ...begun, ...open, ...unsettled, id: randomUUID(), reminders, told: [], openedAt: this.clock.now() }
+  }
+
+  /** Counts a kept clock again, keeping the old date and telling the story. */
+  async countAgain(
+    tx: EntityManager,
+    clock: CaseClock,
+    {
+      calendar: counted,
+      version,
+      inputs,
+      because,
+    }: {
+      calendar: ReturnType<typeof count>
+      version: string
+      inputs: Record<string, string>
+      because: 'calendar' | 'facts'
+    },
+  ): Promise<Recounted> {
+    const now = this.clock.now()
+    const { dueOn, dueAt, ruleVersion, calendarVersion, inputs: oldInputs, steps, explanation } = clock
+    const change = recount(clock, counted, now)
+    clock.calendarVersion = version
+    clock.inputs = inputs
+    if (change.moved) {
+      await tx.insert(ClockHistory, {
+        ...{ clockId: clock.id, dueOn, dueAt, ruleVersion, calendarVersion, explanation, replacedAt: now, because },
+        inputs: oldInputs as never,
+        steps: steps as never,
+      })
+      await this.tell(tx, clock, 'clock-moved', now, {
+        ...(dueOn && { from: dueOn }),
+        ...(clock.dueOn && { dueOn: clock.dueOn }),
+      })
+    }
+    if (change.withdrawn) await this.tell(tx, clock, 'miss-withdrawn', now)
+    await tx.save(clock)
+    return change
+  }
+
+  private async announce(tx: EntityManager, clock: CaseClock): Promise<OpenClock> {
+    const { id, status, dueOn, dueAt } = clock
+    if (clock.settledAt) return { id, status, ...(dueOn && { dueOn }), reminders: [] }
+    await tx.update(CaseClock, { id }, { announcedDueAt: dueAt })
+    return {
+      id,
+      status,
+      ...(dueOn && { dueOn }),
+      ...(dueAt && { dueAt: dueAt.toISOString() }),
+      ...(latestRule(clock.rule).kind !== 'duty' && { right: true }),
+      reminders: remindersToSend(clock, this.clock.now()),
+    }
+  }
+
+  /** Keyed by clock and due date: a second call answers the same occasion with the same mails. */
+  recordMissed(clockId: string): Promise<Missed> {
+    return this.db.transaction(async (tx) => {
+      const clock = await this.lockById(tx, clockId)
+      const occasion = () => `${clock.id}:${clock.missedDueOn ?? clock.dueOn ?? ''}`
+      const now = this.clock.now()
+      const movedMeanwhile = clock.announcedDueAt?.getTime() !== clock.dueAt?.getTime() && !(clock.dueAt && clock.dueAt <= now)
+      // the calendar has moved the date, and its procedure is about to hear of it
+      if (clock.settledAt || (!clock.missedAt && movedMeanwhile)) return { templates: [], occasion: occasion() }
+      const templates = missTemplates(clock.rule)
+      if (!clock.missedAt) {
+        clock.missedAt = now
+        clock.missedDueOn = clock.dueOn
+        clock.told = [...clock.told, ...templates.map((template) => telling(template, now, occasion()))]
+        clock.chaseAt = (await this.chaseAfter(tx, clock, now)) ?? null
+        await tx.save(clock)
+        await this.tell(tx, clock, 'clock-missed', now, {}, `clock-missed:${occasion()}`)
+      }
+      return { templates, occasion: occasion(), ...(clock.chaseAt && { chaseAt: clock.chaseAt.toISOString() }) }
+    })
+  }
+
+  /** Keyed by the day. A clock that is met or no longer missed is not chased. */
+  chase(clockId: string): Promise<Missed> {
+    return this.db.transaction(async (tx) => {
+      const clock = await this.lockById(tx, clockId)
+      const now = this.clock.now()
+      const today = londonDate(now)
+      const occasion = `${clock.id}:chase:${today}`
+      if (clock.settledAt || !clock.missedAt) return { templates: [], occasion }
+      const templates = CHASE_TEMPLATES[clock.rule] ?? missTemplates(clock.rule)
+      if (clock.chasedOn !== today) {
+        clock.chasedOn = today
+        clock.told = [...clock.told, ...templates.map((template) => telling(template, now, occasion))]
+        clock.chaseAt = (await this.chaseAfter(tx, clock, now)) ?? null
+        await tx.save(clock)
+        await this.tell(tx, clock, 'clock-chased', now, {}, `clock-chased:${occasion}`)
+      }
+      return { templates, occasion, ...(clock.chaseAt && { chaseAt: clock.chaseAt.toISOString() }) }
+    })
+  }
+
+  private async chaseAfter(tx: EntityManager, clock: CaseClock, now: Date): Promise<Date | undefined> {
+    const { calendar } = await this.calendars.inForce(clock.calendarOf, tx)
+    return calendar && nextChase(clock.rule, now, calendar)
+  }
+
+  settle(input: Settlement): Promise<{ state: string }> {
+    return this.db.transaction((tx) => this.settleFor(tx, input))
+  }
+
+  /**
+   * How the clock ended: met, met late, missed, lapsed or lifted; the dates decide. What was settled without the fact is
+   * settled again when the fact comes in late, as when an application made in time is recorded afterwards.
+   */
+  async settleFor(tx: EntityManager, { caseId, rule, occasion = '', metOn, metAt, ended }: Settlement): Promise<{ state: string }> {
+    if (!isRuleId(rule)) throw new UnknownRule()
+    const clock = await this.lock(tx, { caseId, rule, occasion })
+    if (!clock) return { state: 'lifted' }
+    const isFact = metOn !== undefined || metAt !== undefined
+    if (clock.settledAt && (!isFact || clock.metOn || clock.metAt)) return { state: clock.settledAs! }
+    const now = this.clock.now()
+    clock.metOn = metOn ? civilDate(metOn) : null
+    clock.metAt = metAt ? new Date(metAt) : null
+    clock.settledAs = settle(rule, {
+      ...(clock.dueOn && { dueOn: clock.dueOn }),
+      ...(clock.dueAt && { dueAt: clock.dueAt }),
+      ...(clock.metOn && { metOn: clock.metOn }),
+      ...(clock.metAt && { metAt: clock.metAt }),
+      ...(clock.missedAt && { missedAt: clock.missedAt }),
+      ...(ended && { ended }),
+    })
+    clock.settledAt = now
+    clock.chaseAt = null
+    await tx.save(clock)
+    const kind = STATE_EVENTS[clock.settledAs]
+    const on = clock.metOn ?? (clock.metAt && londonDate(clock.metAt))
+    if (kind) await this.tell(tx, clock, kind, now, { ...(on && { metOn: on }) }, `${kind}:${clock.id}`)
+    return { state: clock.settledAs }
+  }
+
+  /** When the case is over nothing of it is owed any more. */
+  async liftAll(tx: EntityManager, caseId: string, ended: string): Promise<void> {
+    const open = await tx
+      .createQueryBuilder(CaseClock, 'clock')
+      .where('clock.case_id = :caseId and clock.settled_at is null', { caseId })
+      .getMany()
+    for (const { rule, occasion } of open) await this.settleFor(tx, { caseId, rule, occasion, ended })
+  }
+
+  private async tell(
+    tx: EntityManager,
+    clock: CaseClock,
+    kind: string,
+    at: Date,
+    refs: Record<string, string> = {},
+    eventId: string = `${kind}:${clock.id}:${clock.dueOn ?? ''}:${at.toISOString()}`,
+  ): Promise<void> {
+    const { id, caseId, rule, dueOn } = clock
+    await tellStory(tx, { caseId, eventId, kind, at, refs: { clockId: id, rule, ...(dueOn && { dueOn }), ...refs } })
+  }
+
+  private lock(tx: EntityManager, key: { caseId: string; rule: RuleId; occasion: string }): Promise<CaseClock | null> {
+    return tx.findOne(CaseClock, { where: key, lock: { mode: 'pessimistic_write' } })
+  }
+
+  private lockById(tx: EntityManager, id: string): Promise<CaseClock> {
+    return tx.findOneOrFail(CaseClock, { where: { id }, lock: { mode: 'pessimistic_write' } })
+  }
+}
+
+const telling = (template: string, at: Date, occasion: string) => ({ template, at: at.toISOString(), occasion })

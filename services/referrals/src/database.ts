@@ -1,0 +1,35 @@
+import { AuditRow } from '@daysix/platform/audit'
+import type { ServiceDatabase } from '@daysix/platform/database'
+import { IdempotencyKey } from '@daysix/platform/idempotency'
+import { CalendarVersion } from './calendars/calendar.entity'
+import { ExclusionCase } from './cases/case.entity'
+import { TimelineEntry } from './cases/timeline.entity'
+import { CaseClock, ClockHistory } from './clocks/clock.entity'
+import { ContactAttempt } from './family/contact-attempt.entity'
+import { CreateReferrals1763900000000 } from './migrations/1763900000000-create-referrals'
+import { Contact } from './pupils/contact.entity'
+import { Pupil } from './pupils/pupil.entity'
+import { School } from './schools/school.entity'
+import { Authority, StaffMember } from './staff/staff.entity'
+import { Task } from './tasks/task.entity'
+
+export const database: ServiceDatabase = {
+  schema: 'referrals',
+  entities: [
+    School,
+    CalendarVersion,
+    StaffMember,
+    Authority,
+    Pupil,
+    Contact,
+    ExclusionCase,
+    ContactAttempt,
+    CaseClock,
+    ClockHistory,
+    TimelineEntry,
+    Task,
+    AuditRow,
+    IdempotencyKey,
+  ],
+  migrations: [CreateReferrals1763900000000],
+}

@@ -1,0 +1,39 @@
+import { type Visitor, Who } from '@daysix/platform/authorisation'
+import { Action } from '@daysix/platform/policy'
+import { Controller } from '@nestjs/common'
+import { GrpcMethod, Payload } from '@nestjs/microservices'
+import { type CaseSummary, DirectoryService } from './directory.service'
+import type { Recipients } from './who-may-be-written-to'
+
+/** daysix.referrals.v1.Directory: for the other contexts, with the person's token or a service's own narrow scope. */
+@Controller()
+@Action('directory')
+export class DirectoryGrpc {
+  constructor(private readonly directory: DirectoryService) {}
+
+  @GrpcMethod('Directory', 'GetRecipients')
+  getRecipients(
+    @Payload() { caseId, audience }: { caseId: string; audience: string },
+    @Who() who: Visitor,
+  ): Promise<Recipients> {
+    return this.directory.recipients(who, caseId, audience)
+  }
+
+  @GrpcMethod('Directory', 'GetMergeFields')
+  async getMergeFields(
+    @Payload() { caseId, clockId }: { caseId: string; clockId: string },
+    @Who() who: Visitor,
+  ): Promise<{ fields: { name: string; value: string }[] }> {
+    return { fields: await this.directory.mergeFields(who, caseId, clockId || undefined) }
+  }
+
+  @GrpcMethod('Directory', 'GetCaseSummary')
+  getCaseSummary(@Payload() { caseId }: { caseId: string }, @Who() who: Visitor): Promise<CaseSummary> {
+    return this.directory.summary(who, caseId)
+  }
+
+  @GrpcMethod('Directory', 'GetCalendar')
+  getCalendar(@Payload() { owner }: { owner: string }): ReturnType<DirectoryService['calendar']> {
+    return this.directory.calendar(owner)
+  }
+}

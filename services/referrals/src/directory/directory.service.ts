@@ -1,0 +1,278 @@
+import type { Visitor } from '@daysix/platform/authorisation'
+import { Clock } from '@daysix/platform/clock'
+import { SETTINGS } from '@daysix/platform/settings'
+import { formatDay } from '@daysix/shared/civil-date'
+import { evaluate, latestRule, publicPlaceDays } from '@daysix/shared/clocks'
+import { codeWords } from '@daysix/shared/codes'
+import { formatInstant } from '@daysix/shared/instant'
+import { Refusal } from '@daysix/shared/refusal'
+import { OUTCOMES } from '@daysix/shared/stages'
+import { Inject, Injectable } from '@nestjs/common'
+import { DataSource, IsNull, Not } from 'typeorm'
+import { CalendarsService } from '../calendars/calendars.service'
+import type { ExclusionCase } from '../cases/case.entity'
+import { CasesReader } from '../cases/cases.reader'
+import { CaseClock } from '../clocks/clock.entity'
+import { Contact } from '../pupils/contact.entity'
+import { Pupil } from '../pupils/pupil.entity'
+import { School } from '../schools/school.entity'
+import { Authority, StaffMember, type StaffRole } from '../staff/staff.entity'
+import { byEmail, type Recipient, type Recipients, whoMayBeWrittenTo } from './who-may-be-written-to'
+
+export const AUDIENCES = [
+  'parents',
+  'caseworker',
+  'manager',
+  'director',
+  'school',
+  'responsible-school',
+  'governors',
+  'home-authority',
+  'social-worker',
+  'virtual-school-head',
+  'told-of-miss',
+] as const
+export type Audience = (typeof AUDIENCES)[number]
+
+export class UnknownAudience extends Refusal {
+  constructor(audience: string) {
+    super(`There is no audience called ${audience}.`, { status: 'invalid' })
+  }
+}
+
+/** To whom the mails of a miss went: they hear of it when it is withdrawn. */
+const TOLD_OF_MISS: Record<string, Audience[]> = {
+  'day-six-missed-director': ['director'],
+  'day-six-apology': ['parents'],
+  'day-six-chase': ['caseworker', 'manager'],
+  'governors-overdue': ['school', 'caseworker'],
+  'placement-overstay': ['manager', 'caseworker'],
+}
+
+export interface CaseSummary {
+  id: string
+  reference: string
+  stage: string
+  closed: boolean
+  schoolUrn: string
+  responsibleUrn: string
+  pupilName: string
+  ncYear: string
+  birthDate: string
+  daySixOn: string
+  firstDay: string
+  governorsDecision: string
+  calendarOf: string
+  schoolName: string
+}
+
+/** Answers what other contexts need to know of a case at the moment they need it; it changes nothing. */
+@Injectable()
+export class DirectoryService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly cases: CasesReader,
+    private readonly calendars: CalendarsService,
+    @Inject(SETTINGS) private readonly settings: { AUTHORITY_NAME: string },
+  ) {}
+
+  /** @throws UnknownAudience */
+  async recipients(who: Visitor, caseId: string, audience: string): Promise<Recipients> {
+    const kase = await this.cases.find(caseId, who)
+    return this.of(kase, audience)
+  }
+
+  private async of(kase: ExclusionCase, audience: string): Promise<Recipients> {
+    switch (audience) {
+      case 'parents':
+        return whoMayBeWrittenTo(
+          await this.db.manager.find(Contact, { where: { pupilId: kase.pupilId }, order: { position: 'ASC' } }),
+        )
+      case 'caseworker':
+        return only(await this.caseworkers(kase))
+      case 'manager':
+      case 'director':
+        return only(await this.staff(audience))
+      case 'school':
+      case 'governors':
+        return this.school(kase.schoolUrn, audience)
+      case 'responsible-school':
+        return this.school(kase.responsibleUrn, audience)
+      case 'home-authority':
+        return this.homeAuthority(kase)
+      case 'social-worker':
+        return this.socialWorker(kase)
+      case 'virtual-school-head':
+        return this.virtualSchoolHead(kase)
+      case 'told-of-miss':
+        return this.toldOfMiss(kase)
+      default:
+        throw new UnknownAudience(audience)
+    }
+  }
+
+  private async staff(role: StaffRole): Promise<Recipient[]> {
+    const members = await this.db.manager.find(StaffMember, { where: { role }, order: { sub: 'ASC' } })
+    return members.map(({ sub, name, email }) => byEmail(`staff:${sub}`, role, name, email))
+  }
+
+  /** The case's owner; while nobody owns it, whoever is on duty. */
+  private async caseworkers(kase: ExclusionCase): Promise<Recipient[]> {
+    const found = await this.responsibleStaff(kase)
+    return found.map(({ sub, name, email }) => byEmail(`staff:${sub}`, 'caseworker', name, email))
+  }
+
+  private async responsibleStaff(kase: ExclusionCase): Promise<StaffMember[]> {
+    const owner = kase.ownerSub ? await this.db.manager.findOneBy(StaffMember, { sub: kase.ownerSub }) : null
+    return owner ? [owner] : this.db.manager.find(StaffMember, { where: { onDuty: true }, order: { sub: 'ASC' } })
+  }
+
+  private async school(urn: string, kind: string): Promise<Recipients> {
+    const school = await this.db.manager.findOneBy(School, { urn })
+    const id = `school:${urn}`
+    if (!school?.exclusionEmail) return without(id, 'no e-mail address for exclusions is held')
+    return only([byEmail(id, kind, school.name, school.exclusionEmail)])
+  }
+
+  private async homeAuthority(kase: ExclusionCase): Promise<Recipients> {
+    const { homeLaCode } = await this.pupil(kase)
+    const authority = homeLaCode ? await this.db.manager.findOneBy(Authority, { code: homeLaCode }) : null
+    const id = `authority:${homeLaCode ?? 'unknown'}`
+    if (!authority?.exclusionsEmail) return without(id, 'no e-mail address for exclusions is held')
+    return only([byEmail(id, 'home-authority', authority.name, authority.exclusionsEmail)])
+  }
+
+  private async socialWorker(kase: ExclusionCase): Promise<Recipients> {
+    const { id: pupilId, socialWorkerName, socialWorkerEmail } = await this.pupil(kase)
+    const id = `social-worker:${pupilId}`
+    if (!socialWorkerEmail) return without(id, 'no e-mail address is held')
+    return only([byEmail(id, 'social-worker', socialWorkerName ?? 'Social worker', socialWorkerEmail)])
+  }
+
+  private async virtualSchoolHead(kase: ExclusionCase): Promise<Recipients> {
+    const { homeLaCode } = await this.pupil(kase)
+    const authority = homeLaCode ? await this.db.manager.findOneBy(Authority, { code: homeLaCode }) : null
+    if (authority?.virtualSchoolEmail) {
+      const id = `virtual-school:${authority.code}`
+      return only([byEmail(id, 'virtual-school-head', `Virtual school head, ${authority.name}`, authority.virtualSchoolEmail)])
+    }
+    const own = await this.staff('virtual-school-head')
+    return own.length > 0 ? only(own) : without('virtual-school', 'no e-mail address is held')
+  }
+
+  /** Everybody a mail about the miss went to that was withdrawn last. */
+  private async toldOfMiss(kase: ExclusionCase): Promise<Recipients> {
+    const [clock] = await this.db.manager.find(CaseClock, {
+      where: { caseId: kase.id, withdrawnAt: Not(IsNull()) },
+      order: { withdrawnAt: 'DESC' },
+      take: 1,
+    })
+    const templates = clock?.told.map(({ template }) => template) ?? []
+    const audiences = new Set(templates.flatMap((template) => TOLD_OF_MISS[template] ?? ['caseworker' as const]))
+    const all = await Promise.all([...audiences].map((audience) => this.of(kase, audience)))
+    const recipients = new Map(all.flatMap((found) => found.recipients).map((one) => [one.id, one]))
+    return { recipients: [...recipients.values()], leftOut: all.flatMap(({ leftOut }) => leftOut) }
+  }
+
+  private pupil(kase: ExclusionCase): Promise<Pupil> {
+    return this.db.manager.findOneByOrFail(Pupil, { id: kase.pupilId })
+  }
+
+  /** Words ready for a letter; a field whose fact is not known is left out. */
+  async mergeFields(who: Visitor, caseId: string, clockId?: string): Promise<{ name: string; value: string }[]> {
+    const kase = await this.cases.find(caseId, who)
+    const db = this.db.manager
+    const [pupil, school, responsible, [caseworker], clocks, { calendar }] = await Promise.all([
+      this.pupil(kase),
+      db.findOneByOrFail(School, { urn: kase.schoolUrn }),
+      db.findOneBy(School, { urn: kase.responsibleUrn }),
+      this.responsibleStaff(kase),
+      db.findBy(CaseClock, { caseId: kase.id }),
+      this.calendars.inForce(kase.schoolUrn),
+    ])
+    const dueOn = (rule: string, occasion = '') => {
+      const on = clocks.find((clock) => clock.rule === rule && clock.occasion === occasion)?.dueOn
+      return on && formatDay(on)
+    }
+    const firstDay = clocks.find(({ rule, occasion }) => rule === 'EX-11' && occasion === '1')?.firstDay
+    const publicPlace = firstDay && calendar ? publicPlaceDays(firstDay, calendar) : undefined
+    const review =
+      kase.governorsNoticeOn && calendar
+        ? evaluate('IR-01', { governorsNoticeOn: kase.governorsNoticeOn }, calendar).dueOn
+        : undefined
+    const clock = clockId ? clocks.find(({ id }) => id === clockId) : undefined
+    const values: Record<string, string | null | undefined> = {
+      reference: kase.reference,
+      today: formatDay(this.clock.today()),
+      childFirstName: pupil.firstName,
+      childFullName: pupil.fullName,
+      childBirthDate: formatDay(pupil.birthDate),
+      yearGroup: pupil.ncYear,
+      schoolName: school.name,
+      schoolPhone: school.telephone,
+      headName: school.headName,
+      responsibleSchoolName: responsible?.name,
+      imposedOn: formatDay(kase.imposedOn),
+      reasons: kase.reasons.map((code) => codeWords('exclusion-reason', code)).join('; '),
+      firstDayOn: firstDay && formatDay(firstDay),
+      publicPlaceDays:
+        publicPlace?.until && `${formatDay(publicPlace.from)} to ${formatDay(publicPlace.until)}`,
+      daySixOn: dueOn('EX-11', '1'),
+      governorsBy: dueOn('GB-01'),
+      governorsDecidedOn: kase.governorsDecidedOn && formatDay(kase.governorsDecidedOn),
+      governorsNoticeOn: kase.governorsNoticeOn && formatDay(kase.governorsNoticeOn),
+      reviewBy: review && formatDay(review),
+      hearingBy: dueOn('IR-03'),
+      reconsiderBy: dueOn('IR-07'),
+      cancelledOn: kase.cancelledOn && formatDay(kase.cancelledOn),
+      cancellationReasons: kase.cancellationReasons,
+      outcome: kase.outcome && OUTCOMES[kase.outcome],
+      caseworkerName: caseworker?.name,
+      teamPhone: caseworker?.telephone,
+      teamEmail: caseworker?.email,
+      authorityName: this.settings.AUTHORITY_NAME,
+      ...(clock && {
+        clockTitle: latestRule(clock.rule).title,
+        clockDuty: latestRule(clock.rule).duty,
+        clockDueOn: clock.dueOn && formatDay(clock.dueOn),
+        clockDueAt: clock.dueAt && formatInstant(clock.dueAt),
+        clockLaw: latestRule(clock.rule).source,
+        clockExplanation: clock.explanation,
+        clockWho: latestRule(clock.rule).who,
+      }),
+    }
+    return Object.entries(values).flatMap(([name, value]) => (value ? [{ name, value }] : []))
+  }
+
+  async summary(who: Visitor, caseId: string): Promise<CaseSummary> {
+    const kase = await this.cases.find(caseId, who)
+    const [pupil, school, daySix] = await Promise.all([
+      this.pupil(kase),
+      this.db.manager.findOneByOrFail(School, { urn: kase.schoolUrn }),
+      this.db.manager.findOneBy(CaseClock, { caseId: kase.id, rule: 'EX-11', occasion: '1' }),
+    ])
+    const { id, reference, stage, schoolUrn, responsibleUrn } = kase
+    return {
+      ...{ id, reference, stage, schoolUrn, responsibleUrn, calendarOf: schoolUrn },
+      closed: kase.isClosed,
+      pupilName: pupil.fullName,
+      ncYear: pupil.ncYear ?? '',
+      birthDate: pupil.birthDate,
+      daySixOn: daySix?.dueOn ?? '',
+      firstDay: daySix?.firstDay ?? '',
+      governorsDecision: kase.reconsideredDecision ?? kase.governorsDecision ?? '',
+      schoolName: school.name,
+    }
+  }
+
+  /** The whole calendar in force, with what was inherited. */
+  async calendar(owner: string): Promise<{ owner: string; version: string; provisional: boolean; fileJson: string }> {
+    const { calendar, version } = await this.calendars.inForce(owner)
+    if (!calendar) throw new Refusal('No calendar is loaded.', { code: 'no-calendar', status: 'not-found' })
+    return { owner, version, provisional: calendar.provisional, fileJson: JSON.stringify(calendar.file) }
+  }
+}
+
+const only = (recipients: Recipient[]): Recipients => ({ recipients, leftOut: [] })
+const without = (id: string, why: string): Recipients => ({ recipients: [], leftOut: [{ id, why }] })

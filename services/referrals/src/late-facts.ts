@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common'
+import { DataSource } from 'typeorm'
+import { ExclusionCase } from './cases/case.entity'
+import { TasksService } from './tasks/tasks.service'
+
+/** A fact for a procedure that is not there: it waits while the case is open, and becomes a task once it is closed. */
+@Injectable()
+export class LateFacts {
+  constructor(
+    private readonly db: DataSource,
+    private readonly tasks: TasksService,
+  ) {}
+
+  async whenNotFound(workflowId: string): Promise<'wait' | 'closed'> {
+    const kase = await this.db.manager.findOneBy(ExclusionCase, { id: caseIdOf(workflowId) })
+    return !kase || kase.isClosed ? 'closed' : 'wait'
+  }
+
+  async becomesTask(workflowId: string, message: string): Promise<void> {
+    const caseId = caseIdOf(workflowId)
+    await this.db.transaction(async (tx) => {
+      if (await tx.existsBy(ExclusionCase, { id: caseId }))
+        await this.tasks.raise(tx, { caseId, kind: 'late-fact', occasion: message })
+    })
+  }
+}
+
+const caseIdOf = (workflowId: string): string => workflowId.split('/')[1]

@@ -1,0 +1,31 @@
+import { PROTOS } from '@daysix/contracts/protos'
+import { runService, type ServiceManifest } from '@daysix/platform/service'
+import { CasesActivities } from './cases/cases.activities'
+import { ClocksActivities } from './clocks/clocks.activities'
+import { database } from './database'
+import { LateFacts } from './late-facts'
+import { NoticesActivities } from './notices/notices.activities'
+import { policy } from './policy'
+import { ReferralsModule } from './referrals.module'
+
+export const manifest: ServiceManifest = {
+  name: 'referrals',
+  modules: [ReferralsModule],
+  database,
+  policy,
+  grpc: {
+    package: 'daysix.referrals.v1',
+    protoPath: PROTOS.referrals,
+    services: ['daysix.referrals.v1.Exclusions', 'daysix.referrals.v1.Directory'],
+  },
+  activities: [ClocksActivities, CasesActivities, NoticesActivities],
+  outbox: (find) => {
+    const late = find(LateFacts)
+    return {
+      whenNotFound: (workflowId) => late.whenNotFound(workflowId),
+      undeliverable: (workflowId, message) => late.becomesTask(workflowId, message),
+    }
+  },
+}
+
+if (require.main === module) runService(manifest)

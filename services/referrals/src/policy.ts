@@ -1,0 +1,32 @@
+import type { PolicyTable } from '@daysix/platform/policy'
+
+const STAFF = { caseworker: 'any', manager: 'any' } as const
+const READERS = { ...STAFF, panel: 'any', admin: 'any' } as const
+
+/** Who may do what here. `own`: a school's cases, its own number only; the rest look as if they were not there. */
+export const policy: PolicyTable = {
+  'report-exclusion': { ...STAFF, school: 'own', scope: 'referrals.write' },
+  'read-case': { ...READERS, school: 'own', scope: 'referrals.read' },
+  'list-cases': { ...READERS, school: 'own', scope: 'referrals.read' },
+  'read-clocks': { ...READERS, school: 'own', scope: 'referrals.read' },
+  'read-contacts': { ...STAFF },
+  'read-views': { manager: 'any', admin: 'any', caseworker: 'any' },
+  'change-case': { ...STAFF },
+  // what happens at the school: its own people may record it too
+  'record-school-step': { ...STAFF, school: 'own' },
+  'record-review': { ...STAFF },
+  'close-case': { ...STAFF },
+  'read-tasks': { ...STAFF },
+  'complete-task': { ...STAFF },
+  'read-today': { ...STAFF, panel: 'any' },
+  'read-schools': { ...READERS, school: 'own', centre: 'any', ops: 'any', analyst: 'any', scope: 'referrals.read' },
+  'change-schools': { admin: 'any' },
+  'read-pupils': { ...STAFF, admin: 'any', school: 'own' },
+  'change-pupils': { admin: 'any', caseworker: 'any', manager: 'any' },
+  'read-calendars': { ...READERS, school: 'own', centre: 'any', scope: 'internal' },
+  'change-calendars': { ...STAFF, admin: 'any' },
+  'read-staff': { ...STAFF, admin: 'any' },
+  'change-staff': { admin: 'any' },
+  'read-operations': { ops: 'any', admin: 'any', manager: 'any' },
+  directory: { ...READERS, ops: 'any', scope: 'internal' },
+}

@@ -1,0 +1,144 @@
+import { audit } from '@daysix/platform/audit'
+import { type Visitor, Who } from '@daysix/platform/authorisation'
+import { Action } from '@daysix/platform/policy'
+import { isCivilDate } from '@daysix/shared/civil-date'
+import { Refusal } from '@daysix/shared/refusal'
+import { parseUpn } from '@daysix/shared/upn'
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common'
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
+import { randomUUID } from 'node:crypto'
+import { DataSource, type EntityManager } from 'typeorm'
+import { z } from 'zod'
+import { day } from '../answers'
+import { PupilView } from '../cases/case.views'
+import { pupilView } from '../cases/cases.reader'
+import { AnswerRefused } from '../cases/refusals'
+import { School } from '../schools/school.entity'
+import { Contact } from './contact.entity'
+import { Pupil } from './pupil.entity'
+
+const ContactBody = z.object({
+  name: z.string().min(1).max(200),
+  relationship: z.string().min(1).max(100),
+  parentalResponsibility: z.boolean().default(true),
+  mayContact: z.boolean().default(true),
+  courtOrder: z.string().max(1000).nullable().default(null),
+  addressRestricted: z.boolean().default(false),
+  addressLines: z.array(z.string().max(200)).max(7).default([]),
+  email: z.email().nullable().default(null),
+  telephone: z.string().max(50).nullable().default(null),
+  channel: z.enum(['email', 'letter']).default('email'),
+  language: z.string().max(20).default('en'),
+  largePrint: z.boolean().default(false),
+})
+const PupilBody = z.object({
+  upn: z.string().max(20).nullable().default(null),
+  legalForename: z.string().trim().min(1, 'Enter the legal first name').max(200),
+  legalSurname: z.string().trim().min(1, 'Enter the legal surname').max(200),
+  preferredForename: z.string().max(200).nullable().default(null),
+  birthDate: day('Enter the date of birth, like 31 5 2012'),
+  ncYear: z
+    .string()
+    .regex(/^(R|[1-9]|1[0-4])$/, 'Enter the year group: R, or 1 to 14')
+    .nullable()
+    .default(null),
+  schoolUrn: z.string(),
+  homeLaCode: z.string().max(3).nullable().default(null),
+  senProvision: z.enum(['N', 'K', 'E']).default('N'),
+  lookedAfter: z.boolean().default(false),
+  socialWorkerName: z.string().max(200).nullable().default(null),
+  socialWorkerEmail: z.email().nullable().default(null),
+  examsEndedOn: day('Enter the day of the last examination').nullable().default(null),
+  contacts: z.array(ContactBody).max(10).optional(),
+})
+const FindQuery = z.object({
+  upn: z.string().max(20).optional(),
+  name: z.string().max(200).optional(),
+  birthDate: z.string().optional(),
+})
+const FoundPupil = PupilView.extend({ schoolUrn: z.string() })
+
+class SearchNeedsMore extends Refusal {
+  constructor() {
+    super('Search by UPN, or by surname and date of birth.', {
+      fields: [{ pointer: '/name', code: 'missing', message: 'Enter a UPN, or a surname and a date of birth' }],
+    })
+  }
+}
+
+@Controller('pupils')
+@ApiTags('pupils')
+export class PupilsController {
+  constructor(private readonly db: DataSource) {}
+
+  /** By UPN, or by surname and date of birth; a school finds its own pupils only. */
+  @Get()
+  @Action('read-pupils')
+  @ApiOkResponse({ standardSchema: z.array(FoundPupil) })
+  async find(
+    @Who() who: Visitor,
+    @Query({ schema: FindQuery }) { upn, name, birthDate }: z.output<typeof FindQuery>,
+  ): Promise<z.output<typeof FoundPupil>[]> {
+    const query = this.db.createQueryBuilder(Pupil, 'pupil').limit(20)
+    if (upn) query.where('pupil.upn = :upn', { upn: upn.trim().toUpperCase() })
+    else if (name?.trim() && isCivilDate(birthDate))
+      query.where('pupil.birth_date = :birthDate and lower(pupil.legal_surname) = lower(:name)', {
+        birthDate,
+        name: name.trim(),
+      })
+    else throw new SearchNeedsMore()
+    if (who.relation === 'own') query.andWhere('pupil.school_urn = any(:urns)', { urns: who.urns })
+    const found = await query.getMany()
+    return found.map((pupil) => ({ ...pupilView(pupil), schoolUrn: pupil.schoolUrn }))
+  }
+
+  /** Adds a pupil with the family, or puts right what is held; found again by UPN, or by name and date of birth. */
+  @Post()
+  @HttpCode(200)
+  @Action('change-pupils')
+  @ApiOkResponse({ standardSchema: FoundPupil })
+  async put(
+    @Who() who: Visitor,
+    @Body({ schema: PupilBody }) { contacts, ...body }: z.output<typeof PupilBody>,
+  ): Promise<z.output<typeof FoundPupil>> {
+    return this.db.transaction(async (tx) => {
+      const upn = body.upn ? parseUpn(body.upn) : undefined
+      if (upn && 'error' in upn) throw new AnswerRefused('/upn', 'wrong-upn', upn.error)
+      if (!(await tx.existsBy(School, { urn: body.schoolUrn })))
+        throw new AnswerRefused('/schoolUrn', 'unknown-school', 'Choose a school')
+      const held = { ...body, upn: upn?.upn ?? null }
+      const known = await this.known(tx, held)
+      const id = known?.id ?? randomUUID()
+      if (known) await tx.update(Pupil, { id }, { ...held, version: known.version + 1 })
+      else await tx.insert(Pupil, { ...held, id, version: 1 })
+      if (contacts) await this.replaceContacts(tx, id, contacts)
+      await audit(tx, who, { action: 'pupil-changed', subjectKind: 'pupil', subjectId: id })
+      const pupil = await tx.findOneByOrFail(Pupil, { id })
+      return { ...pupilView(pupil), schoolUrn: pupil.schoolUrn }
+    })
+  }
+
+  private known(tx: EntityManager, pupil: Pick<Pupil, 'upn' | 'birthDate' | 'legalForename' | 'legalSurname'>): Promise<Pupil | null> {
+    const { upn, birthDate, legalForename, legalSurname } = pupil
+    return upn ? tx.findOneBy(Pupil, { upn }) : tx.findOneBy(Pupil, { birthDate, legalForename, legalSurname })
+  }
+
+  /** Letters name a contact by id: one that is still there keeps its own. */
+  private async replaceContacts(
+    tx: EntityManager,
+    pupilId: string,
+    contacts: z.output<typeof ContactBody>[],
+  ): Promise<void> {
+    const before = await tx.findBy(Contact, { pupilId })
+    const kept = new Set<string>()
+    for (const [position, contact] of contacts.entries()) {
+      const same = before.find(({ name, relationship }) => name === contact.name && relationship === contact.relationship)
+      const id = same?.id ?? randomUUID()
+      kept.add(id)
+      if (same) await tx.update(Contact, { id }, { ...contact, position })
+      else await tx.insert(Contact, { ...contact, id, pupilId, position })
+    }
+    const gone = before.filter(({ id }) => !kept.has(id)).map(({ id }) => id)
+    if (gone.length > 0) await tx.delete(Contact, gone)
+  }
+}

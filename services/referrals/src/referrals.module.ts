@@ -1,0 +1,69 @@
+import { Module } from '@nestjs/common'
+import { CalendarMoves } from './calendars/calendar-moves.service'
+import { CalendarsController } from './calendars/calendars.controller'
+import { CalendarsService } from './calendars/calendars.service'
+import { CancellationController } from './cancellation/cancellation.controller'
+import { CasesActivities } from './cases/cases.activities'
+import { CasesController } from './cases/cases.controller'
+import { CasesReader } from './cases/cases.reader'
+import { CaseChanges } from './cases/changes.service'
+import { ExclusionsGrpc } from './cases/exclusions.grpc'
+import { ReportService } from './cases/report.service'
+import { CaseSteps } from './cases/steps'
+import { ClocksActivities } from './clocks/clocks.activities'
+import { ClocksController } from './clocks/clocks.controller'
+import { ClocksService } from './clocks/clocks.service'
+import { DaySixExceptionController } from './day-six/exception.controller'
+import { DirectoryGrpc } from './directory/directory.grpc'
+import { DirectoryService } from './directory/directory.service'
+import { FamilyController } from './family/family.controller'
+import { GovernorsController } from './governors/governors.controller'
+import { LateFacts } from './late-facts'
+import { NoticesActivities } from './notices/notices.activities'
+import { PupilsController } from './pupils/pupils.controller'
+import { ReviewPanelController } from './review-panel/review-panel.controller'
+import { RollController } from './roll/roll.controller'
+import { SchoolsController } from './schools/schools.controller'
+import { StaffController } from './staff/staff.controller'
+import { TasksController } from './tasks/tasks.controller'
+import { TasksReader } from './tasks/tasks.reader'
+import { TasksService } from './tasks/tasks.service'
+import { TodayController } from './today/today.controller'
+
+@Module({
+  controllers: [
+    CasesController,
+    FamilyController,
+    DaySixExceptionController,
+    GovernorsController,
+    ReviewPanelController,
+    RollController,
+    CancellationController,
+    ClocksController,
+    CalendarsController,
+    TasksController,
+    TodayController,
+    SchoolsController,
+    PupilsController,
+    StaffController,
+    ExclusionsGrpc,
+    DirectoryGrpc,
+  ],
+  providers: [
+    CalendarsService,
+    CalendarMoves,
+    ClocksService,
+    ClocksActivities,
+    ReportService,
+    CasesReader,
+    CaseChanges,
+    CaseSteps,
+    CasesActivities,
+    NoticesActivities,
+    TasksService,
+    TasksReader,
+    DirectoryService,
+    LateFacts,
+  ],
+})
+export class ReferralsModule {}

@@ -1,0 +1,70 @@
+import { audit } from '@daysix/platform/audit'
+import { type Visitor, Who } from '@daysix/platform/authorisation'
+import { Action } from '@daysix/platform/policy'
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common'
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
+import { DataSource } from 'typeorm'
+import { z } from 'zod'
+import { Authority, STAFF_ROLES, StaffMember } from './staff.entity'
+
+const StaffBody = z.object({
+  sub: z.string().min(1).max(200),
+  name: z.string().min(1, 'Enter the name').max(200),
+  email: z.email('Enter an e-mail address'),
+  telephone: z.string().max(50).nullable().default(null),
+  role: z.enum(STAFF_ROLES),
+  onDuty: z.boolean().default(false),
+})
+const AuthorityBody = z.object({
+  code: z.string().regex(/^\d{3}$/, 'An authority’s code has three digits'),
+  name: z.string().min(1).max(200),
+  exclusionsEmail: z.email().nullable().default(null),
+  virtualSchoolEmail: z.email().nullable().default(null),
+})
+
+@Controller()
+@ApiTags('staff')
+export class StaffController {
+  constructor(private readonly db: DataSource) {}
+
+  @Get('staff')
+  @Action('read-staff')
+  @ApiOkResponse({ standardSchema: z.array(StaffBody) })
+  list(): Promise<StaffMember[]> {
+    return this.db.manager.find(StaffMember, { order: { name: 'ASC' } })
+  }
+
+  @Post('staff')
+  @HttpCode(200)
+  @Action('change-staff')
+  @ApiOkResponse({ standardSchema: StaffBody })
+  async put(@Who() who: Visitor, @Body({ schema: StaffBody }) body: z.output<typeof StaffBody>): Promise<StaffMember> {
+    return this.db.transaction(async (tx) => {
+      await tx.upsert(StaffMember, body, ['sub'])
+      await audit(tx, who, { action: 'staff-changed', subjectKind: 'staff', subjectId: body.sub })
+      return tx.findOneByOrFail(StaffMember, { sub: body.sub })
+    })
+  }
+
+  @Get('authorities')
+  @Action('read-staff')
+  @ApiOkResponse({ standardSchema: z.array(AuthorityBody) })
+  authorities(): Promise<Authority[]> {
+    return this.db.manager.find(Authority, { order: { name: 'ASC' } })
+  }
+
+  @Post('authorities')
+  @HttpCode(200)
+  @Action('change-staff')
+  @ApiOkResponse({ standardSchema: AuthorityBody })
+  async putAuthority(
+    @Who() who: Visitor,
+    @Body({ schema: AuthorityBody }) body: z.output<typeof AuthorityBody>,
+  ): Promise<Authority> {
+    return this.db.transaction(async (tx) => {
+      await tx.upsert(Authority, body, ['code'])
+      await audit(tx, who, { action: 'authority-changed', subjectKind: 'authority', subjectId: body.code })
+      return tx.findOneByOrFail(Authority, { code: body.code })
+    })
+  }
+}

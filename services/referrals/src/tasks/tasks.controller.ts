@@ -1,0 +1,49 @@
+import { type Visitor, Who } from '@daysix/platform/authorisation'
+import { Action } from '@daysix/platform/policy'
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common'
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
+import { z } from 'zod'
+import { TaskView } from '../cases/case.views'
+import { CasesReader } from '../cases/cases.reader'
+import { TasksReader } from './tasks.reader'
+import { TasksService } from './tasks.service'
+
+const TasksQuery = z.object({ done: z.stringbool().optional(), limit: z.coerce.number().int().min(1).max(500).default(100) })
+const Completion = z.object({ note: z.string().max(4000).optional() })
+
+@Controller()
+@ApiTags('tasks')
+export class TasksController {
+  constructor(
+    private readonly tasks: TasksService,
+    private readonly reader: TasksReader,
+    private readonly cases: CasesReader,
+  ) {}
+
+  /** Open ones, the oldest first. */
+  @Get('tasks')
+  @Action('read-tasks')
+  @ApiOkResponse({ standardSchema: z.array(TaskView) })
+  list(@Query({ schema: TasksQuery }) query: z.output<typeof TasksQuery>): Promise<TaskView[]> {
+    return this.reader.list(query)
+  }
+
+  @Get('cases/:id/tasks')
+  @Action('read-tasks')
+  @ApiOkResponse({ standardSchema: z.array(TaskView) })
+  async ofCase(@Param('id') id: string, @Who() who: Visitor): Promise<TaskView[]> {
+    return this.reader.ofCase((await this.cases.find(id, who)).id)
+  }
+
+  @Post('tasks/:id/completion')
+  @HttpCode(200)
+  @Action('complete-task')
+  @ApiOkResponse({ standardSchema: TaskView })
+  async complete(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Who() who: Visitor,
+    @Body({ schema: Completion }) { note }: z.output<typeof Completion>,
+  ): Promise<TaskView> {
+    return this.reader.view(await this.tasks.complete(id, who, note))
+  }
+}

@@ -1,0 +1,55 @@
+import { audit } from '@daysix/platform/audit'
+import type { Visitor } from '@daysix/platform/authorisation'
+import { Clock } from '@daysix/platform/clock'
+import { insertOnce } from '@daysix/platform/database'
+import { Injectable } from '@nestjs/common'
+import { DataSource, type EntityManager } from 'typeorm'
+import { tellStory } from '../cases/timeline.service'
+import { ClocksService } from '../clocks/clocks.service'
+import { Task } from './task.entity'
+
+/** Telling somebody by hand meets the clock that asked for it. */
+const SETTLES: Record<string, { rule: string; occasion?: string }> = {
+  'tell-home-authority': { rule: 'EX-05' },
+  'tell-social-worker': { rule: 'EX-06', occasion: 'social-worker' },
+  'tell-virtual-school-head': { rule: 'EX-06', occasion: 'virtual-school' },
+}
+
+@Injectable()
+export class TasksService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly clocks: ClocksService,
+  ) {}
+
+  /** The same kind and occasion of one case is one task, however often it is raised. */
+  async raise(tx: EntityManager, { caseId, kind, occasion }: { caseId: string; kind: string; occasion: string }): Promise<void> {
+    const raisedAt = this.clock.now()
+    if (!(await insertOnce(tx, Task, { caseId, kind, occasion, raisedAt }))) return
+    await tellStory(tx, {
+      ...{ caseId, eventId: `task-raised:${kind}:${occasion}`, kind: 'task-raised', at: raisedAt },
+      refs: { task: kind },
+    })
+  }
+
+  /** Done twice it was done the first time. */
+  complete(id: string, who: Visitor, note?: string): Promise<Task> {
+    return this.db.transaction(async (tx) => {
+      const task = await tx.findOneOrFail(Task, { where: { id }, lock: { mode: 'pessimistic_write' } })
+      if (task.doneAt) return task
+      const doneAt = this.clock.now()
+      Object.assign(task, { doneAt, doneBy: who.name, doneNote: note?.trim() || null })
+      await tx.save(task)
+      const { caseId, kind, occasion } = task
+      const settles = SETTLES[kind]
+      if (settles) await this.clocks.settleFor(tx, { caseId, ...settles, metAt: doneAt.toISOString() })
+      await tellStory(tx, {
+        ...{ caseId, eventId: `task-done:${kind}:${occasion}`, kind: 'task-done', at: doneAt, whoName: who.name },
+        refs: { task: kind },
+      })
+      await audit(tx, who, { action: 'task-done', subjectKind: 'case', subjectId: caseId, after: { kind, occasion } })
+      return task
+    })
+  }
+}

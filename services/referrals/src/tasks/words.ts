@@ -1,0 +1,27 @@
+/** What a task asks for, in words; a kind that is not listed is a procedure's own trouble and shown as such. */
+const WORDS: Record<string, string> = {
+  'tell-home-authority': 'Tell the authority the child lives in: we hold no address for its exclusions team',
+  'tell-social-worker': 'Tell the child’s social worker: we hold no e-mail address',
+  'tell-virtual-school-head': 'Tell the virtual school head: we hold no address',
+  'remove-from-roll': 'Ask the school to take the name off its roll and record the day',
+  'late-fact': 'Something was recorded after the case was closed: look at its history',
+  'mail-undeliverable': 'A message could not be delivered: reach the person another way',
+  'mail-refused': 'A message could not be written: look at the case’s messages',
+  'clock-refused': 'A deadline could not be counted: look at the case’s clocks',
+  'miss-refused': 'A missed deadline could not be recorded: look at the case’s clocks',
+  'settle-refused': 'A deadline could not be settled: look at the case’s clocks',
+  'stage-refused': 'The case could not move to its next stage',
+  'notice-refused': 'The notice could not be acknowledged: tell those who must be told',
+  'no-place-found': 'The place the panel decided could not be sought: look for one',
+  'not-on-agenda': 'The case could not be put on a panel’s agenda: put it on one',
+  'offer-not-expired': 'An offer of a place has expired but could not be released',
+  'provision-not-ended': 'The education arranged could not be ended: end it',
+  'placement-not-withdrawn': 'The placement could not be ended: end it',
+  'agenda-not-withdrawn': 'The case could not be taken off the panel’s agenda: take it off',
+  'placement-not-followed': 'The placement is not being followed: tell operations',
+  'case-not-closed': 'The case is over but could not be closed: close it',
+  'procedure-stopped': 'A part of this case’s procedure has stopped: tell operations',
+}
+
+export const taskWords = (kind: string): string =>
+  WORDS[kind] ?? `A step of the procedure was refused (${kind.replaceAll('-', ' ')}): look at the case`

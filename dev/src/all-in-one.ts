@@ -30,7 +30,7 @@ export interface AllInOneOptions extends Pick<PartHost, 'banner' | 'mount'> {
   startAt?: Date
   /** Parts to run in this process; all when not given, and none for the engines alone. */
   parts?: readonly Part[]
-  /** Fills an empty system before it is called ready. */
+  /** Fills an empty system, once, before it is called ready. */
   fill?: (run: RunFile) => Promise<void>
   progress?: Progress
   log?: (line: string) => void
@@ -96,7 +96,10 @@ export async function startAllInOne(options: AllInOneOptions): Promise<Running> 
       stopping.add('web', () => running.web?.stop())
       await untilWebIsReady(run.web, parts.length === PARTS.length, signal)
     }
-    await options.fill?.(run)
+    if (options.fill && !(await state.isFilled())) {
+      await progress('Loading the demonstration authority', () => options.fill!(run))
+      await state.markFilled()
+    }
     signal?.throwIfAborted()
 
     const runFile = join(state.path, 'run.json')

@@ -2,6 +2,9 @@ import { DEMO_USERS } from '@daysix/engines/oidc'
 import { startAllInOne } from './all-in-one'
 import type { Running } from './all-in-one'
 import { runArguments } from './arguments'
+import { demoToken } from './demo/demo-token'
+import { loadDemonstration } from './demo/load'
+import type { RunFile } from './state'
 import { inOneSentence } from './troubles'
 import { untilAskedToStop } from './until-asked-to-stop'
 
@@ -11,11 +14,19 @@ const USAGE = 'npm start -- [--state DIR] [--port N] [--reset]'
 export async function main(argv: string[]): Promise<number> {
   try {
     const { stateDir, port, reset } = runArguments(argv, USAGE)
-    return await untilAskedToStop((signal) => startAllInOne({ stateDir, port, reset, mode: 'real', signal }), tell)
+    return await untilAskedToStop(
+      (signal) => startAllInOne({ stateDir, port, reset, mode: 'real', fill, signal }),
+      tell,
+    )
   } catch (error) {
     process.stderr.write(`${inOneSentence(error)}\n`)
     return 1
   }
+}
+
+/** The demonstration authority comes in by the same doors as anybody's data. */
+async function fill(run: RunFile): Promise<void> {
+  await loadDemonstration(run, await demoToken(run))
 }
 
 function tell({ run }: Running): void {

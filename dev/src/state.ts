@@ -2,6 +2,7 @@ import { lockHolder, isAlive, tryLock } from '@daysix/engines/cache'
 import { refuseUnreachable, stopLeftoverPostgres } from '@daysix/engines/postgres'
 import { stopLeftoverTemporal } from '@daysix/engines/temporal'
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { chmod, mkdir, readFile, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -48,6 +49,9 @@ export interface StateFolder {
   path: string
   databaseFolder: string
   temporalFile: string
+  /** Whether the demonstration authority was loaded: afterwards the data are their users' to change. */
+  isFilled(): Promise<boolean>
+  markFilled(): Promise<void>
   release(): Promise<void>
 }
 
@@ -87,6 +91,8 @@ export async function takeState(given: string, { reset = false } = {}): Promise<
     path,
     databaseFolder,
     temporalFile,
+    isFilled: async () => existsSync(join(path, 'filled')),
+    markFilled: () => writeFile(join(path, 'filled'), ''),
     release: async () => {
       await release()
       // A run that came to nothing leaves no empty folder behind.
@@ -98,7 +104,7 @@ export async function takeState(given: string, { reset = false } = {}): Promise<
 /** Only what a run makes: the folder may hold other things as well. */
 async function removeOurs(path: string): Promise<void> {
   for (const name of await readdir(path)) {
-    if (/^(postgres|temporal\.db)($|[.-])|^(mail\.jsonl|oidc\.json|secrets\.json)$/.test(name)) {
+    if (/^(postgres|temporal\.db)($|[.-])|^(mail\.jsonl|oidc\.json|secrets\.json|filled)$/.test(name)) {
       await rm(join(path, name), { recursive: true, force: true })
     }
   }

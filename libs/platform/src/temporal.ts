@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common'
 import { Client, Connection } from '@temporalio/client'
-import { NativeConnection, Runtime, Worker } from '@temporalio/worker'
+import { makeTelemetryFilterString, NativeConnection, Runtime, Worker } from '@temporalio/worker'
 import { activityFailure } from './refusals'
 
 export { type Client, WorkflowNotFoundError } from '@temporalio/client'
@@ -19,6 +19,8 @@ export function installRuntime(): void {
   installed = true
   Runtime.install({
     shutdownSignals: [],
+    // its core writes warnings to standard output, which belongs to answers
+    telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) } },
     logger: { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} } as never,
   })
 }

@@ -1,0 +1,54 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findRun, secretsOf, takeState, writePrivately } from './state'
+
+const folder = mkdtempSync(join(tmpdir(), 'daysix-state-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+it('belongs to one run at a time', async () => {
+  const path = join(folder, 'one')
+  const state = await takeState(path)
+  await expect(takeState(path)).rejects.toThrow(
+    `The state folder ${path} is in use by another run (process ${process.pid}): stop it, or choose another folder with --state.`,
+  )
+  await state.release()
+  await (await takeState(path)).release()
+})
+
+it('leaves no empty folder of a run that came to nothing', async () => {
+  const path = join(folder, 'nothing')
+  await (await takeState(path)).release()
+  expect(existsSync(path)).toBe(false)
+})
+
+it('begins again without touching what is not ours', async () => {
+  const path = join(folder, 'again')
+  const state = await takeState(path)
+  const secrets = await secretsOf(path, ['migrator'])
+  await state.markFilled()
+  for (const name of ['temporal.db', 'mail.jsonl', 'postgres.log', 'my-notes.txt']) writeFileSync(join(path, name), 'x')
+  await state.release()
+
+  const fresh = await takeState(path, { reset: true })
+  expect(readdirSync(path).sort()).toEqual(['lock', 'my-notes.txt'])
+  expect(await fresh.isFilled()).toBe(false)
+  expect(await secretsOf(path, ['migrator'])).not.toEqual(secrets)
+  await fresh.release()
+})
+
+it('keeps secrets from other users of the machine, and the same ones over a restart', async () => {
+  const path = mkdtempSync(join(folder, 'secrets-'))
+  const secrets = await secretsOf(path, ['referrals', 'session'])
+  expect(await secretsOf(path, ['session', 'referrals'])).toEqual(secrets)
+  expect(statSync(join(path, 'secrets.json')).mode & 0o777).toBe(0o600)
+})
+
+it('finds a run only while it is alive', async () => {
+  const path = mkdtempSync(join(folder, 'run-'))
+  expect(await findRun(path)).toBeUndefined()
+  await writePrivately(join(path, 'run.json'), { pids: { launcher: process.pid } })
+  expect(await findRun(path)).toMatchObject({ pids: { launcher: process.pid } })
+  await writePrivately(join(path, 'run.json'), { pids: { launcher: 999_999_999 } })
+  expect(await findRun(path)).toBeUndefined()
+})

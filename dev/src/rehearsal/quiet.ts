@@ -4,10 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 /** What rehearsal must see at rest before it moves time. */
 export interface Watched {
-  /** Facts written but not yet told to Temporal, and messages not yet sent or given up. */
-  waiting(): Promise<number>
-  /** Tasks in the hands of any worker. */
-  inFlight(): number
+  /** Facts not yet told to Temporal, messages not yet sent or given up, and tasks in the hands of any worker. */
+  unfinished(): Promise<number>
   /** Ids of the workflows that may be at work. */
   openWorkflows(): Promise<string[]>
   temporal: Client
@@ -48,16 +46,13 @@ export async function untilQuiet(watched: Watched, patience = 20_000): Promise<v
 }
 
 async function atWork(watched: Watched): Promise<string | undefined> {
-  const waiting = await watched.waiting()
-  if (waiting > 0) return `${waiting} facts or messages are on their way`
-  if (watched.inFlight() > 0) return 'a worker has a task in hand'
+  if ((await watched.unfinished()) > 0) return 'facts, messages or tasks are in hand'
   for (const id of await watched.openWorkflows()) {
     const last = await lastEvent(watched.temporal, id)
     if (last && !RESTING.has(last)) return `${id} (${last})`
   }
   // a task may have been taken while the histories were read
-  if (watched.inFlight() > 0) return 'a worker has a task in hand'
-  return (await watched.waiting()) > 0 ? 'facts are on their way' : undefined
+  return (await watched.unfinished()) > 0 ? 'facts, messages or tasks are in hand' : undefined
 }
 
 async function lastEvent(client: Client, workflowId: string): Promise<string | undefined> {

@@ -12,8 +12,7 @@ function aSystem(planned: string[]) {
     moveTo: (instant: Date) => Promise.resolve(void visited.push(instant.toISOString().slice(0, 16))),
   }
   const watched = {
-    waiting: () => Promise.resolve(0),
-    inFlight: () => 0,
+    unfinished: () => Promise.resolve(0),
     openWorkflows: () => Promise.resolve([]),
     temporal: undefined as never,
   }

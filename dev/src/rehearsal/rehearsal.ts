@@ -13,15 +13,19 @@ export type NextWake = (after: Date) => Promise<Date | undefined>
  */
 export class Rehearsal {
   private turn: Promise<unknown> = Promise.resolve()
+  private look: () => Promise<void> = () => Promise.resolve()
 
   constructor(
     private readonly clock: Clock,
     private readonly time: Pick<RunningTimeServer, 'moveTo' | 'now'>,
     private readonly watched: Watched,
     private readonly nextWake: NextWake,
-    /** Told after each instant at which something happened. */
-    private readonly happened: () => Promise<void> = () => Promise.resolve(),
   ) {}
+
+  /** Somebody who looks at the system each time it has come to rest. */
+  afterEachStep(look: () => Promise<void>): void {
+    this.look = look
+  }
 
   now(): Date {
     return this.clock.now()
@@ -73,7 +77,7 @@ export class Rehearsal {
 
   private async rest(): Promise<void> {
     await untilQuiet(this.watched)
-    await this.happened()
+    await this.look()
   }
 
   /** Steps never overlap: two people may press the bar at once. */

@@ -1,5 +1,5 @@
 import { formatDay } from '@daysix/shared/civil-date'
-import { londonDate, londonTime } from '@daysix/shared/instant'
+import { londonDate, londonTime, parseLocalDateTime } from '@daysix/shared/instant'
 import type { Express } from 'express'
 import express from 'express'
 import type { Rehearsal } from './rehearsal'
@@ -14,13 +14,19 @@ export function timeBar(now: Date): string {
 </form>`
 }
 
-/** Takes the bar's steps and goes back to the page it was pressed on. Only ever mounted in a rehearsal. */
-export function mountTimeBar(app: Express, rehearsal: Rehearsal): void {
+/**
+ * Takes the bar's steps and goes back to the page it was pressed on; `step=to&at=2026-11-10T09:00` goes to a London time.
+ * Only ever mounted in a rehearsal.
+ */
+export function mountTimeBar(app: Express, rehearsal: () => Rehearsal | undefined): void {
   app.post('/rehearsal/time', express.urlencoded({ extended: false }), async (request, response) => {
-    const { step } = request.body as { step?: string }
-    if (step === 'week') await rehearsal.by(7)
-    else if (step === 'day') await rehearsal.by(1)
-    else await rehearsal.toNextEvent()
+    const { step, at } = request.body as { step?: string; at?: string }
+    const moving = rehearsal()
+    if (!moving) return void response.status(503).type('text').send('The rehearsal is still starting. Try again.')
+    if (step === 'to') await moving.to(parseLocalDateTime(at ?? '').at)
+    else if (step === 'week') await moving.by(7)
+    else if (step === 'day') await moving.by(1)
+    else await moving.toNextEvent()
     response.redirect(303, backTo(request.get('referer')))
   })
 }

@@ -1,0 +1,19 @@
+/** Prints one figure: `lifecycle: 0.93x bare workflow`. */
+export const say = (part: string, words: string): void => void process.stdout.write(`${part}: ${words}\n`)
+
+/** The value below which `share` (0 to 1) of the values lie. */
+export function percentile(values: number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN
+}
+
+/** Runs `work` for each index, at most `atOnce` at a time; answers the seconds that all took. */
+export async function timed(count: number, atOnce: number, work: (index: number) => Promise<void>): Promise<number> {
+  const began = performance.now()
+  let next = 0
+  const lane = async () => {
+    while (next < count) await work(next++)
+  }
+  await Promise.all(Array.from({ length: atOnce }, lane))
+  return (performance.now() - began) / 1000
+}

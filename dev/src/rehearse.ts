@@ -1,0 +1,137 @@
+import { startAllInOne, type Running } from './all-in-one'
+import { demoToken } from './demo/demo-token'
+import { loadDemonstration } from './demo/load'
+import { DEMO_USERS } from '@daysix/engines/oidc'
+import { parseLocalDateTime } from '@daysix/shared/instant'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { play, PLAYS } from './play/play'
+import { rehearsalOf } from './rehearsal/running'
+import type { Told } from './play/teller'
+import { mountTimeBar, timeBar } from './rehearsal/time-bar'
+import type { Rehearsal } from './rehearsal/rehearsal'
+import { defaultState } from './state'
+import { inOneSentence, UsageError } from './troubles'
+import { untilAskedToStop } from './until-asked-to-stop'
+
+const USAGE = 'npm run rehearse -- [--state DIR] [--port N] [--start-at 2026-11-03T09:00] [--play NAME [--json]]'
+
+/** The whole system with time that is moved by a bar on every page; or, with `--play`, one story from beginning to end. */
+export async function main(argv: string[]): Promise<number> {
+  try {
+    const { stateDir, port, startAt, playName, json } = readArguments(argv)
+    if (playName) return await playOnce(playName, startAt, json)
+    return await untilAskedToStop((signal) => startRehearsal({ stateDir, port, startAt, signal }), tell)
+  } catch (error) {
+    process.stderr.write(`${inOneSentence(error)}\n`)
+    return 1
+  }
+}
+
+interface Asked {
+  stateDir: string
+  port: number
+  startAt: Date
+  playName?: string
+  json: boolean
+}
+
+function readArguments(argv: string[]): Asked {
+  try {
+    const { values } = parseArgs({
+      args: argv,
+      options: {
+        state: { type: 'string' },
+        port: { type: 'string', default: '3000' },
+        reset: { type: 'boolean' },
+        'start-at': { type: 'string', default: '2026-11-03T09:00' },
+        play: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+    })
+    const port = Number(values.port)
+    if (!/^\d+$/.test(values.port) || port > 65_500)
+      throw new Error(`--port ${values.port} is not a port number up to 65500`)
+    if (values.play !== undefined && !(values.play in PLAYS))
+      throw new Error(`there is no play ${values.play}; there is ${Object.keys(PLAYS).join(', ')}`)
+    return {
+      stateDir: values.state ?? `${defaultState()}-rehearsal`,
+      port,
+      startAt: parseLocalDateTime(values['start-at']).at,
+      playName: values.play,
+      json: values.json,
+    }
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}. Usage: ${USAGE}`)
+  }
+}
+
+interface RunningRehearsal extends Running {
+  rehearsal: Rehearsal
+}
+
+/** The engine's skipped time lasts as long as its process, so a rehearsal always begins anew. */
+async function startRehearsal(options: {
+  stateDir: string
+  port: number
+  startAt: Date
+  signal?: AbortSignal
+}): Promise<RunningRehearsal> {
+  let rehearsal: Rehearsal | undefined
+  const running = await startAllInOne({
+    ...options,
+    mode: 'rehearsal',
+    reset: true,
+    banner: () => (rehearsal ? timeBar(rehearsal.now()) : ''),
+    mount: (app) => mountTimeBar(app, () => rehearsal),
+    fill: async (run) => void (await loadDemonstration(run, await demoToken(run))),
+  })
+  const watching = await rehearsalOf(running)
+  rehearsal = watching.rehearsal
+  await rehearsal.settle()
+  return {
+    ...running,
+    rehearsal,
+    stop: async () => {
+      await watching.close()
+      await running.stop()
+    },
+  }
+}
+
+async function playOnce(name: string, startAt: Date, json: boolean): Promise<number> {
+  const began = performance.now()
+  const folder = await mkdtemp(join(tmpdir(), 'daysix-play-'))
+  try {
+    const running = await startRehearsal({ stateDir: join(folder, 'run'), port: 0, startAt })
+    try {
+      const print = json ? (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`) : printInWords
+      const ended = await play(name, running, print)
+      print({ kind: 'end', ...ended, seconds: Math.round((performance.now() - began) / 1000) })
+      return 0
+    } finally {
+      await running.stop()
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function printInWords(line: object): void {
+  const { day, kind, what, ...rest } = line as Partial<Told>
+  process.stdout.write(day ? `${day}  ${kind?.padEnd(22)} ${what}\n` : `The end: ${JSON.stringify(rest)}\n`)
+}
+
+function tell({ run }: RunningRehearsal): void {
+  process.stdout.write(`
+Rehearsal is ready: ${run.web}
+
+Every page has a bar that moves time. Mail that was sent: ${run.mail.outbox}
+Sign in as one of these fictional people; no password is asked:
+${DEMO_USERS.map(({ name, about }) => `  ${name.padEnd(16)}${about}`).join('\n')}
+
+Ctrl-C ends the rehearsal; the next one begins anew.
+`)
+}

@@ -12,7 +12,7 @@ export const policy: PolicyTable = {
     centre: 'own',
     scope: 'internal',
   },
-  'save-provider': { admin: 'any' },
+  'save-provider': { admin: 'any', scope: 'setup' },
   'see-provider-pupils': { caseworker: 'any', manager: 'any', admin: 'any', centre: 'own' },
   'see-provision': { caseworker: 'any', manager: 'any', panel: 'any', admin: 'any', centre: 'own', school: 'own' },
   'arrange-provision': { caseworker: 'any', manager: 'any' },

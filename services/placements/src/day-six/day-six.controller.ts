@@ -82,6 +82,13 @@ export class DaySixController {
     return this.view(provision)
   }
 
+  @Get('provisions/:id')
+  @Action('see-provision')
+  @ApiOkResponse({ standardSchema: ProvisionView })
+  async one(@Param('id', { schema: id }) provisionId: string, @Who() who: Visitor) {
+    return this.view(await this.daySix.one(provisionId, who))
+  }
+
   /** The child has come. */
   @Post('provisions/:id/start')
   @Action('start-provision')

@@ -114,6 +114,13 @@ export class DaySixService {
     })
   }
 
+  /** @throws CaseNotFound for a school or a centre that has no part in it */
+  async one(id: string, who: Visitor): Promise<DaySixProvision> {
+    const provision = await this.db.manager.findOneBy(DaySixProvision, { id })
+    if (!provision || (who.relation === 'own' && !(await this.isOwn(provision, who)))) throw new CaseNotFound()
+    return provision
+  }
+
   /** The newest first. @throws CaseNotFound for a school or a centre that has no part in it */
   async ofCase(caseId: string, who: Visitor): Promise<DaySixProvision[]> {
     const provisions = await this.db.manager.find(DaySixProvision, { where: { caseId }, order: { arrangedAt: 'DESC' } })

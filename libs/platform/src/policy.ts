@@ -7,7 +7,13 @@ import type { Principal, Role } from './principal'
  * person's own schools or providers and answers "not found" for the rest.
  */
 export type Relation = 'any' | 'own'
-export type PolicyTable = Record<string, Partial<Record<Role, Relation>> & { scope?: string }>
+export type PolicyTable = Record<
+  string,
+  Partial<Record<Role, Relation>> & {
+    /** For other systems: one of these scopes, parted by spaces, is enough. */
+    scope?: string
+  }
+>
 
 export const ACTION = 'daysix:action'
 
@@ -28,7 +34,8 @@ export class NotAllowed extends Refusal {
 export function relationOf(table: PolicyTable, action: string, who: Principal): Relation | undefined {
   const row = table[action]
   if (!row) return undefined
-  if (who.roles.includes('service')) return row.scope && who.scopes.includes(row.scope) ? 'any' : undefined
+  if (who.roles.includes('service'))
+    return row.scope?.split(' ').some((scope) => who.scopes.includes(scope)) ? 'any' : undefined
   const relations = who.roles.map((role) => row[role])
   return relations.includes('any') ? 'any' : relations.includes('own') ? 'own' : undefined
 }

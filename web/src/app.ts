@@ -1,4 +1,4 @@
-import { type DynamicModule, Module } from '@nestjs/common'
+import { type DynamicModule, Module, type Type } from '@nestjs/common'
 import { APP_FILTER, APP_GUARD, NestFactory, Reflector } from '@nestjs/core'
 import type { NestExpressApplication } from '@nestjs/platform-express'
 import { Clock } from '@daysix/platform/clock'
@@ -28,6 +28,8 @@ export interface WebParts {
   banner?: () => string
   /** Further routes for those who start us: rehearsal's bar. Open to anyone who reaches the door, signed in or not. */
   mount?: (app: Express) => void
+  /** Default: every page. */
+  pages?: Type[]
 }
 
 /** Makes the application with everything between the browser and a page, in order, without opening its door. */
@@ -44,7 +46,13 @@ export async function createWeb(parts: WebParts): Promise<NestExpressApplication
   server.use(express.urlencoded({ extended: false, limit: '200kb', parameterLimit: 2000 }))
   server.use(csrf().csrfSynchronisedProtection)
 
-  const site = { authorityName: settings.AUTHORITY_NAME, phone: settings.TEAM_PHONE, email: settings.TEAM_EMAIL, cssPath, banner: parts.banner }
+  const site = {
+    authorityName: settings.AUTHORITY_NAME,
+    phone: settings.TEAM_PHONE,
+    email: settings.TEAM_EMAIL,
+    cssPath,
+    banner: parts.banner,
+  }
   const views = new Views(site)
   const adapter = new PageAdapter(server, views, () => clock.today())
   return NestFactory.create<NestExpressApplication>(webModule(parts, views), adapter, {
@@ -55,12 +63,15 @@ export async function createWeb(parts: WebParts): Promise<NestExpressApplication
   })
 }
 
-function webModule({ settings, clock, sessions, identity, address }: WebParts, views: Views): DynamicModule {
+function webModule(
+  { settings, clock, sessions, identity, address, pages = PAGES }: WebParts,
+  views: Views,
+): DynamicModule {
   class WebModule {}
   Module({})(WebModule)
   return {
     module: WebModule,
-    controllers: PAGES,
+    controllers: pages,
     providers: [
       Reflector,
       Parts,

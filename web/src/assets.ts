@@ -15,7 +15,9 @@ const OWN_FONTS = 'system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Libera
  * name and the font files are taken out.
  */
 export function styleSheet(): string {
-  const packaged = [join(MOJ, 'moj-frontend.min.css'), join(GOVUK, 'govuk-frontend.min.css')].map((file) => readFileSync(file, 'utf8'))
+  const packaged = [join(MOJ, 'moj-frontend.min.css'), join(GOVUK, 'govuk-frontend.min.css')].map((file) =>
+    readFileSync(file, 'utf8'),
+  )
   const theirs = packaged
     .join('\n')
     .replaceAll(/@charset[^;]*;/g, '')

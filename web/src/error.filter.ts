@@ -22,7 +22,8 @@ export class ErrorFilter implements ExceptionFilter {
     if (response.headersSent) return void response.end()
     if (error instanceof SignInFirst) return this.signInFirst(request, response)
     const shown = troublePage(error)
-    if (shown.status >= 500) this.log.error({ fault: faultWords(error instanceof ServiceTrouble ? error.trouble : error) })
+    if (shown.status >= 500)
+      this.log.error({ fault: faultWords(error instanceof ServiceTrouble ? error.trouble : error) })
     this.views.respond(shown, request, response, this.clock.today())
   }
 
@@ -38,16 +39,19 @@ export class ErrorFilter implements ExceptionFilter {
 
 export function troublePage(error: unknown): Page {
   if (error instanceof NotHere) return notFound()
-  if (error instanceof NotForYou) return page('layout/not-for-you', { title: 'You do not have access to this page', status: 403 })
+  if (error instanceof NotForYou)
+    return page('layout/not-for-you', { title: 'You do not have access to this page', status: 403 })
   if (error instanceof ChangedMeanwhile)
     return page('layout/changed-meanwhile', { title: 'Someone else changed this', status: 409, detail: error.message })
   if (error instanceof ServiceTrouble)
     return page('layout/unavailable', { title: 'Sorry, part of the service is not answering', status: 503 })
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error)
   if (status === 404 || status === 405) return notFound()
-  if (isStaleForm(error)) return page('layout/stale-form', { title: 'This form has run out', status: 403 })
+  // only the CSRF check answers 403 by itself
+  if (status === 403) return page('layout/stale-form', { title: 'This form has run out', status: 403 })
   if (status === 413) return page('layout/too-large', { title: 'What you sent is too large', status })
-  if (status >= 400 && status < 500) return page('layout/unreadable', { title: 'We could not read what was sent', status })
+  if (status >= 400 && status < 500)
+    return page('layout/unreadable', { title: 'We could not read what was sent', status })
   return page('layout/fault', { title: 'Sorry, there is a problem with the service', status: 500 })
 }
 
@@ -56,5 +60,3 @@ const notFound = (): Page => page('layout/not-found', { title: 'Page not found',
 /** Errors of middleware (body parser, CSRF) carry a status of their own. */
 const statusOf = (error: unknown): number =>
   error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 500
-
-const isStaleForm = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EBADCSRFTOKEN'

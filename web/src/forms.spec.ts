@@ -1,6 +1,10 @@
 import { choice, dateBoxes, only, readDate, readTime, ticked } from './forms'
 
-const typed = (day: string, month: string, year: string) => ({ 'startsOn-day': day, 'startsOn-month': month, 'startsOn-year': year })
+const typed = (day: string, month: string, year: string) => ({
+  'startsOn-day': day,
+  'startsOn-month': month,
+  'startsOn-year': year,
+})
 
 describe('a date typed in three boxes', () => {
   it.each([
@@ -17,8 +21,16 @@ describe('a date typed in three boxes', () => {
     ['nothing typed', typed('', '', ''), 'Enter the date education starts, like 14 9 2026'],
     ['no year', typed('14', '9', ''), 'The date education starts must include a year'],
     ['no day and no month', typed('', '', '2026'), 'The date education starts must include a day and month'],
-    ['a day that does not exist', typed('31', '11', '2026'), 'The date education starts must be a real date, like 14 9 2026'],
-    ['29 February in an ordinary year', typed('29', '2', '2027'), 'The date education starts must be a real date, like 14 9 2026'],
+    [
+      'a day that does not exist',
+      typed('31', '11', '2026'),
+      'The date education starts must be a real date, like 14 9 2026',
+    ],
+    [
+      '29 February in an ordinary year',
+      typed('29', '2', '2027'),
+      'The date education starts must be a real date, like 14 9 2026',
+    ],
     ['a year of two figures', typed('14', '9', '26'), 'The date education starts must be a real date, like 14 9 2026'],
     ['words', typed('soon', 'later', 'then'), 'The date education starts must be a real date, like 14 9 2026'],
   ])('is refused in words: %s', (_name, posted, error) => {
@@ -60,11 +72,11 @@ describe('other answers', () => {
   })
 
   it('reads one ticked box and several alike', () => {
-    expect([ticked({ reasons: 'PP' }, 'reasons'), ticked({ reasons: ['PP', 'VA'] }, 'reasons'), ticked({}, 'reasons')]).toEqual([
-      ['PP'],
-      ['PP', 'VA'],
-      [],
-    ])
+    expect([
+      ticked({ reasons: 'PP' }, 'reasons'),
+      ticked({ reasons: ['PP', 'VA'] }, 'reasons'),
+      ticked({}, 'reasons'),
+    ]).toEqual([['PP'], ['PP', 'VA'], []])
   })
 
   it('keeps only the fields that have an error', () => {

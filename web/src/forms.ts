@@ -42,14 +42,21 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  * @param what begins the sentences: "the date education starts"
  * @param example a likely day for the sentence, like `14 9 2026`
  */
-export function readDate(posted: Posted, name: string, what: string, { example = '14 9 2026', optional = false } = {}): DateAnswer {
+export function readDate(
+  posted: Posted,
+  name: string,
+  what: string,
+  { example = '14 9 2026', optional = false } = {},
+): DateAnswer {
   const [day, month, year] = ['day', 'month', 'year'].map((part) => text(posted, `${name}-${part}`))
   if (!day && !month && !year) return optional ? {} : { error: `Enter ${what}, like ${example}` }
   const missing = [!day && 'day', !month && 'month', !year && 'year'].filter(Boolean)
   if (missing.length > 0) return { error: `${sentence(what)} must include a ${missing.join(' and ')}` }
   const monthNumber = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1 || Number(month)
   const typed = `${year.padStart(4, '0')}-${String(monthNumber).padStart(2, '0')}-${day.padStart(2, '0')}`
-  return isCivilDate(typed) ? { on: typed as CivilDate } : { error: `${sentence(what)} must be a real date, like ${example}` }
+  return isCivilDate(typed)
+    ? { on: typed as CivilDate }
+    : { error: `${sentence(what)} must be a real date, like ${example}` }
 }
 
 /** The three boxes filled from a day: what an edit form starts with. */
@@ -66,7 +73,12 @@ export interface TimeAnswer {
 }
 
 /** A time of day as people write it: 9:30am, 09:30, 2pm, 14.30, noon. */
-export function readTime(posted: Posted, name: string, what: string, { example = '9:30am', optional = false } = {}): TimeAnswer {
+export function readTime(
+  posted: Posted,
+  name: string,
+  what: string,
+  { example = '9:30am', optional = false } = {},
+): TimeAnswer {
   const typed = text(posted, name).toLowerCase().replaceAll(/\s/g, '')
   if (!typed) return optional ? {} : { error: `Enter ${what}, like ${example}` }
   if (typed === 'noon' || typed === 'midday') return { time: '12:00' }

@@ -27,11 +27,22 @@ export interface WebHost extends Pick<WebParts, 'banner' | 'mount'> {
  * Starts the pages.
  * @throws ConfigurationError naming every missing setting
  */
-export async function startWeb(env: Environment, { clock = new Clock(), banner, mount }: WebHost = {}): Promise<RunningWeb> {
+export async function startWeb(
+  env: Environment,
+  { clock = new Clock(), banner, mount }: WebHost = {},
+): Promise<RunningWeb> {
   const settings = readConfig(webSettings, env)
   const kept = sessions({ ...settings, secure: settings.PUBLIC_URL.startsWith('https:') })
   const address = new PublicAddress(settings.PUBLIC_URL || `http://${settings.HOST}:${settings.PORT}`)
-  const app = await createWeb({ settings, clock, sessions: kept, identity: new Identity(settings), address, banner, mount })
+  const app = await createWeb({
+    settings,
+    clock,
+    sessions: kept,
+    identity: new Identity(settings),
+    address,
+    banner,
+    mount,
+  })
   await app.listen(settings.PORT, settings.HOST)
   const { port } = app.getHttpServer().address() as AddressInfo
   const http = `http://${settings.HOST}:${port}`

@@ -12,7 +12,11 @@ describe('the main menu', () => {
   })
 
   it('marks the nearest place only', () => {
-    expect(navigationOf(['ops'], '/ops/mail').filter((place) => place.active).map(({ href }) => href)).toEqual(['/ops/mail'])
+    expect(
+      navigationOf(['ops'], '/ops/mail')
+        .filter((place) => place.active)
+        .map(({ href }) => href),
+    ).toEqual(['/ops/mail'])
   })
 
   it('is empty for someone without a role', () => {

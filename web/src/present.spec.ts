@@ -32,14 +32,18 @@ it.each([
 })
 
 it('says every state of a clock in words', () => {
-  expect(['overdue', 'met-late', 'lapsed'].map((state) => clockTag(state).text)).toEqual(['Overdue', 'Met late', 'Not used'])
+  expect(['overdue', 'met-late', 'lapsed'].map((state) => clockTag(state).text)).toEqual([
+    'Overdue',
+    'Met late',
+    'Not used',
+  ])
 })
 
 it('says stages as the stage table does, and codes as words', () => {
-  expect([stageWords('at-panel'), words('review-week-three'), plural(1, 'case'), plural(2, 'child', 'children')]).toEqual([
-    'At panel',
-    'Review week three',
-    '1 case',
-    '2 children',
-  ])
+  expect([
+    stageWords('at-panel'),
+    words('review-week-three'),
+    plural(1, 'case'),
+    plural(2, 'child', 'children'),
+  ]).toEqual(['At panel', 'Review week three', '1 case', '2 children'])
 })

@@ -6,7 +6,8 @@ import { isStage, STAGE_WORDS } from '@daysix/shared/stages'
 
 export const day = (on: string | null | undefined): string => (on ? formatDay(on as CivilDate) : 'not known')
 export const dayShort = (on: string | null | undefined): string => (on ? formatDayShort(on as CivilDate) : 'not known')
-export const instant = (at: string | Date | null | undefined): string => (at ? formatInstant(new Date(at)) : 'not known')
+export const instant = (at: string | Date | null | undefined): string =>
+  at ? formatInstant(new Date(at)) : 'not known'
 
 /** How near a day is: "today", "tomorrow", "in 3 days", "2 days ago". */
 export function nearness(on: string, today: string): string {

@@ -7,4 +7,7 @@ export interface Sample {
   page: Page
 }
 
-export const sample = (name: string, template: string, view: Parameters<typeof page>[1]): Sample => ({ name, page: page(template, view) })
+export const sample = (name: string, template: string, view: Parameters<typeof page>[1]): Sample => ({
+  name,
+  page: page(template, view),
+})

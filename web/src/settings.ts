@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
 const port = z.coerce.number().int().min(0).max(65535)
-const address = z.string().min(1).transform((text) => text.replace(/\/+$/, ''))
+const address = z
+  .string()
+  .min(1)
+  .transform((text) => text.replace(/\/+$/, ''))
 
 /** What the pages are told at start. Addresses are of the services' HTTP doors. */
 export const webSettings = z.object({

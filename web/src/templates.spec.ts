@@ -3,7 +3,12 @@ import { join } from 'node:path'
 import type { Sample } from './sample.test-support'
 import { Views } from './views'
 
-const SITE = { authorityName: 'Northmere Council', phone: '01632 960 999', email: 'inclusion@northmere.example', cssPath: '/assets/day-six-test.css' }
+const SITE = {
+  authorityName: 'Northmere Council',
+  phone: '01632 960 999',
+  email: 'inclusion@northmere.example',
+  cssPath: '/assets/day-six-test.css',
+}
 const views = new Views(SITE)
 const SURROUNDINGS = {
   csrfToken: 'token',

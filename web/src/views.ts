@@ -36,10 +36,11 @@ export class Views {
   constructor(private readonly site: Site) {
     const loader = new nunjucks.FileSystemLoader([TEMPLATES, GOVUK, MOJ])
     this.environment = new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: false })
-    for (const [name, filter] of Object.entries(FILTERS)) this.environment.addFilter(name, filter as (...given: unknown[]) => unknown)
+    for (const [name, filter] of Object.entries(FILTERS))
+      this.environment.addFilter(name, filter as (...given: unknown[]) => unknown)
   }
 
-  render(shown: Page, surroundings: Surroundings): string {
+  render(shown: Page, { path, ...surroundings }: Surroundings): string {
     const { form } = shown.view
     return this.environment.render(`${shown.template}.njk`, {
       ...shown.view,
@@ -47,14 +48,17 @@ export class Views {
       errorList: errorList(form?.errors ?? {}),
       site: this.site,
       bannerHtml: this.site.banner?.(),
-      navigation: navigationOf(surroundings.person?.roles ?? [], surroundings.path),
+      navigation: navigationOf(surroundings.person?.roles ?? [], path),
       onceKey: randomUUID(),
       ...surroundings,
     })
   }
 
   respond(shown: Page, request: WithVisit, response: Response, today: string): void {
-    response.status(shown.status).type('html').send(this.render(shown, surroundingsOf(request, response, today)))
+    response
+      .status(shown.status)
+      .type('html')
+      .send(this.render(shown, surroundingsOf(request, response, today)))
   }
 }
 
@@ -70,7 +74,9 @@ function surroundingsOf(request: WithVisit, response: Response, today: string): 
 const csrfTokenOf = (request: Request): string => (request.session?.person ? (request.csrfToken?.() ?? '') : '')
 
 const errorList = (errors: Record<string, string>): { text: string; href?: string }[] =>
-  Object.entries(errors).map(([name, text]) => (name ? { text, href: `#${name.replaceAll(/[^\w-]/g, '-')}` } : { text }))
+  Object.entries(errors).map(([name, text]) =>
+    name ? { text, href: `#${name.replaceAll(/[^\w-]/g, '-')}` } : { text },
+  )
 
 const FILTERS = {
   day: present.day,

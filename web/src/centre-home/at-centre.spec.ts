@@ -1,6 +1,13 @@
 import { atCentre, type CentrePlaces, type CentrePupils } from './at-centre'
 
-const NORTH: CentrePlaces = { code: 'SSC-NORTH', name: 'Support Centre North', places: 8, taken: 7, free: 1, waiting: 0 }
+const NORTH: CentrePlaces = {
+  code: 'SSC-NORTH',
+  name: 'Support Centre North',
+  places: 8,
+  taken: 7,
+  free: 1,
+  waiting: 0,
+}
 
 const aProvision = (differs: Partial<CentrePupils['provisions'][number]>): CentrePupils['provisions'][number] => ({
   ...{ id: 'provision', caseReference: 'AP-26-00001', pupilName: 'Robin Ash', ncYear: '8', state: 'arranged' },

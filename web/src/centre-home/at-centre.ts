@@ -32,11 +32,20 @@ export interface Pupil {
 }
 
 /** A centre's people in the order they need something. */
-export function atCentre(provider: CentrePlaces, { provisions, placements }: CentrePupils, today: string, thisWeek: string) {
+export function atCentre(
+  provider: CentrePlaces,
+  { provisions, placements }: CentrePupils,
+  today: string,
+  thisWeek: string,
+) {
   const yetToStart = (one: Attending): boolean => !one.startedOn && one.startsOn !== null
   const arrivals = [
-    ...provisions.filter((one) => one.state === 'arranged').map((one) => arrival(one, `/provisions/${one.id}`, today, one.startsAt)),
-    ...placements.filter((one) => one.state === 'accepted' && yetToStart(one)).map((one) => arrival(one, `/placements/${one.id}`, today)),
+    ...provisions
+      .filter((one) => one.state === 'arranged')
+      .map((one) => arrival(one, `/provisions/${one.id}`, today, one.startsAt)),
+    ...placements
+      .filter((one) => one.state === 'accepted' && yetToStart(one))
+      .map((one) => arrival(one, `/placements/${one.id}`, today)),
   ].sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
   const here = placements.filter((one) => one.state === 'started')
   return {

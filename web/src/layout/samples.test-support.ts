@@ -17,7 +17,10 @@ export const SAMPLES: Sample[] = [
     status: 409,
     detail: 'Someone else changed this since you looked at it.',
   }),
-  sample('a service that does not answer', 'layout/unavailable', { title: 'Sorry, part of the service is not answering', status: 503 }),
+  sample('a service that does not answer', 'layout/unavailable', {
+    title: 'Sorry, part of the service is not answering',
+    status: 503,
+  }),
   sample('a fault', 'layout/fault', { title: 'Sorry, there is a problem with the service', status: 500 }),
   sample('a form that has run out', 'layout/stale-form', { title: 'This form has run out', status: 403 }),
   sample('an answer that is too large', 'layout/too-large', { title: 'What you sent is too large', status: 413 }),

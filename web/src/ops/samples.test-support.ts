@@ -28,8 +28,18 @@ const view = {
 }
 
 export const SAMPLES: Sample[] = [
-  sample('operations with a stuck case', 'ops/workflows', { ...view, rows: [moving, stuck], stuck: [stuck], nextHref: '/ops?cursor=x' }),
+  sample('operations with a stuck case', 'ops/workflows', {
+    ...view,
+    rows: [moving, stuck],
+    stuck: [stuck],
+    nextHref: '/ops?cursor=x',
+  }),
   sample('operations when all is well', 'ops/workflows', { ...view, rows: [moving], stuck: [] }),
-  sample('operations while the engine is away', 'ops/workflows', { ...view, rows: [moving], stuck: [], engineAway: true }),
+  sample('operations while the engine is away', 'ops/workflows', {
+    ...view,
+    rows: [moving],
+    stuck: [],
+    engineAway: true,
+  }),
   sample('operations without a case', 'ops/workflows', { ...view, rows: [], stuck: [], closed: true }),
 ]

@@ -11,7 +11,9 @@ const aCase = (workflow: Partial<WatchedCase['workflow']> = {}): WatchedCase => 
 const SETTINGS = { TEMPORAL_UI_URL: 'http://127.0.0.1:8233', TEMPORAL_NAMESPACE: 'daysix' }
 
 it('links a case to its procedure’s history in the engine’s own pages', () => {
-  expect(watchedRow(aCase(), SETTINGS).engineHref).toBe('http://127.0.0.1:8233/namespaces/daysix/workflows/case%2F9b2e/run-1/history')
+  expect(watchedRow(aCase(), SETTINGS).engineHref).toBe(
+    'http://127.0.0.1:8233/namespaces/daysix/workflows/case%2F9b2e/run-1/history',
+  )
 })
 
 it('links nowhere when the engine knows no procedure, or has no pages', () => {
@@ -20,5 +22,7 @@ it('links nowhere when the engine knows no procedure, or has no pages', () => {
 })
 
 it('names what is being tried again', () => {
-  expect(watchedRow(aCase({ retrying: [{ activity: 'openClock', attempt: 7 }] }), SETTINGS).detail).toBe('41 events, openClock: try 7')
+  expect(watchedRow(aCase({ retrying: [{ activity: 'openClock', attempt: 7 }] }), SETTINGS).detail).toBe(
+    '41 events, openClock: try 7',
+  )
 })

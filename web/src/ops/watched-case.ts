@@ -26,7 +26,10 @@ const STATUS: Record<string, Tag> = {
 }
 
 /** A row of the operations page: one case, its procedure, and whether somebody should look. */
-export function watchedRow(watched: WatchedCase, { TEMPORAL_UI_URL, TEMPORAL_NAMESPACE }: { TEMPORAL_UI_URL: string; TEMPORAL_NAMESPACE: string }) {
+export function watchedRow(
+  watched: WatchedCase,
+  { TEMPORAL_UI_URL, TEMPORAL_NAMESPACE }: { TEMPORAL_UI_URL: string; TEMPORAL_NAMESPACE: string },
+) {
   const { workflow, workflowId } = watched
   const path = `/namespaces/${encodeURIComponent(TEMPORAL_NAMESPACE)}/workflows/${encodeURIComponent(workflowId)}`
   return {

@@ -15,8 +15,16 @@ export class WorkflowsPage {
   ) {}
 
   @Get()
-  async show(@Visit() visit: Visiting, @Query('closed') closed?: string, @Query('cursor') cursor?: string): Promise<Page> {
-    const query = { closed: closed === 'true' ? ('true' as const) : ('false' as const), limit: 50, ...(cursor && { cursor }) }
+  async show(
+    @Visit() visit: Visiting,
+    @Query('closed') closed?: string,
+    @Query('cursor') cursor?: string,
+  ): Promise<Page> {
+    const query = {
+      closed: closed === 'true' ? ('true' as const) : ('false' as const),
+      limit: 50,
+      ...(cursor && { cursor }),
+    }
     const [watched, parts] = await Promise.all([
       read(visit.referrals.GET('/api/v1/ops/workflows', { params: { query } })),
       this.parts.check(),

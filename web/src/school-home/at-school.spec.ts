@@ -9,7 +9,13 @@ const aClock = (differs: Partial<ListedClock>): ListedClock => ({
 })
 
 const aPlacement = (differs: Partial<PlacementRow>): PlacementRow => ({
-  ...{ id: 'p', caseReference: 'AP-26-00012', pupilName: 'Robin Ash', state: 'started', providerName: 'Support Centre North' },
+  ...{
+    id: 'p',
+    caseReference: 'AP-26-00012',
+    pupilName: 'Robin Ash',
+    state: 'started',
+    providerName: 'Support Centre North',
+  },
   ...{ startsOn: '2026-11-02', startedOn: '2026-11-02', week: 4, untilWeek: 12 },
   ...differs,
 })

@@ -10,13 +10,25 @@ const busy = atSchool(
   [clock, { ...clock, id: 'b', state: 'missed', dueOn: '2026-11-20' }],
   [
     {
-      ...{ reference: 'AP-26-00012', stage: 'notified', pupilName: 'Robin Ash', ncYear: '8', school: { name: 'Harbour Academy' } },
+      ...{
+        reference: 'AP-26-00012',
+        stage: 'notified',
+        pupilName: 'Robin Ash',
+        ncYear: '8',
+        school: { name: 'Harbour Academy' },
+      },
       ...{ imposedOn: '2026-11-03', owner: null, nextDeadline: null },
     },
   ],
   [
     {
-      ...{ id: 'p', caseReference: 'AP-26-00009', pupilName: 'Kit Rowan', state: 'started', providerName: 'Support Centre North' },
+      ...{
+        id: 'p',
+        caseReference: 'AP-26-00009',
+        pupilName: 'Kit Rowan',
+        state: 'started',
+        providerName: 'Support Centre North',
+      },
       ...{ startsOn: '2026-11-02', startedOn: '2026-11-02', week: 4, untilWeek: 12 },
     },
   ],

@@ -42,14 +42,18 @@ export class Identity {
   /** @throws when the answer is not to this sign-in, or the token is not for our services */
   async finish(answer: URL, begun: { state: string; nonce: string; verifier: string }): Promise<SignedIn> {
     const checks = { pkceCodeVerifier: begun.verifier, expectedState: begun.state, expectedNonce: begun.nonce }
-    const tokens = await client.authorizationCodeGrant(await this.configuration(), answer, checks, { resource: API_AUDIENCE })
+    const tokens = await client.authorizationCodeGrant(await this.configuration(), answer, checks, {
+      resource: API_AUDIENCE,
+    })
     return this.signedIn(tokens)
   }
 
   /** A new access token, or nothing when the provider wants the person to sign in again. */
   async renew(refreshToken: string): Promise<SignedIn | undefined> {
     try {
-      const tokens = await client.refreshTokenGrant(await this.configuration(), refreshToken, { resource: API_AUDIENCE })
+      const tokens = await client.refreshTokenGrant(await this.configuration(), refreshToken, {
+        resource: API_AUDIENCE,
+      })
       return await this.signedIn(tokens, refreshToken)
     } catch {
       return undefined
@@ -65,7 +69,9 @@ export class Identity {
   }
 
   async answers(): Promise<boolean> {
-    const response = await fetch(`${this.settings.OIDC_ISSUER}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(3000) })
+    const response = await fetch(`${this.settings.OIDC_ISSUER}/.well-known/openid-configuration`, {
+      signal: AbortSignal.timeout(3000),
+    })
     return response.ok
   }
 
@@ -90,6 +96,12 @@ export class Identity {
     const { OIDC_ISSUER, CLIENT_ID, CLIENT_SECRET } = this.settings
     const local = OIDC_ISSUER.startsWith('http://')
     const options = local ? { execute: [client.allowInsecureRequests] } : undefined
-    return client.discovery(new URL(OIDC_ISSUER), CLIENT_ID, undefined, client.ClientSecretBasic(CLIENT_SECRET), options)
+    return client.discovery(
+      new URL(OIDC_ISSUER),
+      CLIENT_ID,
+      undefined,
+      client.ClientSecretBasic(CLIENT_SECRET),
+      options,
+    )
   }
 }

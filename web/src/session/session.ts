@@ -30,12 +30,26 @@ export interface Sessions {
 }
 
 /** Sessions live in the database, so that a person can be cut off; the browser holds an opaque name only. */
-export function sessions({ DATABASE_URL, SESSION_SECRET, secure }: { DATABASE_URL: string; SESSION_SECRET: string; secure: boolean }): Sessions {
+export function sessions({
+  DATABASE_URL,
+  SESSION_SECRET,
+  secure,
+}: {
+  DATABASE_URL: string
+  SESSION_SECRET: string
+  secure: boolean
+}): Sessions {
   const pool = new Pool({ connectionString: DATABASE_URL, max: 5, application_name: 'daysix-web' })
   // the engine may stop before we do: a broken idle connection is replaced, never a reason to crash
   pool.on('error', () => undefined)
   const Store = connectPgSimple(session)
-  const store = new Store({ pool, schemaName: 'web', tableName: 'sessions', pruneSessionInterval: 15 * 60, errorLog: () => undefined })
+  const store = new Store({
+    pool,
+    schemaName: 'web',
+    tableName: 'sessions',
+    pruneSessionInterval: 15 * 60,
+    errorLog: () => undefined,
+  })
   return {
     pool,
     middleware: session({

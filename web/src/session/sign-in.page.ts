@@ -32,7 +32,9 @@ export class SignInPage {
     const signedIn = await this.identity.finish(new URL(request.originalUrl, this.address.of('/')), begun)
     const { kept } = request.session
     // a fresh session name: one that was planted before signing in is worth nothing
-    await new Promise<void>((resolve, reject) => request.session.regenerate((error: unknown) => (error ? reject(error) : resolve())))
+    await new Promise<void>((resolve, reject) =>
+      request.session.regenerate((error: unknown) => (error ? reject(error) : resolve())),
+    )
     Object.assign(request.session, signedIn, { signInBegan: Date.now(), ...(kept && { kept }) })
     return redirect(kept ? '/sign-in-again' : begun.returnTo)
   }

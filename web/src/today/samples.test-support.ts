@@ -8,7 +8,13 @@ const clock: ListedClock = {
   ...{ reference: 'AP-26-00012', pupilName: 'Robin “Rob” <Ash>', schoolName: 'Harbour Academy' },
 }
 const kase: CaseRow = {
-  ...{ reference: 'AP-26-00014', stage: 'notified', pupilName: 'Kit Rowan', ncYear: null, school: { name: 'Mill Lane School' } },
+  ...{
+    reference: 'AP-26-00014',
+    stage: 'notified',
+    pupilName: 'Kit Rowan',
+    ncYear: null,
+    school: { name: 'Mill Lane School' },
+  },
   ...{ imposedOn: '2026-11-23', owner: null },
   nextDeadline: { clockId: 'b', title: 'Contact with the family', dueOn: '2026-11-24', overdue: false },
 }
@@ -19,7 +25,14 @@ const busy = todayOf({
     { ...clock, id: 'c', state: 'unknown', dueOn: null, schoolDaysLeft: null },
   ],
   unassigned: [kase],
-  tasks: [{ id: 't', reference: 'AP-26-00012', words: 'Tell the child’s social worker: we hold no e-mail address', raisedAt: '2026-11-24T09:00:00Z' }],
+  tasks: [
+    {
+      id: 't',
+      reference: 'AP-26-00012',
+      words: 'Tell the child’s social worker: we hold no e-mail address',
+      raisedAt: '2026-11-24T09:00:00Z',
+    },
+  ],
 })
 const view = { title: 'Today', canReport: true, asAt: '2026-11-24T09:02:00Z' }
 

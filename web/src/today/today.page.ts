@@ -2,7 +2,8 @@ import { Controller, Get } from '@nestjs/common'
 import { read } from '../api'
 import { homeOf } from '../navigation'
 import { ForSignedIn, page, type Page, redirect, type Redirect, Visit, type Visiting } from '../page'
-import { todayOf, type Work } from './today'
+import { todayOf } from './today'
+import type { CaseRow, ListedClock, Task } from './work'
 
 @Controller()
 @ForSignedIn()
@@ -13,7 +14,21 @@ export class TodayPage {
     const home = homeOf(visit.person.roles)
     if (home !== '/') return redirect(home)
     if (!visit.is('caseworker', 'manager', 'panel')) return redirect('/cases')
-    const work = (await read(visit.referrals.GET('/api/v1/today', {}))) as Work
-    return page('today/today', { title: 'Today', ...todayOf(work), canReport: visit.is('caseworker', 'manager'), asAt: visit.now.toISOString() })
+    const { clocks, unassigned, tasks } = (await read(visit.referrals.GET('/api/v1/today', {}))) as TodayAnswer
+    const listed = clocks.map(({ clock, case: kase }) => ({ ...clock, ...named(kase) }))
+    return page('today/today', {
+      title: 'Today',
+      ...todayOf({ clocks: listed, unassigned, tasks }),
+      canReport: visit.is('caseworker', 'manager'),
+      asAt: visit.now.toISOString(),
+    })
   }
 }
+
+interface TodayAnswer {
+  clocks: { clock: Omit<ListedClock, 'reference' | 'pupilName' | 'schoolName'>; case: CaseRow }[]
+  unassigned: CaseRow[]
+  tasks: Task[]
+}
+
+const named = ({ reference, pupilName, school }: CaseRow) => ({ reference, pupilName, schoolName: school.name })

@@ -30,7 +30,10 @@ describe('a caseworker’s day', () => {
   })
 
   it('does not ask anyone to use the parents’ right or a permission', () => {
-    const { due, alerts } = todayWith(aClock({ kind: 'right', schoolDaysLeft: 1 }), aClock({ kind: 'permission', schoolDaysLeft: 0 }))
+    const { due, alerts } = todayWith(
+      aClock({ kind: 'right', schoolDaysLeft: 1 }),
+      aClock({ kind: 'permission', schoolDaysLeft: 0 }),
+    )
     expect([due, alerts]).toEqual([[], []])
   })
 
@@ -42,7 +45,11 @@ describe('a caseworker’s day', () => {
   })
 
   it('counts on its cards what its tables show', () => {
-    const { numbers } = todayWith(aClock(), aClock({ state: 'due-today', schoolDaysLeft: 0 }), aClock({ state: 'overdue', schoolDaysLeft: -1 }))
+    const { numbers } = todayWith(
+      aClock(),
+      aClock({ state: 'due-today', schoolDaysLeft: 0 }),
+      aClock({ state: 'overdue', schoolDaysLeft: -1 }),
+    )
     expect(numbers.map(({ count }) => count)).toEqual([1, 1, 2, 0])
   })
 })

@@ -1,5 +1,15 @@
 import { plural } from '../present'
-import { byDate, type CaseRow, caseRow, clockRow, isMissed, isPressing, isWork, type ListedClock, type Task } from './work'
+import {
+  byDate,
+  type CaseRow,
+  caseRow,
+  clockRow,
+  isMissed,
+  isPressing,
+  isWork,
+  type ListedClock,
+  type Task,
+} from './work'
 
 export interface Work {
   /** Open clocks due within five school days, or overdue. */
@@ -22,8 +32,18 @@ export function todayOf({ clocks, unassigned, tasks }: Work) {
       reference,
     })),
     numbers: [
-      { count: missed.length, text: 'missed and still to do', alert: missed.length > 0, href: missed.length > 0 ? '#missed' : undefined },
-      { count: pressing.length, text: 'due by the next school day', alert: pressing.length > 0, href: due.length > 0 ? '#due' : undefined },
+      {
+        count: missed.length,
+        text: 'missed and still to do',
+        alert: missed.length > 0,
+        href: missed.length > 0 ? '#missed' : undefined,
+      },
+      {
+        count: pressing.length,
+        text: 'due by the next school day',
+        alert: pressing.length > 0,
+        href: due.length > 0 ? '#due' : undefined,
+      },
       { count: due.length, text: 'due in 5 school days', href: '/clocks' },
       { count: tasks.length, text: tasks.length === 1 ? 'task' : 'tasks', href: '/tasks' },
     ],

@@ -60,7 +60,11 @@ export const clockRow = (clock: ListedClock): ClockRow => ({
   schoolName: clock.schoolName,
 })
 
-export const caseRow = (kase: CaseRow) => ({ ...kase, href: `/cases/${kase.reference}`, year: kase.ncYear ? `Year ${kase.ncYear}` : 'Year not known' })
+export const caseRow = (kase: CaseRow) => ({
+  ...kase,
+  href: `/cases/${kase.reference}`,
+  year: kase.ncYear ? `Year ${kase.ncYear}` : 'Year not known',
+})
 
 /** A permission or a right is nobody's work here: it is shown with its case. */
 export const isWork = (clock: ListedClock): boolean => clock.kind === 'duty'

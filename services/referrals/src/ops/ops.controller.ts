@@ -16,7 +16,16 @@ const WatchedCaseView = z
     next: z.object({ rule: z.string(), title: z.string(), dueOn: z.string() }).nullable(),
     workflowId: z.string(),
     workflow: z.object({
-      status: z.enum(['running', 'completed', 'failed', 'terminated', 'cancelled', 'timed-out', 'absent', 'unreachable']),
+      status: z.enum([
+        'running',
+        'completed',
+        'failed',
+        'terminated',
+        'cancelled',
+        'timed-out',
+        'absent',
+        'unreachable',
+      ]),
       runId: z.string().nullable(),
       startedAt: z.string().nullable(),
       historyLength: z.number().nullable(),

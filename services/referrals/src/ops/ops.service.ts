@@ -38,7 +38,15 @@ export class OpsService {
   ) {}
 
   /** Open cases, latest first, each with its procedure; `closed` asks for the closed ones instead. */
-  async watch({ limit, cursor, closed }: { limit: number; cursor?: string; closed: boolean }): Promise<Page<WatchedCase>> {
+  async watch({
+    limit,
+    cursor,
+    closed,
+  }: {
+    limit: number
+    cursor?: string
+    closed: boolean
+  }): Promise<Page<WatchedCase>> {
     const now = this.clock.now()
     const rows = await this.rows(limit + 1, readCursor(cursor), closed, now)
     const client = await this.temporal.client().catch(() => undefined)
@@ -64,14 +72,19 @@ export class OpsService {
   private async watched(row: Row, client: Client | undefined, now: Date): Promise<WatchedCase> {
     const workflowId = caseWorkflowId(row.id)
     const workflow = client ? await describe(client, workflowId) : UNREACHABLE
-    const unrecordedDuties = (row.unrecorded ?? []).filter((rule) => isRuleId(rule) && latestRule(rule).kind === 'duty').length
+    const unrecordedDuties = (row.unrecorded ?? []).filter(
+      (rule) => isRuleId(rule) && latestRule(rule).kind === 'duty',
+    ).length
     const business = { isClosed: row.stage === 'closed', reportedAt: row.reported_at, unrecordedDuties }
     return {
       caseId: row.id,
       reference: row.reference,
       stage: row.stage,
       reportedAt: row.reported_at,
-      next: row.next && { ...row.next, title: isRuleId(row.next.rule) ? latestRule(row.next.rule).title : row.next.rule },
+      next: row.next && {
+        ...row.next,
+        title: isRuleId(row.next.rule) ? latestRule(row.next.rule).title : row.next.rule,
+      },
       workflowId,
       workflow,
       stuckBecause: stuckBecause(business, workflow, now) ?? null,

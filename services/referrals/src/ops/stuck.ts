@@ -28,7 +28,8 @@ const MANY_TRIES = 5
  */
 export function stuckBecause(business: BusinessState, workflow: WorkflowState, now: Date): string | undefined {
   if (workflow.status === 'unreachable') return undefined
-  if (business.isClosed) return workflow.status === 'running' ? 'The case is closed and its procedure still runs' : undefined
+  if (business.isClosed)
+    return workflow.status === 'running' ? 'The case is closed and its procedure still runs' : undefined
   if (workflow.status === 'absent')
     return now.getTime() - business.reportedAt.getTime() > START_PATIENCE_MS ? 'The case has no procedure' : undefined
   if (workflow.status !== 'running') return `The procedure has ended (${workflow.status}) and the case is open`

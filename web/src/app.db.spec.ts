@@ -1,0 +1,316 @@
+import { Body, Controller, Get, Post } from '@nestjs/common'
+import { StoppedClock } from '@daysix/platform/clock'
+import type { Principal } from '@daysix/platform/principal'
+import { testDatabase } from '@daysix/platform/testing/database'
+import type { NestExpressApplication } from '@nestjs/platform-express'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import request from 'supertest'
+import { attempt } from './api'
+import { createWeb } from './app'
+import { database } from './database'
+import type { Posted } from './forms'
+import { For, page, redirect, refusedForm, Visit, type Visiting } from './page'
+import { PAGES } from './pages'
+import type { Identity, SignedIn } from './session/identity'
+import { PublicAddress } from './session/public-address'
+import { type Sessions, sessions } from './session/session'
+import { webSettings } from './settings'
+
+const person = (role: Principal['roles'][number], differs: Partial<Principal> = {}): Principal => ({
+  ...{ sub: role, name: `The ${role}`, roles: [role], urns: [], providers: [], scopes: [], token: `token-of-${role}` },
+  ...differs,
+})
+
+/** Signs in whoever the state of the answer names. */
+class DirectoryOfPeople {
+  lifetimeMs = 60 * 60_000
+  isUp = true
+  next: Principal = person('caseworker')
+
+  begin = async () => ({
+    url: 'http://identity.example/authorize',
+    state: 'state',
+    nonce: 'nonce',
+    verifier: 'verifier',
+  })
+  finish = async (): Promise<SignedIn> => ({ person: this.next, tokenUntil: Date.now() + this.lifetimeMs })
+  renew = async () => undefined
+  endSessionUrl = async (_idToken: unknown, returnTo: string) => returnTo
+  answers = async () => this.isUp
+}
+
+interface Asked {
+  url: string
+  token?: string
+}
+
+/** The services, answering what a test puts there. */
+class Services {
+  readonly answers = new Map<string, { status: number; body: object }>()
+  readonly asked: Asked[] = []
+  private readonly server: Server = createServer((incoming, outgoing) => {
+    const url = incoming.url ?? ''
+    this.asked.push({ url, token: incoming.headers.authorization })
+    const { status, body } = this.answers.get(url.split('?')[0]) ?? { status: 404, body: { code: 'not-found' } }
+    outgoing.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+  })
+
+  async start(): Promise<string> {
+    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve))
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`
+  }
+
+  stop(): void {
+    this.server.closeAllConnections()
+    this.server.close()
+  }
+}
+
+@Controller('note')
+@For('caseworker')
+class NotePage {
+  private readonly shown = (posted: Posted, errors = {}) =>
+    page('session/sign-in-again', {
+      title: 'Send your answers again',
+      path: '/note',
+      fields: [],
+      form: refusedForm(posted, errors),
+    })
+
+  @Get()
+  ask() {
+    return this.shown({})
+  }
+
+  @Post()
+  async save(@Body() posted: Posted, @Visit() visit: Visiting) {
+    const { errors } = await attempt(visit.notifications.POST('/api/v1/note' as never, { body: posted } as never))
+    return errors ? this.shown(posted, errors) : redirect('/help', 'Note saved')
+  }
+}
+
+describe('between the browser and a page', () => {
+  const services = new Services()
+  const people = new DirectoryOfPeople()
+  let app: NestExpressApplication
+  let kept: Sessions
+  let drop: () => Promise<void>
+
+  beforeAll(async () => {
+    const { url, drop: dropDatabase, db } = await testDatabase(database)
+    drop = dropDatabase
+    await db.destroy()
+    const http = await services.start()
+    const addresses = Object.fromEntries(
+      ['REFERRALS', 'PANELS', 'PLACEMENTS', 'NOTIFICATIONS'].map((name) => [`${name}_HTTP`, http]),
+    )
+    const settings = webSettings.parse({
+      ...addresses,
+      ...{ PORT: 0, DATABASE_URL: url, OIDC_ISSUER: 'http://identity.example', CLIENT_SECRET: 'secret' },
+      ...{ SESSION_SECRET: 'a-secret-of-enough-length', LOG_LEVEL: 'silent' },
+    })
+    kept = sessions({ ...settings, secure: false })
+    app = await createWeb({
+      settings,
+      sessions: kept,
+      clock: new StoppedClock(new Date('2026-11-24T09:02:00Z')),
+      identity: people as unknown as Identity,
+      address: new PublicAddress('http://web.example'),
+      pages: [...PAGES, NotePage],
+    })
+    await app.init()
+  })
+
+  afterAll(async () => {
+    await app.close()
+    await kept.stop()
+    services.stop()
+    await drop()
+  })
+
+  beforeEach(() => {
+    services.answers.clear()
+    services.asked.length = 0
+    people.lifetimeMs = 60 * 60_000
+    people.isUp = true
+  })
+
+  const aBrowser = () => request.agent(app.getHttpServer())
+
+  async function signedInAs(who: Principal, returnTo = '/help') {
+    people.next = who
+    const browser = aBrowser()
+    await browser.get(`/sign-in?returnTo=${returnTo}`).expect(303)
+    await browser.get('/sign-in/callback?code=code&state=state').expect(303).expect('location', returnTo)
+    return browser
+  }
+
+  const tokenOn = (html: string): string => /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? ''
+
+  it('asks who is there and goes back to the page that was asked for', async () => {
+    await aBrowser().get('/cases/AP-26-00012?show=all').expect(404)
+    await aBrowser().get('/centre').expect(303).expect('location', '/sign-in?returnTo=%2Fcentre')
+  })
+
+  it('sends each person to the home of their role', async () => {
+    const school = await signedInAs(person('school'))
+    await school.get('/').expect(303).expect('location', '/school')
+  })
+
+  it('asks the services with the person’s own token', async () => {
+    services.answers.set('/api/v1/today', { status: 200, body: { clocks: [], unassigned: [], tasks: [] } })
+    const browser = await signedInAs(person('caseworker'))
+    const { text } = await browser.get('/').expect(200)
+    expect(text).toContain('Nothing is due in the next 5 school days')
+    expect(services.asked).toEqual([{ url: '/api/v1/today', token: 'Bearer token-of-caseworker' }])
+  })
+
+  it('shows domain time, which rehearsal moves', async () => {
+    const { text } = await aBrowser().get('/help').expect(200)
+    expect(text).toContain('<time datetime="2026-11-24">Tuesday 24 November 2026</time>')
+  })
+
+  it('takes a fresh session name at sign-in', async () => {
+    const browser = aBrowser()
+    const before = await browser.get('/sign-in')
+    const after = await browser.get('/sign-in/callback?code=code&state=state')
+    expect(after.headers['set-cookie'][0].split(';')[0]).not.toBe(before.headers['set-cookie'][0].split(';')[0])
+  })
+
+  it('does not take an answer to a sign-in that it did not begin', async () => {
+    await aBrowser().get('/sign-in/callback?code=code&state=theirs').expect(303).expect('location', '/sign-in')
+  })
+
+  it('keeps a page from those whose role it is not', async () => {
+    const browser = await signedInAs(person('school'))
+    const { text } = await browser.get('/ops').expect(403)
+    expect(text).toContain('You do not have access to this page')
+    expect(services.asked).toEqual([])
+  })
+
+  it.each([
+    [404, 404, 'Page not found'],
+    [403, 404, 'Page not found'],
+    [412, 409, 'Someone else changed this'],
+    [500, 503, 'part of the service is not answering'],
+  ])('turns a service’s %d into the page %d', async (status, shown, words) => {
+    services.answers.set('/api/v1/today', { status, body: { code: 'x', title: 'secret words' } })
+    const browser = await signedInAs(person('caseworker'))
+    const { text } = await browser.get('/').expect(shown)
+    expect(text).toContain(words)
+    expect(text).not.toContain('secret words')
+  })
+
+  it('signs in again when the service says that the token is no good', async () => {
+    services.answers.set('/api/v1/today', { status: 401, body: {} })
+    const browser = await signedInAs(person('caseworker'))
+    await browser.get('/').expect(303).expect('location', '/sign-in?returnTo=%2F')
+  })
+
+  it('answers an unknown address with a page, not with JSON', async () => {
+    const { text } = await aBrowser().get('/nowhere').expect(404).expect('content-type', /html/)
+    expect(text).toContain('<h1 class="govuk-heading-l">Page not found</h1>')
+  })
+
+  it('refuses a form that did not come from its own page', async () => {
+    const browser = await signedInAs(person('caseworker'))
+    const { text } = await browser.post('/sign-out').type('form').send({ _csrf: 'guessed' }).expect(403)
+    expect(text).toContain('This form has run out')
+  })
+
+  it('signs out on request, and only then', async () => {
+    const browser = await signedInAs(person('caseworker'))
+    const { text } = await browser.get('/help')
+    await browser
+      .post('/sign-out')
+      .type('form')
+      .send({ _csrf: tokenOn(text) })
+      .expect(303)
+      .expect('location', 'http://web.example/signed-out')
+    await browser
+      .get('/centre')
+      .expect(303)
+      .expect('location', /^\/sign-in/)
+  })
+
+  it('refuses a body that is too large in words', async () => {
+    const browser = await signedInAs(person('caseworker'))
+    const { text } = await browser
+      .post('/sign-out')
+      .type('form')
+      .send({ note: 'x'.repeat(300_000) })
+      .expect(413)
+    expect(text).toContain('What you sent is too large')
+  })
+
+  it('keeps pages out of caches and inline code out of pages', async () => {
+    const { headers, text } = await aBrowser().get('/help').expect(200)
+    const policy = headers['content-security-policy']
+    expect(headers['cache-control']).toBe('no-store')
+    expect(policy).toContain("style-src 'self'")
+    expect(policy).toContain("form-action 'self' http://identity.example")
+    expect(text).toContain(`nonce="${/'nonce-([^']+)'/.exec(policy)?.[1]}"`)
+  })
+
+  it('serves its style sheet for ever under a name made from its content, without a typeface that is not ours', async () => {
+    const { text } = await aBrowser().get('/help')
+    const sheet = await aBrowser()
+      .get(/href="(\/assets\/day-six-\w+\.css)"/.exec(text)![1])
+      .expect(200)
+    expect(sheet.headers['cache-control']).toContain('immutable')
+    expect(sheet.text).not.toContain('GDS Transport')
+  })
+
+  it('is ready once every part is', async () => {
+    services.answers.set('/health/ready', { status: 200, body: {} })
+    await aBrowser().get('/health/live').expect(200, { status: 'live' })
+    await aBrowser().get('/health/ready').expect(200)
+    people.isUp = false
+    const { body } = await aBrowser().get('/health/ready').expect(503)
+    expect(body).toEqual({
+      status: 'not ready',
+      parts: { referrals: true, panels: true, placements: true, notifications: true, sessions: true, 'sign-in': false },
+    })
+  })
+
+  it('keeps what was typed when the sign-in has run out, and offers it again', async () => {
+    const browser = await signedInAs(person('caseworker'))
+    const { text } = await browser.get('/note').expect(200)
+    const runOut = { _csrf: tokenOn(text), note: 'Robin’s aunt will bring him', reasons: ['PP', 'VA'] }
+    services.answers.set('/api/v1/note', { status: 401, body: {} })
+    await browser.post('/note').type('form').send(runOut).expect(303).expect('location', '/sign-in')
+
+    await browser.get('/sign-in').expect(303)
+    await browser.get('/sign-in/callback?code=code&state=state').expect(303).expect('location', '/sign-in-again')
+    const again = await browser.get('/sign-in-again').expect(200)
+    expect(again.text).toContain('action="/note"')
+    expect(again.text).toContain('name="note" value="Robin’s aunt will bring him"')
+    expect(again.text.match(/name="reasons" value="(PP|VA)"/g)).toHaveLength(2)
+
+    services.answers.set('/api/v1/note', { status: 200, body: {} })
+    const { _csrf, ...answers } = { ...runOut, _csrf: '' }
+    await browser
+      .post('/note')
+      .type('form')
+      .send({ ...answers, _csrf: tokenOn(again.text) })
+      .expect(303)
+      .expect('location', '/help')
+    expect((await browser.get('/help')).text).toContain('Note saved')
+    expect((await browser.get('/help')).text).not.toContain('Note saved')
+  })
+
+  it('shows a refused form again with what was typed, as 422', async () => {
+    const browser = await signedInAs(person('caseworker'))
+    const { text } = await browser.get('/note')
+    const errors = [{ pointer: '/note', code: 'empty', message: 'Enter a note' }]
+    services.answers.set('/api/v1/note', { status: 422, body: { code: 'invalid-request', errors } })
+    const again = await browser
+      .post('/note')
+      .type('form')
+      .send({ _csrf: tokenOn(text), note: '<b>' })
+      .expect(422)
+    expect(again.text).toContain('Error: Send your answers again')
+    expect(again.text).toContain('href="#note">Enter a note</a>')
+  })
+})

@@ -1,0 +1,54 @@
+import type { components } from '@daysix/contracts/generated/placements'
+import { read } from '../api'
+import type { Visiting } from '../page'
+
+type Schemas = components['schemas']
+export type Placement = Schemas['Placement']
+export type PlacementDetail = Schemas['PlacementDetail']
+export type Provision = Schemas['Provision']
+export type Provider = Schemas['Provider']
+export type Register = Schemas['Register']
+export type Review = Schemas['Review']
+export type Reintegration = Schemas['Reintegration']
+
+/** Who a page is about, as the identity bar shows it. */
+export interface Child {
+  reference: string
+  pupilName: string
+  facts: string[]
+}
+
+/** What these pages need of a case; referrals records that this person looked. */
+export interface KnownCase {
+  id: string
+  reference: string
+  pupil: { firstName: string; legalSurname: string; ncYear: string | null }
+  school: { name: string }
+}
+
+export const caseOf = async (reference: string, visit: Visiting): Promise<KnownCase> =>
+  (await read(visit.referrals.GET('/api/v1/cases/{id}', { params: { path: { id: reference } } }))) as KnownCase
+
+export const childOfCase = ({ reference, pupil, school }: KnownCase): Child => ({
+  reference,
+  pupilName: `${pupil.firstName} ${pupil.legalSurname}`,
+  facts: [year(pupil.ncYear), school.name].filter(Boolean),
+})
+
+/** From our own record: a centre may not read the case itself. */
+export const childOf = (one: {
+  caseReference: string
+  pupilName: string
+  ncYear?: string
+  providerName?: string | null
+}): Child => ({
+  reference: one.caseReference,
+  pupilName: one.pupilName,
+  facts: [year(one.ncYear), one.providerName ?? ''].filter(Boolean),
+})
+
+const year = (ncYear: string | null | undefined): string =>
+  ncYear ? (ncYear === 'R' ? 'Reception' : `Year ${ncYear}`) : ''
+
+export const placementOf = (id: string, visit: Visiting): Promise<PlacementDetail> =>
+  read(visit.placements.GET('/api/v1/placements/{id}', { params: { path: { id } } }))

@@ -1,0 +1,35 @@
+import type { Form } from '../forms'
+import { page, type Page } from '../page'
+import type { Child } from './child'
+
+interface Option {
+  value: string
+  text: string
+  hint?: { text: string }
+}
+
+/** One field of a question page; the kinds are the macros of components.njk. */
+export interface Field {
+  kind: 'text' | 'textarea' | 'date' | 'time' | 'radios' | 'checkboxes'
+  name: string
+  label: string
+  hint?: string
+  items?: Option[]
+  rows?: number
+  classes?: string
+}
+
+export interface Question {
+  title: string
+  child: Child
+  back: string
+  /** Sentences above the form. */
+  lead?: string[]
+  fields: Field[]
+  button: string
+  form: Form
+}
+
+/** A page that asks for a few answers about one child and does one thing with them. */
+export const question = ({ back, ...asked }: Question): Page =>
+  page('placements/question', { ...asked, back: { href: back } })

@@ -5,12 +5,13 @@ import { ClocksActivities } from './clocks/clocks.activities'
 import { database } from './database'
 import { LateFacts } from './late-facts'
 import { NoticesActivities } from './notices/notices.activities'
+import { OpsModule } from './ops/ops.module'
 import { policy } from './policy'
 import { ReferralsModule } from './referrals.module'
 
 export const manifest: ServiceManifest = {
   name: 'referrals',
-  modules: [ReferralsModule],
+  modules: [ReferralsModule, OpsModule],
   database,
   policy,
   grpc: {

@@ -68,7 +68,12 @@ export class CalendarMoves {
   }
 
   /** @returns the new version and everything that moved */
-  save(who: Visitor, owner: string, file: object, ifMatch: string | undefined): Promise<{ version: number; moves: Move[] }> {
+  save(
+    who: Visitor,
+    owner: string,
+    file: object,
+    ifMatch: string | undefined,
+  ): Promise<{ version: number; moves: Move[] }> {
     return this.db.transaction(async (tx) => {
       const version = await this.calendars.add(tx, who, owner, file, ifMatch)
       const moves: Move[] = []
@@ -129,5 +134,8 @@ export class CalendarMoves {
 function moveOf({ clock, kase }: OpenClock, from: string | null, missWithdrawn: boolean): Move {
   const { id: clockId, caseId, rule, dueOn: to, explanation } = clock
   const { reference } = kase
-  return { ...{ caseId, reference, clockId, rule, from, to, missWithdrawn, explanation }, title: latestRule(rule).title }
+  return {
+    ...{ caseId, reference, clockId, rule, from, to, missWithdrawn, explanation },
+    title: latestRule(rule).title,
+  }
 }

@@ -78,12 +78,7 @@ export class CalendarsService {
   }
 
   /** What would be in force for `concerned` if `owner` had this file: nothing is saved. */
-  async supposing(
-    tx: EntityManager,
-    owner: string,
-    file: unknown,
-    concerned: string,
-  ): Promise<CalendarInForce> {
+  async supposing(tx: EntityManager, owner: string, file: unknown, concerned: string): Promise<CalendarInForce> {
     const now = await this.inForce(owner, tx)
     const version = `${owner}:${(now.own?.version ?? 0) + 1}`
     if (owner === AUTHORITY) {

@@ -19,7 +19,14 @@ export const PupilView = z.object({
 export const SchoolName = z.object({ urn: z.string(), name: z.string() })
 
 /** What must not be overlooked about this child. */
-export const FLAGS = ['looked-after', 'social-worker', 'ehc-plan', 'sen-support', 'lives-elsewhere', 'address-restricted'] as const
+export const FLAGS = [
+  'looked-after',
+  'social-worker',
+  'ehc-plan',
+  'sen-support',
+  'lives-elsewhere',
+  'address-restricted',
+] as const
 
 export const CaseView = z.object({
   id: z.string(),

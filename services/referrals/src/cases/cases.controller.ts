@@ -99,7 +99,11 @@ export class CasesController {
   @Get(':id')
   @Action('read-case')
   @ApiOkResponse({ standardSchema: CaseView })
-  async show(@Param('id') id: string, @Who() who: Visitor, @Res({ passthrough: true }) response: Response): Promise<CaseView> {
+  async show(
+    @Param('id') id: string,
+    @Who() who: Visitor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<CaseView> {
     const view = await this.reader.show(id, who)
     response.setHeader('etag', etag(view.version))
     return view

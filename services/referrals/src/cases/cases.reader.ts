@@ -156,8 +156,14 @@ export class CasesReader {
     const db = this.db.manager
     const ids = cases.map(({ id }) => id)
     const [pupils, schools, staff, next] = await Promise.all([
-      db.createQueryBuilder(Pupil, 'p').where('p.id = any(:ids)', { ids: cases.map((kase) => kase.pupilId) }).getMany(),
-      db.createQueryBuilder(School, 's').where('s.urn = any(:urns)', { urns: cases.map((kase) => kase.schoolUrn) }).getMany(),
+      db
+        .createQueryBuilder(Pupil, 'p')
+        .where('p.id = any(:ids)', { ids: cases.map((kase) => kase.pupilId) })
+        .getMany(),
+      db
+        .createQueryBuilder(School, 's')
+        .where('s.urn = any(:urns)', { urns: cases.map((kase) => kase.schoolUrn) })
+        .getMany(),
       db.find(StaffMember),
       db.query<{ case_id: string; id: string; rule: CaseClock['rule']; due_on: string; due_at: Date }[]>(
         `select distinct on (case_id) case_id, id, rule, due_on::text, due_at from clocks
@@ -178,7 +184,10 @@ export class CasesReader {
         outcomeWords: kase.outcome && OUTCOMES[kase.outcome],
         pupilName: pupil.fullName,
         ncYear: pupil.ncYear,
-        school: { urn: kase.schoolUrn, name: schools.find(({ urn }) => urn === kase.schoolUrn)?.name ?? kase.schoolUrn },
+        school: {
+          urn: kase.schoolUrn,
+          name: schools.find(({ urn }) => urn === kase.schoolUrn)?.name ?? kase.schoolUrn,
+        },
         imposedOn: kase.imposedOn,
         owner: kase.ownerSub ? { sub: kase.ownerSub, name: owner?.name ?? kase.ownerSub } : null,
         nextDeadline: deadline
@@ -196,7 +205,10 @@ export class CasesReader {
 
   /** In the order things happened. The story told in ten lines is its headlines. */
   async timeline(kase: ExclusionCase): Promise<z.output<typeof TimelineView>[]> {
-    const entries = await this.db.manager.find(TimelineEntry, { where: { caseId: kase.id }, order: { at: 'ASC', id: 'ASC' } })
+    const entries = await this.db.manager.find(TimelineEntry, {
+      where: { caseId: kase.id },
+      order: { at: 'ASC', id: 'ASC' },
+    })
     return entries.map(({ id, kind, at, headline, refs, whoName }) => ({
       ...{ id, kind, headline, refs },
       at: at.toISOString(),
@@ -206,7 +218,10 @@ export class CasesReader {
   }
 
   async contacts(kase: ExclusionCase): Promise<z.output<typeof ContactView>[]> {
-    const contacts = await this.db.manager.find(Contact, { where: { pupilId: kase.pupilId }, order: { position: 'ASC' } })
+    const contacts = await this.db.manager.find(Contact, {
+      where: { pupilId: kase.pupilId },
+      order: { position: 'ASC' },
+    })
     return contacts.map(({ pupilId: _pupil, position: _position, ...contact }) => ({
       ...contact,
       addressLines: contact.addressRestricted ? [] : contact.addressLines,
@@ -231,7 +246,11 @@ export class CasesReader {
       order: { id: 'DESC' },
       take: 200,
     })
-    return rows.map(({ recordedAt, who, whoName, action }) => ({ at: recordedAt.toISOString(), who: whoName ?? who, action }))
+    return rows.map(({ recordedAt, who, whoName, action }) => ({
+      at: recordedAt.toISOString(),
+      who: whoName ?? who,
+      action,
+    }))
   }
 }
 
@@ -245,7 +264,14 @@ export const pupilView = (pupil: Pupil): CaseView['pupil'] => {
 }
 
 function factsView(kase: ExclusionCase): CaseView['facts'] {
-  const { familyContactedOn, exceptionReason, exceptionFrom, governorsDecision, governorsDecidedOn, governorsNoticeOn } = kase
+  const {
+    familyContactedOn,
+    exceptionReason,
+    exceptionFrom,
+    governorsDecision,
+    governorsDecidedOn,
+    governorsNoticeOn,
+  } = kase
   const { reviewAppliedOn, reviewWaivedOn, reviewDecision, reviewDecidedOn, reviewNotifiedOn } = kase
   const { reconsideredDecision, reconsideredOn, removedFromRollOn, cancelledOn } = kase
   return {

@@ -90,9 +90,12 @@ export class ReportService {
       .createQueryBuilder(Pupil, 'pupil')
       .where('pupil.birth_date = :birthDate', { birthDate })
       .andWhere('lower(pupil.legal_surname) = lower(:surname)', { surname: legalSurname.trim() })
-      .andWhere('(lower(pupil.legal_forename) = lower(:forename) or lower(pupil.preferred_forename) = lower(:forename))', {
-        forename: legalForename.trim(),
-      })
+      .andWhere(
+        '(lower(pupil.legal_forename) = lower(:forename) or lower(pupil.preferred_forename) = lower(:forename))',
+        {
+          forename: legalForename.trim(),
+        },
+      )
       .getMany()
     // a UPN of another child tells namesakes apart
     const possible = namesakes.filter((one) => !upn || !('upn' in upn) || !one.upn)

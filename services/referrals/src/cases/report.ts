@@ -63,15 +63,27 @@ function checkPupil({ pupil, schoolUrn }: Report, { byUpn, byName }: Known): Fie
   if (upn && 'error' in upn) refused.push(refusal('/pupil/upn', 'wrong-upn', upn.error))
   const elsewhere = (one: Pupil | undefined) => one !== undefined && one.schoolUrn !== schoolUrn
   if (elsewhere(byUpn))
-    refused.push(refusal('/pupil/upn', 'not-of-this-school', 'The pupil with this UPN is not on the roll of this school'))
+    refused.push(
+      refusal('/pupil/upn', 'not-of-this-school', 'The pupil with this UPN is not on the roll of this school'),
+    )
   else if (!byUpn && elsewhere(byName))
     refused.push(
-      refusal('/pupil/legalSurname', 'not-of-this-school', 'The pupil with this name and date of birth is not on the roll of this school'),
+      refusal(
+        '/pupil/legalSurname',
+        'not-of-this-school',
+        'The pupil with this name and date of birth is not on the roll of this school',
+      ),
     )
   if (byUpn) {
     const otherBirth = pupil.birthDate && isCivilDate(pupil.birthDate) && pupil.birthDate !== byUpn.birthDate
     if (otherBirth && !elsewhere(byUpn))
-      refused.push(refusal('/pupil/birthDate', 'another-pupil', 'The UPN belongs to a pupil with another date of birth: check both'))
+      refused.push(
+        refusal(
+          '/pupil/birthDate',
+          'another-pupil',
+          'The UPN belongs to a pupil with another date of birth: check both',
+        ),
+      )
     return refused
   }
   if (upn && 'error' in upn && !pupil.legalForename && !pupil.legalSurname && !pupil.birthDate) return refused
@@ -91,8 +103,7 @@ function checkImposed({ imposedAt }: Report, now: Date): FieldRefusal[] {
   const at = (code: string, message: string) => [refusal('/imposedAt', code, message)]
   if (!imposedAt) return at('missing', 'Enter the day and time the head imposed the exclusion')
   const imposed = readLocal(imposedAt)
-  if (imposed === 'no-such-day')
-    return at('impossible', 'Enter a day and time that exist, like 2026-11-03T10:00')
+  if (imposed === 'no-such-day') return at('impossible', 'Enter a day and time that exist, like 2026-11-03T10:00')
   if (imposed === 'skipped') return at('impossible', 'That time did not exist: the clocks went forward over it')
   if (imposed.at > now) return at('in-the-future', 'The exclusion cannot have been imposed in the future')
   if (imposed.on < aYearBefore(londonDate(now)))
@@ -121,7 +132,8 @@ export function checkReasons(reasons: string[], now: Date): FieldRefusal[] {
   if (reasons.length === 0) return [refusal('/reasons', 'missing', 'Choose at least one reason')]
   const today = londonDate(now)
   const refused: FieldRefusal[] = []
-  if (reasons.length > 3) refused.push(refusal('/reasons', 'too-many', 'Choose up to three reasons, the main one first'))
+  if (reasons.length > 3)
+    refused.push(refusal('/reasons', 'too-many', 'Choose up to three reasons, the main one first'))
   reasons.forEach((code, i) => {
     const known = EXCLUSION_REASONS.find((reason) => reason.code === code)
     if (!known || !isAccepted(known, today))

@@ -17,6 +17,4 @@ export const tellStory = (tx: EntityManager, { refs, ...line }: StoryLine): Prom
   insertOnce(tx, TimelineEntry, { ...line, refs: textOnly(refs), headline: isHeadline(line.kind) })
 
 const textOnly = (refs: object): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(refs).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  )
+  Object.fromEntries(Object.entries(refs).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))

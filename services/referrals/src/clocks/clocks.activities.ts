@@ -20,7 +20,9 @@ export class ClocksActivities implements ClockActivities {
     return this.clocks.chase(clockId)
   }
 
-  settleClock(...[input]: Parameters<ReferralsActivities['settleClock']>): ReturnType<ReferralsActivities['settleClock']> {
+  settleClock(
+    ...[input]: Parameters<ReferralsActivities['settleClock']>
+  ): ReturnType<ReferralsActivities['settleClock']> {
     return this.clocks.settle(input)
   }
 }

@@ -50,7 +50,11 @@ export class ClocksController {
     if (!settled) query.andWhere('clock.settled_at is null')
     if (isRuleId(rule)) query.andWhere('clock.rule = :rule', { rule })
     if (who.relation === 'own') query.andWhere('kase.school_urn = any(:urns)', { urns: who.urns })
-    const { entities, raw } = await query.getRawAndEntities<{ reference: string; pupil_name: string; school_name: string }>()
+    const { entities, raw } = await query.getRawAndEntities<{
+      reference: string
+      pupil_name: string
+      school_name: string
+    }>()
     return Promise.all(
       entities.map(async (clock, i) => ({
         ...(await this.cases.clockView(clock)),

@@ -117,7 +117,14 @@ export class ClocksService {
   private begin({ evaluation, reminders }: ReturnType<typeof count>): Partial<CaseClock> {
     const begun = new CaseClock()
     put(begun, evaluation)
-    const open = { announcedDueAt: null, missedAt: null, missedDueOn: null, withdrawnAt: null, chasedOn: null, chaseAt: null }
+    const open = {
+      announcedDueAt: null,
+      missedAt: null,
+      missedDueOn: null,
+      withdrawnAt: null,
+      chasedOn: null,
+      chaseAt: null,
+    }
     const unsettled = { metOn: null, metAt: null, settledAs: null, settledAt: null }
     return { ...begun, ...open, ...unsettled, id: randomUUID(), reminders, told: [], openedAt: this.clock.now() }
   }
@@ -179,7 +186,8 @@ export class ClocksService {
       const clock = await this.lockById(tx, clockId)
       const occasion = () => `${clock.id}:${clock.missedDueOn ?? clock.dueOn ?? ''}`
       const now = this.clock.now()
-      const movedMeanwhile = clock.announcedDueAt?.getTime() !== clock.dueAt?.getTime() && !(clock.dueAt && clock.dueAt <= now)
+      const movedMeanwhile =
+        clock.announcedDueAt?.getTime() !== clock.dueAt?.getTime() && !(clock.dueAt && clock.dueAt <= now)
       // the calendar has moved the date, and its procedure is about to hear of it
       if (clock.settledAt || (!clock.missedAt && movedMeanwhile)) return { templates: [], occasion: occasion() }
       const templates = missTemplates(clock.rule)
@@ -228,7 +236,10 @@ export class ClocksService {
    * How the clock ended: met, met late, missed, lapsed or lifted; the dates decide. What was settled without the fact is
    * settled again when the fact comes in late, as when an application made in time is recorded afterwards.
    */
-  async settleFor(tx: EntityManager, { caseId, rule, occasion = '', metOn, metAt, ended }: Settlement): Promise<{ state: string }> {
+  async settleFor(
+    tx: EntityManager,
+    { caseId, rule, occasion = '', metOn, metAt, ended }: Settlement,
+  ): Promise<{ state: string }> {
     if (!isRuleId(rule)) throw new UnknownRule()
     const clock = await this.lock(tx, { caseId, rule, occasion })
     if (!clock) return { state: 'lifted' }

@@ -1,5 +1,12 @@
 import type { SchoolCalendar } from '@daysix/shared/calendar'
-import { type ClockFacts, evaluate, type Evaluation, latestRule, remindersFor, type RuleId } from '@daysix/shared/clocks'
+import {
+  type ClockFacts,
+  evaluate,
+  type Evaluation,
+  latestRule,
+  remindersFor,
+  type RuleId,
+} from '@daysix/shared/clocks'
 import type { CaseClock, KeptReminder } from './clock.entity'
 
 export interface Count {
@@ -17,7 +24,10 @@ export function count(rule: RuleId, facts: ClockFacts, calendar: SchoolCalendar 
   if (!calendar) {
     const explanation = 'The date is not known: no school calendar is loaded'
     const ruleVersion = latestRule(rule).version
-    return { evaluation: { rule, ruleVersion, status: 'unknown', steps: [], reason: NO_CALENDAR, explanation }, reminders: [] }
+    return {
+      evaluation: { rule, ruleVersion, status: 'unknown', steps: [], reason: NO_CALENDAR, explanation },
+      reminders: [],
+    }
   }
   const evaluation = evaluate(rule, facts, calendar)
   const reminders = remindersFor(evaluation, facts, calendar).map(({ at, template }) => ({

@@ -22,7 +22,11 @@ export function exceptDaySix(kase: ExclusionCase, pupil: Pupil, { reason, from, 
   if (from < kase.imposedOn) throw new AnswerRefused('/from', 'too-early', 'Enter a day on or after the exclusion')
   if (!note?.trim()) throw new AnswerRefused('/note', 'missing', 'Say how you know that this applies')
   if (reason === 'year-11-exams-over' && pupil.ncYear !== '11')
-    throw new AnswerRefused('/reason', 'not-year-11', 'Only a pupil in Year 11 can have had their last public examination')
+    throw new AnswerRefused(
+      '/reason',
+      'not-year-11',
+      'Only a pupil in Year 11 can have had their last public examination',
+    )
   const age = compulsorySchoolAge(pupil.birthDate)
   if (reason === 'not-of-compulsory-age' && age.from <= from && from <= age.until)
     throw new AnswerRefused(

@@ -155,7 +155,9 @@ export class DirectoryService {
     const authority = homeLaCode ? await this.db.manager.findOneBy(Authority, { code: homeLaCode }) : null
     if (authority?.virtualSchoolEmail) {
       const id = `virtual-school:${authority.code}`
-      return only([byEmail(id, 'virtual-school-head', `Virtual school head, ${authority.name}`, authority.virtualSchoolEmail)])
+      return only([
+        byEmail(id, 'virtual-school-head', `Virtual school head, ${authority.name}`, authority.virtualSchoolEmail),
+      ])
     }
     const own = await this.staff('virtual-school-head')
     return own.length > 0 ? only(own) : without('virtual-school', 'no e-mail address is held')
@@ -216,8 +218,7 @@ export class DirectoryService {
       imposedOn: formatDay(kase.imposedOn),
       reasons: kase.reasons.map((code) => codeWords('exclusion-reason', code)).join('; '),
       firstDayOn: firstDay && formatDay(firstDay),
-      publicPlaceDays:
-        publicPlace?.until && `${formatDay(publicPlace.from)} to ${formatDay(publicPlace.until)}`,
+      publicPlaceDays: publicPlace?.until && `${formatDay(publicPlace.from)} to ${formatDay(publicPlace.until)}`,
       daySixOn: dueOn('EX-11', '1'),
       governorsBy: dueOn('GB-01'),
       governorsDecidedOn: kase.governorsDecidedOn && formatDay(kase.governorsDecidedOn),

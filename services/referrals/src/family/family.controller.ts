@@ -79,9 +79,14 @@ export class FamilyController {
         throw new AnswerRefused('/givenAt', 'impossible', 'Enter a day and time that exist, like 2026-11-03T15:00')
       if (kase.parentNoticeAt?.getTime() === given.at.getTime()) return undefined
       if (kase.parentNoticeAt) throw new NotOpenNow('The notice is recorded already.')
-      if (given.at > this.clock.now()) throw new AnswerRefused('/givenAt', 'in-the-future', 'Enter a time that has passed')
+      if (given.at > this.clock.now())
+        throw new AnswerRefused('/givenAt', 'in-the-future', 'Enter a time that has passed')
       if (given.at < kase.imposedAt)
-        throw new AnswerRefused('/givenAt', 'too-early', `Enter a time after the exclusion of ${formatDay(kase.imposedOn)}`)
+        throw new AnswerRefused(
+          '/givenAt',
+          'too-early',
+          `Enter a time after the exclusion of ${formatDay(kase.imposedOn)}`,
+        )
       kase.parentNoticeAt = given.at
       const givenAt = given.at.toISOString()
       return { kind: 'parent-notice-given', tell: parentNoticeGiven, fact: { givenAt } }

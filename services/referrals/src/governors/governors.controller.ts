@@ -35,7 +35,12 @@ export class GovernorsController {
     return this.steps.record(id, who, (kase, { today }) => {
       if (!decide(kase, body, today)) return undefined
       const { decision, decidedOn } = body
-      return { kind: `governors-${decision}`, tell: governorsDecided, fact: { decision, decidedOn }, reason: body.reasons }
+      return {
+        kind: `governors-${decision}`,
+        tell: governorsDecided,
+        fact: { decision, decidedOn },
+        reason: body.reasons,
+      }
     })
   }
 

@@ -79,7 +79,9 @@ export class CreateReferrals1763900000000 implements MigrationInterface {
       position integer not null default 0)`)
     await run.query(`create index contacts_by_pupil on contacts (pupil_id)`)
 
-    await run.query(`create table case_numbers (year integer constraint case_numbers_pk primary key, last integer not null)`)
+    await run.query(
+      `create table case_numbers (year integer constraint case_numbers_pk primary key, last integer not null)`,
+    )
     await run.query(`create table cases (
       id uuid default gen_random_uuid() constraint cases_pk primary key,
       reference text not null constraint cases_reference_unique unique,
@@ -164,14 +166,6 @@ export class CreateReferrals1763900000000 implements MigrationInterface {
       replaced_at timestamptz not null,
       because text not null)`)
     await run.query(`create index clock_history_by_clock on clock_history (clock_id)`)
-    // every instant at which an open clock wants something done: what rehearsal moves to
-    await run.query(`create view clock_wakes as
-      select c.id as clock_id, c.case_id, w.at as next_wake_at
-      from clocks c cross join lateral (
-        select c.due_at as at where c.missed_at is null and c.due_at is not null
-        union all select c.chase_at where c.chase_at is not null
-        union all select (r ->> 'at')::timestamptz from jsonb_array_elements(c.reminders) r
-      ) w where c.settled_at is null`)
 
     await run.query(`create table timeline (
       id bigint generated always as identity constraint timeline_pk primary key,

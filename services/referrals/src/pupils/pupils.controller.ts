@@ -118,7 +118,10 @@ export class PupilsController {
     })
   }
 
-  private known(tx: EntityManager, pupil: Pick<Pupil, 'upn' | 'birthDate' | 'legalForename' | 'legalSurname'>): Promise<Pupil | null> {
+  private known(
+    tx: EntityManager,
+    pupil: Pick<Pupil, 'upn' | 'birthDate' | 'legalForename' | 'legalSurname'>,
+  ): Promise<Pupil | null> {
     const { upn, birthDate, legalForename, legalSurname } = pupil
     return upn ? tx.findOneBy(Pupil, { upn }) : tx.findOneBy(Pupil, { birthDate, legalForename, legalSurname })
   }
@@ -132,7 +135,9 @@ export class PupilsController {
     const before = await tx.findBy(Contact, { pupilId })
     const kept = new Set<string>()
     for (const [position, contact] of contacts.entries()) {
-      const same = before.find(({ name, relationship }) => name === contact.name && relationship === contact.relationship)
+      const same = before.find(
+        ({ name, relationship }) => name === contact.name && relationship === contact.relationship,
+      )
       const id = same?.id ?? randomUUID()
       kept.add(id)
       if (same) await tx.update(Contact, { id }, { ...contact, position })

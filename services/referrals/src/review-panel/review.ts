@@ -5,7 +5,8 @@ import type { ExclusionCase, ReviewDecision } from '../cases/case.entity'
 import { AnswerRefused, NotOpenNow } from '../cases/refusals'
 import { happenedOn } from '../governors/governors'
 
-export type Application = { deliveredOn: CivilDate; postedOn?: undefined } | { postedOn: CivilDate; deliveredOn?: undefined }
+export type Application =
+  { deliveredOn: CivilDate; postedOn?: undefined } | { postedOn: CivilDate; deliveredOn?: undefined }
 
 /**
  * The day an application counts as made: delivered, that day; sent by first-class post, the second working day after
@@ -34,7 +35,11 @@ export function apply(
     throw new NotOpenNow(`The parents stated on ${formatDay(kase.reviewWaivedOn)} that they will not apply.`)
   const { dueOn } = evaluate('IR-01', { governorsNoticeOn: noticeOn }, calendar)
   if (dueOn && appliedOn > dueOn)
-    throw new AnswerRefused(field, 'out-of-time', `The last day to apply was ${formatDay(dueOn)}, and the law allows no later one`)
+    throw new AnswerRefused(
+      field,
+      'out-of-time',
+      `The last day to apply was ${formatDay(dueOn)}, and the law allows no later one`,
+    )
   kase.reviewAppliedOn = appliedOn
   return true
 }
@@ -50,7 +55,8 @@ export function waive(kase: ExclusionCase, statedOn: CivilDate, today: CivilDate
 }
 
 function openForReview(kase: ExclusionCase): CivilDate {
-  if (kase.governorsDecision === 'reinstated') throw new NotOpenNow('The pupil was reinstated: there is nothing to review.')
+  if (kase.governorsDecision === 'reinstated')
+    throw new NotOpenNow('The pupil was reinstated: there is nothing to review.')
   if (!kase.governorsNoticeOn) throw new NotOpenNow('Record the notice of the governors’ decision first.')
   return kase.governorsNoticeOn
 }

@@ -14,10 +14,14 @@ export function mayLeaveRoll(kase: ExclusionCase, calendar: SchoolCalendar): { f
   if (!kase.governorsNoticeOn) return { notYet: 'The parents have no notice of the governors’ decision yet.' }
   if (kase.reviewAppliedOn) {
     const decidedOn = reviewOverOn(kase)
-    if (!decidedOn) return { notYet: 'A review was asked for: the name stays until it and any reconsideration are done.' }
+    if (!decidedOn)
+      return { notYet: 'A review was asked for: the name stays until it and any reconsideration are done.' }
     return { from: evaluate('RG-02', { decidedOn }, calendar).dueOn! }
   }
-  const facts = { governorsNoticeOn: kase.governorsNoticeOn, ...(kase.reviewWaivedOn && { waivedOn: kase.reviewWaivedOn }) }
+  const facts = {
+    governorsNoticeOn: kase.governorsNoticeOn,
+    ...(kase.reviewWaivedOn && { waivedOn: kase.reviewWaivedOn }),
+  }
   const { dueOn, explanation } = evaluate('RG-01', facts, calendar)
   return dueOn ? { from: dueOn } : { notYet: `${explanation}.` }
 }
@@ -33,7 +37,11 @@ export function leaveRoll(
   const allowed = mayLeaveRoll(kase, calendar)
   if ('notYet' in allowed) throw new NotOpenNow(allowed.notYet)
   if (removedOn < allowed.from)
-    throw new AnswerRefused('/removedOn', 'too-early', `The name may leave the roll from ${formatDay(allowed.from)}, not before`)
+    throw new AnswerRefused(
+      '/removedOn',
+      'too-early',
+      `The name may leave the roll from ${formatDay(allowed.from)}, not before`,
+    )
   if (removedOn > today) throw new AnswerRefused('/removedOn', 'in-the-future', 'Enter today’s date or one before it')
   kase.removedFromRollOn = removedOn
   return true

@@ -8,7 +8,10 @@ import { CasesReader } from '../cases/cases.reader'
 import { TasksReader } from './tasks.reader'
 import { TasksService } from './tasks.service'
 
-const TasksQuery = z.object({ done: z.stringbool().optional(), limit: z.coerce.number().int().min(1).max(500).default(100) })
+const TasksQuery = z.object({
+  done: z.stringbool().optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+})
 const Completion = z.object({ note: z.string().max(4000).optional() })
 
 @Controller()

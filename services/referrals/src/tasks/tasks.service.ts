@@ -24,7 +24,10 @@ export class TasksService {
   ) {}
 
   /** The same kind and occasion of one case is one task, however often it is raised. */
-  async raise(tx: EntityManager, { caseId, kind, occasion }: { caseId: string; kind: string; occasion: string }): Promise<void> {
+  async raise(
+    tx: EntityManager,
+    { caseId, kind, occasion }: { caseId: string; kind: string; occasion: string },
+  ): Promise<void> {
     const raisedAt = this.clock.now()
     if (!(await insertOnce(tx, Task, { caseId, kind, occasion, raisedAt }))) return
     await tellStory(tx, {

@@ -19,7 +19,13 @@ import { TasksReader } from '../tasks/tasks.reader'
 const TodayClock = z.object({ clock: ClockView, case: CaseRow })
 const TodayView = z.object({
   on: z.string(),
-  counts: z.object({ open: z.number(), overdue: z.number(), dueSoon: z.number(), unassigned: z.number(), tasks: z.number() }),
+  counts: z.object({
+    open: z.number(),
+    overdue: z.number(),
+    dueSoon: z.number(),
+    unassigned: z.number(),
+    tasks: z.number(),
+  }),
   /** Duties due within five school days: overdue first, then by the day. */
   clocks: z.array(TodayClock),
   unassigned: z.array(CaseRow),

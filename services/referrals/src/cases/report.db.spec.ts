@@ -1,0 +1,199 @@
+import { A_REPORT, AISHA, JORDAN, World } from '../world.test-support'
+
+let world: World
+beforeAll(async () => {
+  world = await World.begin()
+})
+afterAll(() => world.end())
+
+const refused = (body: { errors: { pointer: string }[] }) => body.errors.map(({ pointer }) => pointer).sort()
+
+describe('a report of a permanent exclusion', () => {
+  it('opens a case and answers every date that now runs, explained and with its law', async () => {
+    const { body } = await world.post('sam', '/cases', A_REPORT, 'first').expect(201)
+    expect(body).toMatchObject({
+      reference: 'AP-26-00001',
+      stage: 'notified',
+      pupil: { legalSurname: 'Ellery' },
+      nextAction: { code: 'contact-family' },
+    })
+    const dates = Object.fromEntries(
+      body.clocks.map((clock: { rule: string; dueOn: string }) => [clock.rule, clock.dueOn]),
+    )
+    expect(dates).toEqual({
+      'EX-02': '2026-11-10',
+      'EX-11': '2026-11-17',
+      'EX-18': '2026-11-11',
+      'GB-01': '2026-12-01',
+    })
+    for (const clock of body.clocks) {
+      expect(clock.explanation).toMatch(/2026/)
+      expect(clock.source).not.toBe('')
+    }
+    expect(body.clocks.find(({ rule }: { rule: string }) => rule === 'EX-11')).toMatchObject({
+      status: 'provisional',
+      explanation: 'Education must be in place from Tuesday 17 November 2026, the sixth school day of the exclusion',
+    })
+  })
+
+  it('starts the procedure of the case once it is committed', async () => {
+    const [job] = await world.told()
+    expect(job).toMatchObject({ do: 'start', workflow: 'permanentExclusion', taskQueue: 'workflows' })
+    expect(job.workflowId).toMatch(/^case\/[0-9a-f-]{36}$/)
+  })
+
+  it('answers the first case when the same request comes again', async () => {
+    const { body } = await world.post('sam', '/cases', A_REPORT, 'first').expect(200)
+    expect(body.reference).toBe('AP-26-00001')
+  })
+
+  it('answers the first case when the same pupil and day are reported by somebody else', async () => {
+    const again = {
+      ...A_REPORT,
+      pupil: { legalForename: 'jordan', legalSurname: 'ELLERY', birthDate: JORDAN.birthDate },
+    }
+    const { body } = await world.post('casey', '/cases', { ...again, imposedAt: '2026-11-10T10:30' }).expect(200)
+    expect(body.reference).toBe('AP-26-00001')
+    expect(await world.told()).toHaveLength(1)
+  })
+
+  it('refuses a key that was used for another report', async () => {
+    const { body } = await world.post('sam', '/cases', { ...A_REPORT, reasons: ['PA'] }, 'first').expect(422)
+    expect(body.code).toBe('key-used-for-another-request')
+  })
+
+  it('is refused field by field, all at once', async () => {
+    const wrong = {
+      kind: 'LEFT',
+      schoolUrn: '123456',
+      pupil: { upn: 'A801200005001' },
+      imposedAt: '2026-11-10T11:01',
+      reasons: [],
+    }
+    const { body } = await world.post('casey', '/cases', wrong).expect(422)
+    expect(refused(body)).toEqual(['/imposedAt', '/kind', '/pupil/upn', '/reasons', '/schoolUrn'])
+  })
+
+  it.each([
+    ['a fourth reason', { reasons: ['PP', 'PA', 'VP', 'VA'] }, '/reasons'],
+    ['a reason that is none', { reasons: ['XX'] }, '/reasons/0'],
+    ['a day more than a year back', { imposedAt: '2025-11-09T10:00' }, '/imposedAt'],
+    ['a day that does not exist', { imposedAt: '2026-02-30T10:00' }, '/imposedAt'],
+    ['a pupil of another school', { pupil: { upn: AISHA.upn } }, '/pupil/upn'],
+    [
+      'a pupil of another school, by name',
+      { pupil: { legalForename: 'Aisha', legalSurname: 'Farouk', birthDate: AISHA.birthDate } },
+      '/pupil/legalSurname',
+    ],
+    ['a suspension, which cannot be reported yet', { kind: 'SUSP' }, '/kind'],
+  ])('refuses %s', async (_case, part, pointer) => {
+    const { body } = await world.post('casey', '/cases', { ...A_REPORT, ...part }).expect(422)
+    expect(refused(body)).toEqual([pointer])
+  })
+
+  it('accepts the very day a year back', async () => {
+    const pupil = { legalForename: 'Rowan', legalSurname: 'Vale', birthDate: '2012-01-01' }
+    const { body } = await world
+      .post('casey', '/cases', { ...A_REPORT, pupil, imposedAt: '2025-11-10T10:00' })
+      .expect(201)
+    const daySix = body.clocks.find(({ rule }: { rule: string }) => rule === 'EX-11')
+    expect(daySix).toMatchObject({ status: 'unknown', dueOn: null, explanation: expect.stringContaining('not loaded') })
+  })
+
+  it('refuses a school that somebody does not work for as if it did not exist', async () => {
+    const { body } = await world.post('ruth', '/cases', A_REPORT).expect(422)
+    expect(body.errors).toContainEqual({
+      pointer: '/schoolUrn',
+      code: 'unknown-school',
+      message: 'Choose a school you work for',
+    })
+  })
+
+  it('adds a pupil nobody knew', async () => {
+    const pupil = {
+      upn: 'B801200005001',
+      legalForename: 'Ines',
+      legalSurname: 'Moreau',
+      birthDate: '2013-05-02',
+      ncYear: '8',
+    }
+    const { body } = await world.post('sam', '/cases', { ...A_REPORT, pupil }).expect(201)
+    expect(body.pupil).toMatchObject({ upn: 'B801200005001', legalSurname: 'Moreau' })
+  })
+
+  it('makes one case of two reports at the same moment', async () => {
+    const pupil = { legalForename: 'Kit', legalSurname: 'Sorrel', birthDate: '2013-05-03' }
+    const both = await Promise.all([1, 2].map(() => world.post('sam', '/cases', { ...A_REPORT, pupil })))
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 201])
+    expect(both[0].body.id).toBe(both[1].body.id)
+  })
+})
+
+describe('over gRPC', () => {
+  const report = {
+    kind: 'PERM',
+    schoolUrn: '900002',
+    pupil: { upn: AISHA.upn },
+    imposedAt: '2026-11-10T09:00',
+    reasons: ['DB'],
+  }
+  type Reply = {
+    case: { id: string; reference: string; clocks: { rule: string; dueOn: string }[] }
+    alreadyReported: boolean
+  }
+
+  it('another system reports by the same rules and reads the case back', async () => {
+    const first = await world.ask<Reply>('Exclusions', 'ReportExclusion', { ...report, idempotencyKey: 'g1' }, 'demo')
+    expect(first.alreadyReported).toBe(false)
+    const again = await world.ask<Reply>('Exclusions', 'ReportExclusion', { ...report, idempotencyKey: 'g1' }, 'demo')
+    expect(again).toMatchObject({ alreadyReported: true, case: { reference: first.case.reference } })
+    const read = await world.ask<Reply>('Exclusions', 'GetCase', { id: first.case.reference }, 'demo')
+    expect(read.case.clocks).toContainEqual(expect.objectContaining({ rule: 'EX-11', dueOn: '2026-11-17' }))
+  })
+
+  it('answers a refused report with the fields', async () => {
+    const call = world.ask('Exclusions', 'ReportExclusion', { ...report, reasons: [] }, 'demo')
+    await expect(call).rejects.toMatchObject({ code: 3, details: 'The report cannot be accepted yet.' })
+  })
+})
+
+describe('who may look', () => {
+  const ofHarbour = async () =>
+    (await world.get('casey', '/cases?q=ellery')).body.items[0] as { id: string; reference: string }
+
+  it('shows a case by its reference, and records who looked', async () => {
+    const { reference } = await ofHarbour()
+    await world.get('sam', `/cases/${reference}`).expect(200)
+    const { body } = await world.get('morgan', `/cases/${reference}/views`).expect(200)
+    expect(body).toContainEqual(expect.objectContaining({ who: 'sam', action: 'viewed' }))
+  })
+
+  it('gives the same answer for a case of another school and for one that does not exist', async () => {
+    const { id } = await ofHarbour()
+    const forbidden = await world.get('ruth', `/cases/${id}`).expect(404)
+    const unknown = await world.get('ruth', '/cases/AP-26-99999').expect(404)
+    const never = await world.get('ruth', '/cases/whatever').expect(404)
+    for (const { body } of [unknown, never])
+      expect({ ...body, instance: '' }).toEqual({ ...forbidden.body, instance: '' })
+  })
+
+  it('lists a school its own cases only', async () => {
+    const { body } = await world.get('ruth', '/cases').expect(200)
+    expect(body.items.map(({ school }: { school: { urn: string } }) => school.urn)).toEqual(['900002'])
+  })
+
+  it('pages through cases without missing or repeating one', async () => {
+    const seen: string[] = []
+    for (let next: string | null = ''; next !== null;) {
+      const { body } = await world.get('casey', `/cases?limit=2${next && `&cursor=${next}`}`).expect(200)
+      seen.push(...body.items.map(({ reference }: { reference: string }) => reference))
+      next = body.next as string | null
+    }
+    expect(seen).toHaveLength(5)
+    expect(new Set(seen).size).toBe(5)
+  })
+
+  it('lets an analyst see no child', async () => {
+    await world.get('ana', '/cases').expect(404)
+  })
+})

@@ -62,7 +62,7 @@ export interface StateFolder {
 export async function takeState(given: string, { reset = false } = {}): Promise<StateFolder> {
   const path = resolve(given)
   refuseUnreachable(path)
-  const made = await mkdir(path, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+  const made = await mkdir(path, { recursive: true, mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
     throw new StateUnusable(`The state folder ${path} cannot be made (${error.code}): choose another with --state.`)
   })
   const lock = join(path, 'lock')

@@ -1,5 +1,3917 @@
-// Written by `node dev/dist/generate.js` from the service's controllers.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type paths = any
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type components = any
+// Made from contracts/openapi/referrals.json by dev/src/generate.ts.
+export interface paths {
+    "/api/v1/authorities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffController_authorities"];
+        put?: never;
+        post: operations["StaffController_putAuthority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{owner}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarsController_show"];
+        put: operations["CalendarsController_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{owner}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CalendarsController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CasesController_list"];
+        put?: never;
+        post: operations["CasesController_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CasesController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["CasesController_amend"];
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CancellationController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CasesController_clocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CasesController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/contact-attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CasesController_attempts"];
+        put?: never;
+        post: operations["FamilyController_attempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CasesController_contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/day-six-exception": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DaySixExceptionController_except"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/governors-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GovernorsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/governors-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GovernorsController_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CasesController_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/parent-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FamilyController_parentNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/reconsideration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GovernorsController_reconsider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/review-application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReviewPanelController_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/review-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReviewPanelController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/review-waiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReviewPanelController_waive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/roll-removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RollController_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TasksController_ofCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CasesController_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CasesController_views"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClocksController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clocks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClocksController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ops/workflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpsController_watch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pupils": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PupilsController_find"];
+        put?: never;
+        post: operations["PupilsController_put"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SchoolsController_list"];
+        put?: never;
+        post: operations["SchoolsController_put"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schools/{urn}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SchoolsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffController_list"];
+        put?: never;
+        post: operations["StaffController_put"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TasksController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TasksController_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TodayController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        WatchedCase: {
+            /** Format: uuid */
+            caseId: string;
+            next: {
+                dueOn: string;
+                rule: string;
+                title: string;
+            } | null;
+            reference: string;
+            /** Format: date-time */
+            reportedAt: string;
+            stage: string;
+            stuckBecause: string | null;
+            workflow: {
+                historyLength: number | null;
+                retrying: {
+                    activity: string;
+                    attempt: number;
+                }[];
+                runId: string | null;
+                startedAt: string | null;
+                /** @enum {string} */
+                status: "running" | "completed" | "failed" | "terminated" | "cancelled" | "timed-out" | "absent" | "unreachable";
+                taskAttempts: number;
+            };
+            workflowId: string;
+        };
+        WatchedCases: {
+            items: components["schemas"]["WatchedCase"][];
+            next: string | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    StaffController_authorities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        /**
+                         * Format: email
+                         * @default null
+                         */
+                        exclusionsEmail: string | null;
+                        name: string;
+                        /**
+                         * Format: email
+                         * @default null
+                         */
+                        virtualSchoolEmail: string | null;
+                    }[];
+                };
+            };
+        };
+    };
+    StaffController_putAuthority: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    /**
+                     * Format: email
+                     * @default null
+                     */
+                    exclusionsEmail?: string | null;
+                    name: string;
+                    /**
+                     * Format: email
+                     * @default null
+                     */
+                    virtualSchoolEmail?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        /**
+                         * Format: email
+                         * @default null
+                         */
+                        exclusionsEmail: string | null;
+                        name: string;
+                        /**
+                         * Format: email
+                         * @default null
+                         */
+                        virtualSchoolEmail: string | null;
+                    };
+                };
+            };
+        };
+    };
+    CalendarsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        owner: string;
+                        recordedAt: string;
+                        version: number;
+                    }[];
+                };
+            };
+        };
+    };
+    CalendarsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                owner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        file: {
+                            [key: string]: unknown;
+                        } | null;
+                        inForce: string;
+                        own: {
+                            [key: string]: unknown;
+                        } | null;
+                        owner: string;
+                        provisional: boolean;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    CalendarsController_save: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed once the owner has a calendar */
+                "If-Match"?: string;
+            };
+            path: {
+                owner: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        file: {
+                            [key: string]: unknown;
+                        } | null;
+                        inForce: string;
+                        moves: {
+                            caseId: string;
+                            clockId: string;
+                            explanation: string;
+                            from: string | null;
+                            missWithdrawn: boolean;
+                            reference: string;
+                            rule: string;
+                            title: string;
+                            to: string | null;
+                        }[];
+                        own: {
+                            [key: string]: unknown;
+                        } | null;
+                        owner: string;
+                        provisional: boolean;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    CalendarsController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                owner: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        moves: {
+                            caseId: string;
+                            clockId: string;
+                            explanation: string;
+                            from: string | null;
+                            missWithdrawn: boolean;
+                            reference: string;
+                            rule: string;
+                            title: string;
+                            to: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    CasesController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                open?: string;
+                owner?: string;
+                q?: string;
+                school?: string;
+                stage?: "notified" | "provided" | "at-panel" | "placed" | "returning" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            imposedOn: string;
+                            ncYear: string | null;
+                            nextDeadline: {
+                                clockId: string;
+                                dueOn: string;
+                                overdue: boolean;
+                                rule: string;
+                                title: string;
+                            } | null;
+                            outcomeWords: string | null;
+                            owner: {
+                                name: string;
+                                sub: string;
+                            } | null;
+                            pupilName: string;
+                            reference: string;
+                            school: {
+                                name: string;
+                                urn: string;
+                            };
+                            /** @enum {string} */
+                            stage: "notified" | "provided" | "at-panel" | "placed" | "returning" | "closed";
+                            stageWords: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    CasesController_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    imposedAt: string;
+                    kind: string;
+                    pupil: {
+                        birthDate?: string;
+                        legalForename?: string;
+                        legalSurname?: string;
+                        ncYear?: string;
+                        upn?: string;
+                    };
+                    /** @default [] */
+                    reasons?: string[];
+                    reportedBy?: string;
+                    schoolUrn: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        clocks: {
+                            caseId: string;
+                            dueAt: string | null;
+                            dueOn: string | null;
+                            duty: string;
+                            explanation: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "duty" | "right" | "permission";
+                            metOn: string | null;
+                            missedAt: string | null;
+                            occasion: string;
+                            reason: string | null;
+                            rule: string;
+                            schoolDaysLeft: number | null;
+                            settledAt: string | null;
+                            slug: string;
+                            source: string;
+                            /** @enum {string} */
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            /** @enum {string} */
+                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            title: string;
+                            who: string;
+                        }[];
+                        closedAt: string | null;
+                        facts: {
+                            cancelledOn: string | null;
+                            exceptionFrom: string | null;
+                            exceptionReason: string | null;
+                            familyContactedOn: string | null;
+                            governorsDecidedOn: string | null;
+                            /** @enum {string|null} */
+                            governorsDecision: "upheld" | "reinstated" | null;
+                            governorsNoticeOn: string | null;
+                            parentNoticeAt: string | null;
+                            /** @enum {string|null} */
+                            reconsideredDecision: "upheld" | "reinstated" | null;
+                            reconsideredOn: string | null;
+                            removedFromRollOn: string | null;
+                            reviewAppliedOn: string | null;
+                            reviewDecidedOn: string | null;
+                            /** @enum {string|null} */
+                            reviewDecision: "upheld" | "recommended" | "quashed" | "abandoned" | null;
+                            reviewNotifiedOn: string | null;
+                            reviewWaivedOn: string | null;
+                        };
+                        flags: ("looked-after" | "social-worker" | "ehc-plan" | "sen-support" | "lives-elsewhere" | "address-restricted")[];
+                        id: string;
+                        imposedOn: string;
+                        imposedTime: string;
+                        kind: string;
+                        kindWords: string;
+                        nextAction: {
+                            code: string;
+                            dueOn?: string;
+                            words: string;
+                        };
+                        outcome: string | null;
+                        outcomeWords: string | null;
+                        owner: {
+                            name: string;
+                            sub: string;
+                        } | null;
+                        pupil: {
+                            birthDate: string;
+                            firstName: string;
+                            homeLaCode: string | null;
+                            id: string;
+                            legalForename: string;
+                            legalSurname: string;
+                            lookedAfter: boolean;
+                            ncYear: string | null;
+                            senProvision: string;
+                            socialWorkerName: string | null;
+                            upn: string | null;
+                        };
+                        reasons: {
+                            code: string;
+                            words: string;
+                        }[];
+                        reference: string;
+                        reportedAt: string;
+                        reportedBy: string;
+                        responsibleSchool: {
+                            name: string;
+                            urn: string;
+                        };
+                        school: {
+                            name: string;
+                            urn: string;
+                        };
+                        /** @enum {string} */
+                        stage: "notified" | "provided" | "at-panel" | "placed" | "returning" | "closed";
+                        stageWords: string;
+                        version: number;
+                    };
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        clocks: {
+                            caseId: string;
+                            dueAt: string | null;
+                            dueOn: string | null;
+                            duty: string;
+                            explanation: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "duty" | "right" | "permission";
+                            metOn: string | null;
+                            missedAt: string | null;
+                            occasion: string;
+                            reason: string | null;
+                            rule: string;
+                            schoolDaysLeft: number | null;
+                            settledAt: string | null;
+                            slug: string;
+                            source: string;
+                            /** @enum {string} */
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            /** @enum {string} */
+                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            title: string;
+                            who: string;
+                        }[];
+                        closedAt: string | null;
+                        facts: {
+                            cancelledOn: string | null;
+                            exceptionFrom: string | null;
+                            exceptionReason: string | null;
+                            familyContactedOn: string | null;
+                            governorsDecidedOn: string | null;
+                            /** @enum {string|null} */
+                            governorsDecision: "upheld" | "reinstated" | null;
+                            governorsNoticeOn: string | null;
+                            parentNoticeAt: string | null;
+                            /** @enum {string|null} */
+                            reconsideredDecision: "upheld" | "reinstated" | null;
+                            reconsideredOn: string | null;
+                            removedFromRollOn: string | null;
+                            reviewAppliedOn: string | null;
+                            reviewDecidedOn: string | null;
+                            /** @enum {string|null} */
+                            reviewDecision: "upheld" | "recommended" | "quashed" | "abandoned" | null;
+                            reviewNotifiedOn: string | null;
+                            reviewWaivedOn: string | null;
+                        };
+                        flags: ("looked-after" | "social-worker" | "ehc-plan" | "sen-support" | "lives-elsewhere" | "address-restricted")[];
+                        id: string;
+                        imposedOn: string;
+                        imposedTime: string;
+                        kind: string;
+                        kindWords: string;
+                        nextAction: {
+                            code: string;
+                            dueOn?: string;
+                            words: string;
+                        };
+                        outcome: string | null;
+                        outcomeWords: string | null;
+                        owner: {
+                            name: string;
+                            sub: string;
+                        } | null;
+                        pupil: {
+                            birthDate: string;
+                            firstName: string;
+                            homeLaCode: string | null;
+                            id: string;
+                            legalForename: string;
+                            legalSurname: string;
+                            lookedAfter: boolean;
+                            ncYear: string | null;
+                            senProvision: string;
+                            socialWorkerName: string | null;
+                            upn: string | null;
+                        };
+                        reasons: {
+                            code: string;
+                            words: string;
+                        }[];
+                        reference: string;
+                        reportedAt: string;
+                        reportedBy: string;
+                        responsibleSchool: {
+                            name: string;
+                            urn: string;
+                        };
+                        school: {
+                            name: string;
+                            urn: string;
+                        };
+                        /** @enum {string} */
+                        stage: "notified" | "provided" | "at-panel" | "placed" | "returning" | "closed";
+                        stageWords: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    CasesController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        clocks: {
+                            caseId: string;
+                            dueAt: string | null;
+                            dueOn: string | null;
+                            duty: string;
+                            explanation: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "duty" | "right" | "permission";
+                            metOn: string | null;
+                            missedAt: string | null;
+                            occasion: string;
+                            reason: string | null;
+                            rule: string;
+                            schoolDaysLeft: number | null;
+                            settledAt: string | null;
+                            slug: string;
+                            source: string;
+                            /** @enum {string} */
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            /** @enum {string} */
+                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            title: string;
+                            who: string;
+                        }[];
+                        closedAt: string | null;
+                        facts: {
+                            cancelledOn: string | null;
+                            exceptionFrom: string | null;
+                            exceptionReason: string | null;
+                            familyContactedOn: string | null;
+                            governorsDecidedOn: string | null;
+                            /** @enum {string|null} */
+                            governorsDecision: "upheld" | "reinstated" | null;
+                            governorsNoticeOn: string | null;
+                            parentNoticeAt: string | null;
+                            /** @enum {string|null} */
+                            reconsideredDecision: "upheld" | "reinstated" | null;
+                            reconsideredOn: string | null;
+                            removedFromRollOn: string | null;
+                            reviewAppliedOn: string | null;
+                            reviewDecidedOn: string | null;
+                            /** @enum {string|null} */
+                            reviewDecision: "upheld" | "recommended" | "quashed" | "abandoned" | null;
+                            reviewNotifiedOn: string | null;
+                            reviewWaivedOn: string | null;
+                        };
+                        flags: ("looked-after" | "social-worker" | "ehc-plan" | "sen-support" | "lives-elsewhere" | "address-restricted")[];
+                        id: string;
+                        imposedOn: string;
+                        imposedTime: string;
+                        kind: string;
+                        kindWords: string;
+                        nextAction: {
+                            code: string;
+                            dueOn?: string;
+                            words: string;
+                        };
+                        outcome: string | null;
+                        outcomeWords: string | null;
+                        owner: {
+                            name: string;
+                            sub: string;
+                        } | null;
+                        pupil: {
+                            birthDate: string;
+                            firstName: string;
+                            homeLaCode: string | null;
+                            id: string;
+                            legalForename: string;
+                            legalSurname: string;
+                            lookedAfter: boolean;
+                            ncYear: string | null;
+                            senProvision: string;
+                            socialWorkerName: string | null;
+                            upn: string | null;
+                        };
+                        reasons: {
+                            code: string;
+                            words: string;
+                        }[];
+                        reference: string;
+                        reportedAt: string;
+                        reportedBy: string;
+                        responsibleSchool: {
+                            name: string;
+                            urn: string;
+                        };
+                        school: {
+                            name: string;
+                            urn: string;
+                        };
+                        /** @enum {string} */
+                        stage: "notified" | "provided" | "at-panel" | "placed" | "returning" | "closed";
+                        stageWords: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    CasesController_amend: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reasons?: string[];
+                    reportedBy?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        clocks: {
+                            caseId: string;
+                            dueAt: string | null;
+                            dueOn: string | null;
+                            duty: string;
+                            explanation: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "duty" | "right" | "permission";
+                            metOn: string | null;
+                            missedAt: string | null;
+                            occasion: string;
+                            reason: string | null;
+                            rule: string;
+                            schoolDaysLeft: number | null;
+                            settledAt: string | null;
+                            slug: string;
+                            source: string;
+                            /** @enum {string} */
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            /** @enum {string} */
+                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            title: string;
+                            who: string;
+                        }[];
+                        closedAt: string | null;
+                        facts: {
+                            cancelledOn: string | null;
+                            exceptionFrom: string | null;
+                            exceptionReason: string | null;
+                            familyContactedOn: string | null;
+                            governorsDecidedOn: string | null;
+                            /** @enum {string|null} */
+                            governorsDecision: "upheld" | "reinstated" | null;
+                            governorsNoticeOn: string | null;
+                            parentNoticeAt: string | null;
+                            /** @enum {string|null} */
+                            reconsideredDecision: "upheld" | "reinstated" | null;
+                            reconsideredOn: string | null;
+                            removedFromRollOn: string | null;
+                            reviewAppliedOn: string | null;
+                            reviewDecidedOn: string | null;
+                            /** @enum {string|null} */
+                            reviewDecision: "upheld" | "recommended" | "quashed" | "abandoned" | null;
+                            reviewNotifiedOn: string | null;
+                            reviewWaivedOn: string | null;
+                        };
+                        flags: ("looked-after" | "social-worker" | "ehc-plan" | "sen-support" | "lives-elsewhere" | "address-restricted")[];
+                        id: string;
+                        imposedOn: string;
+                        imposedTime: string;
+                        kind: string;
+                        kindWords: string;
+                        nextAction: {
+                            code: string;
+                            dueOn?: string;
+                            words: string;
+                        };
+                        outcome: string | null;
+                        outcomeWords: string | null;
+                        owner: {
+                            name: string;
+                            sub: string;
+                        } | null;
+                        pupil: {
+                            birthDate: string;
+                            firstName: string;
+                            homeLaCode: string | null;
+                            id: string;
+                            legalForename: string;
+                            legalSurname: string;
+                            lookedAfter: boolean;
+                            ncYear: string | null;
+                            senProvision: string;
+                            socialWorkerName: string | null;
+                            upn: string | null;
+                        };
+                        reasons: {
+                            code: string;
+                            words: string;
+                        }[];
+                        reference: string;
+                        reportedAt: string;
+                        reportedBy: string;
+                        responsibleSchool: {
+                            name: string;
+                            urn: string;
+                        };
+                        school: {
+                            name: string;
+                            urn: string;
+                        };
+                        /** @enum {string} */
+                        stage: "notified" | "provided" | "at-panel" | "placed" | "returning" | "closed";
+                        stageWords: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    CancellationController_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cancelledOn: string;
+                    reasons: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        clocks: {
+                            caseId: string;
+                            dueAt: string | null;
+                            dueOn: string | null;
+                            duty: string;
+                            explanation: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "duty" | "right" | "permission";
+                            metOn: string | null;
+                            missedAt: string | null;
+                            occasion: string;
+                            reason: string | null;
+                            rule: string;
+                            schoolDaysLeft: number | null;
+                            settledAt: string | null;
+                            slug: string;
+                            source: string;
+                            /** @enum {string} */
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            /** @enum {string} */
+                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            title: string;
+                            who: string;
+                        }[];
+                        closedAt: string | null;
+                        facts: {
+                            cancelledOn: string | null;
+                            exceptionFrom: string | null;
+                            exceptionReason: string | null;
+                            familyContactedOn: string | null;
+                            governorsDecidedOn: string | null;
+                            /** @enum {string|null} */
+                            governorsDecision: "upheld" | "reinstated" | null;
+                            governorsNoticeOn: string | null;
+                            parentNoticeAt: string | null;
+                            /** @enum {string|null} */
+                            reconsideredDecision: "upheld" | "reinstated" | null;
+                            reconsideredOn: string | null;
+                            removedFromRollOn: string | null;
+                            reviewAppliedOn: string | null;
+                            reviewDecidedOn: string | null;
+                            /** @enum {string|null} */
+                            reviewDecision: "upheld" | "recommended" | "quashed" | "abandoned" | null;
+                            reviewNotifiedOn: string | null;
+                            reviewWaivedOn: string | null;
+                        };
+                        flags: ("looked-after" | "social-worker" | "ehc-plan" | "sen-support" | "lives-elsewhere" | "address-restricted")[];
+                        id: string;
+                        imposedOn: string;
+                        imposedTime: string;
+                        kind: string;
+                        kindWords: string;
+                        nextAction: {
+                            code: string;
+                            dueOn?: string;
+                            words: string;
+                        };
+                        outcome: string | null;
+                        outcomeWords: string | null;
+                        owner: {
+                            name: string;
+                            sub: string;
+                        } | null;
+                        pupil: {
+                            birthDate: string;
+                            firstName: string;
+                            homeLaCode: string | null;
+                            id: string;
+                            legalForename: string;
+                            legalSurname: string;
+                            lookedAfter: boolean;
+                            ncYear: string | null;
+                            senProvision: string;
+                            socialWorkerName: string | null;
+                            upn: string | null;
+                        };
+                        reasons: {
+                            code: string;
+                            words: string;
+                        }[];
+                        reference: string;
+                        reportedAt: string;
+                        reportedBy: string;
+                        responsibleSchool: {
+                            name: string;
+                            urn: string;
+                        };
+                        school: {
+                            name: string;
+                            urn: string;
+                        };
+                        /** @enum {string} */
+                        stage: "notified" | "provided" | "at-panel" | "placed" | "returning" | "closed";
+                        stageWords: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    CasesController_clocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        caseId: string;
+                        dueAt: string | null;
+                        dueOn: string | null;
+                        duty: string;
+                        explanation: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "duty" | "right" | "permission";
+                        metOn: string | null;
+                        missedAt: string | null;
+                        occasion: string;
+                        reason: string | null;
+                        rule: string;
+                        schoolDaysLeft: number | null;
+                        settledAt: string | null;
+                        slug: string;
+                        source: string;
+                        /** @enum {string} */
+                        state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                        /** @enum {string} */
+                        status: "computed" | "provisional" | "unknown" | "not-applicable";
+                        title: string;
+                        who: string;
+                    }[];
+                };
+            };
+        };
+    };
+    CasesController_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "returned-to-school" | "reinstated" | "cancelled" | "allocated-place" | "aep" | "withdrawn" | "left-area";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        clocks: {
+                            caseId: string;
+                            dueAt: string | null;
+                            dueOn: string | null;
+                            duty: string;
+                            explanation: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "duty" | "right" | "permission";
+                            metOn: string | null;
+                            missedAt: string | null;
+                            occasion: string;
+                            reason: string | null;
+                            rule: string;
+                            schoolDaysLeft: number | null;
+                            settledAt: string | null;
+                            slug: string;
+                            source: string;
+                            /** @enum {string} */
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            /** @enum {string} */
+                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            title: string;
+                            who: string;
+                        }[];
+                        closedAt: string | null;
+                        facts: {
+                            cancelledOn: string | null;
+                            exceptionFrom: string | null;
+                            exceptionReason: string | null;
+                            familyContactedOn: string | null;
+                            governorsDecidedOn: string | null;
+                            /** @enum {string|null} */
+                            governorsDecision: "upheld" | "reinstated" | null;
+                            governorsNoticeOn: string | null;
+                            parentNoticeAt: string | null;
+                            /** @enum {string|null} */
+                            reconsideredDecision: "upheld" | "reinstated" | null;
+                            reconsideredOn: string | null;
+                            removedFromRollOn: string | null;
+                            reviewAppliedOn: string | null;
+                            reviewDecidedOn: string | null;
+                            /** @enum {string|null} */
+                            reviewDecision: "upheld" | "recommended" | "quashed" | "abandoned" | null;
+                            reviewNotifiedOn: string | null;
+                            reviewWaivedOn: string | null;
+                        };
+                        flags: ("looked-after" | "social-worker" | "ehc-plan" | "sen-support" | "lives-elsewhere" | "address-restricted")[];
+                        id: string;
+                        imposedOn: string;
+                        imposedTime: string;
+                        kind: string;
+                        kindWords: string;
+                        nextAction: {
+                            code: string;
+                            dueOn?: string;
+                            words: string;
+                        };
+                        outcome: string | null;
+                        outcomeWords: string | null;
+                        owner: {
+                            name: string;
+                            sub: string;
+                        } | null;
+                        pupil: {
+                            birthDate: string;
+                            firstName: string;
+                            homeLaCode: string | null;
+                            id: string;
+                            legalForename: string;
+                            legalSurname: string;
+                            lookedAfter: boolean;
+                            ncYear: string | null;
+                            senProvision: string;
+                            socialWorkerName: string | null;
+                            upn: string | null;
+                        };
+                        reasons: {
+                            code: string;
+                            words: string;
+                        }[];
+                        reference: string;
+                        reportedAt: string;
+                        reportedBy: string;
+                        responsibleSchool: {
+                            name: string;
+                            urn: string;
+                        };
+                        school: {
+                            name: string;
+                            urn: string;
+                        };
+                        /** @enum {string} */
+                        stage: "notified" | "provided" | "at-panel" | "placed" | "returning" | "closed";
+                        stageWords: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    CasesController_attempts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contactName: string | null;
+                        id: string;
+                        madeBy: string;
+                        madeOn: string;
+                        method: string;
+                        note: string | null;
+                        result: string;
+                    }[];
+                };
+            };
+        };
+    };
+    FamilyController_attempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    contactId?: string;
+                    madeOn: string;
+                    /** @enum {string} */
+                    method: "telephone" | "visit" | "e-mail" | "letter" | "meeting";
+                    note?: string;
+                    /** @enum {string} */
+                    result: "spoke" | "left-message" | "no-answer" | "wrong-details";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        clocks: {
+                            caseId: string;
+                            dueAt: string | null;
+                            dueOn: string | null;
+                            duty: string;
+                            explanation: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "duty" | "right" | "permission";
+                            metOn: string | null;
+                            missedAt: string | null;
+                            occasion: string;
+                            reason: string | null;
+                            rule: string;
+                            schoolDaysLeft: number | null;
+                            settledAt: string | null;
+                            slug: string;
+                            source: string;
+                            /** @enum {string} */
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            /** @enum {string} */
+                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            title: string;
+                            who: string;
+                        }[];
+                        closedAt: string | null;
+                        facts: {
+                            cancelledOn: string | null;
+                            exceptionFrom: string | null;
+                            exceptionReason: string | null;
+                            familyContactedOn: string | null;
+                            governorsDecidedOn: string | null;
+                            /** @enum {string|null} */
+                            governorsDecision: "upheld" | "reinstated" | null;
+                            governorsNoticeOn: string | null;
+                            parentNoticeAt: string | null;
+                            /** @enum {string|null} */
+                            reconsideredDecision: "upheld" | "reinstated" | null;
+                            reconsideredOn: string | null;
+                            removedFromRollOn: string | null;
+                            reviewAppliedOn: string | null;
+                            reviewDecidedOn: string | null;
+                            /** @enum {string|null} */
+                            reviewDecision: "upheld" | "recommended" | "quashed" | "abandoned" | null;
+                            reviewNotifiedOn: string | null;
+                            reviewWaivedOn: string | null;
+                        };
+                        flags: ("looked-after" | "social-worker" | "ehc-plan" | "sen-support" | "lives-elsewhere" | "address-restricted")[];
+                        id: string;
+                        imposedOn: string;
+                        imposedTime: string;
+                        kind: string;
+                        kindWords: string;
+                        nextAction: {
+                            code: string;
+                            dueOn?: string;
+                            words: string;
+                        };
+                        outcome: string | null;
+                        outcomeWords: string | null;
+                        owner: {
+                            name: string;
+                            sub: string;
+                        } | null;
+                        pupil: {
+                            birthDate: string;
+                            firstName: string;
+                            homeLaCode: string | null;
+                            id: string;
+                            legalForename: string;
+                            legalSurname: string;
+                            lookedAfter: boolean;
+                            ncYear: string | null;
+                            senProvision: string;
+                            socialWorkerName: string | null;
+                            upn: string | null;
+                        };
+                        reasons: {
+                            code: string;
+                            words: string;
+                        }[];
+                        reference: string;
+                        reportedAt: string;
+                        reportedBy: string;
+                        responsibleSchool: {
+                            name: string;
+                            urn: string;
+                        };
+                        school: {
+                            name: string;
+                            urn: string;
+                        };
+                        /** @enum {string} */
+                        stage: "notified" | "provided" | "at-panel" | "placed" | "returning" | "closed";
+                        stageWords: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    CasesController_contacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        addressLines: string[];
+                        addressRestricted: boolean;
+                        /** @enum {string} */
+                        channel: "email" | "letter";
+                        courtOrder: string | null;
+                        email: string | null;
+                        id: string;
+                        language: string;
+                        largePrint: boolean;
+                        mayContact: boolean;
+                        name: string;
+                        parentalResponsibility: boolean;
+                        relationship: string;
+                        telephone: string | null;
+                    }[];
+                };
+            };
+        };
+    };
+    DaySixExceptionController_except: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from: string;
+                    note?: string;
+                    /** @enum {string} */
+                    reason: "year-11-exams-over" | "plan-limits-hours" | "not-of-compulsory-age";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        clocks: {
+                            caseId: string;
+                            dueAt: string | null;
+                            dueOn: string | null;
+                            duty: string;
+                            explanation: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "duty" | "right" | "permission";
+                            metOn: string | null;
+                            missedAt: string | null;
+                            occasion: string;
+                            reason: string | null;
+                            rule: string;
+                            schoolDaysLeft: number | null;
+                            settledAt: string | null;
+                            slug: string;
+                            source: string;
+                            /** @enum {string} */
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            /** @enum {string} */
+                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            title: string;
+                            who: string;
+                        }[];
+                        closedAt: string | null;
+                        facts: {
+                            cancelledOn: string | null;
+                            exceptionFrom: string | null;
+                            exceptionReason: string | null;
+                            familyContactedOn: string | null;
+                            governorsDecidedOn: string | null;
+                            /** @enum {string|null} */
+                            governorsDecision: "upheld" | "reinstated" | null;
+                            governorsNoticeOn: string | null;
+                            parentNoticeAt: string | null;
+                            /** @enum {string|null} */
+                            reconsideredDecision: "upheld" | "reinstated" | null;
+                            reconsideredOn: string | null;
+                            removedFromRollOn: string | null;
+                            reviewAppliedOn: string | null;
+                            reviewDecidedOn: string | null;
+                            /** @enum {string|null} */
+                            reviewDecision: "upheld" | "recommended" | "quashed" | "abandoned" | null;
+                            reviewNotifiedOn: string | null;
+                            reviewWaivedOn: string | null;
+                        };
+                        flags: ("looked-after" | "social-worker" | "ehc-plan" | "sen-support" | "lives-elsewhere" | "address-restricted")[];
+                        id: string;
+                        imposedOn: string;
+                        imposedTime: string;
+                        kind: string;
+                        kindWords: string;
+                        nextAction: {
+                            code: string;
+                            dueOn?: string;
+                            words: string;
+                        };
+                        outcome: string | null;
+                        outcomeWords: string | null;
+                        owner: {
+                            name: string;
+                            sub: string;
+                        } | null;
+                        pupil: {
+                            birthDate: string;
+                            firstName: string;
+                            homeLaCode: string | null;
+                            id: string;
+                            legalForename: string;
+                            legalSurname: string;
+                            lookedAfter: boolean;
+                            ncYear: string | null;
+                            senProvision: string;
+                            socialWorkerName: string | null;
+                            upn: string | null;
+                        };
+                        reasons: {
+                            code: string;
+                            words: string;
+                        }[];
+                        reference: string;
+                        reportedAt: string;
+                        reportedBy: string;
+                        responsibleSchool: {
+                            name: string;
+                            urn: string;
+                        };
+                        school: {
+                            name: string;
+                            urn: string;
+                        };
+                        /** @enum {string} */
+                        stage: "notified" | "provided" | "at-panel" | "placed" | "returning" | "closed";
+                        stageWords: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    GovernorsController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    decidedOn: string;
+                    /** @enum {string} */
+                    decision: "upheld" | "reinstated";
+                    reasons?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        clocks: {
+                            caseId: string;
+                            dueAt: string | null;
+                            dueOn: string | null;
+                            duty: string;
+                            explanation: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "duty" | "right" | "permission";
+                            metOn: string | null;
+                            missedAt: string | null;
+                            occasion: string;
+                            reason: string | null;
+                            rule: string;
+                            schoolDaysLeft: number | null;
+                            settledAt: string | null;
+                            slug: string;
+                            source: string;
+                            /** @enum {string} */
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            /** @enum {string} */
+                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            title: string;
+                            who: string;
+                        }[];
+                        closedAt: string | null;
+                        facts: {
+                            cancelledOn: string | null;
+                            exceptionFrom: string | null;
+                            exceptionReason: string | null;
+                            familyContactedOn: string | null;
+                            governorsDecidedOn: string | null;
+                            /** @enum {string|null} */
+                            governorsDecision: "upheld" | "reinstated" | null;
+                            governorsNoticeOn: string | null;
+                            parentNoticeAt: string | null;
+                            /** @enum {string|null} */
+                            reconsideredDecision: "upheld" | "reinstated" | null;
+                            reconsideredOn: string | null;
+                            removedFromRollOn: string | null;
+                            reviewAppliedOn: string | null;
+                            reviewDecidedOn: string | null;
+                            /** @enum {string|null} */
+                            reviewDecision: "upheld" | "recommended" | "quashed" | "abandoned" | null;
+                            reviewNotifiedOn: string | null;
+                            reviewWaivedOn: string | null;
+                        };
+                        flags: ("looked-after" | "social-worker" | "ehc-plan" | "sen-support" | "lives-elsewhere" | "address-restricted")[];
+                        id: string;
+                        imposedOn: string;
+                        imposedTime: string;
+                        kind: string;
+                        kindWords: string;
+                        nextAction: {
+                            code: string;
+                            dueOn?: string;
+                            words: string;
+                        };
+                        outcome: string | null;
+                        outcomeWords: string | null;
+                        owner: {
+                            name: string;
+                            sub: string;
+                        } | null;
+                        pupil: {
+                            birthDate: string;
+                            firstName: string;
+                            homeLaCode: string | null;
+                            id: string;
+                            legalForename: string;
+                            legalSurname: string;
+                            lookedAfter: boolean;
+                            ncYear: string | null;
+                            senProvision: string;
+                            socialWorkerName: string | null;
+                            upn: string | null;
+                        };
+                        reasons: {
+                            code: string;
+                            words: string;
+                        }[];
+                        reference: string;
+                        reportedAt: string;
+                        reportedBy: string;
+                        responsibleSchool: {
+                            name: string;
+                            urn: string;
+                        };
+                        school: {
+                            name: string;
+                            urn: string;
+                        };
+                        /** @enum {string} */
+                        stage: "notified" | "provided" | "at-panel" | "placed" | "returning" | "closed";
+                        stageWords: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    GovernorsController_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    givenOn: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        clocks: {
+                            caseId: string;
+                            dueAt: string | null;
+                            dueOn: string | null;
+                            duty: string;
+                            explanation: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "duty" | "right" | "permission";
+                            metOn: string | null;
+                            missedAt: string | null;
+                            occasion: string;
+                            reason: string | null;
+                            rule: string;
+                            schoolDaysLeft: number | null;
+                            settledAt: string | null;
+                            slug: string;
+                            source: string;
+                            /** @enum {string} */
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            /** @enum {string} */
+                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            title: string;
+                            who: string;
+                        }[];
+                        closedAt: string | null;
+                        facts: {
+                            cancelledOn: string | null;
+                            exceptionFrom: string | null;
+                            exceptionReason: string | null;
+                            familyContactedOn: string | null;
+                            governorsDecidedOn: string | null;
+                            /** @enum {string|null} */
+                            governorsDecision: "upheld" | "reinstated" | null;
+                            governorsNoticeOn: string | null;
+                            parentNoticeAt: string | null;
+                            /** @enum {string|null} */
+                            reconsideredDecision: "upheld" | "reinstated" | null;
+                            reconsideredOn: string | null;
+                            removedFromRollOn: string | null;
+                            reviewAppliedOn: string | null;
+                            reviewDecidedOn: string | null;
+                            /** @enum {string|null} */
+                            reviewDecision: "upheld" | "recommended" | "quashed" | "abandoned" | null;
+                            reviewNotifiedOn: string | null;
+                            reviewWaivedOn: string | null;
+                        };
+                        flags: ("looked-after" | "social-worker" | "ehc-plan" | "sen-support" | "lives-elsewhere" | "address-restricted")[];
+                        id: string;
+                        imposedOn: string;
+                        imposedTime: string;
+                        kind: string;
+                        kindWords: string;
+                        nextAction: {
+                            code: string;
+                            dueOn?: string;
+                            words: string;
+                        };
+                        outcome: string | null;
+                        outcomeWords: string | null;
+                        owner: {
+                            name: string;
+                            sub: string;
+                        } | null;
+                        pupil: {
+                            birthDate: string;
+                            firstName: string;
+                            homeLaCode: string | null;
+                            id: string;
+                            legalForename: string;
+                            legalSurname: string;
+                            lookedAfter: boolean;
+                            ncYear: string | null;
+                            senProvision: string;
+                            socialWorkerName: string | null;
+                            upn: string | null;
+                        };
+                        reasons: {
+                            code: string;
+                            words: string;
+                        }[];
+                        reference: string;
+                        reportedAt: string;
+                        reportedBy: string;
+                        responsibleSchool: {
+                            name: string;
+                            urn: string;
+                        };
+                        school: {
+                            name: string;
+                            urn: string;
+                        };
+                        /** @enum {string} */
+                        stage: "notified" | "provided" | "at-panel" | "placed" | "returning" | "closed";
+                        stageWords: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    CasesController_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    sub: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        clocks: {
+                            caseId: string;
+                            dueAt: string | null;
+                            dueOn: string | null;
+                            duty: string;
+                            explanation: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "duty" | "right" | "permission";
+                            metOn: string | null;
+                            missedAt: string | null;
+                            occasion: string;
+                            reason: string | null;
+                            rule: string;
+                            schoolDaysLeft: number | null;
+                            settledAt: string | null;
+                            slug: string;
+                            source: string;
+                            /** @enum {string} */
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            /** @enum {string} */
+                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            title: string;
+                            who: string;
+                        }[];
+                        closedAt: string | null;
+                        facts: {
+                            cancelledOn: string | null;
+                            exceptionFrom: string | null;
+                            exceptionReason: string | null;
+                            familyContactedOn: string | null;
+                            governorsDecidedOn: string | null;
+                            /** @enum {string|null} */
+                            governorsDecision: "upheld" | "reinstated" | null;
+                            governorsNoticeOn: string | null;
+                            parentNoticeAt: string | null;
+                            /** @enum {string|null} */
+                            reconsideredDecision: "upheld" | "reinstated" | null;
+                            reconsideredOn: string | null;
+                            removedFromRollOn: string | null;
+                            reviewAppliedOn: string | null;
+                            reviewDecidedOn: string | null;
+                            /** @enum {string|null} */
+                            reviewDecision: "upheld" | "recommended" | "quashed" | "abandoned" | null;
+                            reviewNotifiedOn: string | null;
+                            reviewWaivedOn: string | null;
+                        };
+                        flags: ("looked-after" | "social-worker" | "ehc-plan" | "sen-support" | "lives-elsewhere" | "address-restricted")[];
+                        id: string;
+                        imposedOn: string;
+                        imposedTime: string;
+                        kind: string;
+                        kindWords: string;
+                        nextAction: {
+                            code: string;
+                            dueOn?: string;
+                            words: string;
+                        };
+                        outcome: string | null;
+                        outcomeWords: string | null;
+                        owner: {
+                            name: string;
+                            sub: string;
+                        } | null;
+                        pupil: {
+                            birthDate: string;
+                            firstName: string;
+                            homeLaCode: string | null;
+                            id: string;
+                            legalForename: string;
+                            legalSurname: string;
+                            lookedAfter: boolean;
+                            ncYear: string | null;
+                            senProvision: string;
+                            socialWorkerName: string | null;
+                            upn: string | null;
+                        };
+                        reasons: {
+                            code: string;
+                            words: string;
+                        }[];
+                        reference: string;
+                        reportedAt: string;
+                        reportedBy: string;
+                        responsibleSchool: {
+                            name: string;
+                            urn: string;
+                        };
+                        school: {
+                            name: string;
+                            urn: string;
+                        };
+                        /** @enum {string} */
+                        stage: "notified" | "provided" | "at-panel" | "placed" | "returning" | "closed";
+                        stageWords: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    FamilyController_parentNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    givenAt: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        clocks: {
+                            caseId: string;
+                            dueAt: string | null;
+                            dueOn: string | null;
+                            duty: string;
+                            explanation: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "duty" | "right" | "permission";
+                            metOn: string | null;
+                            missedAt: string | null;
+                            occasion: string;
+                            reason: string | null;
+                            rule: string;
+                            schoolDaysLeft: number | null;
+                            settledAt: string | null;
+                            slug: string;
+                            source: string;
+                            /** @enum {string} */
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            /** @enum {string} */
+                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            title: string;
+                            who: string;
+                        }[];
+                        closedAt: string | null;
+                        facts: {
+                            cancelledOn: string | null;
+                            exceptionFrom: string | null;
+                            exceptionReason: string | null;
+                            familyContactedOn: string | null;
+                            governorsDecidedOn: string | null;
+                            /** @enum {string|null} */
+                            governorsDecision: "upheld" | "reinstated" | null;
+                            governorsNoticeOn: string | null;
+                            parentNoticeAt: string | null;
+                            /** @enum {string|null} */
+                            reconsideredDecision: "upheld" | "reinstated" | null;
+                            reconsideredOn: string | null;
+                            removedFromRollOn: string | null;
+                            reviewAppliedOn: string | null;
+                            reviewDecidedOn: string | null;
+                            /** @enum {string|null} */
+                            reviewDecision: "upheld" | "recommended" | "quashed" | "abandoned" | null;
+                            reviewNotifiedOn: string | null;
+                            reviewWaivedOn: string | null;
+                        };
+                        flags: ("looked-after" | "social-worker" | "ehc-plan" | "sen-support" | "lives-elsewhere" | "address-restricted")[];
+                        id: string;
+                        imposedOn: string;
+                        imposedTime: string;
+                        kind: string;
+                        kindWords: string;
+                        nextAction: {
+                            code: string;
+                            dueOn?: string;
+                            words: string;
+                        };
+                        outcome: string | null;
+                        outcomeWords: string | null;
+                        owner: {
+                            name: string;
+                            sub: string;
+                        } | null;
+                        pupil: {
+                            birthDate: string;
+                            firstName: string;
+                            homeLaCode: string | null;
+                            id: string;
+                            legalForename: string;
+                            legalSurname: string;
+                            lookedAfter: boolean;
+                            ncYear: string | null;
+                            senProvision: string;
+                            socialWorkerName: string | null;
+                            upn: string | null;
+                        };
+                        reasons: {
+                            code: string;
+                            words: string;
+                        }[];
+                        reference: string;
+                        reportedAt: string;
+                        reportedBy: string;
+                        responsibleSchool: {
+                            name: string;
+                            urn: string;
+                        };
+                        school: {
+                            name: string;
+                            urn: string;
+                        };
+                        /** @enum {string} */
+                        stage: "notified" | "provided" | "at-panel" | "placed" | "returning" | "closed";
+                        stageWords: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    GovernorsController_reconsider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    decidedOn: string;
+                    /** @enum {string} */
+                    decision: "upheld" | "reinstated";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        clocks: {
+                            caseId: string;
+                            dueAt: string | null;
+                            dueOn: string | null;
+                            duty: string;
+                            explanation: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "duty" | "right" | "permission";
+                            metOn: string | null;
+                            missedAt: string | null;
+                            occasion: string;
+                            reason: string | null;
+                            rule: string;
+                            schoolDaysLeft: number | null;
+                            settledAt: string | null;
+                            slug: string;
+                            source: string;
+                            /** @enum {string} */
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            /** @enum {string} */
+                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            title: string;
+                            who: string;
+                        }[];
+                        closedAt: string | null;
+                        facts: {
+                            cancelledOn: string | null;
+                            exceptionFrom: string | null;
+                            exceptionReason: string | null;
+                            familyContactedOn: string | null;
+                            governorsDecidedOn: string | null;
+                            /** @enum {string|null} */
+                            governorsDecision: "upheld" | "reinstated" | null;
+                            governorsNoticeOn: string | null;
+                            parentNoticeAt: string | null;
+                            /** @enum {string|null} */
+                            reconsideredDecision: "upheld" | "reinstated" | null;
+                            reconsideredOn: string | null;
+                            removedFromRollOn: string | null;
+                            reviewAppliedOn: string | null;
+                            reviewDecidedOn: string | null;
+                            /** @enum {string|null} */
+                            reviewDecision: "upheld" | "recommended" | "quashed" | "abandoned" | null;
+                            reviewNotifiedOn: string | null;
+                            reviewWaivedOn: string | null;
+                        };
+                        flags: ("looked-after" | "social-worker" | "ehc-plan" | "sen-support" | "lives-elsewhere" | "address-restricted")[];
+                        id: string;
+                        imposedOn: string;
+                        imposedTime: string;
+                        kind: string;
+                        kindWords: string;
+                        nextAction: {
+                            code: string;
+                            dueOn?: string;
+                            words: string;
+                        };
+                        outcome: string | null;
+                        outcomeWords: string | null;
+                        owner: {
+                            name: string;
+                            sub: string;
+                        } | null;
+                        pupil: {
+                            birthDate: string;
+                            firstName: string;
+                            homeLaCode: string | null;
+                            id: string;
+                            legalForename: string;
+                            legalSurname: string;
+                            lookedAfter: boolean;
+                            ncYear: string | null;
+                            senProvision: string;
+                            socialWorkerName: string | null;
+                            upn: string | null;
+                        };
+                        reasons: {
+                            code: string;
+                            words: string;
+                        }[];
+                        reference: string;
+                        reportedAt: string;
+                        reportedBy: string;
+                        responsibleSchool: {
+                            name: string;
+                            urn: string;
+                        };
+                        school: {
+                            name: string;
+                            urn: string;
+                        };
+                        /** @enum {string} */
+                        stage: "notified" | "provided" | "at-panel" | "placed" | "returning" | "closed";
+                        stageWords: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    ReviewPanelController_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    deliveredOn?: string;
+                    postedOn?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        clocks: {
+                            caseId: string;
+                            dueAt: string | null;
+                            dueOn: string | null;
+                            duty: string;
+                            explanation: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "duty" | "right" | "permission";
+                            metOn: string | null;
+                            missedAt: string | null;
+                            occasion: string;
+                            reason: string | null;
+                            rule: string;
+                            schoolDaysLeft: number | null;
+                            settledAt: string | null;
+                            slug: string;
+                            source: string;
+                            /** @enum {string} */
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            /** @enum {string} */
+                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            title: string;
+                            who: string;
+                        }[];
+                        closedAt: string | null;
+                        facts: {
+                            cancelledOn: string | null;
+                            exceptionFrom: string | null;
+                            exceptionReason: string | null;
+                            familyContactedOn: string | null;
+                            governorsDecidedOn: string | null;
+                            /** @enum {string|null} */
+                            governorsDecision: "upheld" | "reinstated" | null;
+                            governorsNoticeOn: string | null;
+                            parentNoticeAt: string | null;
+                            /** @enum {string|null} */
+                            reconsideredDecision: "upheld" | "reinstated" | null;
+                            reconsideredOn: string | null;
+                            removedFromRollOn: string | null;
+                            reviewAppliedOn: string | null;
+                            reviewDecidedOn: string | null;
+                            /** @enum {string|null} */
+                            reviewDecision: "upheld" | "recommended" | "quashed" | "abandoned" | null;
+                            reviewNotifiedOn: string | null;
+                            reviewWaivedOn: string | null;
+                        };
+                        flags: ("looked-after" | "social-worker" | "ehc-plan" | "sen-support" | "lives-elsewhere" | "address-restricted")[];
+                        id: string;
+                        imposedOn: string;
+                        imposedTime: string;
+                        kind: string;
+                        kindWords: string;
+                        nextAction: {
+                            code: string;
+                            dueOn?: string;
+                            words: string;
+                        };
+                        outcome: string | null;
+                        outcomeWords: string | null;
+                        owner: {
+                            name: string;
+                            sub: string;
+                        } | null;
+                        pupil: {
+                            birthDate: string;
+                            firstName: string;
+                            homeLaCode: string | null;
+                            id: string;
+                            legalForename: string;
+                            legalSurname: string;
+                            lookedAfter: boolean;
+                            ncYear: string | null;
+                            senProvision: string;
+                            socialWorkerName: string | null;
+                            upn: string | null;
+                        };
+                        reasons: {
+                            code: string;
+                            words: string;
+                        }[];
+                        reference: string;
+                        reportedAt: string;
+                        reportedBy: string;
+                        responsibleSchool: {
+                            name: string;
+                            urn: string;
+                        };
+                        school: {
+                            name: string;
+                            urn: string;
+                        };
+                        /** @enum {string} */
+                        stage: "notified" | "provided" | "at-panel" | "placed" | "returning" | "closed";
+                        stageWords: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    ReviewPanelController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    decidedOn: string;
+                    /** @enum {string} */
+                    decision: "upheld" | "recommended" | "quashed" | "abandoned";
+                    notifiedOn?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        clocks: {
+                            caseId: string;
+                            dueAt: string | null;
+                            dueOn: string | null;
+                            duty: string;
+                            explanation: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "duty" | "right" | "permission";
+                            metOn: string | null;
+                            missedAt: string | null;
+                            occasion: string;
+                            reason: string | null;
+                            rule: string;
+                            schoolDaysLeft: number | null;
+                            settledAt: string | null;
+                            slug: string;
+                            source: string;
+                            /** @enum {string} */
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            /** @enum {string} */
+                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            title: string;
+                            who: string;
+                        }[];
+                        closedAt: string | null;
+                        facts: {
+                            cancelledOn: string | null;
+                            exceptionFrom: string | null;
+                            exceptionReason: string | null;
+                            familyContactedOn: string | null;
+                            governorsDecidedOn: string | null;
+                            /** @enum {string|null} */
+                            governorsDecision: "upheld" | "reinstated" | null;
+                            governorsNoticeOn: string | null;
+                            parentNoticeAt: string | null;
+                            /** @enum {string|null} */
+                            reconsideredDecision: "upheld" | "reinstated" | null;
+                            reconsideredOn: string | null;
+                            removedFromRollOn: string | null;
+                            reviewAppliedOn: string | null;
+                            reviewDecidedOn: string | null;
+                            /** @enum {string|null} */
+                            reviewDecision: "upheld" | "recommended" | "quashed" | "abandoned" | null;
+                            reviewNotifiedOn: string | null;
+                            reviewWaivedOn: string | null;
+                        };
+                        flags: ("looked-after" | "social-worker" | "ehc-plan" | "sen-support" | "lives-elsewhere" | "address-restricted")[];
+                        id: string;
+                        imposedOn: string;
+                        imposedTime: string;
+                        kind: string;
+                        kindWords: string;
+                        nextAction: {
+                            code: string;
+                            dueOn?: string;
+                            words: string;
+                        };
+                        outcome: string | null;
+                        outcomeWords: string | null;
+                        owner: {
+                            name: string;
+                            sub: string;
+                        } | null;
+                        pupil: {
+                            birthDate: string;
+                            firstName: string;
+                            homeLaCode: string | null;
+                            id: string;
+                            legalForename: string;
+                            legalSurname: string;
+                            lookedAfter: boolean;
+                            ncYear: string | null;
+                            senProvision: string;
+                            socialWorkerName: string | null;
+                            upn: string | null;
+                        };
+                        reasons: {
+                            code: string;
+                            words: string;
+                        }[];
+                        reference: string;
+                        reportedAt: string;
+                        reportedBy: string;
+                        responsibleSchool: {
+                            name: string;
+                            urn: string;
+                        };
+                        school: {
+                            name: string;
+                            urn: string;
+                        };
+                        /** @enum {string} */
+                        stage: "notified" | "provided" | "at-panel" | "placed" | "returning" | "closed";
+                        stageWords: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    ReviewPanelController_waive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    statedOn: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        clocks: {
+                            caseId: string;
+                            dueAt: string | null;
+                            dueOn: string | null;
+                            duty: string;
+                            explanation: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "duty" | "right" | "permission";
+                            metOn: string | null;
+                            missedAt: string | null;
+                            occasion: string;
+                            reason: string | null;
+                            rule: string;
+                            schoolDaysLeft: number | null;
+                            settledAt: string | null;
+                            slug: string;
+                            source: string;
+                            /** @enum {string} */
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            /** @enum {string} */
+                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            title: string;
+                            who: string;
+                        }[];
+                        closedAt: string | null;
+                        facts: {
+                            cancelledOn: string | null;
+                            exceptionFrom: string | null;
+                            exceptionReason: string | null;
+                            familyContactedOn: string | null;
+                            governorsDecidedOn: string | null;
+                            /** @enum {string|null} */
+                            governorsDecision: "upheld" | "reinstated" | null;
+                            governorsNoticeOn: string | null;
+                            parentNoticeAt: string | null;
+                            /** @enum {string|null} */
+                            reconsideredDecision: "upheld" | "reinstated" | null;
+                            reconsideredOn: string | null;
+                            removedFromRollOn: string | null;
+                            reviewAppliedOn: string | null;
+                            reviewDecidedOn: string | null;
+                            /** @enum {string|null} */
+                            reviewDecision: "upheld" | "recommended" | "quashed" | "abandoned" | null;
+                            reviewNotifiedOn: string | null;
+                            reviewWaivedOn: string | null;
+                        };
+                        flags: ("looked-after" | "social-worker" | "ehc-plan" | "sen-support" | "lives-elsewhere" | "address-restricted")[];
+                        id: string;
+                        imposedOn: string;
+                        imposedTime: string;
+                        kind: string;
+                        kindWords: string;
+                        nextAction: {
+                            code: string;
+                            dueOn?: string;
+                            words: string;
+                        };
+                        outcome: string | null;
+                        outcomeWords: string | null;
+                        owner: {
+                            name: string;
+                            sub: string;
+                        } | null;
+                        pupil: {
+                            birthDate: string;
+                            firstName: string;
+                            homeLaCode: string | null;
+                            id: string;
+                            legalForename: string;
+                            legalSurname: string;
+                            lookedAfter: boolean;
+                            ncYear: string | null;
+                            senProvision: string;
+                            socialWorkerName: string | null;
+                            upn: string | null;
+                        };
+                        reasons: {
+                            code: string;
+                            words: string;
+                        }[];
+                        reference: string;
+                        reportedAt: string;
+                        reportedBy: string;
+                        responsibleSchool: {
+                            name: string;
+                            urn: string;
+                        };
+                        school: {
+                            name: string;
+                            urn: string;
+                        };
+                        /** @enum {string} */
+                        stage: "notified" | "provided" | "at-panel" | "placed" | "returning" | "closed";
+                        stageWords: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    RollController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    removedOn: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        clocks: {
+                            caseId: string;
+                            dueAt: string | null;
+                            dueOn: string | null;
+                            duty: string;
+                            explanation: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "duty" | "right" | "permission";
+                            metOn: string | null;
+                            missedAt: string | null;
+                            occasion: string;
+                            reason: string | null;
+                            rule: string;
+                            schoolDaysLeft: number | null;
+                            settledAt: string | null;
+                            slug: string;
+                            source: string;
+                            /** @enum {string} */
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            /** @enum {string} */
+                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            title: string;
+                            who: string;
+                        }[];
+                        closedAt: string | null;
+                        facts: {
+                            cancelledOn: string | null;
+                            exceptionFrom: string | null;
+                            exceptionReason: string | null;
+                            familyContactedOn: string | null;
+                            governorsDecidedOn: string | null;
+                            /** @enum {string|null} */
+                            governorsDecision: "upheld" | "reinstated" | null;
+                            governorsNoticeOn: string | null;
+                            parentNoticeAt: string | null;
+                            /** @enum {string|null} */
+                            reconsideredDecision: "upheld" | "reinstated" | null;
+                            reconsideredOn: string | null;
+                            removedFromRollOn: string | null;
+                            reviewAppliedOn: string | null;
+                            reviewDecidedOn: string | null;
+                            /** @enum {string|null} */
+                            reviewDecision: "upheld" | "recommended" | "quashed" | "abandoned" | null;
+                            reviewNotifiedOn: string | null;
+                            reviewWaivedOn: string | null;
+                        };
+                        flags: ("looked-after" | "social-worker" | "ehc-plan" | "sen-support" | "lives-elsewhere" | "address-restricted")[];
+                        id: string;
+                        imposedOn: string;
+                        imposedTime: string;
+                        kind: string;
+                        kindWords: string;
+                        nextAction: {
+                            code: string;
+                            dueOn?: string;
+                            words: string;
+                        };
+                        outcome: string | null;
+                        outcomeWords: string | null;
+                        owner: {
+                            name: string;
+                            sub: string;
+                        } | null;
+                        pupil: {
+                            birthDate: string;
+                            firstName: string;
+                            homeLaCode: string | null;
+                            id: string;
+                            legalForename: string;
+                            legalSurname: string;
+                            lookedAfter: boolean;
+                            ncYear: string | null;
+                            senProvision: string;
+                            socialWorkerName: string | null;
+                            upn: string | null;
+                        };
+                        reasons: {
+                            code: string;
+                            words: string;
+                        }[];
+                        reference: string;
+                        reportedAt: string;
+                        reportedBy: string;
+                        responsibleSchool: {
+                            name: string;
+                            urn: string;
+                        };
+                        school: {
+                            name: string;
+                            urn: string;
+                        };
+                        /** @enum {string} */
+                        stage: "notified" | "provided" | "at-panel" | "placed" | "returning" | "closed";
+                        stageWords: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    TasksController_ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        caseId: string;
+                        doneAt: string | null;
+                        doneBy: string | null;
+                        id: string;
+                        kind: string;
+                        raisedAt: string;
+                        reference: string;
+                        words: string;
+                    }[];
+                };
+            };
+        };
+    };
+    CasesController_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        at: string;
+                        headline: boolean;
+                        id: string;
+                        kind: string;
+                        refs: {
+                            [key: string]: string;
+                        };
+                        who: string | null;
+                        words: string;
+                    }[];
+                };
+            };
+        };
+    };
+    CasesController_views: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        action: string;
+                        at: string;
+                        who: string;
+                    }[];
+                };
+            };
+        };
+    };
+    ClocksController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                rule?: string;
+                settled?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        caseId: string;
+                        dueAt: string | null;
+                        dueOn: string | null;
+                        duty: string;
+                        explanation: string;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "duty" | "right" | "permission";
+                        metOn: string | null;
+                        missedAt: string | null;
+                        occasion: string;
+                        pupilName: string;
+                        reason: string | null;
+                        reference: string;
+                        rule: string;
+                        schoolDaysLeft: number | null;
+                        schoolName: string;
+                        settledAt: string | null;
+                        slug: string;
+                        source: string;
+                        /** @enum {string} */
+                        state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                        /** @enum {string} */
+                        status: "computed" | "provisional" | "unknown" | "not-applicable";
+                        title: string;
+                        who: string;
+                    }[];
+                };
+            };
+        };
+    };
+    ClocksController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        calendarOf: string;
+                        calendarVersion: string;
+                        caseId: string;
+                        dueAt: string | null;
+                        dueOn: string | null;
+                        duty: string;
+                        explanation: string;
+                        firstDay: string | null;
+                        history: {
+                            /** @enum {string} */
+                            because: "calendar" | "facts";
+                            dueOn: string | null;
+                            explanation: string;
+                            replacedAt: string;
+                        }[];
+                        id: string;
+                        inputs: {
+                            [key: string]: string;
+                        };
+                        /** @enum {string} */
+                        kind: "duty" | "right" | "permission";
+                        metOn: string | null;
+                        missedAt: string | null;
+                        occasion: string;
+                        reason: string | null;
+                        reminders: {
+                            at: string;
+                            template: string;
+                        }[];
+                        rule: string;
+                        ruleVersion: string;
+                        schoolDaysLeft: number | null;
+                        settledAt: string | null;
+                        slug: string;
+                        source: string;
+                        standing: string;
+                        /** @enum {string} */
+                        state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                        /** @enum {string} */
+                        status: "computed" | "provisional" | "unknown" | "not-applicable";
+                        steps: {
+                            counted: boolean;
+                            number?: number;
+                            on: string;
+                            why: string;
+                        }[];
+                        title: string;
+                        told: {
+                            at: string;
+                            template: string;
+                        }[];
+                        who: string;
+                        withdrawnAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    OpsController_watch: {
+        parameters: {
+            query?: {
+                closed?: "true" | "false";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchedCases"];
+                };
+            };
+        };
+    };
+    PupilsController_find: {
+        parameters: {
+            query?: {
+                birthDate?: string;
+                name?: string;
+                upn?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        birthDate: string;
+                        firstName: string;
+                        homeLaCode: string | null;
+                        id: string;
+                        legalForename: string;
+                        legalSurname: string;
+                        lookedAfter: boolean;
+                        ncYear: string | null;
+                        schoolUrn: string;
+                        senProvision: string;
+                        socialWorkerName: string | null;
+                        upn: string | null;
+                    }[];
+                };
+            };
+        };
+    };
+    PupilsController_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    birthDate: string;
+                    contacts?: {
+                        /** @default [] */
+                        addressLines?: string[];
+                        /** @default false */
+                        addressRestricted?: boolean;
+                        /**
+                         * @default email
+                         * @enum {string}
+                         */
+                        channel?: "email" | "letter";
+                        /** @default null */
+                        courtOrder?: string | null;
+                        /**
+                         * Format: email
+                         * @default null
+                         */
+                        email?: string | null;
+                        /** @default en */
+                        language?: string;
+                        /** @default false */
+                        largePrint?: boolean;
+                        /** @default true */
+                        mayContact?: boolean;
+                        name: string;
+                        /** @default true */
+                        parentalResponsibility?: boolean;
+                        relationship: string;
+                        /** @default null */
+                        telephone?: string | null;
+                    }[];
+                    /** @default null */
+                    examsEndedOn?: string | null;
+                    /** @default null */
+                    homeLaCode?: string | null;
+                    legalForename: string;
+                    legalSurname: string;
+                    /** @default false */
+                    lookedAfter?: boolean;
+                    /** @default null */
+                    ncYear?: string | null;
+                    /** @default null */
+                    preferredForename?: string | null;
+                    schoolUrn: string;
+                    /**
+                     * @default N
+                     * @enum {string}
+                     */
+                    senProvision?: "N" | "K" | "E";
+                    /**
+                     * Format: email
+                     * @default null
+                     */
+                    socialWorkerEmail?: string | null;
+                    /** @default null */
+                    socialWorkerName?: string | null;
+                    /** @default null */
+                    upn?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        birthDate: string;
+                        firstName: string;
+                        homeLaCode: string | null;
+                        id: string;
+                        legalForename: string;
+                        legalSurname: string;
+                        lookedAfter: boolean;
+                        ncYear: string | null;
+                        schoolUrn: string;
+                        senProvision: string;
+                        socialWorkerName: string | null;
+                        upn: string | null;
+                    };
+                };
+            };
+        };
+    };
+    SchoolsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        establishmentNumber: string | null;
+                        /**
+                         * Format: email
+                         * @default null
+                         */
+                        exclusionEmail: string | null;
+                        /** @default null */
+                        headName: string | null;
+                        laCode: string;
+                        /** @default null */
+                        locality: string | null;
+                        name: string;
+                        /** @default null */
+                        phase: string | null;
+                        /** @default null */
+                        postcode: string | null;
+                        /** @default Open */
+                        status: string;
+                        /** @default null */
+                        street: string | null;
+                        /** @default null */
+                        telephone: string | null;
+                        /** @default null */
+                        town: string | null;
+                        /** @default null */
+                        trustName: string | null;
+                        /** @default null */
+                        typeCode: string | null;
+                        urn: string;
+                    }[];
+                };
+            };
+        };
+    };
+    SchoolsController_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    establishmentNumber?: string | null;
+                    /**
+                     * Format: email
+                     * @default null
+                     */
+                    exclusionEmail?: string | null;
+                    /** @default null */
+                    headName?: string | null;
+                    laCode: string;
+                    /** @default null */
+                    locality?: string | null;
+                    name: string;
+                    /** @default null */
+                    phase?: string | null;
+                    /** @default null */
+                    postcode?: string | null;
+                    /** @default Open */
+                    status?: string;
+                    /** @default null */
+                    street?: string | null;
+                    /** @default null */
+                    telephone?: string | null;
+                    /** @default null */
+                    town?: string | null;
+                    /** @default null */
+                    trustName?: string | null;
+                    /** @default null */
+                    typeCode?: string | null;
+                    urn: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        establishmentNumber: string | null;
+                        /**
+                         * Format: email
+                         * @default null
+                         */
+                        exclusionEmail: string | null;
+                        /** @default null */
+                        headName: string | null;
+                        laCode: string;
+                        /** @default null */
+                        locality: string | null;
+                        name: string;
+                        /** @default null */
+                        phase: string | null;
+                        /** @default null */
+                        postcode: string | null;
+                        /** @default Open */
+                        status: string;
+                        /** @default null */
+                        street: string | null;
+                        /** @default null */
+                        telephone: string | null;
+                        /** @default null */
+                        town: string | null;
+                        /** @default null */
+                        trustName: string | null;
+                        /** @default null */
+                        typeCode: string | null;
+                        urn: string;
+                    };
+                };
+            };
+        };
+    };
+    SchoolsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                urn: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        establishmentNumber: string | null;
+                        /**
+                         * Format: email
+                         * @default null
+                         */
+                        exclusionEmail: string | null;
+                        /** @default null */
+                        headName: string | null;
+                        laCode: string;
+                        /** @default null */
+                        locality: string | null;
+                        name: string;
+                        /** @default null */
+                        phase: string | null;
+                        /** @default null */
+                        postcode: string | null;
+                        /** @default Open */
+                        status: string;
+                        /** @default null */
+                        street: string | null;
+                        /** @default null */
+                        telephone: string | null;
+                        /** @default null */
+                        town: string | null;
+                        /** @default null */
+                        trustName: string | null;
+                        /** @default null */
+                        typeCode: string | null;
+                        urn: string;
+                    };
+                };
+            };
+        };
+    };
+    StaffController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: email */
+                        email: string;
+                        name: string;
+                        /** @default false */
+                        onDuty: boolean;
+                        /** @enum {string} */
+                        role: "caseworker" | "manager" | "director" | "virtual-school-head";
+                        sub: string;
+                        /** @default null */
+                        telephone: string | null;
+                    }[];
+                };
+            };
+        };
+    };
+    StaffController_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    name: string;
+                    /** @default false */
+                    onDuty?: boolean;
+                    /** @enum {string} */
+                    role: "caseworker" | "manager" | "director" | "virtual-school-head";
+                    sub: string;
+                    /** @default null */
+                    telephone?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: email */
+                        email: string;
+                        name: string;
+                        /** @default false */
+                        onDuty: boolean;
+                        /** @enum {string} */
+                        role: "caseworker" | "manager" | "director" | "virtual-school-head";
+                        sub: string;
+                        /** @default null */
+                        telephone: string | null;
+                    };
+                };
+            };
+        };
+    };
+    TasksController_list: {
+        parameters: {
+            query?: {
+                done?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        caseId: string;
+                        doneAt: string | null;
+                        doneBy: string | null;
+                        id: string;
+                        kind: string;
+                        raisedAt: string;
+                        reference: string;
+                        words: string;
+                    }[];
+                };
+            };
+        };
+    };
+    TasksController_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        caseId: string;
+                        doneAt: string | null;
+                        doneBy: string | null;
+                        id: string;
+                        kind: string;
+                        raisedAt: string;
+                        reference: string;
+                        words: string;
+                    };
+                };
+            };
+        };
+    };
+    TodayController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        clocks: {
+                            case: {
+                                id: string;
+                                imposedOn: string;
+                                ncYear: string | null;
+                                nextDeadline: {
+                                    clockId: string;
+                                    dueOn: string;
+                                    overdue: boolean;
+                                    rule: string;
+                                    title: string;
+                                } | null;
+                                outcomeWords: string | null;
+                                owner: {
+                                    name: string;
+                                    sub: string;
+                                } | null;
+                                pupilName: string;
+                                reference: string;
+                                school: {
+                                    name: string;
+                                    urn: string;
+                                };
+                                /** @enum {string} */
+                                stage: "notified" | "provided" | "at-panel" | "placed" | "returning" | "closed";
+                                stageWords: string;
+                            };
+                            clock: {
+                                caseId: string;
+                                dueAt: string | null;
+                                dueOn: string | null;
+                                duty: string;
+                                explanation: string;
+                                id: string;
+                                /** @enum {string} */
+                                kind: "duty" | "right" | "permission";
+                                metOn: string | null;
+                                missedAt: string | null;
+                                occasion: string;
+                                reason: string | null;
+                                rule: string;
+                                schoolDaysLeft: number | null;
+                                settledAt: string | null;
+                                slug: string;
+                                source: string;
+                                /** @enum {string} */
+                                state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                                /** @enum {string} */
+                                status: "computed" | "provisional" | "unknown" | "not-applicable";
+                                title: string;
+                                who: string;
+                            };
+                        }[];
+                        counts: {
+                            dueSoon: number;
+                            open: number;
+                            overdue: number;
+                            tasks: number;
+                            unassigned: number;
+                        };
+                        on: string;
+                        tasks: {
+                            caseId: string;
+                            doneAt: string | null;
+                            doneBy: string | null;
+                            id: string;
+                            kind: string;
+                            raisedAt: string;
+                            reference: string;
+                            words: string;
+                        }[];
+                        unassigned: {
+                            id: string;
+                            imposedOn: string;
+                            ncYear: string | null;
+                            nextDeadline: {
+                                clockId: string;
+                                dueOn: string;
+                                overdue: boolean;
+                                rule: string;
+                                title: string;
+                            } | null;
+                            outcomeWords: string | null;
+                            owner: {
+                                name: string;
+                                sub: string;
+                            } | null;
+                            pupilName: string;
+                            reference: string;
+                            school: {
+                                name: string;
+                                urn: string;
+                            };
+                            /** @enum {string} */
+                            stage: "notified" | "provided" | "at-panel" | "placed" | "returning" | "closed";
+                            stageWords: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+}

@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common'
 import { type CivilDate, mondayOf } from '@daysix/shared/civil-date'
 import { read } from '../api'
 import { For, page, type Page, Visit, type Visiting } from '../page'
-import { atCentre, type CentrePupils, type CentrePlaces } from './at-centre'
+import { atCentre } from './at-centre'
 
 /** A centre's day: who is due, whose register is open, who waits. */
 @Controller()
@@ -20,6 +20,6 @@ export class CentreHomePage {
       read(visit.placements.GET('/api/v1/providers/{code}', params)),
       read(visit.placements.GET('/api/v1/providers/{code}/pupils', params)),
     ])
-    return atCentre(provider as CentrePlaces, pupils as CentrePupils, visit.today, mondayOf(visit.today as CivilDate))
+    return atCentre(provider, pupils, visit.today, mondayOf(visit.today as CivilDate))
   }
 }

@@ -3,7 +3,7 @@ import { read } from '../api'
 import { Parts } from '../health'
 import { For, page, type Page, Visit, type Visiting } from '../page'
 import { WEB_SETTINGS, type WebSettings } from '../settings'
-import { type WatchedCase, watchedRow } from './watched-case'
+import { watchedRow } from './watched-case'
 
 /** For those who keep the system moving: what the business says beside what the engine says. */
 @Controller('ops')
@@ -29,7 +29,7 @@ export class WorkflowsPage {
       read(visit.referrals.GET('/api/v1/ops/workflows', { params: { query } })),
       this.parts.check(),
     ])
-    const rows = (watched.items as WatchedCase[]).map((one) => watchedRow(one, this.settings))
+    const rows = watched.items.map((one) => watchedRow(one, this.settings))
     return page('ops/workflows', {
       title: 'Operations',
       closed: closed === 'true',
@@ -39,7 +39,7 @@ export class WorkflowsPage {
       engineAway: rows.some((row) => row.status === 'unreachable'),
       checkedAt: visit.now.toISOString(),
       temporalUi: this.settings.TEMPORAL_UI_URL,
-      nextHref: watched.next && `/ops?closed=${query.closed}&cursor=${encodeURIComponent(watched.next as string)}`,
+      nextHref: watched.next && `/ops?closed=${query.closed}&cursor=${encodeURIComponent(watched.next)}`,
     })
   }
 }

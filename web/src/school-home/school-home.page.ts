@@ -1,8 +1,7 @@
 import { Controller, Get } from '@nestjs/common'
 import { read } from '../api'
 import { For, page, type Page, Visit, type Visiting } from '../page'
-import type { CaseRow, ListedClock } from '../today/work'
-import { atSchool, type PlacementRow } from './at-school'
+import { atSchool } from './at-school'
 
 /** A school's own pupils only: the services narrow every answer to the person's schools. */
 @Controller()
@@ -11,11 +10,11 @@ export class SchoolHomePage {
   @Get('school')
   async show(@Visit() visit: Visiting): Promise<Page> {
     const [clocks, cases, placements] = await Promise.all([
-      read(visit.referrals.GET('/api/v1/clocks', {})),
+      read(visit.referrals.GET('/api/v1/clocks')),
       read(visit.referrals.GET('/api/v1/cases', { params: { query: { limit: 200 } } })),
       read(visit.placements.GET('/api/v1/placements', { params: { query: { limit: 200 } } })),
     ])
-    const shown = atSchool(clocks as ListedClock[], cases.items as CaseRow[], placements.items as PlacementRow[])
+    const shown = atSchool(clocks, cases.items, placements.items)
     return page('school-home/school-home', { title: 'Your school', ...shown })
   }
 }

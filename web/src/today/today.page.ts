@@ -3,7 +3,7 @@ import { read } from '../api'
 import { homeOf } from '../navigation'
 import { ForSignedIn, page, type Page, redirect, type Redirect, Visit, type Visiting } from '../page'
 import { todayOf } from './today'
-import type { CaseRow, ListedClock, Task } from './work'
+import type { CaseRow } from './work'
 
 @Controller()
 @ForSignedIn()
@@ -14,7 +14,7 @@ export class TodayPage {
     const home = homeOf(visit.person.roles)
     if (home !== '/') return redirect(home)
     if (!visit.is('caseworker', 'manager', 'panel')) return redirect('/cases')
-    const { clocks, unassigned, tasks } = (await read(visit.referrals.GET('/api/v1/today', {}))) as TodayAnswer
+    const { clocks, unassigned, tasks } = await read(visit.referrals.GET('/api/v1/today'))
     const listed = clocks.map(({ clock, case: kase }) => ({ ...clock, ...named(kase) }))
     return page('today/today', {
       title: 'Today',
@@ -23,12 +23,6 @@ export class TodayPage {
       asAt: visit.now.toISOString(),
     })
   }
-}
-
-interface TodayAnswer {
-  clocks: { clock: Omit<ListedClock, 'reference' | 'pupilName' | 'schoolName'>; case: CaseRow }[]
-  unassigned: CaseRow[]
-  tasks: Task[]
 }
 
 const named = ({ reference, pupilName, school }: CaseRow) => ({ reference, pupilName, schoolName: school.name })

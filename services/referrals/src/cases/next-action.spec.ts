@@ -1,0 +1,41 @@
+import type { ClockState, RuleId } from '@daysix/shared/clocks'
+import { nextAction } from './next-action'
+
+const clock = (rule: RuleId, dueOn: string, state: ClockState = 'scheduled') => ({ rule, dueOn, state })
+const notified = (...happened: string[]) => ({ stage: 'notified' as const, happened: new Set(happened) })
+
+describe('what to do next', () => {
+  it('is to speak with a family that nobody has reached', () => {
+    const next = nextAction(notified(), [
+      clock('GB-01', '2026-12-01'),
+      clock('EX-11', '2026-11-17'),
+      clock('EX-18', '2026-11-11'),
+    ])
+    expect(next).toEqual({ code: 'contact-family', words: 'Speak with the family', dueOn: '2026-11-11' })
+  })
+
+  it('is the overdue duty before one that is still to come', () => {
+    const next = nextAction(notified(), [clock('EX-18', '2026-11-25'), clock('GB-01', '2026-11-20', 'overdue')])
+    expect(next.code).toBe('record-governors-decision')
+  })
+
+  it('is no longer to arrange once education is arranged, but to record the start', () => {
+    expect(nextAction(notified(), [clock('EX-11', '2026-11-17')]).code).toBe('arrange-provision')
+    expect(nextAction(notified('day-six-arranged'), [clock('EX-11', '2026-11-17')]).code).toBe('record-start')
+  })
+
+  it('is to arrange again when what was arranged fell through', () => {
+    const fellThrough = notified('day-six-arranged', 'provision-ended')
+    expect(nextAction(fellThrough, [clock('EX-11', '2026-11-24')]).code).toBe('arrange-provision')
+  })
+
+  it('lets a right of the parents be their own to use', () => {
+    expect(nextAction(notified(), [clock('IR-01', '2027-01-06')]).code).toBe('wait')
+  })
+
+  it('is nothing for a duty that is met, and nothing at all for a closed case', () => {
+    expect(nextAction(notified(), [clock('EX-18', '2026-11-11', 'met')]).code).toBe('wait')
+    expect(nextAction({ stage: 'closed', happened: new Set() }, []).code).toBe('none')
+    expect(nextAction({ stage: 'at-panel', happened: new Set() }, []).code).toBe('await-panel')
+  })
+})

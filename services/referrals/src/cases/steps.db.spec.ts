@@ -1,0 +1,233 @@
+import { A_REPORT, World } from '../world.test-support'
+
+let world: World
+let ref: string
+beforeAll(async () => {
+  world = await World.begin()
+})
+afterAll(() => world.end())
+
+let births = 10
+/** A new child's case, reported on 3 November; today is then `now`. */
+async function aCase(now = '2026-12-10T12:00'): Promise<void> {
+  world.itIs('2026-11-03T11:00')
+  births += 1
+  const pupil = { legalForename: 'Alex', legalSurname: 'Thorn', birthDate: `2012-05-${births}`, ncYear: '9' }
+  const { body } = await world
+    .post('casey', '/cases', { ...A_REPORT, pupil, imposedAt: '2026-11-03T10:00' })
+    .expect(201)
+  ref = body.reference as string
+  world.itIs(now)
+}
+const step = (who: string, name: string, body: object) => world.post(who, `/cases/${ref}/${name}`, body)
+const sentence = (body: { errors?: { message: string }[]; detail?: string }) => body.errors?.[0].message ?? body.detail
+const lastTold = async () => (await world.told()).at(-1)
+
+describe('the family', () => {
+  it('is contacted once somebody has spoken with them; trying is kept too', async () => {
+    await aCase()
+    const tried = await step('casey', 'contact-attempts', {
+      madeOn: '2026-11-04',
+      method: 'telephone',
+      result: 'no-answer',
+    }).expect(201)
+    expect(tried.body.facts.familyContactedOn).toBeNull()
+    const spoke = await step('casey', 'contact-attempts', {
+      madeOn: '2026-11-05',
+      method: 'visit',
+      result: 'spoke',
+    }).expect(201)
+    expect(spoke.body.facts.familyContactedOn).toBe('2026-11-05')
+    expect(await lastTold()).toMatchObject({ message: 'familyContacted', payload: { on: '2026-11-05' } })
+    const { body } = await world.get('casey', `/cases/${ref}/contact-attempts`)
+    expect(body).toHaveLength(2)
+  })
+
+  it('cannot have been contacted tomorrow', async () => {
+    await aCase()
+    const body = { madeOn: '2026-12-11', method: 'telephone', result: 'spoke' }
+    expect(sentence((await step('casey', 'contact-attempts', body).expect(422)).body)).toBe(
+      'Enter today’s date or one before it',
+    )
+  })
+
+  it('is not the school’s to record, but the notice to the parents is', async () => {
+    await aCase()
+    await step('sam', 'contact-attempts', { madeOn: '2026-11-04', method: 'visit', result: 'spoke' }).expect(404)
+    await step('sam', 'parent-notice', { givenAt: '2026-11-03T15:00' }).expect(200)
+    expect(await lastTold()).toMatchObject({
+      message: 'parentNoticeGiven',
+      payload: { givenAt: '2026-11-03T15:00:00.000Z' },
+    })
+    await step('ruth', 'parent-notice', { givenAt: '2026-11-03T15:00' }).expect(404)
+  })
+})
+
+describe('an exception to day six', () => {
+  it('must fit the child', async () => {
+    await aCase()
+    const exams = { reason: 'year-11-exams-over', from: '2026-11-10', note: 'The school’s examinations officer' }
+    expect(sentence((await step('casey', 'day-six-exception', exams).expect(422)).body)).toContain('Year 11')
+    const tooYoung = { ...exams, reason: 'not-of-compulsory-age' }
+    expect(sentence((await step('casey', 'day-six-exception', tooYoung).expect(422)).body)).toContain(
+      'compulsory school age',
+    )
+    await step('casey', 'day-six-exception', { ...exams, reason: 'plan-limits-hours' }).expect(200)
+    expect(await lastTold()).toMatchObject({ message: 'daySixExcepted', payload: { reason: 'plan-limits-hours' } })
+  })
+})
+
+describe('the governors', () => {
+  it('decide once, then give notice, and the review window opens', async () => {
+    await aCase()
+    expect(sentence((await step('sam', 'governors-notice', { givenOn: '2026-12-01' }).expect(409)).body)).toContain(
+      'decision first',
+    )
+    const upheld = { decision: 'upheld', decidedOn: '2026-12-01', reasons: 'Risk to others' }
+    await step('sam', 'governors-decision', upheld).expect(200)
+    expect(await lastTold()).toMatchObject({
+      message: 'governorsDecided',
+      payload: { decision: 'upheld', decidedOn: '2026-12-01' },
+    })
+    expect(JSON.stringify(await lastTold())).not.toContain('Risk')
+    const told = (await world.told()).length
+    await step('casey', 'governors-decision', upheld).expect(200)
+    expect(await world.told()).toHaveLength(told)
+    await step('casey', 'governors-decision', { ...upheld, decision: 'reinstated' }).expect(409)
+    expect(sentence((await step('sam', 'governors-notice', { givenOn: '2026-11-30' }).expect(422)).body)).toContain(
+      'Tuesday 1 December 2026',
+    )
+    await step('sam', 'governors-notice', { givenOn: '2026-12-01' }).expect(200)
+  })
+
+  it('are asked for a date in words', async () => {
+    await aCase()
+    const { body } = await step('casey', 'governors-decision', { decision: 'upheld', decidedOn: 'yesterday' }).expect(
+      422,
+    )
+    expect(body.errors).toEqual([
+      expect.objectContaining({ pointer: '/decidedOn', message: expect.stringContaining('like 24 11 2026') }),
+    ])
+  })
+})
+
+describe('the review', () => {
+  const upheldAndNotified = async (now: string) => {
+    await aCase(now)
+    await step('casey', 'governors-decision', { decision: 'upheld', decidedOn: '2026-12-01' }).expect(200)
+    await step('casey', 'governors-notice', { givenOn: '2026-12-01' }).expect(200)
+  }
+
+  it('may be asked for until the fifteenth school day, and not after', async () => {
+    await upheldAndNotified('2027-01-20T12:00')
+    const late = await step('casey', 'review-application', { deliveredOn: '2027-01-07' }).expect(422)
+    expect(sentence(late.body)).toContain('Wednesday 6 January 2027')
+    const { body } = await step('casey', 'review-application', { deliveredOn: '2027-01-06' }).expect(200)
+    expect(body.facts.reviewAppliedOn).toBe('2027-01-06')
+  })
+
+  it('sent by first-class post is made on the second working day after', async () => {
+    await upheldAndNotified('2027-01-20T12:00')
+    const { body } = await step('casey', 'review-application', { postedOn: '2026-12-18' }).expect(200)
+    expect(body.facts.reviewAppliedOn).toBe('2026-12-22')
+  })
+
+  it('given up in writing cannot be asked for afterwards', async () => {
+    await upheldAndNotified('2027-01-20T12:00')
+    await step('casey', 'review-waiver', { statedOn: '2026-12-03' }).expect(200)
+    await step('casey', 'review-application', { deliveredOn: '2026-12-04' }).expect(409)
+  })
+
+  it('sends the governors back only when it says so', async () => {
+    await upheldAndNotified('2027-02-20T12:00')
+    await step('casey', 'review-application', { deliveredOn: '2026-12-16' }).expect(200)
+    await step('casey', 'reconsideration', { decision: 'upheld', decidedOn: '2027-02-03' }).expect(409)
+    await step('casey', 'review-decision', { decision: 'quashed', decidedOn: '2027-01-20' }).expect(200)
+    expect(await lastTold()).toMatchObject({
+      payload: { decision: 'quashed', decidedOn: '2027-01-20', notifiedOn: '2027-01-20' },
+    })
+    await step('sam', 'reconsideration', { decision: 'upheld', decidedOn: '2027-02-03' }).expect(200)
+  })
+
+  it('leaves the name on the roll until it is over', async () => {
+    await upheldAndNotified('2027-02-20T12:00')
+    expect(sentence((await step('sam', 'roll-removal', { removedOn: '2027-01-06' }).expect(422)).body)).toContain(
+      '7 January 2027',
+    )
+    await step('casey', 'review-application', { deliveredOn: '2026-12-16' }).expect(200)
+    expect(sentence((await step('sam', 'roll-removal', { removedOn: '2027-01-08' }).expect(409)).body)).toContain(
+      'review was asked for',
+    )
+    await step('casey', 'review-decision', { decision: 'upheld', decidedOn: '2027-01-20' }).expect(200)
+    await step('sam', 'roll-removal', { removedOn: '2027-01-21' }).expect(200)
+  })
+})
+
+describe('the head’s cancellation', () => {
+  it('has reasons and comes before the governors meet', async () => {
+    await aCase()
+    expect(sentence((await step('sam', 'cancellation', { cancelledOn: '2026-11-06' }).expect(422)).body)).toBe(
+      'Enter the head teacher’s reasons',
+    )
+    await step('casey', 'governors-decision', { decision: 'upheld', decidedOn: '2026-12-01' }).expect(200)
+    await step('sam', 'cancellation', { cancelledOn: '2026-11-06', reasons: 'New evidence' }).expect(409)
+    await aCase('2026-11-06T12:00')
+    await step('sam', 'cancellation', { cancelledOn: '2026-11-06', reasons: 'New evidence' }).expect(200)
+    expect(await lastTold()).toMatchObject({ message: 'caseCancelled', payload: { cancelledOn: '2026-11-06' } })
+    await step('casey', 'governors-decision', { decision: 'upheld', decidedOn: '2026-11-06' }).expect(409)
+  })
+})
+
+describe('the end', () => {
+  it('closes the case once, lifts what is open, and tells the story in a few lines', async () => {
+    await aCase()
+    const { id: caseId } = (await world.get('casey', `/cases/${ref}`)).body as { id: string }
+    await world.activities.recordEvent({
+      caseId,
+      eventId: 'd1',
+      kind: 'panel-decided',
+      at: '2026-12-01T10:00:00.000Z',
+      refs: { outcome: 'support-centre', responsibleUrn: '900002' },
+    })
+    expect((await world.get('casey', `/cases/${ref}`)).body.responsibleSchool.name).toBe('Mill Lane School')
+    expect(await world.activities.moveStage({ caseId, action: 'start-provision' })).toEqual({ stage: 'provided' })
+    expect(await world.activities.moveStage({ caseId, action: 'start-provision' })).toEqual({ stage: 'provided' })
+    expect(await world.activities.closeCase({ caseId, outcome: 'returned-to-school' })).toEqual({
+      outcome: 'returned-to-school',
+    })
+    expect(await world.activities.closeCase({ caseId, outcome: 'aep' })).toEqual({ outcome: 'returned-to-school' })
+    const { body } = await world.get('casey', `/cases/${ref}`)
+    expect(body).toMatchObject({ stage: 'closed', nextAction: { code: 'none' } })
+    expect(body.clocks.every(({ state }: { state: string }) => state === 'lifted')).toBe(true)
+    await step('casey', 'contact-attempts', { madeOn: '2026-12-01', method: 'visit', result: 'spoke' }).expect(409)
+    const { body: story } = await world.get('casey', `/cases/${ref}/timeline`)
+    expect(
+      story.filter(({ headline }: { headline: boolean }) => headline).map(({ words }: { words: string }) => words),
+    ).toEqual([
+      expect.stringContaining('The school reported a permanent exclusion'),
+      'The panel decided: a support centre',
+      'The case was closed: back at school',
+    ])
+  })
+
+  it('is changed by whoever has seen the latest version', async () => {
+    await aCase()
+    const path = `/cases/${ref}`
+    await world.patch('sam', path, { reasons: ['PA', 'VA'] }).expect(428)
+    await world.patch('sam', path, { reasons: ['PA', 'VA'] }, '"9"').expect(412)
+    const { body } = await world.patch('sam', path, { reasons: ['PA', 'VA'] }, '"1"').expect(200)
+    expect(body.reasons.map(({ code }: { code: string }) => code)).toEqual(['PA', 'VA'])
+  })
+})
+
+describe('the day', () => {
+  it('begins with what is overdue, then what is due within five school days', async () => {
+    await aCase('2026-11-09T09:00')
+    const { body } = await world.get('casey', '/today').expect(200)
+    const days = body.clocks.map(({ clock }: { clock: { dueOn: string } }) => clock.dueOn)
+    expect(days).toEqual([...days].sort())
+    expect(body.clocks[0].clock.state).toBe('overdue')
+    expect(days.at(-1) <= '2026-11-16').toBe(true)
+    expect(body.counts.unassigned).toBeGreaterThan(0)
+  })
+})

@@ -1,0 +1,73 @@
+import type { CivilDate } from '@daysix/shared/civil-date'
+import { atLondon } from '@daysix/shared/instant'
+import { illustrative2026, illustrativeFile } from '@daysix/shared/illustrative-calendar'
+import { parseCalendar } from '@daysix/shared/calendar'
+import { CaseClock } from './clock.entity'
+import { count, put, recount, remindersToSend } from './recount'
+
+const facts = { imposedAt: { on: '2026-11-10' as CivilDate, time: '10:00' } }
+const at = (on: string, time = '09:00') => atLondon(on as CivilDate, time)
+
+function daySix(): CaseClock {
+  const clock = new CaseClock()
+  const { evaluation, reminders } = count('EX-11', facts, illustrative2026)
+  put(clock, evaluation)
+  return Object.assign(clock, { rule: 'EX-11', reminders, missedAt: null, missedDueOn: null, told: [] })
+}
+
+const closedOn = (on: string) => {
+  const closures = [...illustrativeFile.closures, { from: on, to: on, kind: 'emergency' }]
+  const parsed = parseCalendar({ ...illustrativeFile, closures })
+  if ('errors' in parsed) throw new Error('the calendar is wrong')
+  return parsed.calendar
+}
+const snowed = () => count('EX-11', facts, closedOn('2026-11-13'))
+const templates = (reminders: { template: string }[]) => reminders.map(({ template }) => template)
+
+describe('counting a clock again', () => {
+  it('changes nothing when the days are the same', () => {
+    const clock = daySix()
+    expect(recount(clock, count('EX-11', facts, illustrative2026), at('2026-11-12'))).toEqual({
+      moved: false,
+      withdrawn: false,
+    })
+    expect(clock.dueOn).toBe('2026-11-17')
+  })
+
+  it('moves the date by a snow day, and does not remind again of what it reminded of already', () => {
+    const clock = daySix()
+    const { moved } = recount(clock, snowed(), at('2026-11-13', '12:00'))
+    expect(moved).toBe(true)
+    expect(clock.dueOn).toBe('2026-11-18')
+    expect(templates(remindersToSend(clock, at('2026-11-13', '12:00')))).toEqual([
+      'day-six-day-five',
+      'day-six-tomorrow',
+    ])
+  })
+
+  it('withdraws a miss that is none any more, and says so once', () => {
+    const clock = daySix()
+    clock.missedAt = at('2026-11-18', '00:00')
+    const now = at('2026-11-18', '10:00')
+    expect(recount(clock, snowed(), now)).toEqual({ moved: true, withdrawn: true })
+    expect(clock.missedAt).toBeNull()
+    expect(templates(remindersToSend(clock, now))).toEqual(['miss-withdrawn'])
+    recount(clock, snowed(), at('2026-11-18', '11:00'))
+    expect(templates(remindersToSend(clock, at('2026-11-18', '11:00')))).toEqual(['miss-withdrawn'])
+    expect(remindersToSend(clock, at('2026-11-19', '11:00'))).toEqual([])
+  })
+
+  it('leaves a miss that the snow day does not mend', () => {
+    const clock = daySix()
+    clock.missedAt = at('2026-11-18', '00:00')
+    expect(recount(clock, snowed(), at('2026-11-20'))).toEqual({ moved: true, withdrawn: false })
+    expect(clock.missedAt).not.toBeNull()
+  })
+
+  it('takes no miss back because dates are not loaded any more', () => {
+    const clock = daySix()
+    clock.missedAt = at('2026-11-18', '00:00')
+    expect(recount(clock, count('EX-11', facts, undefined), at('2026-11-20')).withdrawn).toBe(false)
+    expect(clock.status).toBe('unknown')
+  })
+})

@@ -1,0 +1,79 @@
+import { A_REPORT, World } from '../world.test-support'
+
+let world: World
+let caseId: string
+beforeAll(async () => {
+  world = await World.begin()
+  caseId = (await world.post('sam', '/cases', A_REPORT).expect(201)).body.id as string
+})
+afterAll(() => world.end())
+
+interface Recipients {
+  recipients: { id: string; kind: string; email: string; channel: string }[]
+  leftOut: { id: string; why: string }[]
+}
+const recipients = (audience: string) => world.ask<Recipients>('Directory', 'GetRecipients', { caseId, audience })
+
+describe('the directory', () => {
+  it.each([
+    ['parents', 'dana@families.example'],
+    ['school', 'exclusions@900001.example'],
+    ['responsible-school', 'exclusions@900001.example'],
+    ['director', 'director@a.example'],
+  ])('says where to write to %s', async (audience, email) => {
+    expect((await recipients(audience)).recipients.map((one) => one.email)).toEqual([email])
+  })
+
+  it('writes to whoever is on duty until somebody owns the case', async () => {
+    expect((await recipients('caseworker')).recipients[0].id).toBe('staff:casey')
+    await world.post('morgan', `/cases/${caseId}/owner`, { sub: 'dana' }).expect(200)
+    expect((await recipients('caseworker')).recipients[0].id).toBe('staff:dana')
+  })
+
+  it('says why nobody is written to', async () => {
+    expect(await recipients('social-worker')).toMatchObject({
+      recipients: [],
+      leftOut: [{ why: 'no e-mail address is held' }],
+    })
+  })
+
+  it('refuses an audience it does not know', async () => {
+    await expect(recipients('neighbours')).rejects.toMatchObject({ code: 3 })
+  })
+
+  it('has the words of a letter ready', async () => {
+    const { body: clocks } = await world.get('casey', `/cases/${caseId}/clocks`)
+    const { id: clockId } = clocks.find(({ rule }: { rule: string }) => rule === 'EX-11')
+    const { fields } = await world.ask<{ fields: { name: string; value: string }[] }>('Directory', 'GetMergeFields', {
+      caseId,
+      clockId,
+    })
+    expect(Object.fromEntries(fields.map(({ name, value }) => [name, value]))).toMatchObject({
+      reference: 'AP-26-00001',
+      childFirstName: 'Jordan',
+      daySixOn: 'Tuesday 17 November 2026',
+      publicPlaceDays: 'Tuesday 10 November 2026 to Monday 16 November 2026',
+      governorsBy: 'Tuesday 1 December 2026',
+      clockTitle: 'Full-time education from day six',
+    })
+  })
+
+  it('sums the case up', async () => {
+    expect(await world.ask('Directory', 'GetCaseSummary', { caseId })).toMatchObject({
+      ...{ reference: 'AP-26-00001', closed: false, schoolUrn: '900001', pupilName: 'Jordan Ellery', ncYear: '10' },
+      ...{ daySixOn: '2026-11-17', firstDay: '2026-11-10', calendarOf: '900001', schoolName: 'Harbour Academy' },
+    })
+  })
+
+  it('gives the calendar in force, saying when it is borrowed', async () => {
+    type Reply = { provisional: boolean; fileJson: string }
+    const borrowed = await world.ask<Reply>('Directory', 'GetCalendar', { owner: '900001' })
+    expect(borrowed.provisional).toBe(true)
+    expect(JSON.parse(borrowed.fileJson).terms).toHaveLength(3)
+    expect((await world.ask<Reply>('Directory', 'GetCalendar', { owner: 'authority' })).provisional).toBe(false)
+  })
+
+  it('answers another system nothing', async () => {
+    await expect(world.ask('Directory', 'GetCaseSummary', { caseId }, 'demo')).rejects.toMatchObject({ code: 5 })
+  })
+})

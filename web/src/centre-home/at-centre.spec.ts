@@ -1,4 +1,4 @@
-import { atCentre, type CentrePlaces, type CentrePupils } from './at-centre'
+import { atCentre, type CentrePlaces, type CentrePupils, type RunningPlacement } from './at-centre'
 
 const NORTH: CentrePlaces = {
   code: 'SSC-NORTH',
@@ -15,20 +15,20 @@ const aProvision = (differs: Partial<CentrePupils['provisions'][number]>): Centr
   ...differs,
 })
 
-const aPlacement = (differs: Partial<CentrePupils['placements'][number]>): CentrePupils['placements'][number] => ({
+const aPlacement = (differs: Partial<RunningPlacement> = {}): RunningPlacement => ({
   ...{ id: 'placement', caseReference: 'AP-26-00002', pupilName: 'Kit Rowan', ncYear: '9', state: 'started' },
-  ...{ startsOn: '2026-11-02', startedOn: '2026-11-02', week: 4, untilWeek: 12 },
+  ...{ startsOn: '2026-11-02', startedOn: '2026-11-02', week: 4, untilWeek: 12, weeks: [] },
   ...differs,
 })
 
 const at = (pupils: Partial<CentrePupils>) =>
-  atCentre(NORTH, { provisions: [], placements: [], ...pupils }, '2026-11-24', '2026-11-23')
+  atCentre(NORTH, { provisions: [], expected: [], running: [], ...pupils }, '2026-11-24', '2026-11-23')
 
 describe('a centre’s day', () => {
   it('puts arrivals in the order they come, and asks for a start once its day is here', () => {
     const { arrivals } = at({
       provisions: [aProvision({ id: 'later', startsOn: '2026-11-26' }), aProvision({ id: 'today' })],
-      placements: [aPlacement({ id: 'accepted', state: 'accepted', startedOn: null, startsOn: '2026-11-25' })],
+      expected: [aPlacement({ id: 'accepted', state: 'accepted', startedOn: null, startsOn: '2026-11-25' })],
     })
     expect(arrivals.map(({ href, isDue }) => [href, isDue])).toEqual([
       ['/provisions/today', true],
@@ -37,19 +37,49 @@ describe('a centre’s day', () => {
     ])
   })
 
-  it('asks for this week’s register of those who are on a placement, not of those being assessed', () => {
-    const { registers, assessed } = at({
-      provisions: [aProvision({ state: 'started', startedOn: '2026-11-10' })],
-      placements: [aPlacement({}), aPlacement({ id: 'offered', state: 'offered', startedOn: null })],
-    })
-    expect(registers.map(({ href, detail }) => [href, detail])).toEqual([
-      ['/placements/placement/registers/2026-11-23', 'Week 4 of 12'],
+  it('asks for the registers that are open, this week’s and late ones, not for weeks to come', () => {
+    const weeks = [
+      { weekBegins: '2026-11-09', entered: true },
+      { weekBegins: '2026-11-16', entered: false },
+      { weekBegins: '2026-11-23', entered: false },
+      { weekBegins: '2026-11-30', entered: false },
+    ]
+    expect(at({ running: [aPlacement({ weeks })] }).registers.map(({ href, when }) => [href, when])).toEqual([
+      ['/placements/placement/registers/2026-11-16', 'week of Monday 16 November 2026, late'],
+      ['/placements/placement/registers/2026-11-23', 'this week'],
     ])
-    expect(assessed.map(({ name }) => name)).toEqual(['Robin Ash'])
+  })
+
+  it('keeps those being assessed apart from those on a placement', () => {
+    const { placed, assessed } = at({
+      provisions: [aProvision({ state: 'started', startedOn: '2026-11-10' })],
+      running: [aPlacement()],
+    })
+    expect([placed.map(({ name, detail }) => [name, detail]), assessed.map(({ name }) => name)]).toEqual([
+      [['Kit Rowan', 'Week 4 of 12']],
+      ['Robin Ash'],
+    ])
+  })
+
+  it.each([
+    ['falls this week', '2026-11-27', null, 1],
+    ['should have been held last week', '2026-11-20', null, 1],
+    ['falls next week', '2026-11-30', null, 0],
+    ['has been held', '2026-11-24', '2026-11-24', 0],
+  ])('shows a review that %s', (_name, bookedFor, heldOn, shown) => {
+    const review = { bookedFor, heldOn, missing: ['parents', 'centre-teacher'] }
+    const { reviews } = at({ running: [aPlacement({ review })] })
+    expect(reviews).toHaveLength(shown)
+    if (shown) expect(reviews[0].missing).toBe('Views still missing: parents, centre teacher')
   })
 
   it('warns when a child waits although a place is free', () => {
-    const { cards } = atCentre({ ...NORTH, waiting: 2 }, { provisions: [], placements: [] }, '2026-11-24', '2026-11-23')
+    const { cards } = atCentre(
+      { ...NORTH, waiting: 2 },
+      { provisions: [], expected: [], running: [] },
+      '2026-11-24',
+      '2026-11-23',
+    )
     expect(cards.map(({ alert }) => Boolean(alert))).toEqual([false, false, true])
   })
 })

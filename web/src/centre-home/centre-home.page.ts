@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common'
-import { type CivilDate, mondayOf } from '@daysix/shared/civil-date'
-import { read } from '../api'
+import { mondayOf } from '@daysix/shared/civil-date'
+import { read, readIfAny } from '../api'
 import { For, page, type Page, Visit, type Visiting } from '../page'
 import { atCentre } from './at-centre'
 
@@ -16,10 +16,22 @@ export class CentreHomePage {
 
   private async centre(code: string, visit: Visiting) {
     const params = { params: { path: { code } } }
-    const [provider, pupils] = await Promise.all([
+    const [provider, { provisions, placements }] = await Promise.all([
       read(visit.placements.GET('/api/v1/providers/{code}', params)),
       read(visit.placements.GET('/api/v1/providers/{code}/pupils', params)),
     ])
-    return atCentre(provider, pupils, visit.today, mondayOf(visit.today as CivilDate))
+    const running = await Promise.all(
+      placements.filter(({ state }) => state === 'started').map((one) => this.running(one.id, visit)),
+    )
+    return atCentre(provider, { provisions, expected: placements, running }, visit.today, mondayOf(visit.today))
+  }
+
+  private async running(id: string, visit: Visiting) {
+    const params = { params: { path: { id } } }
+    const [placement, review] = await Promise.all([
+      read(visit.placements.GET('/api/v1/placements/{id}', params)),
+      readIfAny(visit.placements.GET('/api/v1/placements/{id}/review', params)),
+    ])
+    return { ...placement, review }
   }
 }

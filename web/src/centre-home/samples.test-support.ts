@@ -17,8 +17,21 @@ const busy = atCentre(
       { id: 'a', ...pupil, state: 'arranged', startsOn: '2026-11-24', startedOn: null, startsAt: '09:30' },
       { id: 'b', ...pupil, state: 'started', startsOn: '2026-11-10', startedOn: '2026-11-10', startsAt: '09:30' },
     ],
-    placements: [
-      { id: 'c', ...pupil, state: 'started', startsOn: '2026-11-02', startedOn: '2026-11-02', week: 4, untilWeek: 12 },
+    expected: [],
+    running: [
+      {
+        ...{
+          id: 'c',
+          ...pupil,
+          state: 'started',
+          startsOn: '2026-11-02',
+          startedOn: '2026-11-02',
+          week: 4,
+          untilWeek: 12,
+        },
+        weeks: [{ weekBegins: '2026-11-23', entered: false }],
+        review: { bookedFor: '2026-11-26', heldOn: null, missing: ['child'] },
+      },
     ],
   },
   '2026-11-24',
@@ -26,7 +39,7 @@ const busy = atCentre(
 )
 const quiet = atCentre(
   { ...places, taken: 0, free: 12, waiting: 0 },
-  { provisions: [], placements: [] },
+  { provisions: [], expected: [], running: [] },
   '2026-11-24',
   '2026-11-23',
 )

@@ -1,0 +1,24 @@
+import { AuditRow } from '@daysix/platform/audit'
+import type { ServiceDatabase } from '@daysix/platform/database'
+import { IdempotencyKey } from '@daysix/platform/idempotency'
+import { AgendaItem, ConflictOfInterest } from './agenda/agenda-item.entity'
+import { Decision } from './decisions/decision.entity'
+import { Attendance, Meeting } from './meetings/meeting.entity'
+import { CreatePanels1763900000002 } from './migrations/1763900000002-create-panels'
+import { PanelMember, Series } from './series/series.entity'
+
+export const database: ServiceDatabase = {
+  schema: 'panels',
+  entities: [
+    Series,
+    PanelMember,
+    Meeting,
+    Attendance,
+    AgendaItem,
+    ConflictOfInterest,
+    Decision,
+    AuditRow,
+    IdempotencyKey,
+  ],
+  migrations: [CreatePanels1763900000002],
+}

@@ -1,0 +1,116 @@
+import { civilDate } from '@daysix/shared/civil-date'
+import { type DecisionRequest, decisionRefusals, type Surroundings } from './decision.refusals'
+
+const upheld: Surroundings = {
+  heldOn: civilDate('2026-11-26'),
+  ncYear: '9',
+  governorsDecision: 'upheld',
+  excludingSchool: { urn: '900001', name: 'Harbour Academy' },
+  providerCodes: ['SSC-NORTH', 'SSC-SOUTH'],
+}
+const supportCentre: DecisionRequest = {
+  outcome: 'support-centre',
+  reasons: 'A smaller setting first',
+  responsibleUrn: '900002',
+}
+const deferral: DecisionRequest = {
+  outcome: 'defer',
+  reasons: 'The report is not in',
+  missing: 'The education centre’s report',
+  deferredUntil: civilDate('2026-12-10'),
+}
+const sentences = (request: DecisionRequest, around: Partial<Surroundings> = {}) =>
+  decisionRefusals(request, { ...upheld, ...around }).map(({ pointer, message }) => `${pointer} ${message}`)
+
+describe('a place after an upheld exclusion', () => {
+  it.each([
+    ['a support centre, wherever there is a place', supportCentre, {}],
+    ['a support centre by name', { ...supportCentre, providerCode: 'SSC-NORTH' }, {}],
+    ['another school', { ...supportCentre, outcome: 'allocated-school' as const }, {}],
+    ['alternative provision in Year 10', { ...supportCentre, outcome: 'aep' as const }, { ncYear: '10' }],
+    ['a deferral with what is missing and until when', deferral, {}],
+    ['a deferral before the governors have met', deferral, { governorsDecision: '' as const }],
+  ])('may be %s', (_case, request, around) => {
+    expect(sentences(request, around)).toEqual([])
+  })
+
+  it.each([
+    [
+      'before the governors have decided',
+      supportCentre,
+      { governorsDecision: '' as const },
+      '/outcome The governors have not decided yet: defer the case',
+    ],
+    [
+      'as alternative provision in Year 9',
+      { ...supportCentre, outcome: 'aep' as const },
+      {},
+      '/outcome An alternative education provider is for Years 10 and 11 only',
+    ],
+    [
+      'as alternative provision where the year is not recorded',
+      { ...supportCentre, outcome: 'aep' as const },
+      { ncYear: '' },
+      '/outcome An alternative education provider is for Years 10 and 11 only',
+    ],
+    [
+      'without a responsible school',
+      { ...supportCentre, responsibleUrn: undefined },
+      {},
+      '/responsibleUrn Select the school that is responsible from now on',
+    ],
+    [
+      'with the excluding school as the responsible one',
+      { ...supportCentre, responsibleUrn: '900001' },
+      {},
+      '/responsibleUrn Select a receiving school: the child is excluded from Harbour Academy',
+    ],
+    [
+      'at a provider of another kind',
+      { ...supportCentre, providerCode: 'AEP-WORKS' },
+      {},
+      '/providerCode Select a provider from the list',
+    ],
+    [
+      'at a provider when a school is allocated',
+      { ...supportCentre, outcome: 'allocated-school' as const, providerCode: 'SSC-NORTH' },
+      {},
+      '/providerCode An allocated school needs no provider',
+    ],
+  ])('is refused %s', (_case, request, around, sentence) => {
+    expect(sentences(request, around)).toEqual([sentence])
+  })
+})
+
+describe('after a reinstatement', () => {
+  const reinstated = { governorsDecision: 'reinstated' as const }
+  it('the excluding school answers for the child again', () => {
+    expect(sentences({ ...supportCentre, responsibleUrn: '900001' }, reinstated)).toEqual([])
+    expect(sentences(supportCentre, reinstated)).toEqual([
+      '/responsibleUrn Select Harbour Academy: the governors reinstated the child there',
+    ])
+  })
+})
+
+describe('a deferral', () => {
+  it.each([
+    ['without what is missing', { ...deferral, missing: undefined }, '/missing Enter what is missing'],
+    [
+      'without a day',
+      { ...deferral, deferredUntil: undefined },
+      '/deferredUntil Enter the day until which the case is deferred, like 10 12 2026',
+    ],
+    [
+      'until the day of the meeting itself',
+      { ...deferral, deferredUntil: civilDate('2026-11-26') },
+      '/deferredUntil Enter a day after the meeting of Thursday 26 November 2026',
+    ],
+    [
+      'for more than half a year',
+      { ...deferral, deferredUntil: civilDate('2027-06-10') },
+      '/deferredUntil Enter a day within half a year of the meeting',
+    ],
+  ])('is refused %s', (_case, request, sentence) => {
+    expect(sentences(request)).toEqual([sentence])
+  })
+})

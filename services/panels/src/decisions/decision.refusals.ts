@@ -1,0 +1,128 @@
+import { type CivilDate, daysBetween, formatDay } from '@daysix/shared/civil-date'
+import { keyStage } from '@daysix/shared/codes'
+import { type FieldRefusal, Refusal } from '@daysix/shared/refusal'
+import type { PanelOutcome } from '@daysix/workflows/messages'
+
+export interface DecisionRequest {
+  outcome: PanelOutcome
+  reasons: string
+  responsibleUrn?: string
+  providerCode?: string
+  missing?: string
+  deferredUntil?: CivilDate
+}
+
+/** What the rules look at beside the answers themselves. */
+export interface Surroundings {
+  heldOn: CivilDate
+  /** `R`, `1` to `14`, or empty. */
+  ncYear: string
+  governorsDecision: '' | 'upheld' | 'reinstated'
+  excludingSchool: { urn: string; name: string }
+  /** Codes of the providers of the kind decided on. */
+  providerCodes: readonly string[]
+}
+
+export const keyStageOf = (ncYear: string): string | undefined =>
+  /^\d{1,2}$/.test(ncYear) ? keyStage(Number(ncYear)) : undefined
+
+/** Everything that stands against a decision, each beside its field; none when it can be recorded. */
+export function decisionRefusals(request: DecisionRequest, around: Surroundings): FieldRefusal[] {
+  return request.outcome === 'defer' ? deferral(request, around) : nextPlace(request, around)
+}
+
+function deferral(
+  { missing, deferredUntil, responsibleUrn, providerCode }: DecisionRequest,
+  { heldOn }: Surroundings,
+): FieldRefusal[] {
+  return [
+    ...(missing ? [] : [refuse('missing', 'missing', 'Enter what is missing')]),
+    ...(deferredUntil
+      ? tooEarlyOrLate(deferredUntil, heldOn)
+      : [refuse('deferredUntil', 'missing', 'Enter the day until which the case is deferred, like 10 12 2026')]),
+    ...(providerCode ? [refuse('providerCode', 'not-yet', 'A deferred case needs no provider yet')] : []),
+    ...(responsibleUrn
+      ? [refuse('responsibleUrn', 'not-yet', 'A deferred case keeps its school: leave the responsible school out')]
+      : []),
+  ]
+}
+
+const LONGEST_DEFERRAL_WEEKS = 26
+
+function tooEarlyOrLate(until: CivilDate, heldOn: CivilDate): FieldRefusal[] {
+  if (until <= heldOn)
+    return [refuse('deferredUntil', 'too-early', `Enter a day after the meeting of ${formatDay(heldOn)}`)]
+  const weeks = daysBetween(heldOn, until) / 7
+  return weeks > LONGEST_DEFERRAL_WEEKS
+    ? [refuse('deferredUntil', 'too-late', 'Enter a day within half a year of the meeting')]
+    : []
+}
+
+function nextPlace(request: DecisionRequest, around: Surroundings): FieldRefusal[] {
+  const { outcome, providerCode } = request
+  return [
+    ...(around.governorsDecision
+      ? responsibleSchool(request.responsibleUrn, around)
+      : [refuse('outcome', 'governors-first', 'The governors have not decided yet: defer the case')]),
+    // the programmes of alternative providers are for Years 10 and 11
+    ...(outcome === 'aep' && keyStageOf(around.ncYear) !== 'KS4'
+      ? [refuse('outcome', 'key-stage', 'An alternative education provider is for Years 10 and 11 only')]
+      : []),
+    ...(request.missing || request.deferredUntil
+      ? [refuse('outcome', 'not-deferred', 'Select defer, or leave out what is missing and until when')]
+      : []),
+    ...(providerCode && outcome === 'allocated-school'
+      ? [refuse('providerCode', 'not-needed', 'An allocated school needs no provider')]
+      : []),
+    ...(providerCode && outcome !== 'allocated-school' && !around.providerCodes.includes(providerCode)
+      ? [refuse('providerCode', 'unknown', 'Select a provider from the list')]
+      : []),
+  ]
+}
+
+/** After an upheld exclusion another school answers for the child; after a reinstatement the child's own does again. */
+function responsibleSchool(urn: string | undefined, around: Surroundings): FieldRefusal[] {
+  const { excludingSchool: own, governorsDecision } = around
+  if (!urn) return [refuse('responsibleUrn', 'missing', 'Select the school that is responsible from now on')]
+  if (governorsDecision === 'upheld' && urn === own.urn)
+    return [
+      refuse('responsibleUrn', 'excluding-school', `Select a receiving school: the child is excluded from ${own.name}`),
+    ]
+  if (governorsDecision === 'reinstated' && urn !== own.urn)
+    return [refuse('responsibleUrn', 'reinstated', `Select ${own.name}: the governors reinstated the child there`)]
+  return []
+}
+
+const refuse = (field: string, code: string, message: string): FieldRefusal => ({ pointer: `/${field}`, code, message })
+
+export class DecisionCannotBeRecorded extends Refusal {
+  constructor(fields: FieldRefusal[]) {
+    super('Some answers cannot be accepted.', { fields })
+  }
+}
+
+export class NoQuorum extends Refusal {
+  constructor(quorum: number, deciding: number) {
+    super(
+      `A decision needs ${quorum} members present without a conflict of interest: there ${deciding === 1 ? 'is' : 'are'} ${deciding}. Record who is here, or hear the case at another meeting.`,
+    )
+  }
+}
+
+export class CaseIsDecided extends Refusal {
+  constructor() {
+    super('The panel’s decision on this case is recorded already.')
+  }
+}
+
+export class CaseIsWithdrawn extends Refusal {
+  constructor() {
+    super('This case was taken off the agenda.')
+  }
+}
+
+export class MeetingHasNotBegun extends Refusal {
+  constructor(heldOn: CivilDate) {
+    super(`The panel meets on ${formatDay(heldOn)}: record this from that day on.`)
+  }
+}

@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common'
+import { AgendaController } from './agenda/agenda.controller'
+import { AgendaService } from './agenda/agenda.service'
+import { CaseDirectory } from './cases/case-facts'
+import { ProviderDirectory } from './cases/providers'
+import { WorkingDays } from './cases/working-days'
+import { DecisionsController } from './decisions/decisions.controller'
+import { DecisionsService } from './decisions/decisions.service'
+import { DirectoryDoor } from './directory/directory.grpc'
+import { DirectoryService } from './directory/directory.service'
+import { MeetingsAhead } from './meetings/meetings-ahead.service'
+import { MeetingsController } from './meetings/meetings.controller'
+import { MeetingsService } from './meetings/meetings.service'
+import { PackService } from './meetings/pack.service'
+import { PanelsActivities } from './panels.activities'
+import { SeriesController } from './series/series.controller'
+import { SeriesService } from './series/series.service'
+
+@Module({
+  controllers: [SeriesController, MeetingsController, AgendaController, DecisionsController, DirectoryDoor],
+  providers: [
+    CaseDirectory,
+    ProviderDirectory,
+    WorkingDays,
+    SeriesService,
+    MeetingsAhead,
+    MeetingsService,
+    PackService,
+    AgendaService,
+    DecisionsService,
+    DirectoryService,
+    PanelsActivities,
+  ],
+})
+export class PanelsModule {}

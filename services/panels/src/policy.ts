@@ -1,0 +1,20 @@
+import type { PolicyTable } from '@daysix/platform/policy'
+
+const READERS = { caseworker: 'any', manager: 'any', panel: 'any', admin: 'any' } as const
+const CONDUCT = { manager: 'any', panel: 'any' } as const
+
+/** Caseworkers prepare a meeting and follow it; the panel and its managers conduct it and record what it decides. */
+export const policy: PolicyTable = {
+  'see-series': { ...READERS, scope: 'setup' },
+  'save-series': { admin: 'any', scope: 'setup' },
+  'see-meetings': READERS,
+  'add-meeting': { ...CONDUCT, admin: 'any' },
+  'cancel-meeting': { ...CONDUCT, admin: 'any' },
+  'see-pack': { caseworker: 'any', ...CONDUCT },
+  'add-to-agenda': { caseworker: 'any', ...CONDUCT },
+  'record-attendance': CONDUCT,
+  'declare-conflict': CONDUCT,
+  'record-decision': CONDUCT,
+  'see-agenda-items': READERS,
+  directory: { ...READERS, scope: 'internal' },
+}

@@ -1,5 +1,295 @@
-// Written by `node dev/dist/generate.js` from the service's controllers.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type paths = any
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type components = any
+// Made from contracts/openapi/notifications.json by dev/src/generate.ts.
+export interface paths {
+    "/api/v1/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MessagesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MessagesController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/posting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MessagesController_posting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MessagesController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TemplatesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Message: {
+            attempts: number;
+            audience: string;
+            /** Format: uuid */
+            caseId: string | null;
+            /** @enum {string} */
+            channel: "email" | "letter";
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            meetingId: string | null;
+            /** @description Names of the facts that were not there. */
+            missing: string[];
+            /**
+             * Format: date-time
+             * @description Real time.
+             */
+            nextTryAt: string | null;
+            /** Format: date-time */
+            queuedAt: string;
+            recipientKind: string;
+            reference: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** @enum {string} */
+            state: "queued" | "retrying" | "sent" | "to-print" | "posted" | "failed" | "incomplete" | "suppressed";
+            template: string;
+            templateVersion: string;
+            title: string;
+            /** @description A sentence, where it did not go. */
+            why: string | null;
+        };
+        MessageCopy: {
+            attempts: number;
+            audience: string;
+            /** Format: uuid */
+            caseId: string | null;
+            /** @enum {string} */
+            channel: "email" | "letter";
+            /** @description SHA-256 of subject, text and HTML as they went. */
+            hash: string | null;
+            html: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            meetingId: string | null;
+            /** @description Names of the facts that were not there. */
+            missing: string[];
+            /**
+             * Format: date-time
+             * @description Real time.
+             */
+            nextTryAt: string | null;
+            /** Format: date-time */
+            queuedAt: string;
+            recipientKind: string;
+            reference: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            sentTo: string | null;
+            sentToName: string | null;
+            /** @enum {string} */
+            state: "queued" | "retrying" | "sent" | "to-print" | "posted" | "failed" | "incomplete" | "suppressed";
+            subject: string | null;
+            template: string;
+            templateVersion: string;
+            text: string | null;
+            title: string;
+            /** @description A sentence, where it did not go. */
+            why: string | null;
+        };
+        MessagePage: {
+            items: components["schemas"]["Message"][];
+            next: string | null;
+        };
+        Template: {
+            code: string;
+            letters: {
+                subject: string;
+                /** @description As it reads with invented values. */
+                text: string;
+                to: ("parents" | "caseworker" | "manager" | "director" | "school" | "responsible-school" | "governors" | "home-authority" | "social-worker" | "virtual-school-head" | "told-of-miss" | "centre" | "panel-members" | "panel-chair")[];
+            }[];
+            title: string;
+            /** @description Days. */
+            usefulFor: number;
+            /** Format: date */
+            version: string;
+        };
+        Templates: {
+            items: components["schemas"]["Template"][];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    MessagesController_list: {
+        parameters: {
+            query?: {
+                caseId?: string;
+                cursor?: string;
+                limit?: number;
+                meetingId?: string;
+                state?: "queued" | "retrying" | "sent" | "to-print" | "posted" | "failed" | "incomplete" | "suppressed" | "undelivered";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePage"];
+                };
+            };
+        };
+    };
+    MessagesController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageCopy"];
+                };
+            };
+        };
+    };
+    MessagesController_posting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+        };
+    };
+    MessagesController_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+        };
+    };
+    TemplatesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Templates"];
+                };
+            };
+        };
+    };
+}

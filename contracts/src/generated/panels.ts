@@ -1,5 +1,734 @@
-// Written by `node dev/dist/generate.js` from the service's controllers.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type paths = any
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type components = any
+// Made from contracts/openapi/panels.json by dev/src/generate.ts.
+export interface paths {
+    "/api/v1/cases/{caseId}/agenda-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgendaController_ofCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DecisionsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DecisionsController_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DecisionsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeetingsController_list"];
+        put?: never;
+        post: operations["MeetingsController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeetingsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MeetingsController_attendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MeetingsController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AgendaController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/pack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeetingsController_pack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SeriesController_list"];
+        put?: never;
+        post: operations["SeriesController_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AddMeeting: {
+            /** Format: date */
+            heldOn: string;
+            /** Format: uuid */
+            seriesId: string;
+        };
+        AddToAgenda: {
+            /** Format: uuid */
+            caseId: string;
+        };
+        AgendaItem: {
+            /** Format: uuid */
+            caseId: string;
+            caseReference: string;
+            conflicts: {
+                /** Format: uuid */
+                memberId: string;
+                name: string;
+                reason: string | null;
+                /** @enum {string} */
+                why: "excluding-school" | "declared";
+            }[];
+            deciding: number;
+            decision: components["schemas"]["PanelDecision"] | null;
+            /** Format: uuid */
+            id: string;
+            late: boolean;
+            /** Format: uuid */
+            meetingId: string;
+            position: number;
+            quorate: boolean;
+            schoolUrn: string;
+            /** @enum {string} */
+            state: "listed" | "withdrawn" | "decided";
+            withdrawnReason: string | null;
+        };
+        AgendaItemOfCase: {
+            /** Format: uuid */
+            caseId: string;
+            caseReference: string;
+            conflicts: {
+                /** Format: uuid */
+                memberId: string;
+                name: string;
+                reason: string | null;
+                /** @enum {string} */
+                why: "excluding-school" | "declared";
+            }[];
+            deciding: number;
+            decision: components["schemas"]["PanelDecision"] | null;
+            /** Format: uuid */
+            id: string;
+            late: boolean;
+            meeting: components["schemas"]["MeetingSummary"];
+            /** Format: uuid */
+            meetingId: string;
+            position: number;
+            quorate: boolean;
+            schoolUrn: string;
+            /** @enum {string} */
+            state: "listed" | "withdrawn" | "decided";
+            withdrawnReason: string | null;
+        };
+        AgendaItemOfMeeting: {
+            /** Format: uuid */
+            caseId: string;
+            caseReference: string;
+            conflicts: {
+                /** Format: uuid */
+                memberId: string;
+                name: string;
+                reason: string | null;
+                /** @enum {string} */
+                why: "excluding-school" | "declared";
+            }[];
+            deciding: number;
+            decision: components["schemas"]["PanelDecision"] | null;
+            /** Format: uuid */
+            id: string;
+            late: boolean;
+            meeting: components["schemas"]["Meeting"];
+            /** Format: uuid */
+            meetingId: string;
+            position: number;
+            quorate: boolean;
+            schoolUrn: string;
+            /** @enum {string} */
+            state: "listed" | "withdrawn" | "decided";
+            withdrawnReason: string | null;
+        };
+        CancelMeeting: {
+            reason: string;
+        };
+        CaseAgendaItems: {
+            items: components["schemas"]["AgendaItemOfCase"][];
+        };
+        DeclareConflict: {
+            /** Format: uuid */
+            memberId: string;
+            reason: string;
+        };
+        Meeting: {
+            cancelledReason: string | null;
+            cases: number;
+            /** Format: date-time */
+            cutOffAt: string;
+            /** Format: date-time */
+            decisionsDueAt: string;
+            /** Format: date-time */
+            heldAt: string;
+            /** Format: date */
+            heldOn: string;
+            /** Format: uuid */
+            id: string;
+            items: components["schemas"]["AgendaItem"][];
+            members: {
+                email: string;
+                /** Format: uuid */
+                id: string;
+                name: string;
+                present: boolean;
+                /** @enum {string} */
+                role: "chair" | "member";
+                schoolUrn: string | null;
+            }[];
+            quorum: number;
+            /** Format: uuid */
+            seriesId: string;
+            seriesName: string;
+            /** @enum {string} */
+            state: "planned" | "locked" | "closed" | "cancelled";
+            time: string;
+            undecided: number;
+            version: number;
+        };
+        MeetingPage: {
+            items: components["schemas"]["MeetingSummary"][];
+            next: string | null;
+        };
+        MeetingSummary: {
+            cases: number;
+            /** Format: date-time */
+            cutOffAt: string;
+            /** Format: date */
+            heldOn: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            seriesId: string;
+            seriesName: string;
+            /** @enum {string} */
+            state: "planned" | "locked" | "closed" | "cancelled";
+            time: string;
+            undecided: number;
+        };
+        Pack: {
+            meeting: components["schemas"]["Meeting"];
+            pages: {
+                birthDate: string;
+                daySixOn: string;
+                firstDay: string;
+                governorsDecision: string;
+                item: components["schemas"]["AgendaItem"];
+                ncYear: string;
+                number: number;
+                pupilName: string;
+                schoolName: string;
+                stage: string;
+            }[];
+        };
+        PanelDecision: {
+            /** Format: date-time */
+            decidedAt: string;
+            decidedBy: string[];
+            /** Format: date */
+            deferredUntil: string | null;
+            missing: string | null;
+            /** @enum {string} */
+            outcome: "support-centre" | "aep" | "allocated-school" | "defer";
+            outcomeWords: string;
+            providerCode: string | null;
+            reasons: string;
+            recordedBy: string;
+            responsibleUrn: string | null;
+        };
+        PanelMember: {
+            email: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "chair" | "member";
+            schoolUrn: string | null;
+        };
+        RecordAttendance: {
+            present: string[];
+        };
+        RecordDecision: {
+            /** Format: date */
+            deferredUntil?: string;
+            missing?: string;
+            /** @enum {string} */
+            outcome: "support-centre" | "aep" | "allocated-school" | "defer";
+            providerCode?: string;
+            reasons: string;
+            responsibleUrn?: string;
+        };
+        SaveSeries: {
+            cutOffTime: string;
+            cutOffWorkingDays: number;
+            /** @default [] */
+            keyStages: ("KS1" | "KS2" | "KS3" | "KS4")[];
+            members: {
+                /** Format: email */
+                email: string;
+                name: string;
+                /** @enum {string} */
+                role: "chair" | "member";
+                /** @default null */
+                schoolUrn: string | null;
+            }[];
+            name: string;
+            quorum: number;
+            time: string;
+            weekday: number;
+        };
+        Series: {
+            cutOffTime: string;
+            cutOffWorkingDays: number;
+            /** Format: uuid */
+            id: string;
+            keyStages: string[];
+            members: components["schemas"]["PanelMember"][];
+            name: string;
+            quorum: number;
+            time: string;
+            weekday: number;
+        };
+        SeriesList: {
+            items: components["schemas"]["Series"][];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    AgendaController_ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseAgendaItems"];
+                };
+            };
+        };
+    };
+    DecisionsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaItemOfMeeting"];
+                };
+            };
+        };
+    };
+    DecisionsController_declare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareConflict"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaItemOfMeeting"];
+                };
+            };
+        };
+    };
+    DecisionsController_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaItemOfMeeting"];
+                };
+            };
+        };
+    };
+    MeetingsController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                seriesId?: string;
+                when?: "coming" | "past";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingPage"];
+                };
+            };
+        };
+    };
+    MeetingsController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddMeeting"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+        };
+    };
+    MeetingsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+        };
+    };
+    MeetingsController_attendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordAttendance"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+        };
+    };
+    MeetingsController_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelMeeting"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+        };
+    };
+    AgendaController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddToAgenda"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+        };
+    };
+    MeetingsController_pack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pack"];
+                };
+            };
+        };
+    };
+    SeriesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesList"];
+                };
+            };
+        };
+    };
+    SeriesController_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveSeries"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+        };
+    };
+}

@@ -1,5 +1,6 @@
 import { findChromium } from '@daysix/engines/chromium'
 import { startPostgres } from '@daysix/engines/postgres'
+import { endWork } from '@daysix/engines/processes'
 import { progressOn } from '@daysix/engines/progress'
 import { findTemporalCli } from '@daysix/engines/temporal'
 import { findTimeServer } from '@daysix/engines/time-server'
@@ -38,6 +39,7 @@ export function inWords({ passed, failed }: Counted): string {
  * runs jest over all packages.
  */
 export async function runTests(argv: string[]): Promise<Counted> {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, endWork)
   const progress = progressOn()
   const temporal = await findTemporalCli(progress)
   await findTimeServer(progress)

@@ -1,3 +1,4 @@
+import { endWork } from '@daysix/engines/processes'
 import { inOneSentence } from './troubles'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
@@ -12,7 +13,10 @@ export async function untilAskedToStop<T extends { stop(): Promise<void> }>(
 ): Promise<number> {
   const asking = new AbortController()
   const asked = new Promise<void>((resolve) => asking.signal.addEventListener('abort', () => resolve(), { once: true }))
-  const ask = () => asking.abort()
+  const ask = () => {
+    asking.abort()
+    endWork()
+  }
   for (const signal of SIGNALS) process.on(signal, ask)
   try {
     const running = await start(asking.signal)

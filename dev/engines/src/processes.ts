@@ -30,6 +30,17 @@ export function onPath(program: string): string | undefined {
   return undefined
 }
 
+const working = new Set<ChildProcess>()
+let ending = false
+
+/** Ends every program that `run` waits for, such as a build of five minutes, because somebody asked to stop; no other begins. */
+export function endWork(): void {
+  ending = true
+  for (const child of working) child.kill()
+}
+// A build would outlive us otherwise.
+process.once('exit', endWork)
+
 /**
  * Runs a program to its end and answers its standard output.
  * Throws with the last lines it wrote when it fails, cannot be started, or takes longer than `timeoutMs`.
@@ -41,22 +52,22 @@ export function run(
 ): Promise<string> {
   const { timeoutMs, ...spawnOptions } = options
   return new Promise((resolve, reject) => {
+    if (ending) return reject(new Error(`${program} was not started: we were asked to stop.`))
     const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], ...spawnOptions })
     let output = ''
     let errors = ''
     child.stdout?.on('data', (chunk) => (output += chunk))
     child.stderr?.on('data', (chunk) => (errors = (errors + chunk).slice(-20_000)))
-    // A build may outlive us otherwise.
-    const end = () => child.kill()
-    process.once('exit', end)
+    working.add(child)
     const timer = timeoutMs ? setTimeout(() => child.kill('SIGKILL'), timeoutMs) : undefined
     child.once('error', (error) => {
       clearTimeout(timer)
+      working.delete(child)
       reject(error)
     })
     child.once('close', (code, signal) => {
       clearTimeout(timer)
-      process.off('exit', end)
+      working.delete(child)
       if (code === 0) return resolve(output)
       const said = `${output}\n${errors}`.trim().split('\n').slice(-LINES_TOLD).join('\n')
       reject(new Error(`${program} ended with ${signal ?? code}: ${said}`))

@@ -1,4 +1,5 @@
 import { type Sample, sample } from '../sample.test-support'
+import { type Meeting, panelToday } from './panel-today'
 import { todayOf } from './today'
 import type { CaseRow, ListedClock } from './work'
 
@@ -34,9 +35,21 @@ const busy = todayOf({
     },
   ],
 })
-const view = { title: 'Today', canReport: true, asAt: '2026-11-24T09:02:00Z' }
+const MEETING: Meeting = {
+  ...{ id: 'm', seriesName: 'Placement panel', heldOn: '2026-12-01', time: '09:30', state: 'planned' },
+  ...{ cutOffAt: '2026-11-27T12:00:00Z', cases: 3, undecided: 3 },
+}
+const view = { title: 'Today', asAt: '2026-11-24T09:02:00Z' }
 
 export const SAMPLES: Sample[] = [
   sample('a caseworker’s busy day', 'today/today', { ...view, ...busy }),
   sample('a day with nothing due', 'today/today', { ...view, ...todayOf({ clocks: [], unassigned: [], tasks: [] }) }),
+  sample('a panel member’s day', 'today/panel-today', {
+    title: 'Today',
+    ...panelToday(
+      [{ ...MEETING, cutOffAt: '2026-11-27T12:00:00Z' }],
+      [{ ...MEETING, id: 'held', heldOn: '2026-11-17', undecided: 1 }],
+    ),
+  }),
+  sample('a panel member’s day without a panel', 'today/panel-today', { title: 'Today', ...panelToday([], []) }),
 ]

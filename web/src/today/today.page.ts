@@ -2,6 +2,7 @@ import { Controller, Get } from '@nestjs/common'
 import { read } from '../api'
 import { homeOf } from '../navigation'
 import { ForSignedIn, page, type Page, redirect, type Redirect, Visit, type Visiting } from '../page'
+import { panelToday } from './panel-today'
 import { todayOf } from './today'
 import type { CaseRow } from './work'
 
@@ -13,15 +14,25 @@ export class TodayPage {
   async show(@Visit() visit: Visiting): Promise<Page | Redirect> {
     const home = homeOf(visit.person.roles)
     if (home !== '/') return redirect(home)
-    if (!visit.is('caseworker', 'manager', 'panel')) return redirect('/cases')
+    if (visit.is('caseworker', 'manager')) return this.casework(visit)
+    return visit.is('panel') ? this.panel(visit) : redirect('/cases')
+  }
+
+  private async casework(visit: Visiting): Promise<Page> {
     const { clocks, unassigned, tasks } = await read(visit.referrals.GET('/api/v1/today'))
     const listed = clocks.map(({ clock, case: kase }) => ({ ...clock, ...named(kase) }))
     return page('today/today', {
       title: 'Today',
       ...todayOf({ clocks: listed, unassigned, tasks }),
-      canReport: visit.is('caseworker', 'manager'),
       asAt: visit.now.toISOString(),
     })
+  }
+
+  private async panel(visit: Visiting): Promise<Page> {
+    const meetings = (when: 'coming' | 'past') =>
+      read(visit.panels.GET('/api/v1/meetings', { params: { query: { when, limit: 8 } } }))
+    const [coming, past] = await Promise.all([meetings('coming'), meetings('past')])
+    return page('today/panel-today', { title: 'Today', ...panelToday(coming.items, past.items) })
   }
 }
 

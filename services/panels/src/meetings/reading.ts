@@ -27,19 +27,17 @@ export interface MeetingRecord {
 
 /** A meeting with everything about it. */
 export async function readMeeting(tx: EntityManager, meeting: Meeting): Promise<MeetingRecord> {
-  const [series, everyone, attendance, items] = await Promise.all([
-    tx.findOneByOrFail(Series, { id: meeting.seriesId }),
-    tx.find(PanelMember, { where: { seriesId: meeting.seriesId }, order: { role: 'ASC', name: 'ASC' } }),
-    tx.findBy(Attendance, { meetingId: meeting.id }),
-    tx.find(AgendaItem, { where: { meetingId: meeting.id }, order: { position: 'ASC' } }),
-  ])
+  // one after the other: within a transaction they share a connection
+  const series = await tx.findOneByOrFail(Series, { id: meeting.seriesId })
+  const bySeat = { role: 'ASC', name: 'ASC' } as const
+  const everyone = await tx.find(PanelMember, { where: { seriesId: meeting.seriesId }, order: bySeat })
+  const attendance = await tx.findBy(Attendance, { meetingId: meeting.id })
+  const items = await tx.find(AgendaItem, { where: { meetingId: meeting.id }, order: { position: 'ASC' } })
+  const itemIds = items.map(({ id }) => id)
+  const declared = await tx.findBy(ConflictOfInterest, { itemId: In(itemIds) })
+  const decisions = await tx.findBy(Decision, { itemId: In(itemIds) })
   const presentIds = attendance.map(({ memberId }) => memberId)
   const members = everyone.filter(({ id, leftAt }) => !leftAt || presentIds.includes(id))
-  const itemIds = items.map(({ id }) => id)
-  const [declared, decisions] = await Promise.all([
-    tx.findBy(ConflictOfInterest, { itemId: In(itemIds) }),
-    tx.findBy(Decision, { itemId: In(itemIds) }),
-  ])
   const present = members.filter(({ id }) => presentIds.includes(id))
   return {
     meeting,

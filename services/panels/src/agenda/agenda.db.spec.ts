@@ -1,0 +1,188 @@
+import { type Meeting } from '../meetings/meeting.entity'
+import { aCase, adele, aPanelsService, at, type PanelsService, priya, SECONDARY_PANEL } from '../panels.test-support'
+
+let panels: PanelsService
+beforeAll(async () => {
+  panels = await aPanelsService()
+})
+afterAll(() => panels.drop())
+beforeEach(async () => {
+  await panels.clear()
+  await panels.series.save(SECONDARY_PANEL, adele)
+})
+
+const meetingOn = (heldOn: string): Promise<Meeting> =>
+  panels.db.query('select * from meetings where held_on = $1', [heldOn]).then((rows: Meeting[]) => rows[0])
+const heldOn = (meetingId: string) => panels.meetings.one(meetingId).then(({ meeting }) => meeting.heldOn)
+
+describe('a new panel', () => {
+  it('stands in the diary for eight weeks, each meeting with its own procedure', async () => {
+    expect(panels.started.map(({ workflowId }) => workflowId.split('/').at(-1))).toEqual([
+      '2026-11-05',
+      '2026-11-12',
+      '2026-11-19',
+      '2026-11-26',
+      '2026-12-03',
+      '2026-12-10',
+      '2026-12-17',
+      '2026-12-24',
+    ])
+    const { id: meetingId, series_id: seriesId } = (await meetingOn('2026-11-05')) as unknown as Record<string, string>
+    expect(panels.started[0]).toMatchObject({
+      workflow: 'panelMeeting',
+      workflowId: `panel/${seriesId}/2026-11-05`,
+      input: { meetingId, seriesId, heldOn: '2026-11-05' },
+    })
+  })
+
+  it('entered twice is one panel with one set of meetings', async () => {
+    const again = await panels.series.save(SECONDARY_PANEL, adele)
+    expect(again.isNew).toBe(false)
+    expect(panels.started).toHaveLength(8)
+    expect((await panels.series.list()).map(({ members }) => members.length)).toEqual([4])
+  })
+
+  it('moves the meetings whose agenda is open with a new time', async () => {
+    await panels.series.save({ ...SECONDARY_PANEL, time: '10:00' }, adele)
+    const { items } = await panels.meetings.list({ when: 'coming', limit: 1 })
+    expect(items[0].meeting.heldAt).toEqual(at('2026-11-05', '10:00'))
+    expect(panels.told.map(({ message }) => message)).toEqual(Array(8).fill('calendarChanged'))
+  })
+
+  it('lets a member go without forgetting them', async () => {
+    const members = SECONDARY_PANEL.members.filter(({ name }) => name !== 'Farah Aziz')
+    await panels.series.save({ ...SECONDARY_PANEL, members }, adele)
+    expect((await panels.series.list())[0].members.map(({ name }) => name)).not.toContain('Farah Aziz')
+    expect(await panels.db.query(`select 1 from panel_members where left_at is not null`)).toHaveLength(1)
+  })
+
+  it.each([
+    ['a quorum larger than the panel', { quorum: 5 }, '/quorum'],
+    ['no chair', { quorum: 1, members: [{ ...SECONDARY_PANEL.members[0], role: 'member' as const }] }, '/members'],
+    ['another weekday', { weekday: 2 }, '/weekday'],
+  ])('is refused %s', async (_case, change, pointer) => {
+    const refused = panels.series.save({ ...SECONDARY_PANEL, ...change }, adele)
+    await expect(refused).rejects.toMatchObject({ fields: [expect.objectContaining({ pointer })] })
+  })
+})
+
+describe('a case for the panel', () => {
+  it('goes on the next meeting whose agenda is still open', async () => {
+    const caseId = panels.know(aCase(1))
+    const added = await panels.activities.addToAgenda({ caseId })
+    expect(added.heldOn).toBe('2026-11-05')
+    expect(panels.told).toEqual([
+      {
+        workflowId: expect.stringMatching(/^panel\/.*\/2026-11-05$/),
+        message: 'itemAdded',
+        payload: { itemId: added.itemId, caseId },
+      },
+    ])
+  })
+
+  it.each([
+    ['a minute before noon two working days before', '11:59', '2026-11-05'],
+    ['at noon, when the agenda closes', '12:00', '2026-11-12'],
+  ])('asked for %s', async (_case, time, expected) => {
+    panels.clock.moveTo(at('2026-11-03', time))
+    expect(await panels.activities.addToAgenda({ caseId: panels.know(aCase(1)) })).toMatchObject({ heldOn: expected })
+  })
+
+  it('asked for twice, and twice at once, is on one agenda once', async () => {
+    const caseId = panels.know(aCase(1))
+    const [first, second] = await Promise.all([1, 2].map(() => panels.activities.addToAgenda({ caseId })))
+    expect(second).toEqual(first)
+    expect(await panels.activities.addToAgenda({ caseId })).toEqual(first)
+    expect(panels.told).toHaveLength(1)
+  })
+
+  it('deferred until a day months away is heard then, though no meeting stood in the diary yet', async () => {
+    const added = await panels.activities.addToAgenda({ caseId: panels.know(aCase(1)), notBefore: '2027-02-01' })
+    expect(added.heldOn).toBe('2027-02-04')
+  })
+
+  it('waits for a panel of its own key stage', async () => {
+    await panels.series.save(
+      { ...SECONDARY_PANEL, name: 'Primary placement panel', weekday: 2, keyStages: ['KS1', 'KS2'] },
+      adele,
+    )
+    await panels.series.save({ ...SECONDARY_PANEL, keyStages: ['KS3', 'KS4'] }, adele)
+    const primary = await panels.activities.addToAgenda({ caseId: panels.know(aCase(1, { ncYear: '5' })) })
+    const secondary = await panels.activities.addToAgenda({ caseId: panels.know(aCase(2)) })
+    expect([primary.heldOn, secondary.heldOn]).toEqual(['2026-11-10', '2026-11-05'])
+  })
+
+  it('of a closed case is refused', async () => {
+    const caseId = panels.know(aCase(1, { closed: true }))
+    await expect(panels.activities.addToAgenda({ caseId })).rejects.toMatchObject({ code: 'case-is-closed' })
+  })
+
+  it('is taken off when it needs no panel any more, once', async () => {
+    const caseId = panels.know(aCase(1))
+    const { meetingId } = await panels.activities.addToAgenda({ caseId })
+    await panels.activities.withdrawFromAgenda({ caseId, reason: 'reinstated' })
+    await panels.activities.withdrawFromAgenda({ caseId, reason: 'reinstated' })
+    const { items } = await panels.meetings.one(meetingId)
+    expect(items.map(({ item }) => [item.state, item.withdrawnReason])).toEqual([['withdrawn', 'reinstated']])
+    expect((await panels.activities.meetingPlan({ meetingId })).itemIds).toEqual([])
+  })
+
+  it('may be put on a closed agenda by a person, and is marked late', async () => {
+    const { meetingId } = await panels.activities.addToAgenda({ caseId: panels.know(aCase(1)) })
+    panels.clock.moveTo(at('2026-11-04', '09:00'))
+    await panels.activities.makePack({ meetingId })
+    const { item } = await panels.agenda.addTo(meetingId, panels.know(aCase(2)), priya)
+    expect(item).toMatchObject({ late: true, position: 2 })
+  })
+})
+
+describe('a meeting that is cancelled', () => {
+  it('passes its cases on to the next, and both procedures hear of it', async () => {
+    const { meetingId } = await panels.activities.addToAgenda({ caseId: panels.know(aCase(1)) })
+    panels.told.length = 0
+    const { meeting } = await panels.meetings.cancel(meetingId, 'The building is closed', priya)
+    expect(meeting.state).toBe('cancelled')
+    const [{ meeting: next }] = await panels.agenda.ofCase(aCase(1).id)
+    expect(next.heldOn).toBe('2026-11-12')
+    expect(panels.told.map(({ message, workflowId }) => [message, workflowId.split('/').at(-1)])).toEqual([
+      ['itemAdded', '2026-11-12'],
+      ['meetingCancelled', '2026-11-05'],
+    ])
+  })
+})
+
+describe('the diary', () => {
+  it('grows as meetings go through their timetable', async () => {
+    const { meetingId } = await panels.activities.addToAgenda({ caseId: panels.know(aCase(1)) })
+    panels.clock.moveTo(at('2026-11-19', '14:00'))
+    await panels.activities.meetingPlan({ meetingId })
+    expect(panels.started.slice(8).map(({ workflowId }) => workflowId.split('/').at(-1))).toEqual([
+      '2026-12-31',
+      '2027-01-07',
+      '2027-01-14',
+    ])
+  })
+
+  it('holds an extra meeting on a working day, and none on another', async () => {
+    const [{ series }] = await panels.series.list()
+    const { id } = await panels.meetings.add(series.id, '2026-11-17' as never, priya)
+    expect(await heldOn(id)).toBe('2026-11-17')
+    expect(await panels.meetings.add(series.id, '2026-11-17' as never, priya)).toEqual({ id, isNew: false })
+    await expect(panels.meetings.add(series.id, '2026-12-25' as never, priya)).rejects.toMatchObject({
+      fields: [{ pointer: '/heldOn', code: 'not-possible', message: 'Enter a working day' }],
+    })
+  })
+
+  it('lists what is coming in order, page by page, and what is past latest first', async () => {
+    panels.clock.moveTo(at('2026-11-20', '09:00'))
+    const first = await panels.meetings.list({ when: 'coming', limit: 2 })
+    const second = await panels.meetings.list({ when: 'coming', limit: 2, cursor: first.next! })
+    const past = await panels.meetings.list({ when: 'past', limit: 10 })
+    const days = ({ items }: typeof first) => items.map(({ meeting }) => meeting.heldOn)
+    expect([days(first), days(second), days(past)]).toEqual([
+      ['2026-11-26', '2026-12-03'],
+      ['2026-12-10', '2026-12-17'],
+      ['2026-11-19', '2026-11-12', '2026-11-05'],
+    ])
+  })
+})

@@ -16,7 +16,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, parse, resolve, sep } from 'node:path'
 import { Client } from 'pg'
-import { EngineUnavailable, commandOf, end, freePort, run, untilReady } from './processes'
+import { EngineUnavailable, commandOf, end, endWithUs, freePort, run, untilReady } from './processes'
 
 export interface PostgresOptions {
   /** The data folder; made when it is not there, kept when it is. */
@@ -67,6 +67,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   })
   closeSync(logFile)
   child.on('error', () => undefined)
+  endWithUs(child, 'SIGINT')
   const adminUrl = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`
   const stop = async () => {
     if (child.pid !== undefined && child.exitCode === null) await end(child.pid, 'SIGINT', 8_000)

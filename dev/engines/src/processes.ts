@@ -144,6 +144,13 @@ export async function end(pid: number, signal: NodeJS.Signals, patienceMs: numbe
   }
 }
 
+/** An engine of its own process group ends when this process does without having stopped it. */
+export function endWithUs(child: ChildProcess, signal: NodeJS.Signals): void {
+  const end = () => void (child.pid !== undefined && trySignal(child.pid, signal))
+  process.once('exit', end)
+  child.once('exit', () => process.off('exit', end))
+}
+
 /** The command line of a running process, or nothing when it is gone or cannot be read. */
 export async function commandOf(pid: number): Promise<string | undefined> {
   if (!isAlive(pid)) return undefined

@@ -837,7 +837,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "idempotency-key"?: string;
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -1082,7 +1081,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "if-match": string;
                 "If-Match": string;
             };
             path: {
@@ -1132,7 +1130,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "if-match": string;
                 "If-Match": string;
             };
             path: {
@@ -1181,7 +1178,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "if-match": string;
                 "If-Match": string;
             };
             path: {

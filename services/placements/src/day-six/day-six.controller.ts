@@ -75,7 +75,7 @@ export class DaySixController {
     @Body({ schema: ArrangeProvision }) request: z.output<typeof ArrangeProvision>,
     @Who() who: Visitor,
     @Res({ passthrough: true }) response: Response,
-    @Headers('idempotency-key') key?: string,
+    @Headers('Idempotency-Key') key?: string,
   ) {
     const { provision, isNew } = await this.daySix.arrange(caseId, request, who, key)
     response.status(isNew ? HttpStatus.CREATED : HttpStatus.OK)

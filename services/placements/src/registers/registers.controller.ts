@@ -81,7 +81,7 @@ export class RegistersController {
     @Body({ schema: EnterRegister }) entry: z.output<typeof EnterRegister>,
     @Who() who: Visitor,
     @Res({ passthrough: true }) response: Response,
-    @Headers('if-match') ifMatch?: string,
+    @Headers('If-Match') ifMatch?: string,
   ) {
     return this.view(await this.registers.enter(placementId, weekBegins, entry, ifMatch, who), response)
   }

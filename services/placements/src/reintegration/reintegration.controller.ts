@@ -73,7 +73,7 @@ export class ReintegrationController {
     @Body({ schema: PlanReintegration }) planned: z.output<typeof PlanReintegration>,
     @Who() who: Visitor,
     @Res({ passthrough: true }) response: Response,
-    @Headers('if-match') ifMatch?: string,
+    @Headers('If-Match') ifMatch?: string,
   ) {
     return view(await this.reintegration.plan(placementId, planned, ifMatch, who), response)
   }

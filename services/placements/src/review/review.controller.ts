@@ -86,7 +86,7 @@ export class ReviewController {
     @Body({ schema: BookReview }) booking: z.output<typeof BookReview>,
     @Who() who: Visitor,
     @Res({ passthrough: true }) response: Response,
-    @Headers('if-match') ifMatch?: string,
+    @Headers('If-Match') ifMatch?: string,
   ) {
     return view(await this.reviews.book(placementId, booking, ifMatch, who), response)
   }

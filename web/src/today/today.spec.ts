@@ -22,6 +22,11 @@ describe('a caseworker’s day', () => {
     ])
   })
 
+  it('does not call a duty due today once its time of day has passed', () => {
+    const { missed } = todayWith(aClock({ state: 'overdue', schoolDaysLeft: 0 }))
+    expect(missed[0].left).toBe('its time has passed today')
+  })
+
   it('raises an alert for each duty that the next school day decides', () => {
     const { alerts } = todayWith(aClock(), aClock({ reference: 'AP-26-00013', schoolDaysLeft: 1, state: 'warning' }))
     expect(alerts.map(({ text }) => text)).toEqual([

@@ -51,7 +51,7 @@ export const clockRow = (clock: ListedClock): ClockRow => ({
   href: `/clocks/${clock.id}`,
   title: clock.title,
   dueOn: clock.dueOn,
-  left: clock.schoolDaysLeft === null ? '' : schoolDaysLeft(clock.schoolDaysLeft),
+  left: left(clock),
   state: clock.state,
   provisional: clock.status === 'provisional',
   reference: clock.reference,
@@ -77,3 +77,11 @@ export const isPressing = (clock: ListedClock): boolean =>
 
 /** The earliest first; what has no date last. */
 export const byDate = (a: ListedClock, b: ListedClock): number => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999')
+
+/** A duty with a time of day is missed before its day is over. */
+function left(clock: ListedClock): string {
+  if (clock.schoolDaysLeft === null) return ''
+  return isMissed(clock) && clock.schoolDaysLeft === 0
+    ? 'its time has passed today'
+    : schoolDaysLeft(clock.schoolDaysLeft)
+}

@@ -502,7 +502,6 @@ export interface operations {
             query?: never;
             header?: {
                 "idempotency-key"?: string;
-                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;

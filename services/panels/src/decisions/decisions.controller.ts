@@ -1,7 +1,7 @@
 import { type Visitor, Who } from '@daysix/platform/authorisation'
 import { Action } from '@daysix/platform/policy'
 import { Body, Controller, Get, Headers, HttpCode, HttpStatus, Param, Post } from '@nestjs/common'
-import { ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger'
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { z } from 'zod'
 import { day, id, optionalWords, urn, words } from '../fields'
 import { ItemOfMeetingView, itemView, meetingView } from '../meetings/meeting.views'
@@ -54,7 +54,6 @@ export class DecisionsController {
   @Post('decision')
   @Action('record-decision')
   @HttpCode(HttpStatus.OK)
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiOkResponse({ standardSchema: ItemOfMeetingView })
   async decide(
     @Param('id', { schema: id }) itemId: string,

@@ -27,40 +27,22 @@ export class DirectoryService {
   }
 }
 
-function meetingFields({ meeting, series, items }: MeetingRecord): MergeFields {
-  const heard = items.filter(({ item }) => item.state !== 'withdrawn')
-  const undecided = heard.filter(({ item }) => item.state === 'listed').map(({ item }) => item.caseReference)
-  return known({
-    panelName: series.name,
-    panelOn: formatDay(meeting.heldOn),
-    panelAt: formatTime(series.time),
-    panelCutOff: formatInstant(meeting.cutOffAt),
-    panelDecisionsDue: formatInstant(meeting.decisionsDueAt),
-    panelCases: heard.length === 1 ? '1 case' : `${heard.length} cases`,
-    panelUndecided: undecided.map((reference) => `* ${reference}`).join('\n'),
-    panelPath: `/panels/${meeting.id}`,
-  })
-}
+const meetingFields = ({ meeting, series }: MeetingRecord): MergeFields => ({
+  panelName: series.name,
+  meetingOn: formatDay(meeting.heldOn),
+  meetingAt: formatTime(series.time),
+  cutOffOn: formatInstant(meeting.cutOffAt),
+})
 
-function decisionFields({ decision }: ItemRecord): MergeFields {
-  if (!decision) return {}
-  return known({
-    panelOutcome: OUTCOME_WORDS[decision.outcome],
-    panelReasons: decision.reasons,
-    panelNext: NEXT[decision.outcome],
-    panelMissing: decision.missing,
-    panelDeferredUntil: decision.deferredUntil && formatDay(decision.deferredUntil),
-    panelResponsibleUrn: decision.responsibleUrn,
-  })
-}
-
-/** What happens after the decision, in words for a family. */
-const NEXT: Record<keyof typeof OUTCOME_WORDS, string> = {
-  'support-centre': 'We will look for a place now and write to you with the centre, the start date and the times.',
-  aep: 'We will look for a place now and write to you with the provider, the start date and the times.',
-  'allocated-school': 'The school will contact you to agree the start date.',
-  defer: 'The case comes back to the panel. Until then education goes on where it is now.',
-}
+const decisionFields = ({ decision }: ItemRecord): MergeFields =>
+  decision
+    ? known({
+        panelDecision: OUTCOME_WORDS[decision.outcome],
+        panelReasons: decision.reasons,
+        panelMissing: decision.missing,
+        deferredUntil: decision.deferredUntil && formatDay(decision.deferredUntil),
+      })
+    : {}
 
 const known = (fields: Record<string, string | null | undefined>): MergeFields =>
   Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, string] => Boolean(entry[1])))

@@ -384,6 +384,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CasesController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clocks": {
         parameters: {
             query?: never;
@@ -3185,6 +3201,69 @@ export interface operations {
                         at: string;
                         who: string;
                     }[];
+                };
+            };
+        };
+    };
+    CasesController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    imposedAt: string;
+                    kind: string;
+                    pupil: {
+                        birthDate?: string;
+                        legalForename?: string;
+                        legalSurname?: string;
+                        ncYear?: string;
+                        upn?: string;
+                    };
+                    /** @default [] */
+                    reasons?: string[];
+                    reportedBy?: string;
+                    schoolUrn: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        clocks: {
+                            caseId: string;
+                            dueAt: string | null;
+                            dueOn: string | null;
+                            duty: string;
+                            explanation: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "duty" | "right" | "permission";
+                            metOn: string | null;
+                            missedAt: string | null;
+                            occasion: string;
+                            reason: string | null;
+                            rule: string;
+                            schoolDaysLeft: number | null;
+                            settledAt: string | null;
+                            slug: string;
+                            source: string;
+                            /** @enum {string} */
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            /** @enum {string} */
+                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            title: string;
+                            who: string;
+                        }[];
+                    };
                 };
             };
         };

@@ -38,6 +38,8 @@ const ReportBody = z.object({
   reportedBy: z.string().max(200).optional(),
 })
 
+const ReportPreview = z.object({ clocks: z.array(ClockView) })
+
 const ListQuery = pageQuery.extend({
   stage: z.enum(STAGE_NAMES).optional(),
   owner: z.string().max(200).optional(),
@@ -80,6 +82,19 @@ export class CasesController {
     const { id, isNew } = await this.reports.report(who, body, key)
     response.status(isNew ? 201 : 200)
     return this.answer(id, who, response)
+  }
+
+  /** The report is checked and its dates are counted; nothing is kept. */
+  @Post('preview')
+  @HttpCode(200)
+  @Action('report-exclusion')
+  @ApiOkResponse({ standardSchema: ReportPreview })
+  async preview(
+    @Who() who: Visitor,
+    @Body({ schema: ReportBody }) body: z.output<typeof ReportBody>,
+  ): Promise<z.output<typeof ReportPreview>> {
+    const clocks = await this.reports.preview(who, body)
+    return { clocks: await Promise.all(clocks.map((clock) => this.reader.clockView(clock))) }
   }
 
   @Get()

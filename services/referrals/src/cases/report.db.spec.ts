@@ -36,6 +36,19 @@ describe('a report of a permanent exclusion', () => {
     })
   })
 
+  it('can be checked with its dates before it is sent, and leaves nothing behind', async () => {
+    const { body: before } = await world.get('casey', '/cases')
+    const pupil = { legalForename: 'Noa', legalSurname: 'Birch', birthDate: '2013-05-09' }
+    const { body } = await world.post('sam', '/cases/preview', { ...A_REPORT, pupil }).expect(200)
+    expect(body.clocks.map(({ rule, dueOn }: { rule: string; dueOn: string }) => [rule, dueOn])).toContainEqual([
+      'EX-11',
+      '2026-11-17',
+    ])
+    await world.post('sam', '/cases/preview', { ...A_REPORT, reasons: [] }).expect(422)
+    expect((await world.get('casey', '/cases')).body).toEqual(before)
+    expect((await world.get('casey', '/pupils?name=birch&birthDate=2013-05-09')).body).toEqual([])
+  })
+
   it('starts the procedure of the case once it is committed', async () => {
     const [job] = await world.told()
     expect(job).toMatchObject({ do: 'start', workflow: 'permanentExclusion', taskQueue: 'workflows' })

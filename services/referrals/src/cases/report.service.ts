@@ -13,6 +13,7 @@ import { caseKind, schoolUrn as schoolUrnKey } from '@daysix/workflows/search-at
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
 import { DataSource, type EntityManager } from 'typeorm'
+import type { CaseClock } from '../clocks/clock.entity'
 import { ClocksService } from '../clocks/clocks.service'
 import { Pupil } from '../pupils/pupil.entity'
 import { School } from '../schools/school.entity'
@@ -42,22 +43,28 @@ export class ReportService {
     )
   }
 
+  /** The dates that would run, for whoever checks a report before sending it. Nothing is kept. @throws ReportRefused */
+  async preview(who: Visitor, report: Report): Promise<CaseClock[]> {
+    const tx = this.db.manager
+    const { imposed, known } = await this.check(tx, who, report)
+    const pupil = known ?? this.newPupil(tx, report)
+    const facts = { pupil, imposedOn: imposed.on, imposedTime: imposed.time }
+    return this.clocks.firstClocks(tx, this.newCase(tx, who, report, facts), pupil)
+  }
+
   private async accept(tx: EntityManager, who: Visitor, report: Report): Promise<{ id: string; isNew: boolean }> {
     // two reports of one school wait for each other, so that a pupil reported twice at once is one case
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', [report.schoolUrn])
-    const now = this.clock.now()
-    const mayReport = who.relation === 'any' || who.urns.includes(report.schoolUrn)
-    const school = mayReport ? await tx.findOneBy(School, { urn: report.schoolUrn }) : null
-    const { byUpn, byName } = await this.findPupil(tx, report)
-    const fields = checkReport(report, { now, mayReport, ...(school && { school }), byUpn, byName })
-    if (fields.length > 0) throw new ReportRefused(fields)
-
-    const imposed = readLocal(report.imposedAt) as { on: CivilDate; time: string; at: Date }
-    const pupil = byUpn ?? byName ?? (await this.addPupil(tx, report))
+    const { imposed, known } = await this.check(tx, who, report)
+    const pupil = known ?? this.newPupil(tx, report)
+    if (!known) await tx.insert(Pupil, pupil)
     const before = await tx.findOneBy(ExclusionCase, { pupilId: pupil.id, imposedOn: imposed.on })
     if (before) return { id: before.id, isNew: false }
 
-    const kase = await this.open(tx, who, report, { pupil, imposedOn: imposed.on, imposedTime: imposed.time })
+    const now = this.clock.now()
+    const kase = this.newCase(tx, who, report, { pupil, imposedOn: imposed.on, imposedTime: imposed.time })
+    kase.reference = await this.nextReference(tx, Number(londonDate(now).slice(0, 4)))
+    await tx.insert(ExclusionCase, kase)
     await this.clocks.openFirst(tx, kase, pupil)
     const caseId = kase.id
     await tellStory(tx, {
@@ -78,6 +85,22 @@ export class ReportService {
       ],
     })
     return { id: caseId, isNew: true }
+  }
+
+  private async check(
+    tx: EntityManager,
+    who: Visitor,
+    report: Report,
+  ): Promise<{ imposed: { on: CivilDate; time: string; at: Date }; known?: Pupil }> {
+    const now = this.clock.now()
+    const mayReport = who.relation === 'any' || who.urns.includes(report.schoolUrn)
+    const school = mayReport ? await tx.findOneBy(School, { urn: report.schoolUrn }) : null
+    const { byUpn, byName } = await this.findPupil(tx, report)
+    const fields = checkReport(report, { now, mayReport, ...(school && { school }), byUpn, byName })
+    if (fields.length > 0) throw new ReportRefused(fields)
+    const imposed = readLocal(report.imposedAt) as { on: CivilDate; time: string; at: Date }
+    const known = byUpn ?? byName
+    return { imposed, ...(known && { known }) }
   }
 
   private async findPupil(tx: EntityManager, { pupil, schoolUrn }: Report): Promise<{ byUpn?: Pupil; byName?: Pupil }> {
@@ -103,9 +126,9 @@ export class ReportService {
     return byName ? { byName } : {}
   }
 
-  private async addPupil(tx: EntityManager, { pupil, schoolUrn }: Report): Promise<Pupil> {
+  private newPupil(tx: EntityManager, { pupil, schoolUrn }: Report): Pupil {
     const upn = pupil.upn?.trim() ? (parseUpn(pupil.upn) as { upn: string }).upn : null
-    const added = tx.create(Pupil, {
+    return tx.create(Pupil, {
       id: randomUUID(),
       upn,
       legalForename: pupil.legalForename!.trim(),
@@ -118,35 +141,20 @@ export class ReportService {
       lookedAfter: false,
       version: 1,
     })
-    await tx.insert(Pupil, added)
-    return added
   }
 
-  private async open(
+  private newCase(
     tx: EntityManager,
     who: Visitor,
     { kind, schoolUrn, reasons, reportedBy }: Report,
-    facts: { pupil: Pupil; imposedOn: CivilDate; imposedTime: string },
-  ): Promise<ExclusionCase> {
-    const reportedAt = this.clock.now()
-    const kase = tx.create(ExclusionCase, {
-      id: randomUUID(),
-      reference: await this.nextReference(tx, Number(londonDate(reportedAt).slice(0, 4))),
-      kind,
-      stage: 'notified',
-      pupilId: facts.pupil.id,
-      schoolUrn,
-      responsibleUrn: schoolUrn,
-      imposedOn: facts.imposedOn,
-      imposedTime: facts.imposedTime,
-      reasons,
-      reportedBy: reportedBy?.trim() || who.name,
-      reporterSub: who.sub,
-      reportedAt,
+    { pupil, imposedOn, imposedTime }: { pupil: Pupil; imposedOn: CivilDate; imposedTime: string },
+  ): ExclusionCase {
+    return tx.create(ExclusionCase, {
+      ...{ id: randomUUID(), kind, stage: 'notified', pupilId: pupil.id, schoolUrn, responsibleUrn: schoolUrn },
+      ...{ imposedOn, imposedTime, reasons, reportedBy: reportedBy?.trim() || who.name, reporterSub: who.sub },
+      reportedAt: this.clock.now(),
       version: 1,
     })
-    await tx.insert(ExclusionCase, kase)
-    return kase
   }
 
   private async nextReference(tx: EntityManager, year: number): Promise<string> {

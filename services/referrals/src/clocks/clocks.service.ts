@@ -100,18 +100,21 @@ export class ClocksService {
   }
 
   /** The clocks that run from the notice itself, so that whoever reports sees every date at once. */
-  async openFirst(tx: EntityManager, kase: ExclusionCase, pupil: Pupil): Promise<CaseClock[]> {
+  async openFirst(tx: EntityManager, kase: ExclusionCase, pupil: Pupil): Promise<void> {
+    await tx.insert(CaseClock, (await this.firstClocks(tx, kase, pupil)) as never)
+  }
+
+  /** As they would be opened: nothing is kept. */
+  async firstClocks(tx: EntityManager, kase: ExclusionCase, pupil: Pupil): Promise<CaseClock[]> {
     const calendarOf = kase.schoolUrn
     const { calendar, version } = await this.calendars.inForce(calendarOf, tx)
-    const clocks = FIRST_CLOCKS.map(({ rule, occasion = '' }) => {
+    return FIRST_CLOCKS.map(({ rule, occasion = '' }) => {
       const { facts, inputs } = factsFor(rule, kase, pupil, {})
       return tx.create(CaseClock, {
         ...{ caseId: kase.id, rule, occasion, calendarOf, calendarVersion: version, inputs, toldInputs: {} },
         ...this.begin(count(rule, facts, calendar)),
       })
     })
-    await tx.insert(CaseClock, clocks as never)
-    return clocks
   }
 
   private begin({ evaluation, reminders }: ReturnType<typeof count>): Partial<CaseClock> {

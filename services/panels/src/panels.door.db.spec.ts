@@ -1,0 +1,95 @@
+import type { Principal, Role } from '@daysix/platform/principal'
+import { type RunningService, startService } from '@daysix/platform/service'
+import { TemporalConnection } from '@daysix/platform/temporal'
+import { testDatabase } from '@daysix/platform/testing/database'
+import { StoppedClock } from '@daysix/platform/clock'
+import { TokenVerifier } from '@daysix/platform/tokens'
+import { isWorkingDay } from '@daysix/shared/calendar'
+import { illustrative2026 } from '@daysix/shared/illustrative-calendar'
+import { AgendaService } from './agenda/agenda.service'
+import { CaseDirectory } from './cases/case-facts'
+import { WorkingDays } from './cases/working-days'
+import { database } from './database'
+import { manifest } from './main'
+import { aCase, at, SECONDARY_PANEL } from './panels.test-support'
+
+let service: RunningService
+let drop: () => Promise<void>
+const clock = new StoppedClock(at('2026-11-02', '09:00'))
+
+beforeAll(async () => {
+  jest.spyOn(WorkingDays.prototype, 'inForce').mockResolvedValue((day) => isWorkingDay(day, illustrative2026))
+  jest.spyOn(CaseDirectory.prototype, 'facts').mockResolvedValue(aCase(1))
+  jest.spyOn(TemporalConnection.prototype, 'client').mockRejectedValue(new Error('no Temporal here'))
+  // a token is the name of a role, or `setup` for the client that loads the demonstration
+  jest.spyOn(TokenVerifier.prototype, 'verify').mockImplementation((token) => Promise.resolve(principal(token)))
+  const made = await testDatabase(database)
+  drop = made.drop
+  const env = {
+    ...{ PORT: '0', DATABASE_URL: made.url, TEMPORAL_ADDRESS: 'nowhere:1', OIDC_ISSUER: 'http://nowhere' },
+    ...{ CLIENT_ID: 'panels', CLIENT_SECRET: 'secret', LOG_LEVEL: 'silent' },
+  }
+  service = await startService(manifest, env, { clock, withoutWorker: true })
+})
+afterAll(async () => {
+  await service.stop()
+  await drop()
+  jest.restoreAllMocks()
+})
+
+const principal = (token: string): Principal => ({
+  ...{ sub: token, name: token, urns: [], providers: [], token },
+  roles: [token === 'setup' ? 'service' : (token as Role)],
+  scopes: token === 'setup' ? ['setup'] : [],
+})
+
+async function ask(method: string, path: string, { as = 'panel', body }: { as?: string; body?: object } = {}) {
+  const response = await fetch(`${service.http}/api/v1/${path}`, {
+    method,
+    headers: { ...(as && { authorization: `Bearer ${as}` }), 'content-type': 'application/json' },
+    ...(body && { body: JSON.stringify(body) }),
+  })
+  return { status: response.status, body: (await response.json()) as any }
+}
+
+it('lets one panel meeting go from its set-up to its decision', async () => {
+  expect((await ask('POST', 'series', { as: 'setup', body: SECONDARY_PANEL })).status).toBe(201)
+  expect((await ask('POST', 'series', { as: 'admin', body: SECONDARY_PANEL })).status).toBe(200)
+  const { items } = (await ask('GET', 'meetings?limit=1')).body
+  expect(items[0]).toMatchObject({ heldOn: '2026-11-05', time: '14:00', state: 'planned', cases: 0, undecided: 0 })
+
+  await service.app.get(AgendaService, { strict: false }).addToNext(aCase(1).id)
+  const { body: pack } = await ask('GET', `meetings/${items[0].id}/pack`)
+  expect(pack.pages).toMatchObject([{ number: 1, pupilName: 'Robin Ashdown', governorsDecision: 'upheld' }])
+
+  clock.moveTo(at('2026-11-05', '14:00'))
+  const { members, items: agenda } = pack.meeting
+  const present = members.map(({ id }: { id: string }) => id)
+  await ask('POST', `meetings/${items[0].id}/attendance`, { body: { present } })
+  const path = `items/${agenda[0].id}/decision`
+  const incomplete = await ask('POST', path, { body: { outcome: 'support-centre', reasons: ' ' } })
+  expect([incomplete.status, incomplete.body.errors]).toEqual([
+    422,
+    [expect.objectContaining({ pointer: '/reasons', message: 'Enter the reasons for the decision' })],
+  ])
+  const decision = { outcome: 'support-centre', reasons: 'A smaller setting first', responsibleUrn: '900002' }
+  const decided = await ask('POST', path, { body: decision })
+  expect([decided.status, decided.body.state, decided.body.decision.decidedBy.length]).toEqual([200, 'decided', 3])
+  expect((await ask('POST', path, { body: { ...decision, reasons: 'Other' } })).status).toBe(409)
+})
+
+it.each([
+  ['a centre reads no agenda', 'GET', 'meetings', 'centre'],
+  ['a school reads no agenda', 'GET', 'meetings', 'school'],
+  ['a caseworker records no decision', 'POST', `items/${aCase(9).id}/decision`, 'caseworker'],
+  ['an administrator opens no pack', 'GET', `meetings/${aCase(9).id}/pack`, 'admin'],
+  ['a panel member changes no panel', 'POST', 'series', 'panel'],
+  ['nobody finds a meeting that is not there', 'GET', `meetings/${aCase(9).id}`, 'panel'],
+])('%s', async (_sentence, method, path, as) => {
+  const body = method === 'POST' ? { outcome: 'defer', reasons: 'None', ...SECONDARY_PANEL } : undefined
+  expect((await ask(method, path, { as, body })).status).toBe(404)
+})
+
+it('asks a stranger to sign in', async () => {
+  expect((await ask('GET', 'meetings', { as: '' })).status).toBe(401)
+})

@@ -1,4 +1,4 @@
-import { type DynamicModule, Module, type Type } from '@nestjs/common'
+import { ConsoleLogger, type DynamicModule, Module, type Type } from '@nestjs/common'
 import { APP_FILTER, APP_GUARD, NestFactory, Reflector } from '@nestjs/core'
 import type { NestExpressApplication } from '@nestjs/platform-express'
 import { Clock } from '@daysix/platform/clock'
@@ -56,7 +56,7 @@ export async function createWeb(parts: WebParts): Promise<NestExpressApplication
   const views = new Views(site)
   const adapter = new PageAdapter(server, views, () => clock.today())
   return NestFactory.create<NestExpressApplication>(webModule(parts, views), adapter, {
-    logger: settings.LOG_LEVEL === 'silent' ? false : ['error', 'warn', 'fatal'],
+    logger: settings.LOG_LEVEL !== 'silent' && new ConsoleLogger({ json: true, logLevels: ['error', 'warn', 'fatal'] }),
     abortOnError: false,
     forceCloseConnections: true,
     bodyParser: false,

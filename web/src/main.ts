@@ -87,4 +87,7 @@ async function runMigrations(): Promise<void> {
   }
 }
 
-if (require.main === module) process.argv[2] === 'migrate' ? void runMigrations() : runWeb()
+if (require.main === module) {
+  if (process.argv[2] === 'migrate') void runMigrations()
+  else runWeb()
+}

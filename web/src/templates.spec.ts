@@ -21,7 +21,7 @@ const SURROUNDINGS = {
 /** Every folder's own `samples.test-support.ts`. */
 const SAMPLES = globSync('*/samples.test-support.ts', { cwd: __dirname })
   .sort()
-  .flatMap((path) => (require(join(__dirname, path)) as { SAMPLES: Sample[] }).SAMPLES)
+  .flatMap((path) => jest.requireActual<{ SAMPLES: Sample[] }>(join(__dirname, path)).SAMPLES)
 
 const matches = (html: string, pattern: RegExp): string[] => [...html.matchAll(pattern)].map(([found]) => found)
 

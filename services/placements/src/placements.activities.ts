@@ -38,9 +38,9 @@ export class PlacementsActivities implements Contract {
   }
 
   async placementPlan({ placementId }: Input<'placementPlan'>): ReturnType<Contract['placementPlan']> {
-    const { kind, startedOn, providerId } = await this.placements.started(placementId)
+    const { kind, startedOn, providerId, responsibleUrn } = await this.placements.started(placementId)
     const { calendarOf } = await this.providers.byId(providerId)
-    return { kind, providerId, startedOn, calendarOf }
+    return { kind, providerId, startedOn, calendarOf, responsibleUrn }
   }
 
   async nextRegister({ placementId, after }: Input<'nextRegister'>): ReturnType<Contract['nextRegister']> {

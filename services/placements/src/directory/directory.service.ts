@@ -1,3 +1,4 @@
+import { Clock } from '@daysix/platform/clock'
 import { teachingWeek } from '@daysix/shared/calendar'
 import { civilDate, isCivilDate } from '@daysix/shared/civil-date'
 import { Injectable } from '@nestjs/common'
@@ -28,6 +29,7 @@ export class DirectoryService {
     private readonly db: DataSource,
     private readonly calendars: Calendars,
     private readonly placements: PlacementsService,
+    private readonly clock: Clock,
   ) {}
 
   /** The centre a message goes to: the one named, or where the child is or is expected. */
@@ -103,7 +105,7 @@ export class DirectoryService {
       missingViews: review ? missingParties(views) : [],
       steps,
     }
-    return { ...placementFields(story), ...stepFields(steps) }
+    return { ...placementFields(story), ...stepFields(steps, this.clock.today()) }
   }
 
   private async ofWeek(placementId: string, weekBegins: string): Promise<MergeFields> {

@@ -19,7 +19,7 @@ export function providerFields(provider: Provider): MergeFields {
   return known({
     providerName: provider.name,
     providerAddress: provider.addressLines.join('\n'),
-    providerPhone: provider.telephone,
+    providerPhone: provider.telephone || 'the number the team will give you',
     providerEmail: provider.email,
     morningStarts: formatTime(provider.morningStarts),
     afternoonStarts: formatTime(provider.afternoonStarts),
@@ -110,10 +110,13 @@ const stepLine = (step: ReintegrationStep): string => {
   return `* ${formatDay(step.on)}: ${where.join(', ')}${full}`
 }
 
-/** The step the mail is about: the newest missed one. */
-export function stepFields(steps: readonly ReintegrationStep[]): MergeFields {
+/** The step a mail about a missed step means: the newest marked so, else the newest whose day came and nobody marked. */
+export function stepFields(steps: readonly ReintegrationStep[], today: CivilDate): MergeFields {
   const missed = steps.filter(({ result }) => result === 'missed').at(-1)
-  return missed ? known({ missedStepOn: formatDay(missed.on), missedStepReason: missed.missedReason }) : {}
+  if (missed) return known({ missedStepOn: formatDay(missed.on), missedStepReason: missed.missedReason })
+  const unmarked = steps.filter(({ result, on }) => result === null && on <= today).at(-1)
+  if (!unmarked) return {}
+  return { missedStepOn: formatDay(unmarked.on), missedStepReason: 'nobody has recorded whether it was held' }
 }
 
 export function registerFields(weekBegins: CivilDate, register: Register | undefined): MergeFields {

@@ -387,10 +387,12 @@ export class PlacementsService {
   // ---- reading
 
   /** For the placement's own procedure. @throws PlacementCannot before the start */
-  async started(id: string): Promise<{ kind: Placement['kind']; providerId: string; startedOn: CivilDate }> {
-    const { kind, providerId, startedOn } = await this.db.manager.findOneByOrFail(Placement, { id })
+  async started(
+    id: string,
+  ): Promise<{ kind: Placement['kind']; providerId: string; startedOn: CivilDate; responsibleUrn: string }> {
+    const { kind, providerId, startedOn, responsibleUrn } = await this.db.manager.findOneByOrFail(Placement, { id })
     if (!providerId || !startedOn) throw new PlacementCannot('This placement has not started.')
-    return { kind, providerId, startedOn }
+    return { kind, providerId, startedOn, responsibleUrn }
   }
 
   async one(id: string, who: Visitor): Promise<Placement> {

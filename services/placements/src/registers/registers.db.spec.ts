@@ -106,9 +106,11 @@ describe('weekly registers', () => {
     ).rejects.toMatchObject({ status: 'precondition' })
   })
 
-  it('a week of holiday asks for no register', async () => {
-    await expect(world.registers.week(placement.id, civilDate('2026-12-28'), lena)).rejects.toMatchObject({
-      status: 'not-found',
+  it('a week of holiday asks for no register and takes none', async () => {
+    const holiday = civilDate('2026-12-28')
+    expect(await world.registers.week(placement.id, holiday, lena)).toMatchObject({ sessions: [], register: undefined })
+    await expect(world.registers.enter(placement.id, holiday, { marks: [] }, '"0"', lena)).rejects.toMatchObject({
+      code: 'no-register-for-this-week',
     })
   })
 

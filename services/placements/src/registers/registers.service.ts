@@ -27,7 +27,7 @@ export class RegisterRefused extends Refusal {
 
 export class NoRegisterForThisWeek extends Refusal {
   constructor() {
-    super('There is no school in this week of the placement.', { code: 'no-register', status: 'not-found' })
+    super('There is no school in this week of the placement: no register is needed.')
   }
 }
 
@@ -55,7 +55,7 @@ export class RegistersService {
     private readonly calendars: Calendars,
   ) {}
 
-  /** @throws NoRegisterForThisWeek for a week without a session of the stay */
+  /** A week without a session of the stay has no sessions to mark. */
   async week(placementId: string, day: CivilDate, who: Visitor): Promise<WeekRegister> {
     const placement = await this.db.manager.findOneBy(Placement, { id: placementId })
     if (!placement) throw new PlacementNotFound()
@@ -66,8 +66,6 @@ export class RegistersService {
   private async weekOf(tx: EntityManager, placement: Placement, weekBegins: CivilDate): Promise<WeekRegister> {
     const sessions = await this.sessions(tx, placement, weekBegins)
     const register = (await tx.findOneBy(Register, { placementId: placement.id, weekBegins })) ?? undefined
-    // a week that was marked stays readable when its calendar has changed since
-    if (sessions.length === 0 && !register) throw new NoRegisterForThisWeek()
     const corrections = register
       ? await tx.find(RegisterCorrection, { where: { registerId: register.id }, order: { correctedAt: 'ASC' } })
       : []
@@ -83,7 +81,7 @@ export class RegistersService {
 
   /**
    * Enters or corrects a week. Saved marks stay as they are when anything is refused.
-   * @throws RegisterRefused session by session · CorrectionNeedsReason · SomeoneElseChangedThis
+   * @throws RegisterRefused session by session · CorrectionNeedsReason · NoRegisterForThisWeek · SomeoneElseChangedThis
    */
   enter(
     placementId: string,
@@ -98,6 +96,7 @@ export class RegistersService {
       await requireOwn(tx, placement, who)
       const week = await this.weekOf(tx, placement, mondayOf(day))
       requireVersion(ifMatch, week.register?.version ?? 0)
+      if (week.sessions.length === 0) throw new NoRegisterForThisWeek()
       const fields = markRefusals(entry.marks, week.sessions, this.clock.now())
       if (fields.length > 0) throw new RegisterRefused(fields)
       const register = await this.save(tx, week, entry, who)

@@ -27,12 +27,22 @@ export function styleSheet(): string {
   return `@charset "UTF-8";${theirs}\n${readFileSync(join(OWN, 'day-six.css'), 'utf8')}`
 }
 
+/** Adds to pages that work without it: focus on the error summary, character counts, menus. */
+const SCRIPT = `import { initAll as initGovuk } from '/assets/govuk/govuk-frontend.min.js'
+import { initAll as initMoj } from '/assets/moj/moj-frontend.min.js'
+initGovuk()
+initMoj()
+`
+
 /** Serves what never changes under `/assets`, the style sheet under a name made from its content. */
 export function serveAssets(app: Express): { cssPath: string } {
   const css = styleSheet()
   const cssPath = `/assets/day-six-${createHash('sha256').update(css).digest('hex').slice(0, 10)}.css`
   app.get(cssPath, (_request, response) => {
     response.set('cache-control', `public, max-age=${A_YEAR}, immutable`).type('css').send(css)
+  })
+  app.get('/assets/init.js', (_request, response) => {
+    response.set('cache-control', 'public, max-age=86400').type('js').send(SCRIPT)
   })
   const settings = { maxAge: '1d', index: false }
   app.use('/assets', express.static(OWN, settings))

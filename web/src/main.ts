@@ -1,4 +1,3 @@
-import 'reflect-metadata'
 import { Clock } from '@daysix/platform/clock'
 import { type Environment, readConfig } from '@daysix/platform/config'
 import type { NestExpressApplication } from '@nestjs/platform-express'

@@ -1,4 +1,3 @@
-import 'reflect-metadata'
 import { ROLES_OF_PAGE } from './page'
 import { PAGES } from './pages'
 

@@ -1,0 +1,28 @@
+import { RULES } from '@daysix/shared/clocks'
+import { STAGE_NAMES, STAGE_WORDS } from '@daysix/shared/stages'
+import { caseStages, statutoryClocks } from './documents'
+
+describe('the document of statutory clocks', () => {
+  const text = statutoryClocks()
+
+  it.each(RULES.map((rule) => [rule.id, rule] as const))(
+    'says of %s what must happen, by which law, under both its anchors',
+    (_id, rule) => {
+      expect(text).toContain(`## ${rule.id}: ${rule.title}`)
+      expect(text).toContain(`**What:** ${rule.duty}.`)
+      expect(text).toContain(rule.source)
+      expect(text).toContain(`<a id="${rule.slug}"></a><a id="${rule.id.toLowerCase()}"></a>`)
+    },
+  )
+
+  it('uses each anchor once', () => {
+    const anchors = [...text.matchAll(/<a id="([^"]+)">/g)].map(([, anchor]) => anchor)
+    expect(anchors.filter((anchor, index) => anchors.indexOf(anchor) !== index)).toEqual([])
+  })
+})
+
+it('draws every stage of a case and names each in words', () => {
+  const text = caseStages()
+  for (const stage of STAGE_NAMES) expect(text).toContain(STAGE_WORDS[stage])
+  expect(text).toContain('stateDiagram-v2')
+})

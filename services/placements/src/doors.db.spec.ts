@@ -1,0 +1,210 @@
+import type { Visitor } from '@daysix/platform/authorisation'
+import { StoppedClock } from '@daysix/platform/clock'
+import { readConfig, serviceSettings } from '@daysix/platform/config'
+import { Outbox } from '@daysix/platform/outbox'
+import { createService } from '@daysix/platform/service'
+import { testDatabase } from '@daysix/platform/testing/database'
+import { TokenVerifier } from '@daysix/platform/tokens'
+import { civilDate } from '@daysix/shared/civil-date'
+import { illustrative2026 } from '@daysix/shared/illustrative-calendar'
+import { parseLocalDateTime } from '@daysix/shared/instant'
+import type { NestExpressApplication } from '@nestjs/platform-express'
+import { randomUUID } from 'node:crypto'
+import type { Server } from 'node:http'
+import request from 'supertest'
+import { Calendars } from './cases/calendars'
+import { CaseDirectory } from './cases/case-facts'
+import { database } from './database'
+import { manifest } from './main'
+import { PlacementsActivities } from './placements.activities'
+import { adele, aProvider, aSupportCentre, casey, ken, lena, morgan, ruth, sam } from './testing.test-support'
+
+const PEOPLE: Record<string, Visitor> = { adele, casey, ken, lena, morgan, ruth, sam }
+
+describe('the doors of placements', () => {
+  let app: NestExpressApplication
+  let drop: () => Promise<void>
+  const clock = new StoppedClock(parseLocalDateTime('2026-11-10T10:00').at)
+
+  beforeAll(async () => {
+    const made = await testDatabase(database)
+    drop = made.drop
+    const settings = readConfig(serviceSettings, {
+      PORT: '0',
+      DATABASE_URL: made.url,
+      TEMPORAL_ADDRESS: '127.0.0.1:1',
+      OIDC_ISSUER: 'http://127.0.0.1:1',
+      CLIENT_ID: 'placements',
+      CLIENT_SECRET: 'none',
+      LOG_LEVEL: 'silent',
+    })
+    app = await createService(manifest, settings, clock)
+    await app.init()
+    // what stands outside this context: who somebody is, the case, the calendar
+    const find = <T>(type: abstract new (...given: never[]) => T): T => app.get(type as never, { strict: false })
+    find(TokenVerifier).verify = (token) => Promise.resolve(PEOPLE[token])
+    find(Calendars).of = () => Promise.resolve(illustrative2026)
+    find(CaseDirectory).facts = (id) =>
+      Promise.resolve({
+        id,
+        reference: 'AP-26-00001',
+        closed: false,
+        schoolUrn: '900001',
+        responsibleUrn: '900001',
+        pupilName: 'Invented Child',
+        ncYear: '9',
+        daySixOn: civilDate('2026-11-17'),
+        schoolName: 'Harbour Academy',
+      })
+    for (const provider of [aProvider(), aSupportCentre()]) await as('adele').post('/providers', provider).expect(201)
+  })
+
+  afterAll(async () => {
+    await app.close()
+    await drop()
+  })
+
+  const as = (person: string) => {
+    const server = () => request(app.getHttpServer() as Server)
+    const bearer = { authorization: `Bearer ${person}` }
+    return {
+      get: (path: string) => server().get(`/api/v1${path}`).set(bearer),
+      post: (path: string, body: object) => server().post(`/api/v1${path}`).set(bearer).send(body),
+      put: (path: string, body: object) => server().put(`/api/v1${path}`).set(bearer).send(body),
+    }
+  }
+
+  const ARRANGE = {
+    providerCode: 'KS34-EC',
+    startsOn: '2026-11-16',
+    startsAt: '09:00',
+    endsAt: '15:00',
+    hoursPerWeek: 25,
+    reportTo: 'Reception',
+  }
+
+  const started = async (): Promise<{ id: string; caseId: string }> => {
+    clock.moveTo(parseLocalDateTime('2026-11-16T09:00').at)
+    const caseId = randomUUID()
+    const activities = app.get(PlacementsActivities, { strict: false })
+    const itemId = randomUUID()
+    const { placementId } = await activities.seekPlace({
+      caseId,
+      itemId,
+      outcome: 'support-centre',
+      responsibleUrn: '900002',
+    })
+    await as('casey').post(`/placements/${placementId}/acceptance`, { startsOn: '2026-11-16' }).expect(200)
+    await as('lena').post(`/placements/${placementId}/start`, { startedOn: '2026-11-16' }).expect(200)
+    return { id: placementId, caseId }
+  }
+
+  it('a provider said again is known, and only an administrator says it', async () => {
+    await as('adele').post('/providers', aProvider()).expect(200)
+    await as('casey').post('/providers', aProvider()).expect(404)
+  })
+
+  it('arranging answers 201, the same key again 200, and leaves one fact to be told', async () => {
+    const path = `/cases/${randomUUID()}/provision`
+    const waiting = await app.get(Outbox, { strict: false }).waiting()
+    const { body } = await as('casey').post(path, ARRANGE).set('Idempotency-Key', 'one').expect(201)
+    expect(body).toMatchObject({
+      state: 'arranged',
+      providerName: 'Quayside Education Centre',
+      pupilName: 'Invented Child',
+    })
+    await as('casey').post(path, ARRANGE).set('Idempotency-Key', 'one').expect(200)
+    await as('casey')
+      .post(path, { ...ARRANGE, hoursPerWeek: 30 })
+      .set('Idempotency-Key', 'one')
+      .expect(422)
+    await as('casey').post(path, ARRANGE).expect(409)
+    expect(await app.get(Outbox, { strict: false }).waiting()).toBe(waiting + 1)
+    await as('lena').get(path).expect(404)
+    expect((await as('sam').get(path).expect(200)).body).toMatchObject({ current: { id: (body as { id: string }).id } })
+  })
+
+  it('what cannot be accepted is named field by field, in words', async () => {
+    const path = `/cases/${randomUUID()}/provision`
+    const unread = await as('casey').post(path, { providerCode: '', startsOn: '31/12' }).expect(422)
+    expect((unread.body as { errors: { pointer: string }[] }).errors.map(({ pointer }) => pointer).sort()).toEqual([
+      '/endsAt',
+      '/hoursPerWeek',
+      '/providerCode',
+      '/reportTo',
+      '/startsAt',
+      '/startsOn',
+    ])
+    const refused = await as('casey')
+      .post(path, { ...ARRANGE, startsOn: '2026-11-14', hoursPerWeek: 12 })
+      .expect(422)
+    expect(refused.body).toMatchObject({
+      code: 'provision-cannot-be-arranged',
+      errors: [
+        {
+          pointer: '/startsOn',
+          message: 'Saturday 14 November 2026 is not a school day at Quayside Education Centre: weekend',
+        },
+        { pointer: '/hoursReason', message: 'Enter why the child gets fewer than 21 hours a week' },
+      ],
+    })
+  })
+
+  it('a register is read with its version and changed with it', async () => {
+    const { id } = await started()
+    clock.moveTo(parseLocalDateTime('2026-11-16T16:00').at)
+    const path = `/placements/${id}/registers/2026-11-16`
+    const read = await as('lena').get(path).expect(200)
+    expect(read.headers.etag).toBe('"0"')
+    expect((read.body as { sessions: { begun: boolean }[] }).sessions.filter(({ begun }) => begun)).toHaveLength(2)
+    const marks = [
+      { on: '2026-11-16', session: 'AM', code: '/' },
+      { on: '2026-11-16', session: 'PM', code: '\\' },
+    ]
+    await as('lena').put(path, { marks }).expect(428)
+    const saved = await as('lena').put(path, { marks }).set('If-Match', '"0"').expect(200)
+    expect(saved.headers.etag).toBe('"1"')
+    await as('lena').put(path, { marks }).set('If-Match', '"0"').expect(412)
+    const wrong = await as('lena')
+      .put(path, { marks: [{ ...marks[0], code: '\\' }] })
+      .set('If-Match', '"1"')
+      .expect(422)
+    expect((wrong.body as { errors: { pointer: string }[] }).errors.map(({ pointer }) => pointer)).toEqual([
+      '/marks/0/code',
+      '/marks/2026-11-16/PM',
+    ])
+    await as('ruth').get(path).expect(200)
+    await as('ruth').put(path, { marks }).set('If-Match', '"1"').expect(404)
+    await as('sam').get(path).expect(404)
+    await as('ken').get(path).expect(404)
+    await as('casey').post(`/placements/${id}/end`, { endedOn: '2026-11-16', outcome: 'withdrawn' }).expect(200)
+  })
+
+  it('a review says whose voice is missing, and only a manager extends', async () => {
+    const { id } = await started()
+    const decision = { heldOn: '2026-11-16', decision: 'return', reasons: 'Ready' }
+    const refused = await as('lena').post(`/placements/${id}/review/decision`, decision).expect(422)
+    expect(refused.body).toMatchObject({
+      detail:
+        'The views of the child, the parents, the school and the centre teacher are missing. Record each, or why it is missing.',
+    })
+    await as('casey').post(`/placements/${id}/review/views`, { party: 'child' }).expect(422)
+    await as('ruth').post(`/placements/${id}/review/views`, { party: 'school', words: 'Welcome' }).expect(200)
+    const extension = { untilWeek: 15, reason: 'Settling', approver: 'Morgan' }
+    await as('casey').post(`/placements/${id}/extension`, extension).expect(404)
+    await as('morgan').post(`/placements/${id}/extension`, extension).expect(200)
+    const page = await as('casey').get('/placements?state=started&limit=1').expect(200)
+    expect(page.body).toMatchObject({ items: [{ id, week: 1, untilWeek: 15 }], next: null })
+    expect((await as('lena').get('/providers/SSC-NORTH/pupils').expect(200)).body).toMatchObject({
+      placements: [{ id }],
+    })
+  })
+
+  it('is unknown in the same words to those who may not see it', async () => {
+    const forbidden = await as('sam').get('/providers/SSC-NORTH/pupils').expect(404)
+    const unknown = await as('casey').get(`/placements/${randomUUID()}`).expect(404)
+    const { instance: _one, ...first } = forbidden.body as Record<string, unknown>
+    const { instance: _other, ...second } = unknown.body as Record<string, unknown>
+    expect(first).toEqual(second)
+  })
+})

@@ -41,7 +41,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["MessagesController_posting"];
+        post: operations["MessagesController_posted"];
         delete?: never;
         options?: never;
         head?: never;
@@ -84,9 +84,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Message: {
+        MessageDetail: {
             attempts: number;
             audience: string;
+            bodyHash: string | null;
+            bodyHtml: string | null;
+            bodyText: string | null;
             /** Format: uuid */
             caseId: string | null;
             /** @enum {string} */
@@ -95,47 +98,8 @@ export interface components {
             id: string;
             /** Format: uuid */
             meetingId: string | null;
-            /** @description Names of the facts that were not there. */
             missing: string[];
-            /**
-             * Format: date-time
-             * @description Real time.
-             */
-            nextTryAt: string | null;
             /** Format: date-time */
-            queuedAt: string;
-            recipientKind: string;
-            reference: string | null;
-            /** Format: date-time */
-            sentAt: string | null;
-            /** @enum {string} */
-            state: "queued" | "retrying" | "sent" | "to-print" | "posted" | "failed" | "incomplete" | "suppressed";
-            template: string;
-            templateVersion: string;
-            title: string;
-            /** @description A sentence, where it did not go. */
-            why: string | null;
-        };
-        MessageCopy: {
-            attempts: number;
-            audience: string;
-            /** Format: uuid */
-            caseId: string | null;
-            /** @enum {string} */
-            channel: "email" | "letter";
-            /** @description SHA-256 of subject, text and HTML as they went. */
-            hash: string | null;
-            html: string | null;
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            meetingId: string | null;
-            /** @description Names of the facts that were not there. */
-            missing: string[];
-            /**
-             * Format: date-time
-             * @description Real time.
-             */
             nextTryAt: string | null;
             /** Format: date-time */
             queuedAt: string;
@@ -150,30 +114,53 @@ export interface components {
             subject: string | null;
             template: string;
             templateVersion: string;
-            text: string | null;
             title: string;
-            /** @description A sentence, where it did not go. */
             why: string | null;
         };
         MessagePage: {
-            items: components["schemas"]["Message"][];
+            items: components["schemas"]["MessageSummary"][];
             next: string | null;
         };
-        Template: {
-            code: string;
-            letters: {
-                subject: string;
-                /** @description As it reads with invented values. */
-                text: string;
-                to: ("parents" | "caseworker" | "manager" | "director" | "school" | "responsible-school" | "governors" | "home-authority" | "social-worker" | "virtual-school-head" | "told-of-miss" | "centre" | "panel-members" | "panel-chair")[];
-            }[];
+        MessageSummary: {
+            attempts: number;
+            audience: string;
+            /** Format: uuid */
+            caseId: string | null;
+            /** @enum {string} */
+            channel: "email" | "letter";
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            meetingId: string | null;
+            missing: string[];
+            /** Format: date-time */
+            nextTryAt: string | null;
+            /** Format: date-time */
+            queuedAt: string;
+            recipientKind: string;
+            reference: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** @enum {string} */
+            state: "queued" | "retrying" | "sent" | "to-print" | "posted" | "failed" | "incomplete" | "suppressed";
+            template: string;
+            templateVersion: string;
             title: string;
-            /** @description Days. */
-            usefulFor: number;
-            /** Format: date */
+            why: string | null;
+        };
+        Template: {
+            audiences: ("parents" | "caseworker" | "manager" | "director" | "school" | "responsible-school" | "governors" | "home-authority" | "social-worker" | "virtual-school-head" | "told-of-miss" | "centre" | "panel-members" | "panel-chair")[];
+            bodies: {
+                /** @enum {string} */
+                audience: "parents" | "caseworker" | "manager" | "director" | "school" | "responsible-school" | "governors" | "home-authority" | "social-worker" | "virtual-school-head" | "told-of-miss" | "centre" | "panel-members" | "panel-chair";
+                markdown: string;
+            }[];
+            code: string;
+            subject: string;
+            title: string;
             version: string;
         };
-        Templates: {
+        TemplateList: {
             items: components["schemas"]["Template"][];
         };
     };
@@ -191,7 +178,6 @@ export interface operations {
                 caseId?: string;
                 cursor?: string;
                 limit?: number;
-                meetingId?: string;
                 state?: "queued" | "retrying" | "sent" | "to-print" | "posted" | "failed" | "incomplete" | "suppressed" | "undelivered";
             };
             header?: never;
@@ -226,12 +212,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MessageCopy"];
+                    "application/json": components["schemas"]["MessageDetail"];
                 };
             };
         };
     };
-    MessagesController_posting: {
+    MessagesController_posted: {
         parameters: {
             query?: never;
             header?: never;
@@ -247,7 +233,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Message"];
+                    "application/json": components["schemas"]["MessageSummary"];
                 };
             };
         };
@@ -268,7 +254,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Message"];
+                    "application/json": components["schemas"]["MessageSummary"];
                 };
             };
         };
@@ -287,7 +273,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Templates"];
+                    "application/json": components["schemas"]["TemplateList"];
                 };
             };
         };

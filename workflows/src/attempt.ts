@@ -1,13 +1,13 @@
 import { isCancellation, log, TemporalFailure } from '@temporalio/workflow'
-import type { Case } from './case-state'
-import { notifications, referrals } from './proxies'
+import type { Case, Letter } from './case-state'
+import { referrals } from './proxies'
 
 /**
  * Asks for something that may be refused. A refusal becomes a task for a person and the procedure goes on without the
  * answer; a fault never gets here, because it is tried again until it passes.
  */
 export async function attempt<T>(
-  kase: Pick<Case, 'id'>,
+  kase: { id?: string },
   kind: string,
   occasion: string,
   ask: () => Promise<T>,
@@ -22,26 +22,31 @@ export async function attempt<T>(
   }
 }
 
-/** Puts something on the caseworker's list. That this is refused too must not stop anything. */
-export async function raiseTask(kase: Pick<Case, 'id'>, kind: string, occasion: string): Promise<void> {
+/**
+ * Puts something on the caseworker's list. That this is refused too must not stop anything. What belongs to no case, as a
+ * meeting's own mail, is left in the log.
+ */
+export async function raiseTask({ id: caseId }: { id?: string }, kind: string, occasion: string): Promise<void> {
+  if (!caseId) return
   try {
-    await referrals.raiseTask({ caseId: kase.id, kind, occasion })
+    await referrals.raiseTask({ caseId, kind, occasion })
   } catch (error) {
     if (isCancellation(error) || !(error instanceof TemporalFailure)) throw error
     log.error('task refused', { kind, occasion })
   }
 }
 
-/** Has the messages of a template recorded for sending; `occasion` is what they are about, so that they go once. */
-export async function tell(
-  kase: Pick<Case, 'id'>,
+/**
+ * Leaves a letter to be posted; `occasion` is what it is about, so that it goes once. Nothing waits for it: mail never
+ * holds up a case.
+ */
+export function tell(
+  kase: Pick<Case, 'id' | 'unposted'>,
   template: string,
   occasion: string,
-  more: { clockId?: string; refs?: Record<string, string> } = {},
-): Promise<void> {
-  await attempt(kase, 'mail-refused', `${template}:${occasion}`, () =>
-    notifications.queue({ caseId: kase.id, template, occasion, ...more }),
-  )
+  more: Pick<Letter, 'clockId' | 'refs'> = {},
+): void {
+  kase.unposted.push({ caseId: kase.id, template, occasion, ...more })
 }
 
 /** Follows the stage table and shows where the case stands. */

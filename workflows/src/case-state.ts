@@ -9,6 +9,17 @@ export interface TimelineEntry {
   refs: Record<string, string>
 }
 
+/** A template's messages, waiting to be handed to notifications. */
+export interface Letter {
+  caseId?: string
+  meetingId?: string
+  template: string
+  /** What it is about, so that it goes once. */
+  occasion: string
+  clockId?: string
+  refs?: Record<string, string>
+}
+
 /** What every procedure of a case, a placement or a meeting shares. */
 export interface Case {
   readonly id: string
@@ -18,6 +29,7 @@ export interface Case {
   ended(): string | undefined
   readonly deadlines: Deadlines
   readonly untold: TimelineEntry[]
+  readonly unposted: Letter[]
 }
 
 /** The story's line for a fact: its ids, days and codes, without the envelope. */

@@ -66,9 +66,9 @@ export async function announceProvision(kase: ExclusionCase): Promise<void> {
     const { startsOn, startsAt, at } = arranged!
     if (!ended) {
       const refs = { provisionId }
-      await tell(kase, 'day-six-details', provisionId, { refs })
-      await tell(kase, 'day-six-school', provisionId, { refs })
-      await tell(kase, 'new-pupil', provisionId, { refs })
+      tell(kase, 'day-six-details', provisionId, { refs })
+      tell(kase, 'day-six-school', provisionId, { refs })
+      tell(kase, 'new-pupil', provisionId, { refs })
     }
     await runClock(kase, {
       rule: 'EX-03',

@@ -1,9 +1,8 @@
-import { condition, getExternalWorkflowHandle } from '@temporalio/workflow'
-import { attempt } from './attempt'
-import { caseWorkflowId } from './ids'
+import { condition } from '@temporalio/workflow'
 import { placementOver } from './messages'
 import type { PlacementStay } from './placement-stay'
 import { runClock } from './run-clock'
+import { tellCase } from './tell-case'
 
 /** The stay is over at once for the child, and for us when the school has the written report: PL-06. */
 export async function endReport(stay: PlacementStay, calendarOf: string): Promise<void> {
@@ -11,7 +10,8 @@ export async function endReport(stay: PlacementStay, calendarOf: string): Promis
   const { over } = stay
   if (!over) return
   await Promise.all([
-    tellCase(stay, over),
+    // A child who leaves without another place is owed education again: the case hears of it before the report.
+    tellCase(stay, placementOver, over),
     runClock(stay, {
       rule: 'PL-06',
       occasion: stay.placementId,
@@ -20,11 +20,4 @@ export async function endReport(stay: PlacementStay, calendarOf: string): Promis
       met: () => stay.report && { metOn: stay.report.sentOn },
     }),
   ])
-}
-
-/** A child who leaves without another place is owed education again: the case must hear of it before the report. */
-async function tellCase({ id, placementId }: PlacementStay, over: NonNullable<PlacementStay['over']>): Promise<void> {
-  const fact = { eventId: `over:${placementId}`, at: new Date().toISOString(), placementId, ...over }
-  const kase = getExternalWorkflowHandle(caseWorkflowId(id))
-  await attempt({ id }, 'case-not-told', placementId, () => kase.signal(placementOver.name, fact))
 }

@@ -1,4 +1,4 @@
-import { type Case, lineOf, type TimelineEntry } from './case-state'
+import { type Case, type Letter, lineOf, type TimelineEntry } from './case-state'
 import { Deadlines } from './deadlines'
 import { settlesTheChild, type Spell } from './education'
 import type { CaseInput } from './inputs'
@@ -21,14 +21,17 @@ interface Offer {
 interface Stay {
   started?: Told<typeof told.placementStarted>
   over?: { endedOn: string; outcome: string }
-  /** Its own workflow has been started. */
-  accompanied?: boolean
+  /** The review has sent the case back to the panel, though the stay goes on. */
+  referredOn?: boolean
+  /** By its own workflow, until the report is sent. */
+  accompanied?: 'running' | 'done'
 }
 
 /** What is known about a permanent exclusion. Only signal handlers and the procedures of this one case change it. */
 export class ExclusionCase implements Case {
   revision = 0
   readonly untold: TimelineEntry[] = []
+  readonly unposted: Letter[] = []
 
   familyContacted?: Told<typeof told.familyContacted>
   parentNotice?: Told<typeof told.parentNoticeGiven>
@@ -124,6 +127,18 @@ export class ExclusionCase implements Case {
     return [...this.stays].find(([, stay]) => stay.started && !stay.accompanied)?.[0]
   }
 
+  /** The child is where the panel put it, and nobody looks for another place. */
+  isSettledInAStay(): boolean {
+    return [...this.stays.values()].some(
+      ({ accompanied, referredOn, over }) =>
+        accompanied === 'running' && !referredOn && (!over || settlesTheChild(over.outcome)),
+    )
+  }
+
+  hasStayRunning(): boolean {
+    return [...this.stays.values()].some(({ accompanied }) => accompanied === 'running')
+  }
+
   addOffer(placementId: string, offerId: string, expiresAt: string): void {
     const known = this.offers.get(offerId)
     this.offers.set(offerId, { ...known, placementId, offerId, expiresAt })
@@ -200,6 +215,9 @@ export function openExclusionCase({ caseId, kind, schoolUrn }: CaseInput): Exclu
   on(told.placementStarted, (fact) => {
     kase.stay(fact.placementId).started = latest(kase.stay(fact.placementId).started, fact)
     kase.untold.push(lineOf('placement-started', fact))
+  })
+  on(told.placementReferredOn, ({ placementId }) => {
+    kase.stay(placementId).referredOn = true
   })
   on(told.placementOver, ({ placementId, endedOn, outcome }) => {
     kase.stay(placementId).over = { endedOn, outcome }

@@ -4,7 +4,7 @@ import { runClock } from './run-clock'
 
 /** The family learns its rights and what happens next at once, and is spoken to within the authority's target: EX-18. */
 export async function contactFamily(kase: ExclusionCase): Promise<void> {
-  await tell(kase, 'parents-told', 'notice')
+  tell(kase, 'parents-told', 'notice')
   await runClock(kase, {
     rule: 'EX-18',
     met: () => kase.familyContacted && { metOn: kase.familyContacted.on },

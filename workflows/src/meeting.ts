@@ -1,3 +1,4 @@
+import type { Letter } from './case-state'
 import { listener, type Told } from './listen'
 import type { PanelMeetingInput } from './inputs'
 import { calendarChanged, itemAdded, itemDecided, meetingCancelled } from './messages'
@@ -7,6 +8,7 @@ export class Meeting {
   revision = 0
   cancelled = false
   minuted = false
+  readonly unposted: Letter[] = []
   readonly decided = new Map<string, Told<typeof itemDecided>>()
 
   constructor(readonly meetingId: string) {}

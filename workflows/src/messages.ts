@@ -70,6 +70,8 @@ export const placementDeclined = fact<{ placementId: string; offerId: string }>(
 export const placementStarted = fact<{ placementId: string; providerId: string; startedOn: string }>('placementStarted')
 /** The child started at the allocated school. */
 export const allocatedPlaceStarted = fact<{ urn: string; startedOn: string }>('allocatedPlaceStarted')
+/** The review sends the case back to the panel; the stay goes on until the next place. Sent by the placement's procedure. */
+export const placementReferredOn = fact<{ placementId: string }>('placementReferredOn')
 /** The stay is over; the report may still be owed. Sent by the placement's own procedure. */
 export const placementOver = fact<{ placementId: string; endedOn: string; outcome: string }>('placementOver')
 /** A caseworker closes the case with its outcome. */

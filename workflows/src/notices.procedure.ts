@@ -6,7 +6,7 @@ import { runClock } from './run-clock'
 /** Everyone the law names is told of the exclusion: the home authority, a social worker, the virtual school head. */
 export async function acknowledgeNotice(kase: ExclusionCase): Promise<void> {
   const notice = await attempt(kase, 'notice-refused', 'notice', () => referrals.acknowledgeNotice({ caseId: kase.id }))
-  for (const template of notice?.templates ?? []) await tell(kase, template, 'notice')
+  for (const template of notice?.templates ?? []) tell(kase, template, 'notice')
 }
 
 /** The head gives the parents notice in writing by the end of the afternoon session of the first day: EX-02. */

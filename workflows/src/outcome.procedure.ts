@@ -12,14 +12,15 @@ const ECHO = '1 minute'
  * the head cancels, or a caseworker closes it. Then everything that was under way is undone.
  */
 export async function outcome(kase: ExclusionCase): Promise<void> {
-  const settled = () => kase.destination !== undefined && kase.reviewAtRest !== undefined && kase.rollSettled
+  const settled = () =>
+    kase.destination !== undefined && !kase.hasStayRunning() && kase.reviewAtRest !== undefined && kase.rollSettled
   await condition(() => kase.ended() !== undefined || settled())
   switch (kase.ended()) {
     case 'reinstated':
-      await tell(kase, 'reinstated', 'reinstated')
+      tell(kase, 'reinstated', 'reinstated')
       return unwind(kase, 'reinstated', (kase.reconsidered ?? kase.governorsDecided)?.decidedOn)
     case 'cancelled':
-      await tell(kase, 'exclusion-cancelled', 'cancelled')
+      tell(kase, 'exclusion-cancelled', 'cancelled')
       return unwind(kase, 'cancelled', kase.cancelled?.cancelledOn)
     case 'closed':
       return unwind(kase, 'left', undefined)

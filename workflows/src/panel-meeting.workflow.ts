@@ -1,21 +1,19 @@
-import {
-  allHandlersFinished,
-  condition,
-  isCancellation,
-  log,
-  setCurrentDetails,
-  TemporalFailure,
-} from '@temporalio/workflow'
-import { tell } from './attempt'
+import { allHandlersFinished, condition, setCurrentDetails } from '@temporalio/workflow'
+import { attempt, tell } from './attempt'
 import type { PanelMeetingInput } from './inputs'
 import { type Meeting, openMeeting } from './meeting'
-import { notifications, panels } from './proxies'
+import { panels } from './proxies'
+import { post } from './record.procedure'
 import { forEachKnown, waitUntil } from './wait'
 
 /** One meeting: the reminder before its cut-off, the pack, the decisions chased until all are there, the letters out. */
 export async function panelMeeting(input: PanelMeetingInput): Promise<void> {
   const meeting = openMeeting(input)
+  let over = false
+  const posted = post(meeting, () => over)
   await Promise.all([conduct(meeting), letters(meeting)])
+  over = true
+  await posted
   await condition(allHandlersFinished)
 }
 
@@ -25,15 +23,15 @@ type Moment = 'cutOffReminderAt' | 'cutOffAt' | 'heldAt' | 'decisionsDueAt'
 async function conduct(meeting: Meeting): Promise<void> {
   const { meetingId } = meeting
   if (!(await reach(meeting, 'cutOffReminderAt', 'cut-off reminder'))) return
-  await tellMembers(meeting, 'panel-cut-off', 'cut-off')
+  tellMembers(meeting, 'panel-cut-off', 'cut-off')
 
   if (!(await reach(meeting, 'cutOffAt', 'agenda closes'))) return
-  await unlessRefused(() => panels.makePack({ meetingId }))
-  await tellMembers(meeting, 'panel-pack', 'pack')
+  await attempt({}, 'pack-refused', meetingId, () => panels.makePack({ meetingId }))
+  tellMembers(meeting, 'panel-pack', 'pack')
 
   if (!(await reach(meeting, 'heldAt', 'meeting'))) return
   if (!(await decisionsIn(meeting))) return
-  await unlessRefused(() => panels.closeMeeting({ meetingId }))
+  await attempt({}, 'meeting-not-closed', meetingId, () => panels.closeMeeting({ meetingId }))
   meeting.minuted = true
 }
 
@@ -61,7 +59,7 @@ async function decisionsIn(meeting: Meeting): Promise<boolean> {
       return true
     }
     if (Date.parse(chaseAt) <= Date.now()) {
-      await tellMembers(meeting, 'panel-decisions-due', chaseAt)
+      tellMembers(meeting, 'panel-decisions-due', chaseAt)
       chaseAt = next && next > chaseAt ? next : new Date(Date.now() + DAY).toISOString()
     }
     await waitUntil(chaseAt, () => meeting.cancelled || meeting.decided.size !== known, 'decisions due')
@@ -84,21 +82,13 @@ async function letters(meeting: Meeting): Promise<void> {
     () => meeting.over(),
     async (itemId) => {
       const { caseId } = meeting.decided.get(itemId)!
-      await tell({ id: caseId }, 'panel-outcome', itemId, { refs: { itemId, meetingId: meeting.meetingId } })
+      tell({ id: caseId, unposted: meeting.unposted }, 'panel-outcome', itemId, {
+        refs: { itemId, meetingId: meeting.meetingId },
+      })
     },
   )
 }
 
-async function tellMembers({ meetingId }: Meeting, template: string, occasion: string): Promise<void> {
-  await unlessRefused(() => notifications.queue({ meetingId, template, occasion }))
-}
-
-/** A meeting has no case on whose list a task could go: the refusal is left in the log, and the meeting goes on. */
-async function unlessRefused(ask: () => Promise<unknown>): Promise<void> {
-  try {
-    await ask()
-  } catch (error) {
-    if (isCancellation(error) || !(error instanceof TemporalFailure)) throw error
-    log.warn('refused', { failure: error.name })
-  }
+function tellMembers({ meetingId, unposted }: Meeting, template: string, occasion: string): void {
+  unposted.push({ meetingId, template, occasion })
 }

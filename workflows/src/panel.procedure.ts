@@ -13,33 +13,41 @@ import { forEachKnown, waitUntil } from './wait'
 
 /**
  * From assessment at an education centre to a place: the panel decides, a place is sought, offered and taken up, and the
- * stay is accompanied until it ends. A stay that ends without a return brings the case back to the panel.
+ * stay is accompanied until its report is sent. A stay that ends without a return, or whose review refers the child on,
+ * brings the case back to the panel.
  */
 export async function findPlace(kase: ExclusionCase): Promise<void> {
-  const placed = placedOrOver(kase)
-  await condition(() => placed() || kase.hasBegunEducation())
+  const moved = somethingHasMoved(kase)
+  await condition(() => moved() || kase.hasBegunEducation())
   if (kase.hasBegunEducation()) await moveStage(kase, 'start-provision')
 
+  const stays: Promise<void>[] = []
   let notBefore: string | undefined
   while (kase.ended() === undefined && kase.destination === undefined) {
     const starting = kase.stayToAccompany()
     const decision = kase.nextDecision()
     if (starting) {
-      await accompany(kase, starting)
+      kase.stay(starting).accompanied = 'running'
+      stays.push(accompany(kase, starting))
     } else if (kase.allocated) {
       kase.destination = 'allocated-place'
-    } else if (!decision) {
-      await waitForDecision(kase, notBefore)
-    } else {
+    } else if (decision) {
       kase.followed.add(decision.itemId)
       notBefore = decision.outcome === 'defer' ? decision.deferredUntil : undefined
       if (decision.outcome !== 'defer') await follow(kase, decision)
+    } else if (kase.isSettledInAStay()) {
+      await condition(() => moved() || !kase.isSettledInAStay())
+    } else {
+      await waitForDecision(kase, notBefore)
     }
   }
+  await Promise.all(stays)
 }
 
-const placedOrOver = (kase: ExclusionCase) => (): boolean =>
+/** There is something new to follow, or nothing any more. */
+const somethingHasMoved = (kase: ExclusionCase) => (): boolean =>
   kase.ended() !== undefined ||
+  kase.destination !== undefined ||
   kase.stayToAccompany() !== undefined ||
   kase.allocated !== undefined ||
   kase.nextDecision() !== undefined
@@ -52,7 +60,7 @@ async function waitForDecision(kase: ExclusionCase, notBefore: string | undefine
     kase.untold.push(ownLine('on-agenda', item.itemId, item))
     await moveStage(kase, 'go-to-panel')
   }
-  await condition(placedOrOver(kase))
+  await condition(somethingHasMoved(kase))
 }
 
 async function follow(kase: ExclusionCase, decision: Told<typeof panelDecided>): Promise<void> {
@@ -74,7 +82,7 @@ async function follow(kase: ExclusionCase, decision: Told<typeof panelDecided>):
 
 /** An offer holds a place until it is answered or expires; then the next one is awaited. */
 async function untilTakenUp(kase: ExclusionCase): Promise<void> {
-  const done = placedOrOver(kase)
+  const done = somethingHasMoved(kase)
   for (;;) {
     await condition(() => done() || kase.openOffer() !== undefined)
     const offer = kase.openOffer()
@@ -96,13 +104,11 @@ export async function announcePlacement(kase: ExclusionCase): Promise<void> {
 
   await forEachKnown(accepted, over, async (offerId) => {
     const { placementId } = kase.offers.get(offerId)!
-    await tell(kase, 'placement-start', offerId, { refs: { placementId, offerId } })
+    tell(kase, 'placement-start', offerId, { refs: { placementId, offerId } })
   })
 }
 
 async function accompany(kase: ExclusionCase, placementId: string): Promise<void> {
-  const stay = kase.stay(placementId)
-  stay.accompanied = true
   await moveStage(kase, 'place', { placementId })
   const child = await attempt(kase, 'placement-not-followed', placementId, () =>
     startChild<typeof placement>(WORKFLOWS.placement, {
@@ -113,21 +119,20 @@ async function accompany(kase: ExclusionCase, placementId: string): Promise<void
       staticSummary: 'Placement',
     }),
   )
-  if (!child) return
-
-  let over = false
-  const result = attempt(kase, 'placement-stopped', placementId, () => child.result()).then((end) => {
-    over = true
-    return end
+  const stay = kase.stay(placementId)
+  if (!child) {
+    stay.accompanied = 'done'
+    return
+  }
+  const over = () => stay.accompanied === 'done'
+  const followed = attempt(kase, 'placement-stopped', placementId, () => child.result()).then((end) => {
+    // In one step, or the case would look for another place in between.
+    stay.accompanied = 'done'
+    if (!end || kase.ended() !== undefined) return
+    stay.over ??= end
+    if (settlesTheChild(end.outcome)) kase.destination = end.outcome
   })
-  const [end] = await Promise.all([
-    result,
-    passOnCalendar(kase, child, () => over),
-    stopWithCase(kase, child, () => over),
-  ])
-  if (!end || kase.ended() !== undefined) return
-  stay.over ??= end
-  if (settlesTheChild(end.outcome)) kase.destination = end.outcome
+  await Promise.all([followed, passOnCalendar(kase, child, over), stopWithCase(kase, child, over)])
 }
 
 type Stay = ChildWorkflowHandle<typeof placement>

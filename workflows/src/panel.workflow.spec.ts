@@ -124,12 +124,35 @@ it('goes back to the panel, and owes education again, when a stay ends without a
     await p.goTo('2026-12-08T15:00:00Z')
     await p.tell(stay, told.placementEnded, { endedOn: '2026-12-08', outcome: 'referred-on' })
     expect(p.world.clock('case-1', 'EX-11', '2')).toMatchObject({ dueOn: '2026-12-09' })
-    expect(p.world.done.filter((did) => did.startsWith('agenda'))).toHaveLength(1)
-
-    await p.tell(stay, told.endReportSent, { sentOn: '2026-12-08' })
     expect(p.world.done.filter((did) => did.startsWith('agenda'))).toHaveLength(2)
+    await p.tell(stay, told.endReportSent, { sentOn: '2026-12-08' })
     await p.tell(kase, told.provisionStarted, { provisionId: 'p2', startedOn: '2026-12-09' })
     expect(p.world.clock('case-1', 'EX-11', '2')!.state).toBe('met')
+    await p.keepHistory(kase)
+  }))
+
+it('looks for the next place while the stay goes on, when the review refers the child on', () =>
+  play('referred-on-at-review', BEGINS, async (p) => {
+    const kase = await atPanel(p)
+    const stay = await startsAtSupportCentre(p, kase, '2026-11-16')
+    await p.goTo('2026-12-08T15:00:00Z')
+    await p.tell(stay, told.reviewHeld, { heldOn: '2026-12-08', decision: 'refer-on' })
+    expect(p.world.done.filter((did) => did.startsWith('agenda'))).toHaveLength(2)
+    expect(await p.isRunning(stay)).toBe(true)
+
+    await p.tell(kase, told.panelDecided, {
+      meetingId: 'm2',
+      itemId: 'case-1-item-2',
+      outcome: 'allocated-school',
+      responsibleUrn: '900002',
+    })
+    await p.goTo('2027-01-05T10:00:00Z')
+    await p.tell(kase, told.allocatedPlaceStarted, { urn: '900002', startedOn: '2027-01-05' })
+    await p.tell(stay, told.placementEnded, { endedOn: '2027-01-05', outcome: 'referred-on' })
+    expect(await p.isRunning(kase)).toBe(true)
+    await p.tell(stay, told.endReportSent, { sentOn: '2027-01-06' })
+    expect(await kase.result()).toEqual({ outcome: 'allocated-place' })
+    expect(p.world.clock('case-1', 'EX-11', '2')).toBeUndefined()
     await p.keepHistory(kase)
   }))
 

@@ -133,6 +133,24 @@ it('raises a task when a service refuses, and the other procedures go on', () =>
     await p.keepHistory(kase)
   }))
 
+it('is not held up while no mail can be recorded, and nothing is lost or doubled when it can again', () =>
+  play('no-mail', BEGINS, async (p) => {
+    const kase = await p.report('case-1', IMPOSED)
+    await p.goTo('2026-11-17T23:40:00Z')
+    p.world.mailIsDown = true
+    await p.goTo('2026-11-18T00:10:00Z')
+    expect(p.world.mailsOf('day-six-missed-director')).toHaveLength(0)
+    expect(p.world.clock('case-1', 'EX-11', '1')!.missedAt).toBeDefined()
+    await p.tell(kase, told.provisionStarted, { provisionId: 'p1', startedOn: '2026-11-18' })
+    expect(p.world.clock('case-1', 'EX-11', '1')!.state).toBe('met-late')
+
+    p.world.mailIsDown = false
+    await p.goTo('2026-11-18T00:20:00Z')
+    expect(p.world.mailsOf('day-six-apology')).toHaveLength(1)
+    expect(p.world.mailsOf('day-six-missed-director')).toHaveLength(1)
+    expect(await p.isRunning(kase)).toBe(true)
+  }))
+
 it('shares nothing between two cases', () =>
   play('two-cases', BEGINS, async (p) => {
     const first = await p.report('case-1', IMPOSED)

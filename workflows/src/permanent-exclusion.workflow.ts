@@ -9,7 +9,7 @@ import { acknowledgeNotice, parentNotice } from './notices.procedure'
 import { outcome, outcomeOf } from './outcome.procedure'
 import { announcePlacement, findPlace } from './panel.procedure'
 import { referrals } from './proxies'
-import { record } from './record.procedure'
+import { post, record } from './record.procedure'
 import { reviewPanel } from './review-panel.procedure'
 import { roll } from './roll.procedure'
 
@@ -17,10 +17,11 @@ import { roll } from './roll.procedure'
 export async function permanentExclusion(input: CaseInput): Promise<{ outcome: string }> {
   const kase = openExclusionCase(input)
   const { id: caseId } = kase
-  await acknowledgeNotice(kase)
-
   let over = false
   const story = record(kase, () => over)
+  const letters = post(kase, () => over)
+  await acknowledgeNotice(kase)
+
   await sideBySide(kase, {
     'parent-notice': () => parentNotice(kase),
     family: () => contactFamily(kase),
@@ -38,6 +39,7 @@ export async function permanentExclusion(input: CaseInput): Promise<{ outcome: s
 
   const word = outcomeOf(kase)
   const closed = await attempt(kase, 'case-not-closed', word, () => referrals.closeCase({ caseId, outcome: word }))
+  await letters
   await condition(allHandlersFinished)
   return closed ?? { outcome: word }
 }

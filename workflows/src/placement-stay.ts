@@ -1,4 +1,4 @@
-import { type Case, lineOf, type TimelineEntry } from './case-state'
+import { type Case, type Letter, lineOf, type TimelineEntry } from './case-state'
 import { Deadlines } from './deadlines'
 import type { PlacementInput } from './inputs'
 import { latest, listener, type Told } from './listen'
@@ -11,6 +11,7 @@ type Step = Plan['steps'][number]
 export class PlacementStay implements Case {
   revision = 0
   readonly untold: TimelineEntry[] = []
+  readonly unposted: Letter[] = []
   readonly registers = new Map<string, Told<typeof told.registerEntered>>()
   review?: Told<typeof told.reviewHeld>
   untilWeek?: number

@@ -97,7 +97,7 @@ it('brings the child back step by step when the review decides a phased return',
     await p.tell(stay, told.endReportSent, { sentOn: '2027-01-21' })
     expect(await stay.result()).toMatchObject({ outcome: 'returned-to-school' })
     expect(p.world.clock('case-1', 'PL-06', STAY)!.state).toBe('met')
-    expect(p.world.tasks).toEqual(['case-not-told case-1-stay'])
+    expect(p.world.tasks).toEqual(['case-not-told placementOver:case-1-stay'])
     await p.keepHistory(stay)
   }))
 

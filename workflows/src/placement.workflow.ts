@@ -5,7 +5,7 @@ import type { PlacementInput } from './inputs'
 import { overstay } from './overstay.procedure'
 import { openPlacementStay } from './placement-stay'
 import { placements } from './proxies'
-import { record } from './record.procedure'
+import { post, record } from './record.procedure'
 import { registers, weeklyAttendance } from './registers.procedure'
 import { reintegration } from './reintegration.procedure'
 import { review } from './review.procedure'
@@ -18,6 +18,7 @@ export async function placement(input: PlacementInput): Promise<{ endedOn: strin
 
   let over = false
   const story = record(stay, () => over)
+  const letters = post(stay, () => over)
   await sideBySide(stay, {
     registers: () => registers(stay, calendarOf),
     attendance: () => weeklyAttendance(stay),
@@ -30,7 +31,7 @@ export async function placement(input: PlacementInput): Promise<{ endedOn: strin
     'end-report': () => endReport(stay, calendarOf),
   })
   over = true
-  await story
+  await Promise.all([story, letters])
   await condition(allHandlersFinished)
   return stay.over ?? { endedOn: new Date().toISOString().slice(0, 10), outcome: stay.stopped ?? 'ended' }
 }

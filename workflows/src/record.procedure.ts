@@ -1,14 +1,28 @@
 import { condition } from '@temporalio/workflow'
 import { attempt } from './attempt'
-import type { Case } from './case-state'
-import { referrals } from './proxies'
+import type { Case, Letter } from './case-state'
+import { notifications, referrals } from './proxies'
 
 /** Keeps the story: what other contexts reported is written into the case's timeline, in the order it was heard. */
 export async function record(kase: Case, over: () => boolean): Promise<void> {
-  for (;;) {
-    await condition(() => kase.untold.length > 0 || over())
-    const line = kase.untold.shift()
-    if (!line) return
+  await emptied(kase.untold, over, async (line) => {
     await attempt(kase, 'event-refused', line.eventId, () => referrals.recordEvent({ caseId: kase.id, ...line }))
+  })
+}
+
+/** Hands letters to notifications in the order they were written, beside everything else. */
+export async function post({ unposted }: { unposted: Letter[] }, over: () => boolean): Promise<void> {
+  await emptied(unposted, over, async (letter) => {
+    const { caseId, template, occasion } = letter
+    await attempt({ id: caseId }, 'mail-refused', `${template}:${occasion}`, () => notifications.queue(letter))
+  })
+}
+
+async function emptied<T>(waiting: T[], over: () => boolean, send: (one: T) => Promise<void>): Promise<void> {
+  for (;;) {
+    await condition(() => waiting.length > 0 || over())
+    const next = waiting.shift()
+    if (next === undefined) return
+    await send(next)
   }
 }

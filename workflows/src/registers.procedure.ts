@@ -49,7 +49,7 @@ export async function weeklyAttendance(stay: PlacementStay): Promise<void> {
     () => [...stay.registers.keys()],
     () => stay.closed() !== undefined,
     async (weekBegins) => {
-      await tell(stay, 'weekly-attendance', `${placementId}:${weekBegins}`, { refs: { placementId, weekBegins } })
+      tell(stay, 'weekly-attendance', `${placementId}:${weekBegins}`, { refs: { placementId, weekBegins } })
     },
   )
 }

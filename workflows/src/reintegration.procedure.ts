@@ -38,7 +38,7 @@ async function steps(stay: PlacementStay, calendarOf: string): Promise<void> {
         },
       })
       if (mark()?.result === 'missed' && !missed) {
-        await tell(stay, 'step-missed', stepId, { refs: { placementId, stepId } })
+        tell(stay, 'step-missed', stepId, { refs: { placementId, stepId } })
       }
     },
   )

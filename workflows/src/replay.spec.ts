@@ -28,8 +28,8 @@ describe('the gate bites', () => {
 
   it('when a procedure no longer does what running cases have done', async () => {
     const code = readFileSync(process.env.DAYSIX_PROCEDURES!, 'utf8')
-    const changed = code.replace(/await (\(0,\s*\S+\.tell\))\(kase, 'parents-told', 'notice'\);/, '')
-    expect(changed).not.toBe(code)
+    const changed = code.replace(/(\(0,\s*\S+\.tell\))\(kase, 'parents-told', 'notice'\);/, '')
+    expect(changed === code).toBe(false)
     await expect(
       Worker.runReplayHistory({ workflowBundle: { code: changed } }, historyOf('met-early.json')),
     ).rejects.toThrow(DeterminismViolationError)

@@ -1,5 +1,7 @@
+import { placementReferredOn } from './messages'
 import type { PlacementStay } from './placement-stay'
 import { runClock } from './run-clock'
+import { tellCase } from './tell-case'
 
 /** In week four child, parents, school and centre teacher decide on the way back: PL-03. It is chased until it is held. */
 export async function review(stay: PlacementStay, startedOn: string, calendarOf: string): Promise<void> {
@@ -11,4 +13,6 @@ export async function review(stay: PlacementStay, startedOn: string, calendarOf:
     met: () => stay.review && { metOn: stay.review.heldOn },
     lifted: () => stay.left(),
   })
+  // The next place is looked for while this one goes on, so that the child is never without one.
+  if (stay.review?.decision === 'refer-on' && !stay.left()) await tellCase(stay, placementReferredOn, {})
 }

@@ -7,6 +7,6 @@ export async function roll(kase: ExclusionCase): Promise<void> {
   await condition(() => kase.ended() !== undefined || kase.reviewAtRest !== undefined)
   if (kase.ended() !== undefined || kase.rollSettled) return
   await raiseTask(kase, 'remove-from-roll', 'roll')
-  await tell(kase, 'roll-may-be-removed', 'roll')
+  tell(kase, 'roll-may-be-removed', 'roll')
   kase.rollSettled = true
 }

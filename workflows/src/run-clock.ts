@@ -77,7 +77,7 @@ export async function runClock(kase: Case, duty: Duty): Promise<ClockEnd> {
 async function remindUntilDue(kase: Case, duty: Duty, clock: OpenClock, changed: () => boolean): Promise<boolean> {
   for (const { at, template } of remindersInTime(clock)) {
     if (await waitUntil(at, changed, `${duty.rule} reminder ${template}`)) return true
-    await tell(kase, template, `${clock.id}:${template}:${clock.dueOn ?? ''}`, { clockId: clock.id })
+    tell(kase, template, `${clock.id}:${template}:${clock.dueOn ?? ''}`, { clockId: clock.id })
   }
   if (!clock.dueAt) return true
   return waitUntil(clock.dueAt, changed, `${duty.rule} due`)
@@ -95,7 +95,7 @@ async function chaseUntil(kase: Case, duty: Duty, clock: OpenClock, changed: () 
 
   let miss: Missed | undefined = await ask('recordMissed')
   while (miss) {
-    for (const template of miss.templates) await tell(kase, template, miss.occasion, { clockId: clock.id })
+    for (const template of miss.templates) tell(kase, template, miss.occasion, { clockId: clock.id })
     if (!miss.chaseAt) return
     const soonest = Date.now() + LEAST_BETWEEN_CHASES
     const at = Date.parse(miss.chaseAt) < soonest ? new Date(soonest).toISOString() : miss.chaseAt

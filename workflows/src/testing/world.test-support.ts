@@ -85,6 +85,8 @@ export class World {
   readonly stays = new Map<string, Stay>()
   /** What the placements service answers to a search for a place, one after the other; the last one stays. */
   places: Awaited<ReturnType<PlacementsActivities['seekPlace']>>[] = []
+  /** The notifications service cannot be reached: a fault, tried again until it passes. */
+  mailIsDown = false
   private readonly imposed = new Map<string, string>()
   private readonly refusals = new Set<string>()
 
@@ -269,6 +271,7 @@ export class World {
 
   readonly notifications: NotificationsActivities = {
     queue: async ({ caseId, meetingId, template, occasion, clockId: id }) => {
+      if (this.mailIsDown) throw new Error('no connection')
       this.refuseIfTold('queue', template)
       const about = caseId ?? meetingId!
       if (this.mails.some((m) => m.about === about && m.template === template && m.occasion === occasion)) return

@@ -174,6 +174,24 @@ describe('placements', () => {
     expect(await world.daySix.ofCase(caseId, casey)).toMatchObject([{ state: 'ended', endReason: 'moved-on' }])
   })
 
+  it('a child who is referred on leaves the first place on the day the next begins, never in two and never in none', async () => {
+    await world.providers.save(aSupportCentre({ code: 'SSC-SOUTH', name: 'South', places: 1 }), adele)
+    const first = await aStartedPlacement(world, '2026-11-16')
+    const { placement } = await seek({ caseId: first.caseId, providerId: 'SSC-SOUTH' })
+    world.itIs('2026-12-14T09:00')
+    await world.db.query(`update offers set expires_at = '2026-12-18T17:00Z'`)
+    await world.placements.accept(placement.id, civilDate('2026-12-14'), casey)
+    world.told.length = 0
+    await world.placements.start(placement.id, civilDate('2026-12-14'), casey)
+    expect(told()).toEqual(['placementStarted', 'placementEnded', 'reviewBooked'])
+    expect(await world.placements.one(first.id, casey)).toMatchObject({
+      state: 'ended',
+      endedOn: '2026-12-14',
+      outcome: 'referred-on',
+    })
+    expect((await world.providers.one('SSC-NORTH', casey)).free).toBe(1)
+  })
+
   it('a child cannot start where nobody accepted, nor in the future', async () => {
     const { placement } = await seek()
     await expect(world.placements.start(placement.id, civilDate('2026-11-10'), lena)).rejects.toMatchObject({

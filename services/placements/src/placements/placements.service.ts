@@ -209,14 +209,15 @@ export class PlacementsService {
   }
 
   /**
-   * The child has started. The day-six education ends the same day, so that the child is never without a place and never
-   * in two; the week-four review is booked.
+   * The child has started. Whatever went before ends the same day, the day-six education or an earlier stay that referred
+   * the child on, so that the child is never without a place and never in two; the week-four review is booked.
    */
   start(id: string, startedOn: CivilDate, who: Visitor): Promise<Placement> {
     return this.db.transaction(async (tx) => {
       const placement = await take(tx, id, who)
       placement.start(startedOn, this.clock.today())
       const calendar = await this.mustBeSchoolDay(tx, placement, startedOn, 'startedOn')
+      const earlier = await this.leaveEarlierStay(tx, placement.caseId, startedOn)
       const saved = await tx.save(placement)
       await audit(tx, who, {
         action: 'placement-started',
@@ -231,9 +232,29 @@ export class PlacementsService {
       })
       // told after the new start, so that the duty of day six never looks open in between
       await this.daySix.endForCase(tx, placement.caseId, startedOn, 'moved-on')
+      if (earlier) await this.tellEnded(tx, earlier)
       if (placement.kind === 'support-centre') await this.bookReview(tx, placement, calendar)
       return saved
     })
+  }
+
+  private async leaveEarlierStay(tx: EntityManager, caseId: string, on: CivilDate): Promise<Placement | undefined> {
+    const earlier = await tx.findOne(Placement, {
+      where: { caseId, state: 'started' },
+      lock: { mode: 'pessimistic_write' },
+    })
+    if (!earlier) return undefined
+    if (on < earlier.startedOn!)
+      throw new PlacementDateRefused('startedOn', 'The child started at the place before this one on a later day')
+    earlier.end(on, 'referred-on', this.clock.today())
+    await tx.save(earlier)
+    await audit(tx, SYSTEM, {
+      action: 'placement-ended',
+      subjectKind: 'placement',
+      subjectId: earlier.id,
+      after: { on },
+    })
+    return earlier
   }
 
   private async bookReview(tx: EntityManager, placement: Placement, calendar: SchoolCalendar): Promise<void> {
@@ -309,8 +330,13 @@ export class PlacementsService {
   ): Promise<void> {
     placement.end(on, outcome, this.clock.today())
     await tx.save(placement)
+    await this.tellEnded(tx, placement)
+  }
+
+  private async tellEnded(tx: EntityManager, placement: Placement): Promise<void> {
     const workflowId = placementWorkflowId(placement.caseId, placement.id)
-    await this.outbox.signal(tx, workflowId, placementEnded, { endedOn: on, outcome })
+    const { endedOn, outcome } = placement
+    await this.outbox.signal(tx, workflowId, placementEnded, { endedOn: endedOn!, outcome: outcome! })
     await this.places.passOn(tx, placement.providerId!)
   }
 

@@ -5,6 +5,9 @@ import { EndReportPage } from './end-report/end-report.page'
 import { HealthPage } from './health'
 import { HelpPage } from './help/help.page'
 import { WorkflowsPage } from './ops/workflows.page'
+import { CasePanelsPage } from './panels/case-panels.page'
+import { DecisionPage } from './panels/decision.page'
+import { PanelsPage } from './panels/panels.page'
 import { CasePlacementPage, PlacementPage, PlacementsPage } from './placements/placements.page'
 import { ProvidersPage } from './providers/providers.page'
 import { RegisterPage } from './registers/register.page'
@@ -26,6 +29,9 @@ export const PAGES: Type[] = [
   DaySixPage,
   ProvisionPage,
   EndReportPage,
+  CasePanelsPage,
+  DecisionPage,
+  PanelsPage,
   CasePlacementPage,
   PlacementPage,
   PlacementsPage,

@@ -36,7 +36,7 @@ class DirectoryOfPeople {
   })
   finish = async (): Promise<SignedIn> => ({ person: this.next, tokenUntil: Date.now() + this.lifetimeMs })
   renew = async () => undefined
-  endSessionUrl = async (_idToken: unknown, returnTo: string) => returnTo
+  endSessionUrl = async (returnTo: string) => returnTo
   answers = async () => this.isUp
 }
 

@@ -40,7 +40,7 @@ export class EntryGuard implements CanActivate {
     if (!session?.person || Date.now() - (session.signInBegan ?? 0) > ABSOLUTE_MS) return false
     if ((session.tokenUntil ?? 0) - MARGIN_MS > Date.now()) return true
     const renewed = session.refreshToken ? await this.identity.renew(session.refreshToken) : undefined
-    if (renewed) Object.assign(session, renewed, { idToken: renewed.idToken ?? session.idToken })
+    if (renewed) Object.assign(session, renewed)
     return renewed !== undefined
   }
 

@@ -6,7 +6,6 @@ export interface SignedIn {
   person: Principal
   tokenUntil: number
   refreshToken?: string
-  idToken?: string
 }
 
 export interface IdentitySettings {
@@ -60,12 +59,12 @@ export class Identity {
     }
   }
 
-  /** Where to send the browser so that the provider forgets the person too. */
-  async endSessionUrl(idToken: string | undefined, returnTo: string): Promise<string> {
+  /** Where to send the browser so that the provider forgets the person too. By client, not by token: addresses end up in logs. */
+  async endSessionUrl(returnTo: string): Promise<string> {
     const configuration = await this.configuration()
     if (!configuration.serverMetadata().end_session_endpoint) return returnTo
-    const hint: Record<string, string> = idToken ? { id_token_hint: idToken } : { client_id: this.settings.CLIENT_ID }
-    return client.buildEndSessionUrl(configuration, { ...hint, post_logout_redirect_uri: returnTo }).href
+    const { CLIENT_ID: client_id } = this.settings
+    return client.buildEndSessionUrl(configuration, { client_id, post_logout_redirect_uri: returnTo }).href
   }
 
   async answers(): Promise<boolean> {
@@ -80,7 +79,6 @@ export class Identity {
       person: await this.verifier.verify(tokens.access_token),
       tokenUntil: Date.now() + (tokens.expires_in ?? 3600) * 1000,
       refreshToken: tokens.refresh_token ?? previous,
-      idToken: tokens.id_token,
     }
   }
 

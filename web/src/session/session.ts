@@ -10,7 +10,6 @@ declare module 'express-session' {
     /** The wall clock's milliseconds after which the access token is no good. */
     tokenUntil: number
     refreshToken: string
-    idToken: string
     signInBegan: number
     success: string
     /** A sign-in under way. */

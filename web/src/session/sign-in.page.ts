@@ -53,9 +53,8 @@ export class SignInPage {
 
   @Post('sign-out')
   async signOut(@Req() request: Request): Promise<Redirect> {
-    const { idToken } = request.session
     await new Promise<void>((resolve) => request.session.destroy(() => resolve()))
-    return redirect(await this.identity.endSessionUrl(idToken, this.address.of('/signed-out')))
+    return redirect(await this.identity.endSessionUrl(this.address.of('/signed-out')))
   }
 
   @Get('signed-out')

@@ -1,0 +1,11 @@
+import { AuditRow } from '@daysix/platform/audit'
+import type { ServiceDatabase } from '@daysix/platform/database'
+import { IdempotencyKey } from '@daysix/platform/idempotency'
+import { Message } from './messages/message.entity'
+import { CreateNotifications1763900000002 } from './migrations/1763900000002-create-notifications'
+
+export const database: ServiceDatabase = {
+  schema: 'notifications',
+  entities: [Message, AuditRow, IdempotencyKey],
+  migrations: [CreateNotifications1763900000002],
+}

@@ -1,0 +1,257 @@
+import { startMail, type RunningMail } from '@daysix/engines/mail'
+import type { Visitor } from '@daysix/platform/authorisation'
+import { StoppedClock } from '@daysix/platform/clock'
+import { testDatabase } from '@daysix/platform/testing/database'
+import { randomUUID } from 'node:crypto'
+import type { DataSource } from 'typeorm'
+import { database } from '../database'
+import type { Directory, Recipient, Recipients } from '../messages/directory'
+import { Message } from '../messages/message.entity'
+import { MessagesService } from '../messages/messages.service'
+import { MessageCannotBeRetried, NotALetterToPost, UnknownTemplate } from '../messages/refusals'
+import { SAMPLE } from '../templates/sample.test-support'
+import type { Audience } from '../templates/template'
+import { Composer } from './composer'
+import { Postbox } from './postbox'
+import { Sender } from './sender'
+
+let db: DataSource
+let mail: RunningMail
+let postbox: Postbox
+let sender: Sender
+let messages: MessagesService
+let drop: () => Promise<void>
+let contacts: Partial<Record<Audience, Recipients>>
+let fields: Record<string, string>
+let trouble: object | undefined
+const clock = new StoppedClock(new Date('2026-11-03T10:00:00Z'))
+const casey = { sub: 'casey', name: 'Casey', roles: ['caseworker'] } as unknown as Visitor
+
+beforeAll(async () => {
+  ;({ db, drop } = await testDatabase(database))
+  mail = await startMail()
+  const settings = {
+    ...{ SMTP_URL: mail.smtp, MAIL_FROM: 'Inclusion team <team@northmere.example>', WEB_URL: 'https://daysix.example' },
+    ...{ TEAM_PHONE: '01632 960000', TEAM_EMAIL: 'team@northmere.example', AUTHORITY_NAME: 'Northmere Council' },
+  }
+  const directory = {
+    recipients: async (audience: Audience) => {
+      if (trouble) throw Object.assign(new Error(), trouble)
+      return contacts[audience] ?? { recipients: [], leftOut: [] }
+    },
+    fields: async () => fields,
+  } as unknown as Directory
+  postbox = new Postbox(settings)
+  sender = new Sender(db, clock, new Composer(directory, clock, settings), postbox, settings)
+  messages = new MessagesService(db, clock, directory, sender)
+})
+
+afterAll(async () => {
+  postbox.onApplicationShutdown()
+  await mail.stop()
+  await drop()
+})
+
+beforeEach(async () => {
+  await db.query('delete from messages')
+  await mail.refuse(false)
+  fields = { ...SAMPLE }
+  trouble = undefined
+  contacts = { parents: { recipients: [alex], leftOut: [] }, caseworker: { recipients: [colleague], leftOut: [] } }
+})
+
+const alex: Recipient = {
+  ...{ id: 'contact-1', kind: 'parent', name: 'Alex Ashdown', email: 'alex@northmere.example', channel: 'email' },
+  ...{ language: 'en', largePrint: false, addressLines: ['2 High Street', 'Northmere'] },
+}
+const colleague: Recipient = {
+  ...alex,
+  id: 'staff-casey',
+  kind: 'caseworker',
+  name: 'Casey',
+  email: 'casey@northmere.example',
+}
+
+const theOnly = () => db.manager.findOneOrFail(Message, { where: {} })
+const arrived = (before: number) => mail.messages().slice(before)
+
+it('sends a letter once, however often it is asked for, and keeps the copy', async () => {
+  const before = mail.messages().length
+  const caseId = randomUUID()
+  const input = { caseId, template: 'parents-told', occasion: 'notice' }
+  await messages.queue(input)
+  await messages.queue(input)
+  await sender.sendAllDue()
+  await messages.queue(input)
+  await sender.sendAllDue()
+  expect(arrived(before)).toHaveLength(1)
+  const [{ to, subject, text, html, date, messageId }] = arrived(before)
+  expect({ to, subject, date }).toEqual({
+    to: ['alex@northmere.example'],
+    subject: 'AP-26-01234: about your child’s education',
+    date: '2026-11-03T10:00:00.000Z',
+  })
+  expect(text).toContain('Dear Alex Ashdown')
+  expect(html).toContain('AP-26-01234')
+  expect(messageId).toMatch(/^<[0-9a-f]{40}@northmere\.example>$/)
+  const kept = await theOnly()
+  expect(kept).toMatchObject({
+    state: 'sent',
+    templateVersion: '1',
+    sentTo: alex.email,
+    key: `${caseId}:parents-told:notice:contact-1`,
+  })
+  expect(kept.bodyHash).toMatch(/^[0-9a-f]{64}$/)
+  expect(await sender.unfinished()).toBe(0)
+})
+
+it('is sent once by two senders at once', async () => {
+  const before = mail.messages().length
+  for (let n = 0; n < 12; n++)
+    await messages.queue({ caseId: randomUUID(), template: 'family-not-contacted', occasion: `day-${n}` })
+  await Promise.all([sender.sendAllDue(), sender.sendAllDue()])
+  expect(arrived(before)).toHaveLength(12)
+})
+
+it('waits while the mail server is away, and goes when another message has got through', async () => {
+  const before = mail.messages().length
+  await mail.refuse(true)
+  await messages.queue({ caseId: randomUUID(), template: 'family-not-contacted', occasion: 'first' })
+  await sender.sendAllDue()
+  expect(await theOnly()).toMatchObject({ state: 'retrying', attempts: 1, why: 'The mail server cannot be reached' })
+  expect(await sender.unfinished()).toBe(0)
+  await mail.refuse(false)
+  await messages.queue({ caseId: randomUUID(), template: 'family-not-contacted', occasion: 'second' })
+  await sender.sendAllDue()
+  expect(arrived(before)).toHaveLength(2)
+})
+
+it('holds back a letter that lacks a fact, names the fact, and sends it once the fact is there', async () => {
+  const before = mail.messages().length
+  fields.childFirstName = ''
+  await messages.queue({ caseId: randomUUID(), template: 'parents-told', occasion: 'notice' })
+  await sender.sendAllDue()
+  const held = await theOnly()
+  expect(held).toMatchObject({ state: 'incomplete', missing: ['childFirstName'], bodyText: null })
+  expect(arrived(before)).toEqual([])
+  fields.childFirstName = 'Rowan'
+  await messages.retry(held.id, casey)
+  await sender.sendAllDue()
+  expect(arrived(before)).toHaveLength(1)
+  await expect(messages.retry(held.id, casey)).rejects.toThrow(MessageCannotBeRetried)
+})
+
+it('writes to nobody who may no longer be written to', async () => {
+  const before = mail.messages().length
+  await messages.queue({ caseId: randomUUID(), template: 'parents-told', occasion: 'notice' })
+  contacts.parents = { recipients: [], leftOut: [{ id: 'contact-1', why: 'A court order forbids it' }] }
+  await sender.sendAllDue()
+  const message = await theOnly()
+  expect(message).toMatchObject({ state: 'suppressed', why: 'A court order forbids it' })
+  expect(arrived(before)).toEqual([])
+  await expect(messages.retry(message.id, casey)).rejects.toThrow(MessageCannotBeRetried)
+})
+
+it('says so when there is nobody to write to', async () => {
+  contacts.parents = { recipients: [], leftOut: [] }
+  await messages.queue({ caseId: randomUUID(), template: 'parents-told', occasion: 'notice' })
+  expect(await theOnly()).toMatchObject({
+    state: 'failed',
+    why: 'There is nobody to write to',
+    recipientKind: 'parents',
+  })
+})
+
+it('does not try an address that is none', async () => {
+  contacts.parents = { recipients: [{ ...alex, email: 'alex' }], leftOut: [] }
+  await messages.queue({ caseId: randomUUID(), template: 'parents-told', occasion: 'notice' })
+  await sender.sendAllDue()
+  expect(await theOnly()).toMatchObject({ state: 'failed', why: 'The mail server says that there is no such address' })
+})
+
+it('keeps a letter to print for those who get letters, until a person has posted it', async () => {
+  contacts.parents = { recipients: [{ ...alex, channel: 'letter', largePrint: true }], leftOut: [] }
+  await messages.queue({ caseId: randomUUID(), template: 'parents-told', occasion: 'notice' })
+  await sender.sendAllDue()
+  const letter = await theOnly()
+  expect(letter).toMatchObject({ state: 'to-print', channel: 'letter', sentTo: '2 High Street\nNorthmere' })
+  expect(letter.bodyHtml).toContain('2 High Street<br>Northmere')
+  expect((await messages.posted(letter.id, casey)).state).toBe('posted')
+  await expect(messages.posted(letter.id, casey)).rejects.toThrow(NotALetterToPost)
+})
+
+it('tries again soon when one of our own services does not answer', async () => {
+  await messages.queue({ caseId: randomUUID(), template: 'family-not-contacted', occasion: 'first' })
+  trouble = { code: 14 }
+  await sender.sendAllDue()
+  expect(await theOnly()).toMatchObject({ state: 'retrying', attempts: 1 })
+  expect(await sender.unfinished()).toBe(1)
+  trouble = undefined
+  await db.query(`update messages set next_try_at = now()`)
+  await sender.sendAllDue()
+  expect(await theOnly()).toMatchObject({ state: 'sent', attempts: 1, nextTryAt: null, why: null })
+})
+
+it('gives up what was not delivered while it was useful, and a person may try again', async () => {
+  await mail.refuse(true)
+  await messages.queue({ caseId: randomUUID(), template: 'family-not-contacted', occasion: 'first' })
+  await db.query(`update messages set useful_until = now()`)
+  await sender.sendAllDue()
+  const given = await theOnly()
+  expect(given).toMatchObject({ state: 'failed', why: 'It could not be delivered while it was still useful' })
+  expect((await messages.list({ limit: 9, state: 'undelivered' })).items).toHaveLength(1)
+  await mail.refuse(false)
+  await messages.retry(given.id, casey)
+  await sender.sendAllDue()
+  expect(await theOnly()).toMatchObject({ state: 'sent' })
+})
+
+it('sends again what a process that died had on its way: the moment in which a mail can double', async () => {
+  const before = mail.messages().length
+  await messages.queue({ caseId: randomUUID(), template: 'family-not-contacted', occasion: 'first' })
+  const dying = db.createQueryRunner()
+  await dying.startTransaction()
+  await dying.query(`select id from messages for update`)
+  await sender.sendAllDue()
+  expect(arrived(before)).toEqual([])
+  await dying.rollbackTransaction()
+  await dying.release()
+  await sender.sendAllDue()
+  expect(arrived(before)).toHaveLength(1)
+})
+
+it('records in the same step who may not be written to, and why', async () => {
+  contacts.parents = { recipients: [alex], leftOut: [{ id: 'contact-2', why: 'must not be contacted' }] }
+  await messages.queue({ caseId: randomUUID(), template: 'parents-told', occasion: 'notice' })
+  const kept = await messages.list({ limit: 9 })
+  expect(kept.items.map(({ recipientId, state, why }) => [recipientId, state, why])).toEqual([
+    ['contact-2', 'suppressed', 'must not be contacted'],
+    ['contact-1', 'queued', null],
+  ])
+})
+
+it('keeps who read a letter', async () => {
+  await messages.queue({ caseId: randomUUID(), template: 'parents-told', occasion: 'notice' })
+  const { id } = await theOnly()
+  await messages.read(id, casey)
+  expect(await db.query(`select who, action from audit where subject_id = $1`, [id])).toEqual([
+    { who: 'casey', action: 'viewed' },
+  ])
+})
+
+it('refuses a template that is not in the catalogue', async () => {
+  await expect(messages.queue({ caseId: randomUUID(), template: 'no-such', occasion: '1' })).rejects.toThrow(
+    UnknownTemplate,
+  )
+})
+
+it('lists the newest first, page by page, and what a person has to do something about', async () => {
+  for (const occasion of ['1', '2', '3'])
+    await messages.queue({ caseId: randomUUID(), template: 'family-not-contacted', occasion })
+  const first = await messages.list({ limit: 2 })
+  expect(first.items.map(({ occasion }) => occasion)).toEqual(['3', '2'])
+  const second = await messages.list({ limit: 2, cursor: first.next! })
+  expect(second.items.map(({ occasion }) => occasion)).toEqual(['1'])
+  expect(second.next).toBeNull()
+  expect((await messages.list({ limit: 9, state: 'undelivered' })).items).toEqual([])
+})

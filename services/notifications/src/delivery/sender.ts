@@ -1,0 +1,181 @@
+import { Clock } from '@daysix/platform/clock'
+import { faultWords } from '@daysix/platform/refusals'
+import { SETTINGS } from '@daysix/platform/settings'
+import { status } from '@grpc/grpc-js'
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common'
+import { DataSource, type EntityManager } from 'typeorm'
+import type { Recipient } from '../messages/directory'
+import { messageId } from '../messages/message-key'
+import { Message } from '../messages/message.entity'
+import type { Rendered } from '../rendering/rendering'
+import type { NotificationSettings } from '../settings'
+import { isAddress, nextTry, type Trouble, troubleOf, WHY } from './attempts'
+import { type Composed, Composer } from './composer'
+import { Postbox } from './postbox'
+
+/** Real time: between looks for what another process queued, and for retries that have come due. */
+const LOOK_EVERY_MS = 1000
+const AT_ONCE = 4
+
+const DUE = `(state = 'queued' or (state = 'retrying' and next_try_at <= now()))`
+
+/**
+ * Sends what is queued, oldest first. The row is locked from before the conversation with the relay until its outcome is
+ * written, so nobody else sends it meanwhile. A process that dies between the two leaves the row as it was, and the mail is
+ * sent again: the one way a mail can double, and both carry one Message-ID.
+ */
+@Injectable()
+export class Sender implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly log = new Logger('Sender')
+  private readonly resting = new Set<() => void>()
+  private wakes = 0
+  private stopping = false
+  private relayWasAway = false
+  private running: Promise<unknown> = Promise.resolve()
+
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly composer: Composer,
+    private readonly postbox: Postbox,
+    @Inject(SETTINGS) private readonly settings: NotificationSettings,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.running = Promise.all(Array.from({ length: AT_ONCE }, () => this.sendUntilStopped()))
+  }
+
+  /** There is something new to send. */
+  wake(): void {
+    this.wakes += 1
+    for (const goOn of this.resting) goOn()
+  }
+
+  private async sendUntilStopped(): Promise<void> {
+    while (!this.stopping) {
+      const { wakes } = this
+      const sent = await this.sendNext().catch((error: unknown) => {
+        this.log.warn({ fault: faultWords(error) })
+        return false
+      })
+      if (!sent && wakes === this.wakes) await this.rest()
+    }
+  }
+
+  /** Until nothing is due. */
+  async sendAllDue(): Promise<void> {
+    while (await this.sendNext());
+  }
+
+  /** Answers whether there was one to send. */
+  private async sendNext(): Promise<boolean> {
+    return this.db.transaction(async (tx) => {
+      const [due] = await tx.query<{ id: string }[]>(
+        `select id from messages where ${DUE} order by number for update skip locked limit 1`,
+      )
+      if (!due) return false
+      const message = await tx.findOneByOrFail(Message, { id: due.id })
+      Object.assign(message, await this.outcomeOf(message))
+      await tx.save(message)
+      await this.noteTheRelay(tx, message)
+      return true
+    })
+  }
+
+  private async outcomeOf(message: Message): Promise<Outcome> {
+    let composed: Composed
+    try {
+      composed = await this.composer.compose(message)
+    } catch (error) {
+      if ((error as { code?: unknown }).code === status.NOT_FOUND) return failed('What it is about is no longer there')
+      return tryAgain(message, { kind: 'house' })
+    }
+    if ('mayNot' in composed) return { ...SETTLED, state: 'suppressed', why: composed.mayNot }
+    if ('missing' in composed) return incomplete(composed.missing)
+    const { recipient, reference, rendered } = composed
+    const copy = this.copyOf(rendered, recipient, reference)
+    if (recipient.channel === 'letter') return { ...copy, state: 'to-print' }
+    if (!recipient.email) return failed(WHY['no-address'])
+    if (!isAddress(recipient.email)) return failed(WHY['bad-address'])
+    try {
+      await this.post(message, recipient, rendered, copy.sentAt)
+    } catch (error) {
+      return tryAgain(message, troubleOf(error))
+    }
+    return { ...copy, state: 'sent' }
+  }
+
+  private post({ key }: Message, { name, email }: Recipient, rendered: Rendered, date: Date): Promise<void> {
+    const { subject, text, html } = rendered
+    const to = { name, address: email }
+    return this.postbox.post({ messageId: messageId(key, this.settings.MAIL_FROM), to, subject, text, html, date })
+  }
+
+  private copyOf({ subject, text, html, hash }: Rendered, to: Recipient, reference: string | null) {
+    return {
+      ...SETTLED,
+      ...{ subject, bodyText: text, bodyHtml: html, bodyHash: hash, reference },
+      channel: to.channel,
+      sentTo: to.channel === 'letter' ? to.addressLines.join('\n') : to.email,
+      sentToName: to.name,
+      sentAt: this.clock.now(),
+    }
+  }
+
+  /** Once the relay has taken one, what waits for it need not wait for its own turn. */
+  private async noteTheRelay(tx: EntityManager, { state, why }: Message): Promise<void> {
+    if (why === WHY.relay) this.relayWasAway = true
+    if (state !== 'sent' || !this.relayWasAway) return
+    this.relayWasAway = false
+    await tx.query(`update messages set next_try_at = now() where state = 'retrying' and why = $1`, [WHY.relay])
+  }
+
+  /** Messages that go within the next moments; those that wait for a relay to come back are not counted. */
+  async unfinished(): Promise<number> {
+    const [{ count }] = await this.db.query<{ count: number }[]>(
+      `select count(*)::int as count from messages
+        where state = 'queued' or (state = 'retrying' and next_try_at <= now() + interval '5 seconds')`,
+    )
+    return count
+  }
+
+  private rest(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(done, LOOK_EVERY_MS)
+      const { resting } = this
+      function done(): void {
+        clearTimeout(timer)
+        resting.delete(done)
+        resolve()
+      }
+      resting.add(done)
+    })
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.stopping = true
+    this.wake()
+    await this.running
+  }
+}
+
+type Outcome = Partial<Message>
+
+const SETTLED = { nextTryAt: null, missing: [] as string[], why: null as string | null }
+
+const failed = (why: string): Outcome => ({ ...SETTLED, state: 'failed', why })
+
+const incomplete = (missing: string[]): Outcome => ({
+  ...SETTLED,
+  state: 'incomplete',
+  missing,
+  why: `It must state what is not known yet: ${missing.join(', ')}`,
+})
+
+function tryAgain(message: Message, trouble: Trouble): Outcome {
+  const attempts = message.attempts + 1
+  const nextTryAt = nextTry(trouble, attempts, new Date(), message.usefulUntil)
+  if (nextTryAt) return { state: 'retrying', attempts, nextTryAt, why: WHY[trouble.kind] }
+  const isTooLate = trouble.kind === 'relay' || trouble.kind === 'house'
+  return { ...failed(WHY[isTooLate ? 'too-late' : trouble.kind]), attempts }
+}

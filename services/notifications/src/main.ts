@@ -1,0 +1,19 @@
+import { runService, type ServiceManifest } from '@daysix/platform/service'
+import { database } from './database'
+import { Sender } from './delivery/sender'
+import { MessagesActivities } from './messages/messages.activities'
+import { NotificationsModule } from './notifications.module'
+import { policy } from './policy'
+import { notificationSettings } from './settings'
+
+export const manifest: ServiceManifest = {
+  name: 'notifications',
+  modules: [NotificationsModule],
+  database,
+  policy,
+  settings: notificationSettings,
+  activities: [MessagesActivities],
+  unfinished: (find) => find(Sender).unfinished(),
+}
+
+if (require.main === module) runService(manifest)

@@ -1,0 +1,188 @@
+import { audit } from '@daysix/platform/audit'
+import type { Visitor } from '@daysix/platform/authorisation'
+import { Clock } from '@daysix/platform/clock'
+import { cursorOf, page, type Page, readCursor } from '@daysix/platform/paging'
+import type { NotificationsActivities } from '@daysix/workflows/activities'
+import { status } from '@grpc/grpc-js'
+import { Injectable } from '@nestjs/common'
+import { DataSource, type EntityManager, In } from 'typeorm'
+import { WHY } from '../delivery/attempts'
+import { Sender } from '../delivery/sender'
+import { findTemplate } from '../templates/catalogue'
+import { type Audience, audiencesOf, type Template } from '../templates/template'
+import { Directory, type Recipients, type Subject } from './directory'
+import { messageKey } from './message-key'
+import { Message, type MessageState, UNDELIVERED } from './message.entity'
+import { MessageCannotBeRetried, NobodyToWriteTo, NotALetterToPost, UnknownTemplate } from './refusals'
+
+export type QueueRequest = Parameters<NotificationsActivities['queue']>[0]
+
+export interface MessageFilter {
+  caseId?: string
+  meetingId?: string
+  state?: MessageState | 'undelivered'
+  limit: number
+  cursor?: string
+}
+
+/** What has ended without being delivered, or waits for a later try; what may not go is not sent by pressing again. */
+const MAY_BE_RETRIED: readonly MessageState[] = ['retrying', 'failed', 'incomplete']
+
+@Injectable()
+export class MessagesService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly directory: Directory,
+    private readonly sender: Sender,
+  ) {}
+
+  /**
+   * Records one message for everybody the template goes to, once for each; sending is the Sender's. Those who may not be
+   * written to are recorded too, with the reason, so that a caseworker can reach them another way.
+   * @throws UnknownTemplate, NobodyToWriteTo; a context that does not answer is a fault, to be tried again
+   */
+  async queue(request: QueueRequest): Promise<void> {
+    const template = findTemplate(request.template)
+    if (!template) throw new UnknownTemplate(request.template)
+    const about = subjectOf(request)
+    const audiences = await Promise.all(
+      audiencesOf(template).map(async (audience) => ({ audience, found: await this.recipients(audience, about) })),
+    )
+    const found = audiences.flatMap(({ audience, found }) => addressees(audience, found))
+    const [first] = audiencesOf(template)
+    await this.db.transaction(async (tx) => {
+      for (const addressee of found.length > 0 ? found : [nobody(first)])
+        await this.record(tx, request.occasion, template, about, addressee)
+    })
+    this.sender.wake()
+  }
+
+  private async recipients(audience: Audience, about: Subject): Promise<Recipients> {
+    try {
+      return await this.directory.recipients(audience, about)
+    } catch (error) {
+      const { code } = error as { code?: unknown }
+      if (code === status.NOT_FOUND || code === status.INVALID_ARGUMENT) throw new NobodyToWriteTo()
+      throw error
+    }
+  }
+
+  private async record(
+    tx: EntityManager,
+    occasion: string,
+    template: Template,
+    about: Subject,
+    addressee: Addressee,
+  ): Promise<void> {
+    const aboutId = about.caseId ?? about.meetingId ?? ''
+    await tx
+      .createQueryBuilder()
+      .insert()
+      .into(Message)
+      .values({
+        ...about,
+        ...addressee,
+        key: messageKey(aboutId, template.code, occasion, addressee.recipientId),
+        template: template.code,
+        templateVersion: template.version,
+        occasion,
+        queuedAt: this.clock.now(),
+        // real time, as are the tries it limits
+        usefulUntil: usefulFrom(template),
+      })
+      .orIgnore()
+      .execute()
+  }
+
+  async list({ caseId, meetingId, state, limit, cursor }: MessageFilter): Promise<Page<Message>> {
+    const query = this.db.manager
+      .createQueryBuilder(Message, 'message')
+      .orderBy('message.number', 'DESC')
+      .take(limit + 1)
+    if (caseId) query.andWhere({ caseId })
+    if (meetingId) query.andWhere({ meetingId })
+    if (state) query.andWhere({ state: state === 'undelivered' ? In([...UNDELIVERED]) : state })
+    const [before] = readCursor(cursor) ?? []
+    if (before && /^\d{1,18}$/.test(before)) query.andWhere('message.number < :before', { before })
+    return page(await query.getMany(), limit, ({ number }) => cursorOf(number))
+  }
+
+  /** Somebody reads what was written about a child: that is kept. */
+  read(id: string, who: Visitor): Promise<Message> {
+    return this.db.transaction(async (tx) => {
+      const message = await tx.findOneByOrFail(Message, { id })
+      await audit(tx, who, { action: 'viewed', subjectKind: 'message', subjectId: id })
+      return message
+    })
+  }
+
+  /** Somebody has put right what was wrong, or cannot wait for the next try. @throws MessageCannotBeRetried */
+  async retry(id: string, who: Visitor): Promise<Message> {
+    const message = await this.change(id, who, 'retried', (found, template) => {
+      if (!MAY_BE_RETRIED.includes(found.state)) throw new MessageCannotBeRetried(found.state)
+      return {
+        state: 'queued',
+        why: null,
+        missing: [],
+        nextTryAt: null,
+        usefulUntil: usefulFrom(template),
+        attempts: 0,
+      }
+    })
+    this.sender.wake()
+    return message
+  }
+
+  /** A letter was printed and posted. @throws NotALetterToPost */
+  posted(id: string, who: Visitor): Promise<Message> {
+    return this.change(id, who, 'posted', ({ state }) => {
+      if (state !== 'to-print') throw new NotALetterToPost(state)
+      return { state: 'posted', sentAt: this.clock.now() }
+    })
+  }
+
+  private change(
+    id: string,
+    who: Visitor,
+    action: string,
+    change: (found: Message, template: Template | undefined) => Parameters<EntityManager['update']>[2],
+  ): Promise<Message> {
+    return this.db.transaction(async (tx) => {
+      const found = await tx.findOneOrFail(Message, { where: { id }, lock: { mode: 'pessimistic_write' } })
+      const changes = change(found, findTemplate(found.template))
+      await tx.update(Message, { id }, changes)
+      const message = await tx.findOneByOrFail(Message, { id })
+      const [before, after] = [{ state: found.state }, { state: message.state }]
+      await audit(tx, who, { action, subjectKind: 'message', subjectId: id, before, after })
+      return message
+    })
+  }
+}
+
+const usefulFrom = (template: Template | undefined) => (): string =>
+  `now() + interval '${template?.usefulDays ?? 1} days'`
+
+type Addressee = Pick<Message, 'audience' | 'recipientId' | 'recipientKind' | 'channel' | 'state' | 'why'>
+
+const addressees = (audience: Audience, { recipients, leftOut }: Recipients): Addressee[] => [
+  ...recipients.map(({ id, kind, channel }) => ({
+    ...{ audience, recipientId: id, recipientKind: kind, channel },
+    ...{ state: 'queued' as const, why: null },
+  })),
+  ...leftOut.map(({ id, why }) => ({
+    ...{ audience, recipientId: id, recipientKind: audience, channel: 'email' as const },
+    ...{ state: 'suppressed' as const, why },
+  })),
+]
+
+/** Shown to a person as a message that could not go. */
+const nobody = (audience: Audience): Addressee => ({
+  ...{ audience, recipientId: 'nobody', recipientKind: audience, channel: 'email' },
+  ...{ state: 'failed', why: WHY.nobody },
+})
+
+function subjectOf({ caseId, meetingId, clockId, refs = {} }: QueueRequest): Subject {
+  if (!caseId && !meetingId) throw new NobodyToWriteTo()
+  return { caseId: caseId ?? null, meetingId: meetingId ?? null, clockId: clockId ?? null, refs }
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common'
+import { Composer } from './delivery/composer'
+import { Postbox } from './delivery/postbox'
+import { Sender } from './delivery/sender'
+import { Directory } from './messages/directory'
+import { MessagesActivities } from './messages/messages.activities'
+import { MessagesController } from './messages/messages.controller'
+import { MessagesService } from './messages/messages.service'
+import { TemplatesController } from './templates/templates.controller'
+
+@Module({
+  controllers: [MessagesController, TemplatesController],
+  providers: [Directory, Composer, Postbox, Sender, MessagesService, MessagesActivities],
+})
+export class NotificationsModule {}

@@ -1,0 +1,10 @@
+import type { PolicyTable } from '@daysix/platform/policy'
+
+/** Operations see what became of a message, never what it says or to whom by name. */
+export const policy: PolicyTable = {
+  'list-messages': { caseworker: 'any', manager: 'any', admin: 'any', ops: 'any' },
+  'read-message': { caseworker: 'any', manager: 'any' },
+  'retry-message': { caseworker: 'any', manager: 'any', admin: 'any', ops: 'any' },
+  'post-letter': { caseworker: 'any', manager: 'any' },
+  'read-templates': { caseworker: 'any', manager: 'any', admin: 'any', ops: 'any' },
+}

@@ -1,0 +1,120 @@
+import { latestRule, missTemplates, RULES } from '@daysix/shared/clocks'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fill, type Placeholder, placeholdersOf } from '../rendering/placeholders'
+import { render } from '../rendering/rendering'
+import { findTemplate, templates } from './catalogue'
+import { isKnownField, sourcesOf } from './fields'
+import { SAMPLE } from './sample.test-support'
+import { audiencesOf, type Template } from './template'
+
+const each = templates().flatMap((template) =>
+  audiencesOf(template).map((audience) => ({ template, audience, body: template.bodies[audience]! })),
+)
+const isAboutMeeting = ({ subject }: Template) => subject.includes('((meetingOn))')
+const named = (text: string, wanted: (one: Placeholder) => boolean = () => true): string[] =>
+  placeholdersOf(text)
+    .filter(wanted)
+    .map(({ name }) => name)
+
+it('names every message once, and keeps each in the file of its name', () => {
+  const codes = templates().map(({ code }) => code)
+  expect(new Set(codes).size).toBe(codes.length)
+  const kept = globSync('*.ts', { cwd: __dirname }).filter((file) =>
+    readFileSync(join(__dirname, file), 'utf8').includes('= template({\n'),
+  )
+  expect(kept.sort()).toEqual(codes.map((code) => `${code}.ts`).sort())
+})
+
+describe('has the words for whatever', () => {
+  const known = (codes: readonly string[]) => codes.filter((code) => !findTemplate(code))
+
+  it('a rule reminds of', () => {
+    expect(known(RULES.flatMap(({ reminders }) => reminders.map(({ template }) => template)))).toEqual([])
+  })
+
+  it('a rule says of a miss', () => {
+    expect(known(RULES.flatMap(({ id }) => missTemplates(latestRule(id).id)))).toEqual([])
+  })
+
+  const root = join(__dirname, '..', '..', '..', '..')
+  const namedIn = (files: string, pattern: RegExp) =>
+    globSync(files, { cwd: root })
+      .filter((file) => !/spec|test-support/.test(file))
+      .flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(pattern)].map(([, code]) => code))
+
+  it('a procedure tells somebody', () => {
+    // its code is the second argument: what it is about comes first, the occasion after
+    const told = namedIn('workflows/src/*.ts', /tell(?:Members)?\((?:\{[^}]*\}|\w+), '([a-z-]+)'/g)
+    expect(told).toEqual(
+      expect.arrayContaining(['parents-told', 'day-six-details', 'panel-outcome', 'weekly-attendance']),
+    )
+    expect(known(told)).toEqual([])
+  })
+
+  it('referrals has said', () => {
+    const said = [
+      ...namedIn('services/referrals/src/notices/*.ts', /template: '([a-z-]+)'/g),
+      ...namedIn('services/referrals/src/notices/*.ts', /templates: \['([a-z-]+)'/g),
+      ...namedIn('services/referrals/src/clocks/*.ts', /(?:EX-\d+'|MISS_WITHDRAWN) ?[:=] \[?'([a-z-]+)'/g),
+    ]
+    expect(said).toEqual(
+      expect.arrayContaining(['school-notice-received', 'home-authority-told', 'miss-withdrawn', 'day-six-chase']),
+    )
+    expect(known(said)).toEqual([])
+  })
+})
+
+describe.each(each)('$template.code to $audience', ({ template, body }) => {
+  it('quotes only facts that some context knows', () => {
+    expect(named(template.subject + body).filter((name) => !isKnownField(name) || !(name in SAMPLE))).toEqual([])
+  })
+
+  it('has a subject of 70 characters at most with a reference or a meeting, no name and no reason', () => {
+    const subject = fill(template.subject, SAMPLE)
+    expect(subject.length).toBeLessThanOrEqual(70)
+    expect(subject).toMatch(/AP-26-01234|^Panel on /)
+    expect(subject).not.toMatch(/Rowan|Ashdown|suspen|behav|violen|pregnan|medical|special/i)
+  })
+
+  it('says what happened, what to do and what happens next, in text and in HTML', () => {
+    const made = render(template, body, SAMPLE)
+    if ('missing' in made) throw new Error(made.missing.join())
+    for (const part of [made.text, made.html]) {
+      expect(part).toMatch(/What you (need to|must|can) do/)
+      expect(part).toContain('What happens next')
+      expect(part).toContain(SAMPLE.teamPhone)
+      expect(part).toContain(SAMPLE.teamEmail)
+      expect(part).not.toMatch(/\(\(|\)\)|undefined/)
+      if (!isAboutMeeting(template)) expect(part).toContain('AP-26-01234')
+    }
+    expect(Buffer.byteLength(made.text + made.html)).toBeLessThan(30_000)
+  })
+
+  it('reads well without the facts that may be left out', () => {
+    const required = new Set(named(template.subject + body, ({ optional }) => !optional))
+    const values = Object.fromEntries(Object.entries(SAMPLE).filter(([name]) => required.has(name)))
+    const made = render(template, body, values)
+    if ('missing' in made) throw new Error(made.missing.join())
+    expect(made.text).not.toMatch(/ \.| ,|^\*\s*$|\.\.|\(\(/m)
+  })
+
+  it('asks nothing about a case when it is about a meeting alone', () => {
+    if (!isAboutMeeting(template)) return
+    expect(sourcesOf(named(template.subject + body, ({ optional }) => !optional))).toEqual(['panels'])
+  })
+})
+
+it('keeps the sentences of letters to parents short', () => {
+  const sentences = each
+    .filter(({ audience }) => audience === 'parents')
+    .flatMap(({ template, body }) =>
+      fill(body, SAMPLE)
+        .split(/(?<=[.?!:])\s|\n/)
+        .map((sentence) => ({ code: template.code, sentence, words: sentence.split(/\s+/).filter(Boolean).length }))
+        .filter(({ words }) => words > 0),
+    )
+  expect(sentences.filter(({ words }) => words > 26)).toEqual([])
+  const mean = sentences.reduce((sum, { words }) => sum + words, 0) / sentences.length
+  expect(mean).toBeLessThan(15)
+})

@@ -1,0 +1,24 @@
+import { template } from './template'
+
+export const missWithdrawn = template({
+  code: 'miss-withdrawn',
+  version: '1',
+  title: 'A miss is withdrawn',
+  subject: '((reference)): a missed deadline is withdrawn',
+  usefulDays: 10,
+  bodies: {
+    'told-of-miss': `
+We wrote to you that a deadline was missed: ((clockTitle)). That was not so. The calendar of the school was corrected.
+
+* The right date is: ((clockDueOn))
+* How it was counted: ((clockExplanation))
+
+## What you need to do
+
+* Take ((clockDueOn)) as the date. You do not need to do anything about our earlier message.
+
+## What happens next
+
+The clock runs to the new date. We are sorry for the mistake.`,
+  },
+})

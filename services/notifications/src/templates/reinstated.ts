@@ -1,0 +1,54 @@
+import { template } from './template'
+
+export const reinstated = template({
+  code: 'reinstated',
+  version: '1',
+  title: 'Governors reinstated the child',
+  subject: '((reference)): the governors’ decision',
+  usefulDays: 10,
+  bodies: {
+    parents: `
+The governors of ((schoolName)) have decided that ((childFirstName)) will go back to the school. They decided this on ((governorsDecidedOn)).
+
+## What you must do
+
+* Ask the school which day ((childFirstName)) goes back. It must be at once, or on the day the governors set.
+
+## What happens next
+
+The education we arranged comes to an end. Call us if the return does not go well.`,
+    school: `
+Your governors have reinstated ((childFullName)) on ((governorsDecidedOn)).
+
+## What you must do
+
+* Let the child back at once, or on the day the governors set.
+* Tell us the day the child is back.
+
+## What happens next
+
+We end the education we arranged and close the case.`,
+    caseworker: `
+The governors of ((schoolName)) reinstated the child on ((governorsDecidedOn)).
+
+## What you need to do
+
+* Check with the school and the family that the child is back.
+
+## What happens next
+
+Education that was arranged ends, and the case closes.
+
+[Open the case](((webUrl))/cases/((reference)))`,
+    centre: `
+The governors of ((schoolName)) have reinstated ((childFullName)) on ((governorsDecidedOn)).
+
+## What you need to do
+
+* Expect the child to leave you. Send the school what you have learned about the child by the next school day.
+
+## What happens next
+
+The place is released.`,
+  },
+})

@@ -1,0 +1,26 @@
+import { template } from './template'
+
+export const socialWorkerTold = template({
+  code: 'social-worker-told',
+  version: '1',
+  title: 'Notice to the social worker',
+  subject: '((reference)): a child you work with',
+  usefulDays: 10,
+  bodies: {
+    'social-worker': `
+((schoolName)) has permanently excluded ((childFullName)), born ((childBirthDate)).
+
+* Excluded on: ((imposedOn))
+* Full-time education is due from: ((daySixOn))
+* Governors must meet by: ((governorsBy))
+
+## What you must do
+
+* Tell us by the next school day of anything that affects where the child can be taught safely.
+* Tell the governors if you want to attend their meeting by ((governorsBy)).
+
+## What happens next
+
+We arrange education from ((daySixOn)) and will contact the family.`,
+  },
+})

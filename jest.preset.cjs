@@ -25,7 +25,7 @@ const ESM_ONLY = [
   'oauth4webapi',
   'oidc-provider',
   'openapi-fetch',
-  'd3-[a-z]+',
+  'd3-[a-z-]+',
   'internmap',
 ]
 

@@ -1,7 +1,14 @@
 import type { Type } from '@nestjs/common'
+import { CalendarsPage } from './calendars/calendars.page'
+import { CancellationPage } from './cancellation/cancellation.page'
+import { CasesPage } from './cases/cases.page'
 import { CentreHomePage } from './centre-home/centre-home.page'
+import { ClocksPage } from './clocks/clocks.page'
 import { DaySixPage, ProvisionPage } from './day-six/day-six.page'
+import { DaySixExceptionPage } from './day-six/exception.page'
 import { EndReportPage } from './end-report/end-report.page'
+import { FamilyPage } from './family/family.page'
+import { GovernorsPage } from './governors/governors.page'
 import { HealthPage } from './health'
 import { HelpPage } from './help/help.page'
 import { WorkflowsPage } from './ops/workflows.page'
@@ -12,9 +19,13 @@ import { CasePlacementPage, PlacementPage, PlacementsPage } from './placements/p
 import { ProvidersPage } from './providers/providers.page'
 import { RegisterPage } from './registers/register.page'
 import { CaseReintegrationPage, ReintegrationPage, StepMarkPage } from './reintegration/reintegration.page'
+import { ReportExclusionPage } from './report-exclusion/report.page'
+import { ReviewPanelPage } from './review-panel/review-panel.page'
 import { ReviewPage } from './review/review.page'
+import { RollPage } from './roll/roll.page'
 import { SchoolHomePage } from './school-home/school-home.page'
 import { SignInPage } from './session/sign-in.page'
+import { TasksPage } from './tasks/tasks.page'
 import { TodayPage } from './today/today.page'
 
 /** Every page there is, in the order of their folders. Nest takes the first route that fits: `cases/new` before `cases/:ref`. */
@@ -26,6 +37,17 @@ export const PAGES: Type[] = [
   SchoolHomePage,
   CentreHomePage,
   WorkflowsPage,
+  ReportExclusionPage,
+  CasesPage,
+  ClocksPage,
+  FamilyPage,
+  DaySixExceptionPage,
+  GovernorsPage,
+  ReviewPanelPage,
+  RollPage,
+  CancellationPage,
+  CalendarsPage,
+  TasksPage,
   DaySixPage,
   ProvisionPage,
   EndReportPage,

@@ -1,0 +1,177 @@
+import { type CivilDate, formatDay } from '@daysix/shared/civil-date'
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common'
+import { attempt, type FieldErrors, read, readVersioned } from '../api'
+import { dateBoxes, emptyForm, type Form, type Posted, text } from '../forms'
+import { CASE_STAFF, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
+import { plural } from '../present'
+import { type Closure, type Correction, corrected, KIND_ITEMS, KIND_WORDS, readCorrection } from './closure.form'
+
+type Calendar = Awaited<ReturnType<typeof calendarOf>>['data']
+
+const calendarOf = (owner: string, visit: Visiting) =>
+  readVersioned(visit.referrals.GET('/api/v1/calendars/{owner}', { params: { path: { owner } } }))
+
+/** Term dates of the authority and its schools; a correction shows what it would move before it is saved. */
+@Controller('calendars')
+@For(...CASE_STAFF)
+export class CalendarsPage {
+  @Get()
+  async list(@Visit() visit: Visiting): Promise<Page> {
+    const [own, schools] = await Promise.all([
+      read(visit.referrals.GET('/api/v1/calendars')),
+      read(visit.referrals.GET('/api/v1/schools')),
+    ])
+    const owners = [
+      { owner: 'authority', name: 'The authority' },
+      ...schools.map(({ urn, name }) => ({ owner: urn, name })),
+    ]
+    return page('calendars/calendars', {
+      title: 'Term dates',
+      calendars: owners.map(({ owner, name }) => ({ owner, name, known: own.find((one) => one.owner === owner) })),
+    })
+  }
+
+  @Get(':owner')
+  async show(@Param('owner') owner: string, @Visit() visit: Visiting): Promise<Page> {
+    const [{ data }, name] = await Promise.all([calendarOf(owner, visit), nameOf(owner, visit)])
+    return calendarPage(data, name)
+  }
+
+  @Get(':owner/closure')
+  async ask(@Param('owner') owner: string, @Query() asked: Posted, @Visit() visit: Visiting): Promise<Page> {
+    const [{ data }, name] = await Promise.all([calendarOf(owner, visit), nameOf(owner, visit)])
+    const index = text(asked, 'index')
+    const known = index ? closuresIn(data.own)[Number(index)] : undefined
+    const values = known
+      ? { index, kind: known.kind, ...dateBoxes('from', known.from), ...dateBoxes('to', known.to) }
+      : {}
+    return closurePage(owner, name, emptyForm(values))
+  }
+
+  /** What it would move; nothing is saved yet. */
+  @Post(':owner/closure')
+  async preview(@Param('owner') owner: string, @Body() posted: Posted, @Visit() visit: Visiting): Promise<Page> {
+    const [{ data, etag }, name] = await Promise.all([calendarOf(owner, visit), nameOf(owner, visit)])
+    const { answers, errors } = readCorrection(posted)
+    if (!answers) return closurePage(owner, name, refusedForm(posted, errors))
+    const tried = await attempt(
+      visit.referrals.POST('/api/v1/calendars/{owner}/preview', {
+        params: { path: { owner } },
+        body: { file: corrected(data.own, name, answers) },
+      }),
+    )
+    if (tried.errors) return closurePage(owner, name, refusedForm(posted, fileErrors(tried.errors)))
+    return previewPage(owner, name, { correction: answers, posted, moves: tried.data.moves, etag })
+  }
+
+  @Post(':owner')
+  async save(
+    @Param('owner') owner: string,
+    @Body() posted: Posted,
+    @Visit() visit: Visiting,
+  ): Promise<Page | Redirect> {
+    const [{ data }, name] = await Promise.all([calendarOf(owner, visit), nameOf(owner, visit)])
+    const { answers, errors } = readCorrection(posted)
+    if (!answers) return closurePage(owner, name, refusedForm(posted, errors))
+    const saved = await attempt(
+      visit.referrals.PUT('/api/v1/calendars/{owner}', {
+        params: { path: { owner }, header: { 'If-Match': text(posted, 'etag') } },
+        body: { file: corrected(data.own, name, answers) },
+      }),
+    )
+    if (saved.errors) return closurePage(owner, name, refusedForm(posted, fileErrors(saved.errors)))
+    const { length } = saved.data.moves
+    return redirect(
+      `/calendars/${owner}`,
+      `Term dates saved. ${length === 0 ? 'No date moved' : `${plural(length, 'date')} moved`}`,
+    )
+  }
+}
+
+async function nameOf(owner: string, visit: Visiting): Promise<string> {
+  if (owner === 'authority') return 'The authority'
+  return (await read(visit.referrals.GET('/api/v1/schools/{urn}', { params: { path: { urn: owner } } }))).name
+}
+
+/** The file is ours: what the service finds wrong in it belongs to the form as a whole. */
+const fileErrors = (errors: FieldErrors): FieldErrors => ({ '': Object.values(errors)[0] })
+
+const closuresIn = (file: unknown): Closure[] => {
+  const { closures } = (file ?? {}) as { closures?: unknown }
+  return Array.isArray(closures) ? (closures as Closure[]) : []
+}
+
+export interface ShownCalendar extends Pick<Calendar, 'owner' | 'version' | 'provisional'> {
+  own: unknown
+  file: unknown
+}
+
+export function calendarPage({ owner, version, provisional, own, file }: ShownCalendar, name: string): Page {
+  const {
+    terms = [],
+    halfDays = [],
+    sessions,
+  } = (file ?? {}) as {
+    terms?: { name: string; firstDay: string; lastDay: string }[]
+    halfDays?: { on: string; session: string }[]
+    sessions?: { morningStarts: string; afternoonStarts: string; afternoonEnds: string }
+  }
+  const mine = closuresIn(own)
+  const indexOf = (closure: Closure) =>
+    mine.findIndex(({ from, to, kind }) => from === closure.from && to === closure.to && kind === closure.kind)
+  const closures = closuresIn(file)
+    .map((closure) => ({ ...closure, words: KIND_WORDS[closure.kind], index: indexOf(closure) }))
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+  return page('calendars/calendar', {
+    title: `Term dates: ${name}`,
+    ...{ owner, version, provisional, terms, halfDays, sessions, closures },
+    isKnown: file !== null,
+    back: { href: '/calendars', text: 'All term dates' },
+  })
+}
+
+export const closurePage = (owner: string, name: string, form: Form): Page =>
+  page('calendars/closure', {
+    title: text(form.values, 'index') ? 'Change a closure' : 'Add a closure',
+    ...{ owner, name, kinds: KIND_ITEMS, form },
+    back: { href: `/calendars/${owner}` },
+  })
+
+interface Move {
+  reference: string
+  title: string
+  from: string | null
+  to: string | null
+  missWithdrawn: boolean
+}
+
+export const previewPage = (
+  owner: string,
+  name: string,
+  shown: { correction: Correction; posted: Posted; moves: Move[]; etag: string },
+): Page =>
+  page('calendars/preview', {
+    title: 'What this change moves',
+    ...{ owner, name, moves: shown.moves, etag: shown.etag },
+    change: changeWords(shown.correction),
+    carried: CARRIED.flatMap((field) => {
+      const value = text(shown.posted, field)
+      return value ? [{ name: field, value }] : []
+    }),
+    back: { href: `/calendars/${owner}` },
+  })
+
+const CARRIED = [
+  'index',
+  'remove',
+  'kind',
+  ...['from', 'to'].flatMap((n) => ['day', 'month', 'year'].map((p) => `${n}-${p}`)),
+]
+
+function changeWords({ closure, index }: Correction): string {
+  if (!closure) return 'The closure is taken away: its days are school days again.'
+  const { from, to, kind } = closure
+  const days =
+    from === to ? formatDay(from as CivilDate) : `${formatDay(from as CivilDate)} to ${formatDay(to as CivilDate)}`
+  return `${index === undefined ? 'New' : 'Changed'}: ${KIND_WORDS[kind]}, ${days}.`
+}

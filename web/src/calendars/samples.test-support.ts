@@ -1,0 +1,43 @@
+import { illustrativeFile } from '@daysix/shared/illustrative-calendar'
+import { emptyForm } from '../forms'
+import { refusedForm } from '../page'
+import { type Sample, sample } from '../sample.test-support'
+import { calendarPage, closurePage, previewPage } from './calendars.page'
+import { readCorrection } from './closure.form'
+
+const halfDays = [{ on: '2026-12-18', session: 'AM' }]
+const file = { ...illustrativeFile, halfDays }
+const own = { closures: illustrativeFile.closures.slice(0, 1) }
+const SNOW = { 'from-day': '9', 'from-month': '11', 'from-year': '2026', kind: 'emergency' }
+const move = { reference: 'AP-26-00001', title: 'Day six', from: '2026-11-10', to: '2026-11-11', missWithdrawn: true }
+const shown = { correction: readCorrection(SNOW).answers!, posted: SNOW, etag: '"1"' }
+const known = { version: 2, recordedAt: '2026-11-10T11:00:00.000Z' }
+
+export const SAMPLES: Sample[] = [
+  sample('whose term dates are held', 'calendars/calendars', {
+    title: 'Term dates',
+    calendars: [
+      { owner: 'authority', name: 'The authority', known },
+      { owner: '900001', name: 'Harbour Academy' },
+    ],
+  }),
+  {
+    name: 'a school’s own term dates',
+    page: calendarPage({ owner: '900001', version: 2, provisional: false, own, file }, 'Harbour Academy'),
+  },
+  {
+    name: 'borrowed term dates',
+    page: calendarPage({ owner: '900002', version: 0, provisional: true, own: null, file }, 'Mill Lane School'),
+  },
+  {
+    name: 'no term dates',
+    page: calendarPage({ owner: 'authority', version: 0, provisional: false, own: null, file: null }, 'The authority'),
+  },
+  { name: 'adding a closure', page: closurePage('900001', 'Harbour Academy', emptyForm()) },
+  {
+    name: 'changing a closure',
+    page: closurePage('900001', 'Harbour Academy', refusedForm({ index: '0' }, readCorrection({ index: '0' }).errors)),
+  },
+  { name: 'what a closure moves', page: previewPage('900001', 'Harbour Academy', { ...shown, moves: [move] }) },
+  { name: 'a closure that moves nothing', page: previewPage('900001', 'Harbour Academy', { ...shown, moves: [] }) },
+]

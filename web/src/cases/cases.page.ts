@@ -1,0 +1,145 @@
+import { STAGE_NAMES, STAGE_WORDS, type Stage } from '@daysix/shared/stages'
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common'
+import { attempt, read } from '../api'
+import { choice, emptyForm, type Posted, text } from '../forms'
+import { CASE_STAFF, For, page, type Page, redirect, type Redirect, Visit, type Visiting } from '../page'
+import { question } from '../placements/question'
+import { caseRow } from '../today/work'
+import { caseOf, childOf } from './kase'
+import { factsOf, lifeOf, nextActionOf } from './overview'
+import { closeErrors, CLOSING_OUTCOMES } from './close.form'
+import { refusedForm } from '../page'
+import { clockRowsOf } from '../clocks/rows'
+
+/** The list of cases, and one case at a glance. */
+@Controller('cases')
+@For(...CASE_STAFF)
+export class CasesPage {
+  @Get()
+  async list(@Query() asked: Posted, @Visit() visit: Visiting): Promise<Page> {
+    const stage = choice(asked, 'stage', STAGE_NAMES)
+    const owner = choice(asked, 'owner', ['me', 'none'] as const)
+    const [q, school, cursor] = ['q', 'school', 'cursor'].map((name) => text(asked, name))
+    const filters = { ...(stage && { stage }), ...(owner && { owner }), ...(q && { q }), ...(school && { school }) }
+    const [found, schools] = await Promise.all([
+      read(
+        visit.referrals.GET('/api/v1/cases', {
+          params: { query: { ...filters, ...(cursor && { cursor }), limit: 25 } },
+        }),
+      ),
+      read(visit.referrals.GET('/api/v1/schools')),
+    ])
+    return page('cases/cases', {
+      title: 'Cases',
+      cases: found.items.map((kase) => ({ ...caseRow(kase), ownerName: kase.owner?.name ?? 'Nobody yet' })),
+      filtered: Object.keys(filters).length > 0,
+      stages: [{ value: '', text: 'Any stage' }, ...STAGE_NAMES.map(stageOption)],
+      owners: OWNERS,
+      schools: [{ value: '', text: 'Any school' }, ...schools.map(({ urn, name }) => ({ value: urn, text: name }))],
+      links: pagesOf(filters, found.next, cursor),
+      form: emptyForm(asked),
+    })
+  }
+
+  @Get(':ref')
+  @For(...CASE_STAFF, 'panel', 'school')
+  async show(@Param('ref') ref: string, @Visit() visit: Visiting): Promise<Page> {
+    const kase = await caseOf(ref, visit)
+    const params = { params: { path: { id: kase.id } } }
+    const story = await read(visit.referrals.GET('/api/v1/cases/{id}/timeline', params))
+    const isStaff = visit.is('caseworker', 'manager')
+    return page('cases/overview', {
+      title: `${kase.reference}`,
+      child: childOf(kase),
+      kase,
+      next: nextActionOf(kase),
+      canAct: isStaff,
+      isMine: kase.owner?.sub === visit.person.sub,
+      clocks: clockRowsOf(
+        kase.clocks.filter(({ settledAt }) => settledAt === null),
+        kase.reference,
+      ),
+      facts: factsOf(kase),
+      life: lifeOf(kase, story, visit.today),
+      latest: story.slice(-5).reverse(),
+      back: visit.is(...CASE_STAFF)
+        ? { href: '/cases', text: 'All cases' }
+        : { href: visit.is('school') ? '/school' : '/' },
+    })
+  }
+
+  /** Headlines first: the story in ten lines; everything one click away. */
+  @Get(':ref/history')
+  @For(...CASE_STAFF, 'panel', 'school')
+  async history(@Param('ref') ref: string, @Query() asked: Posted, @Visit() visit: Visiting): Promise<Page> {
+    const kase = await caseOf(ref, visit)
+    const path = { params: { path: { id: kase.id } } }
+    const everything = text(asked, 'show') === 'everything'
+    const story = await read(visit.referrals.GET('/api/v1/cases/{id}/timeline', path))
+    const seen = visit.is(...CASE_STAFF) ? await read(visit.referrals.GET('/api/v1/cases/{id}/views', path)) : []
+    return page('cases/history', {
+      title: 'History',
+      child: childOf(kase),
+      everything,
+      count: story.length,
+      lines: story.filter(({ headline }) => everything || headline).reverse(),
+      seen: everything ? seen.slice(0, 50) : [],
+      back: { href: `/cases/${kase.reference}` },
+    })
+  }
+
+  @Post(':ref/owner')
+  @For('caseworker', 'manager')
+  async take(@Param('ref') ref: string, @Visit() visit: Visiting): Promise<Redirect> {
+    const kase = await caseOf(ref, visit)
+    await read(
+      visit.referrals.POST('/api/v1/cases/{id}/owner', {
+        params: { path: { id: kase.id } },
+        body: { sub: visit.person.sub },
+      }),
+    )
+    return redirect(`/cases/${kase.reference}`, 'The case is yours')
+  }
+
+  @Get(':ref/close')
+  @For('caseworker', 'manager')
+  async askClose(@Param('ref') ref: string, @Visit() visit: Visiting): Promise<Page> {
+    return closeQuestion(await caseOf(ref, visit), emptyForm())
+  }
+
+  @Post(':ref/close')
+  @For('caseworker', 'manager')
+  async close(@Param('ref') ref: string, @Body() posted: Posted, @Visit() visit: Visiting): Promise<Page | Redirect> {
+    const kase = await caseOf(ref, visit)
+    const { outcome, errors } = closeErrors(posted)
+    if (!outcome) return closeQuestion(kase, refusedForm(posted, errors))
+    const closed = await attempt(
+      visit.referrals.POST('/api/v1/cases/{id}/closure', { params: { path: { id: kase.id } }, body: { outcome } }),
+    )
+    if (closed.errors) return closeQuestion(kase, refusedForm(posted, closed.errors))
+    return redirect(`/cases/${kase.reference}`, 'The case is being closed')
+  }
+}
+
+const stageOption = (value: Stage) => ({ value, text: STAGE_WORDS[value] })
+const OWNERS = [
+  { value: '', text: 'Anybody' },
+  { value: 'me', text: 'Me' },
+  { value: 'none', text: 'Nobody yet' },
+]
+
+function pagesOf(filters: Record<string, string>, next: string | null, cursor: string) {
+  const href = (more: Record<string, string>) => `/cases?${new URLSearchParams({ ...filters, ...more }).toString()}`
+  return { ...(next && { nextHref: href({ cursor: next }) }), ...(cursor && { firstHref: href({}) }) }
+}
+
+export const closeQuestion = (kase: Parameters<typeof childOf>[0], form: ReturnType<typeof emptyForm>): Page =>
+  question({
+    title: 'How did this case end?',
+    child: childOf(kase),
+    back: `/cases/${kase.reference}`,
+    lead: ['Closing ends whatever is still under way: education arranged, places on agendas, placements.'],
+    fields: [{ kind: 'radios', name: 'outcome', label: 'Outcome', items: CLOSING_OUTCOMES }],
+    button: 'Close the case',
+    form,
+  })

@@ -1,0 +1,63 @@
+import { exceptionQuestion } from '../day-six/exception.page'
+import { emptyForm } from '../forms'
+import { refusedForm } from '../page'
+import { clockRowsOf } from '../clocks/rows'
+import { type Sample, sample } from '../sample.test-support'
+import { caseRow } from '../today/work'
+import { A_CASE, A_STORY } from './case.test-support'
+import { closeQuestion } from './cases.page'
+import { childOf } from './kase'
+import { factsOf, lifeOf, nextActionOf } from './overview'
+
+const child = childOf(A_CASE)
+const options = [{ value: '', text: 'Any' }]
+const listed = {
+  title: 'Cases',
+  stages: options,
+  owners: options,
+  schools: options,
+  links: { nextHref: '/cases?cursor=x' },
+}
+const row = {
+  ...caseRow({
+    ...{
+      reference: 'AP-26-00001',
+      stage: 'notified',
+      pupilName: 'Robin <Ash>',
+      ncYear: '10',
+      school: { name: 'Harbour' },
+    },
+    ...{ imposedOn: '2026-11-10', owner: null },
+    nextDeadline: { clockId: 'a', title: 'Day six', dueOn: '2026-11-17', overdue: true },
+  }),
+  ownerName: 'Nobody yet',
+}
+const overview = {
+  ...{ title: 'AP-26-00001', child, kase: A_CASE, next: nextActionOf(A_CASE), canAct: true, isMine: false },
+  clocks: clockRowsOf(A_CASE.clocks, A_CASE.reference),
+  facts: factsOf(A_CASE),
+  life: lifeOf(A_CASE, A_STORY, '2026-11-12'),
+  latest: A_STORY,
+}
+const history = { title: 'History', child, count: 2, lines: A_STORY }
+const seen = [{ at: '2026-11-10T11:00:00.000Z', who: 'Casey Okafor', action: 'viewed' }]
+
+export const SAMPLES: Sample[] = [
+  sample('a list of cases', 'cases/cases', { ...listed, cases: [row], form: emptyForm({ q: 'ash' }) }),
+  sample('a filter that finds no case', 'cases/cases', { ...listed, cases: [], filtered: true, form: emptyForm() }),
+  sample('no case yet', 'cases/cases', { ...listed, cases: [], form: emptyForm() }),
+  sample('a case at a glance', 'cases/overview', overview),
+  sample('a closed case', 'cases/overview', {
+    ...overview,
+    kase: { ...A_CASE, stage: 'closed' },
+    clocks: [],
+    canAct: false,
+  }),
+  sample('the story of a case', 'cases/history', { ...history, everything: false, seen: [] }),
+  sample('everything that happened', 'cases/history', { ...history, everything: true, seen }),
+  { name: 'closing a case', page: closeQuestion(A_CASE, refusedForm({}, { outcome: 'Select how the case ended' })) },
+  {
+    name: 'an exception to day six',
+    page: exceptionQuestion(A_CASE, refusedForm({}, { note: 'Say how you know that this applies' })),
+  },
+]

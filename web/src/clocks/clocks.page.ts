@@ -1,0 +1,67 @@
+import { Controller, Get, Param } from '@nestjs/common'
+import { read } from '../api'
+import { caseOf, childOf, type Child } from '../cases/kase'
+import { CASE_STAFF, For, page, type Page, Visit, type Visiting } from '../page'
+import { words } from '../present'
+import { groupsOf } from './groups'
+import { clockRowsOf } from './rows'
+
+const clockOf = (id: string, visit: Visiting) =>
+  read(visit.referrals.GET('/api/v1/clocks/{id}', { params: { path: { id } } }))
+
+export type ShownClock = Awaited<ReturnType<typeof clockOf>>
+
+/** Every running clock; those of one case; one with its proof. */
+@Controller()
+@For(...CASE_STAFF, 'panel', 'school')
+export class ClocksPage {
+  @Get('clocks')
+  @For(...CASE_STAFF, 'panel')
+  async list(@Visit() visit: Visiting): Promise<Page> {
+    const clocks = await read(visit.referrals.GET('/api/v1/clocks', { params: { query: { limit: 500 } } }))
+    return page('clocks/clocks', { title: 'Clocks', groups: groupsOf(clocks), count: clocks.length })
+  }
+
+  @Get('clocks/:id')
+  async show(@Param('id') id: string, @Visit() visit: Visiting): Promise<Page> {
+    const clock = await clockOf(id, visit)
+    const kase = await caseOf(clock.caseId, visit)
+    return clockPage(clock, childOf(kase))
+  }
+
+  @Get('cases/:ref/clocks')
+  async ofCase(@Param('ref') ref: string, @Visit() visit: Visiting): Promise<Page> {
+    const kase = await caseOf(ref, visit)
+    const open = kase.clocks.filter(({ settledAt }) => settledAt === null)
+    const settled = kase.clocks.filter(({ settledAt }) => settledAt !== null)
+    return page('clocks/of-case', {
+      title: 'Clocks',
+      child: childOf(kase),
+      open: clockRowsOf(open, kase.reference),
+      settled: clockRowsOf(settled, kase.reference),
+      back: { href: `/cases/${kase.reference}` },
+    })
+  }
+}
+
+const STANDING: Record<string, string> = {
+  C: 'Confirmed in the law itself',
+  P: 'Partly confirmed: taken from guidance or secondary sources',
+  U: 'Not confirmed: the authority’s reading, which it can set',
+  LOCAL: 'The authority’s own practice, not law',
+}
+
+export const clockPage = (clock: ShownClock, child: Child): Page =>
+  page('clocks/clock', {
+    title: clock.title,
+    child,
+    clock: {
+      ...clock,
+      standing: STANDING[clock.standing] ?? clock.standing,
+      calendar:
+        clock.calendarOf === 'authority' ? 'The authority’s term dates' : `Term dates of school ${clock.calendarOf}`,
+      reminders: clock.reminders.map(({ at, template }) => ({ at, words: words(template) })),
+      told: clock.told.map(({ at, template }) => ({ at, words: words(template) })),
+    },
+    back: { href: `/cases/${child.reference}/clocks` },
+  })

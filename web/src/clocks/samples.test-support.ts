@@ -1,0 +1,35 @@
+import { A_CASE } from '../cases/case.test-support'
+import { childOf } from '../cases/kase'
+import { type Sample, sample } from '../sample.test-support'
+import { clockPage, type ShownClock } from './clocks.page'
+import { groupsOf } from './groups'
+import { clockRowsOf } from './rows'
+
+const [daySix] = A_CASE.clocks
+const child = childOf(A_CASE)
+const rows = clockRowsOf(A_CASE.clocks, A_CASE.reference)
+const listed = { ...daySix, reference: A_CASE.reference, pupilName: child.pupilName, schoolName: 'Harbour Academy' }
+const shown: ShownClock = {
+  ...daySix,
+  ...{ ruleVersion: 'EX-11@2007-09-01', standing: 'C', calendarOf: '900001', calendarVersion: 'authority:1' },
+  ...{ firstDay: '2026-11-10', inputs: { imposedAt: '2026-11-10T10:00' }, withdrawnAt: '2026-11-20T10:00:00.000Z' },
+  steps: [
+    { on: '2026-11-10', counted: true, number: 1, why: 'Tue 10 Nov: day 1' },
+    { on: '2026-11-14', counted: false, why: 'Sat 14 Nov: weekend, not counted' },
+  ],
+  reminders: [{ at: '2026-11-12T09:00:00.000Z', template: 'day-six-day-three' }],
+  told: [{ at: '2026-11-18T00:00:00.000Z', template: 'day-six-apology' }],
+  history: [{ dueOn: '2026-11-16', explanation: '', replacedAt: '2026-11-12T09:00:00.000Z', because: 'calendar' }],
+}
+
+export const SAMPLES: Sample[] = [
+  sample('running clocks', 'clocks/clocks', { title: 'Clocks', groups: groupsOf([listed]), count: 1 }),
+  sample('no running clock', 'clocks/clocks', { title: 'Clocks', groups: [], count: 0 }),
+  sample('the clocks of a case', 'clocks/of-case', { title: 'Clocks', child, open: rows, settled: rows.slice(1) }),
+  sample('a case without clocks', 'clocks/of-case', { title: 'Clocks', child, open: [], settled: [] }),
+  { name: 'a clock with its proof', page: clockPage(shown, child) },
+  {
+    name: 'a clock without a date',
+    page: clockPage({ ...shown, state: 'unknown', dueOn: null, schoolDaysLeft: null, steps: [], reminders: [] }, child),
+  },
+]

@@ -1,0 +1,148 @@
+import { EXCLUSION_REASONS, isAccepted } from '@daysix/shared/codes'
+import { Body, Controller, Get, Param, Post } from '@nestjs/common'
+import { attempt, type FieldErrors, read } from '../api'
+import { caseOf, childOf, yearWords } from '../cases/kase'
+import { emptyForm, hasErrors, type Posted, text } from '../forms'
+import { For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
+import { day, timeOfDay } from '../present'
+import { carried, placed, reportOf, type Step, stepErrors, stepOf, STEPS, wayTo } from './report.form'
+
+/** Reporting a permanent exclusion: a school for its own pupils, a caseworker for any school. */
+@Controller()
+@For('school', 'caseworker', 'manager')
+export class ReportExclusionPage {
+  @Get(['school/notices/new', 'cases/new'])
+  async begin(@Visit() visit: Visiting): Promise<Page> {
+    const schools = await schoolsOf(visit)
+    const only = schools.length === 1 ? { schoolUrn: schools[0].urn } : {}
+    return asked('pupil', { ...only, reportedBy: visit.person.name }, {}, { visit, schools })
+  }
+
+  @Post(['school/notices/new', 'cases/new'])
+  async answer(@Body() posted: Posted, @Visit() visit: Visiting): Promise<Page | Redirect> {
+    const schools = await schoolsOf(visit)
+    const context = { visit, schools }
+    const step = stepOf(posted)
+    const goto = wayTo(posted)
+    if (goto) return asked(goto, posted, {}, context)
+    const errors = stepErrors(step, posted)
+    if (hasErrors(errors)) return asked(step, posted, errors, context)
+    if (step === 'check') return this.send(posted, context)
+    const next = STEPS[STEPS.indexOf(step) + 1]
+    return next === 'check' ? this.check(posted, context) : asked(next, posted, {}, context)
+  }
+
+  /** The answers with every date they lead to, before anything is sent. */
+  private async check(posted: Posted, context: Context): Promise<Page> {
+    const counted = await attempt(context.visit.referrals.POST('/api/v1/cases/preview', { body: reportOf(posted) }))
+    if (counted.errors) return sentBack(posted, counted.errors, context)
+    return page('report-exclusion/check', {
+      title: 'Check your answers before sending the notice',
+      rows: answersOf(posted, context.schools),
+      clocks: counted.data.clocks,
+      carried: carried(posted, 'check'),
+      form: emptyForm(posted),
+      back: { href: startOf(context.visit) },
+    })
+  }
+
+  private async send(posted: Posted, context: Context): Promise<Page | Redirect> {
+    const { visit } = context
+    const sent = await attempt(
+      visit.referrals.POST('/api/v1/cases', {
+        params: { header: { 'Idempotency-Key': visit.onceKey } },
+        body: reportOf(posted),
+      }),
+    )
+    if (sent.errors) return sentBack(posted, sent.errors, context)
+    return redirect(`/cases/${sent.data.reference}/reported`)
+  }
+
+  @Get('cases/:ref/reported')
+  async reported(@Param('ref') ref: string, @Visit() visit: Visiting): Promise<Page> {
+    const kase = await caseOf(ref, visit)
+    return page('report-exclusion/reported', {
+      title: 'Notice sent',
+      child: childOf(kase),
+      reference: kase.reference,
+      clocks: kase.clocks.filter(({ settledAt }) => settledAt === null),
+      home: visit.is('caseworker', 'manager')
+        ? { href: `/cases/${kase.reference}`, text: 'Go to the case' }
+        : { href: '/school', text: 'Go to your school' },
+    })
+  }
+}
+
+interface SchoolChoice {
+  urn: string
+  name: string
+}
+
+interface Context {
+  visit: Visiting
+  schools: SchoolChoice[]
+}
+
+const startOf = (visit: Visiting): string => (visit.is('caseworker', 'manager') ? '/cases/new' : '/school/notices/new')
+const schoolsOf = (visit: Visiting): Promise<SchoolChoice[]> => read(visit.referrals.GET('/api/v1/schools'))
+
+const TITLES: Record<Exclude<Step, 'check'>, string> = {
+  pupil: 'Which pupil has been permanently excluded?',
+  imposed: 'When was the pupil excluded?',
+  reasons: 'Why was the pupil excluded?',
+}
+
+/** A refusal is shown where the answer was given; the rest of the answers stay. */
+function sentBack(posted: Posted, errors: FieldErrors, context: Context): Page {
+  const { step, errors: here } = placed(errors)
+  return asked(step === 'check' ? 'pupil' : step, posted, here, context)
+}
+
+export function asked(step: Step, posted: Posted, errors: FieldErrors, { visit, schools }: Context): Page {
+  const asking = step === 'check' ? 'pupil' : step
+  return page(`report-exclusion/${asking}`, {
+    title: TITLES[asking],
+    step: asking,
+    number: STEPS.indexOf(asking) + 1,
+    of: STEPS.length,
+    before: STEPS[STEPS.indexOf(asking) - 1],
+    schools: [{ value: '', text: 'Select a school' }, ...schools.map(({ urn, name }) => ({ value: urn, text: name }))],
+    years: YEARS,
+    reasons: reasonsOn(visit.today),
+    carried: carried(posted, asking),
+    form: refusedForm(posted, errors),
+    back: { href: visit.is('caseworker', 'manager') ? '/' : '/school' },
+  })
+}
+
+const YEARS = [
+  { value: '', text: 'Not known' },
+  { value: 'R', text: 'Reception' },
+  ...Array.from({ length: 13 }, (_, i) => ({ value: String(i + 1), text: `Year ${i + 1}` })),
+]
+
+const reasonsOn = (today: Visiting['today']) => [
+  { value: '', text: 'Select a reason' },
+  ...EXCLUSION_REASONS.filter((reason) => isAccepted(reason, today)).map(({ code, words }) => ({
+    value: code,
+    text: words,
+  })),
+]
+
+/** For the check page: each answer, and the step on which it can be changed. */
+export function answersOf(posted: Posted, schools: SchoolChoice[]): { key: string; value: string; step: Step }[] {
+  const { schoolUrn, pupil, imposedAt, reasons, reportedBy } = reportOf(posted)
+  const name = [pupil.legalForename, pupil.legalSurname].filter(Boolean).join(' ')
+  const [on, time] = imposedAt.split('T')
+  const reasonWords = reasons.map((code) => EXCLUSION_REASONS.find((reason) => reason.code === code)?.words ?? code)
+  return [
+    { key: 'School', value: schools.find(({ urn }) => urn === schoolUrn)?.name ?? schoolUrn, step: 'pupil' },
+    ...(pupil.upn ? [{ key: 'Unique pupil number', value: pupil.upn.toUpperCase(), step: 'pupil' as const }] : []),
+    ...(name ? [{ key: 'Name', value: name, step: 'pupil' as const }] : []),
+    ...(pupil.birthDate ? [{ key: 'Date of birth', value: day(pupil.birthDate), step: 'pupil' as const }] : []),
+    ...(pupil.ncYear ? [{ key: 'Year group', value: yearWords(pupil.ncYear), step: 'pupil' as const }] : []),
+    { key: 'Excluded', value: `${day(on)}, ${timeOfDay(time)}`, step: 'imposed' },
+    { key: reasons.length > 1 ? 'Reasons' : 'Reason', value: reasonWords.join('; '), step: 'reasons' },
+    { key: 'Reported by', value: reportedBy ?? text(posted, 'reportedBy'), step: 'reasons' },
+  ]
+}

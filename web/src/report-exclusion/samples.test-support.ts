@@ -1,0 +1,38 @@
+import { A_CASE } from '../cases/case.test-support'
+import { childOf } from '../cases/kase'
+import { emptyForm, type Posted } from '../forms'
+import type { Visiting } from '../page'
+import { type Sample, sample } from '../sample.test-support'
+import { carried, stepErrors } from './report.form'
+import { answersOf, asked } from './report.page'
+
+export const ANSWERS: Posted = {
+  ...{ schoolUrn: '900001', upn: 'W999400124001', legalForename: 'Robin', legalSurname: '<Ash>', ncYear: '10' },
+  ...{ 'birthDate-day': '14', 'birthDate-month': '2', 'birthDate-year': '2012' },
+  ...{ 'imposedOn-day': '10', 'imposedOn-month': '11', 'imposedOn-year': '2026', imposedTime: '10am' },
+  ...{ reason1: 'PP', reason2: 'VA', reportedBy: 'Sam Whitfield, headteacher' },
+}
+const schools = [{ urn: '900001', name: 'Harbour Academy' }]
+const visit = { today: '2026-11-10', is: () => false } as unknown as Visiting
+const context = { visit, schools }
+
+export const SAMPLES: Sample[] = [
+  { name: 'reporting: which pupil', page: asked('pupil', {}, {}, context) },
+  { name: 'reporting: no pupil given', page: asked('pupil', {}, stepErrors('pupil', {}), context) },
+  { name: 'reporting: when', page: asked('imposed', ANSWERS, {}, context) },
+  { name: 'reporting: no day given', page: asked('imposed', {}, stepErrors('imposed', {}), context) },
+  { name: 'reporting: why', page: asked('reasons', ANSWERS, {}, context) },
+  { name: 'reporting: no reason given', page: asked('reasons', {}, stepErrors('reasons', {}), context) },
+  sample('reporting: check the answers', 'report-exclusion/check', {
+    ...{
+      title: 'Check your answers before sending the notice',
+      rows: answersOf(ANSWERS, schools),
+      clocks: A_CASE.clocks,
+    },
+    ...{ carried: carried(ANSWERS, 'check'), form: emptyForm(ANSWERS) },
+  }),
+  sample('reporting: the notice is sent', 'report-exclusion/reported', {
+    ...{ title: 'Notice sent', child: childOf(A_CASE), reference: A_CASE.reference, clocks: A_CASE.clocks },
+    home: { href: '/school', text: 'Go to your school' },
+  }),
+]

@@ -41,7 +41,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["MessagesController_posted"];
+        post: operations["MessagesController_posting"];
         delete?: never;
         options?: never;
         head?: never;
@@ -84,12 +84,9 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        MessageDetail: {
+        Message: {
             attempts: number;
             audience: string;
-            bodyHash: string | null;
-            bodyHtml: string | null;
-            bodyText: string | null;
             /** Format: uuid */
             caseId: string | null;
             /** @enum {string} */
@@ -98,8 +95,47 @@ export interface components {
             id: string;
             /** Format: uuid */
             meetingId: string | null;
+            /** @description Names of the facts that were not there. */
             missing: string[];
+            /**
+             * Format: date-time
+             * @description Real time.
+             */
+            nextTryAt: string | null;
             /** Format: date-time */
+            queuedAt: string;
+            recipientKind: string;
+            reference: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** @enum {string} */
+            state: "queued" | "retrying" | "sent" | "to-print" | "posted" | "failed" | "incomplete" | "suppressed";
+            template: string;
+            templateVersion: string;
+            title: string;
+            /** @description A sentence, where it did not go. */
+            why: string | null;
+        };
+        MessageCopy: {
+            attempts: number;
+            audience: string;
+            /** Format: uuid */
+            caseId: string | null;
+            /** @enum {string} */
+            channel: "email" | "letter";
+            /** @description SHA-256 of subject, text and HTML as they went. */
+            hash: string | null;
+            html: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            meetingId: string | null;
+            /** @description Names of the facts that were not there. */
+            missing: string[];
+            /**
+             * Format: date-time
+             * @description Real time.
+             */
             nextTryAt: string | null;
             /** Format: date-time */
             queuedAt: string;
@@ -114,39 +150,14 @@ export interface components {
             subject: string | null;
             template: string;
             templateVersion: string;
+            text: string | null;
             title: string;
+            /** @description A sentence, where it did not go. */
             why: string | null;
         };
         MessagePage: {
-            items: components["schemas"]["MessageSummary"][];
+            items: components["schemas"]["Message"][];
             next: string | null;
-        };
-        MessageSummary: {
-            attempts: number;
-            audience: string;
-            /** Format: uuid */
-            caseId: string | null;
-            /** @enum {string} */
-            channel: "email" | "letter";
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            meetingId: string | null;
-            missing: string[];
-            /** Format: date-time */
-            nextTryAt: string | null;
-            /** Format: date-time */
-            queuedAt: string;
-            recipientKind: string;
-            reference: string | null;
-            /** Format: date-time */
-            sentAt: string | null;
-            /** @enum {string} */
-            state: "queued" | "retrying" | "sent" | "to-print" | "posted" | "failed" | "incomplete" | "suppressed";
-            template: string;
-            templateVersion: string;
-            title: string;
-            why: string | null;
         };
         Template: {
             audiences: ("parents" | "caseworker" | "manager" | "director" | "school" | "responsible-school" | "governors" | "home-authority" | "social-worker" | "virtual-school-head" | "told-of-miss" | "centre" | "panel-members" | "panel-chair")[];
@@ -178,6 +189,7 @@ export interface operations {
                 caseId?: string;
                 cursor?: string;
                 limit?: number;
+                meetingId?: string;
                 state?: "queued" | "retrying" | "sent" | "to-print" | "posted" | "failed" | "incomplete" | "suppressed" | "undelivered";
             };
             header?: never;
@@ -212,12 +224,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MessageDetail"];
+                    "application/json": components["schemas"]["MessageCopy"];
                 };
             };
         };
     };
-    MessagesController_posted: {
+    MessagesController_posting: {
         parameters: {
             query?: never;
             header?: never;
@@ -233,7 +245,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MessageSummary"];
+                    "application/json": components["schemas"]["Message"];
                 };
             };
         };
@@ -254,7 +266,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MessageSummary"];
+                    "application/json": components["schemas"]["Message"];
                 };
             };
         };

@@ -19,7 +19,7 @@ export class PanelsPage {
     const here = `/panels?when=${when}`
     return page('panels/panels', {
       title: 'Panels',
-      when,
+      coming: when === 'coming',
       meetings: items.map(meetingRow),
       mayAdd: visit.is('manager', 'panel', 'admin'),
       links: {

@@ -97,12 +97,12 @@ const itemPage = (one: ItemOfMeeting, governorsDecision: string | null, open: bo
 export const SAMPLES: Sample[] = [
   sample('the panels to come', 'panels/panels', {
     title: 'Panels',
-    when: 'coming',
+    coming: true,
     mayAdd: true,
     meetings: [A_MEETING, { ...A_MEETING, cases: 0, undecided: 0 }].map(meetingRow),
     links: { nextHref: '/panels?when=coming&cursor=x' },
   }),
-  sample('no panel yet', 'panels/panels', { title: 'Panels', when: 'past', meetings: [], links: {} }),
+  sample('no panel yet', 'panels/panels', { title: 'Panels', coming: false, meetings: [], links: {} }),
   sample('a meeting before its day', 'panels/meeting', view(A_MEETING, '2026-11-24')),
   sample('a meeting on its day', 'panels/meeting', view(MIXED, '2026-11-26')),
   sample('an empty agenda', 'panels/meeting', view({ ...A_MEETING, items: [], cases: 0 }, '2026-11-24')),

@@ -3,6 +3,7 @@ import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundErro
 import type { SearchAttributePair } from '@temporalio/common'
 import type { Job, PgBoss } from 'pg-boss'
 import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { EntityManager } from 'typeorm'
 import { Clock } from './clock'
 import { OUTBOX, outboxQueue } from './outbox-queue'
@@ -23,6 +24,9 @@ export interface WorkflowStart {
   summary?: string
   searchAttributes?: SearchAttributePair[]
 }
+
+/** A workflow that another service's fact is just starting is there within a moment, in milliseconds; then the queue's own pace. */
+const START_ON_ITS_WAY = [20, 40, 80, 160, 320]
 
 type OutboxJob =
   | ({ do: 'start'; key: string } & WorkflowStart)
@@ -102,13 +106,17 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
   private async deliver(job: OutboxJob): Promise<void> {
     const client = await this.temporal.client()
     if (job.do === 'start') return startOnce(client, job)
-    try {
-      await client.workflow.getHandle(job.workflowId).signal(job.message, job.payload)
-    } catch (error) {
-      if (!(error instanceof WorkflowNotFoundError)) throw error
-      const state = (await this.settings.whenNotFound?.(job.workflowId)) ?? 'wait'
-      if (state === 'wait') throw error
-      await this.settings.undeliverable?.(job.workflowId, job.message)
+    for (const pause of [...START_ON_ITS_WAY, undefined]) {
+      try {
+        await client.workflow.getHandle(job.workflowId).signal(job.message, job.payload)
+        return
+      } catch (error) {
+        if (!(error instanceof WorkflowNotFoundError)) throw error
+        const state = (await this.settings.whenNotFound?.(job.workflowId)) ?? 'wait'
+        if (state === 'closed') return this.settings.undeliverable?.(job.workflowId, job.message)
+        if (pause === undefined) throw error
+        await wait(pause)
+      }
     }
   }
 

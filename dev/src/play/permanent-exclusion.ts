@@ -34,7 +34,8 @@ const PUPIL = { upn: 'W999400124001' }
 const SCHOOL = '900001'
 const RECEIVING_SCHOOL = '900002'
 const STAY = { from: civilDate('2026-11-30'), to: civilDate('2027-03-12') }
-const PARTIES = {
+const PARTIES = ['child', 'parents', 'school', 'centre'] as const
+const VIEWS = {
   child: 'I like the small group and I want to go back with friends.',
   parents: 'Mornings are calmer now; we would like a start in small steps.',
   school: 'We have a tutor group and a quiet room ready.',
@@ -121,7 +122,8 @@ export async function playPermanentExclusion(rehearsal: Rehearsal, run: RunFile,
   await stayThrough(civilDate('2026-12-18'))
 
   await at('2027-01-06T11:00')
-  for (const [party, words] of Object.entries(PARTIES)) await lena.post(`${stay}/review/views`, { party, words })
+  const speakers = { child: casey, parents: casey, school: ruth, centre: lena }
+  for (const party of PARTIES) await speakers[party].post(`${stay}/review/views`, { party, words: VIEWS[party] })
   await lena.post(`${stay}/review/decision`, {
     heldOn: '2027-01-06',
     decision: 'phased',
@@ -178,7 +180,7 @@ export async function playPermanentExclusion(rehearsal: Rehearsal, run: RunFile,
     if (!meeting) throw new Error(`There is no panel on ${heldOn}`)
     const { items: agenda, members } = await priya.get<Agenda>(`${panels}/meetings/${meeting.id}`)
     const present = members.map((member) => member.id)
-    await priya.post(`${panels}/meetings/${meeting.id}/attendance`, { memberIds: present })
+    await priya.post(`${panels}/meetings/${meeting.id}/attendance`, { present })
     const item = agenda.find(({ caseId }) => caseId === id)
     if (!item) throw new Error(`The case is not on the agenda of ${heldOn}`)
     await priya.post(`${panels}/items/${item.id}/decision`, decision)

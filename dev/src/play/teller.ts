@@ -48,9 +48,9 @@ export class Teller {
     const { address, reader } = this.casework
     const { items: cases } = await reader.get<{ items: { id: string }[] }>(`${address}/cases`)
     const timelines = await Promise.all(
-      cases.map(({ id }) => reader.get<{ events: TimelineEntry[] }>(`${address}/cases/${id}/timeline`)),
+      cases.map(({ id }) => reader.get<TimelineEntry[]>(`${address}/cases/${id}/timeline`)),
     )
-    const fresh = timelines.flatMap(({ events }) => events).filter(({ id }) => !this.seen.has(id))
+    const fresh = timelines.flat().filter(({ id }) => !this.seen.has(id))
     fresh.forEach(({ id }) => this.seen.add(id))
     return fresh.map(({ at, kind, words }) => ({ at: new Date(at).toISOString(), kind, what: words }))
   }

@@ -4,6 +4,10 @@ import { addDays, type CivilDate } from '@daysix/shared/civil-date'
 import { atLondon, londonDate, londonTime } from '@daysix/shared/instant'
 import { untilQuiet, type Watched } from './quiet'
 
+/** A timer set for an instant rings a moment after it: it is counted from when the engine took the command. */
+const TIMER_SLACK = 1_000
+const CLOCK_AHEAD = 50
+
 /** The earliest instant after `after` at which anything is to happen, as our own tables know it. */
 export type NextWake = (after: Date) => Promise<Date | undefined>
 
@@ -70,8 +74,9 @@ export class Rehearsal {
   }
 
   private async step(instant: Date): Promise<void> {
-    this.clock.moveTo(new Date(instant.getTime() + 50))
-    await this.time.moveTo(instant)
+    const moment = instant.getTime() + TIMER_SLACK
+    this.clock.moveTo(new Date(moment + CLOCK_AHEAD))
+    await this.time.moveTo(new Date(moment))
     await this.rest()
   }
 

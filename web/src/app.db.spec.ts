@@ -149,7 +149,10 @@ describe('between the browser and a page', () => {
   const tokenOn = (html: string): string => /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? ''
 
   it('asks who is there and goes back to the page that was asked for', async () => {
-    await aBrowser().get('/cases/AP-26-00012?show=all').expect(404)
+    await aBrowser()
+      .get('/cases/AP-26-00012?show=all')
+      .expect(303)
+      .expect('location', '/sign-in?returnTo=%2Fcases%2FAP-26-00012%3Fshow%3Dall')
     await aBrowser().get('/centre').expect(303).expect('location', '/sign-in?returnTo=%2Fcentre')
   })
 

@@ -1,4 +1,4 @@
-import { homeOf, navigationOf } from './navigation'
+import { caseMenu, homeOf, navigationOf } from './navigation'
 
 describe('the main menu', () => {
   it('shows a school its own pages only', () => {
@@ -33,4 +33,20 @@ it.each([
   [['analyst'], '/help'],
 ])('%s begins at %s', (roles, home) => {
   expect(homeOf(roles)).toBe(home)
+})
+
+describe('the menu of a case', () => {
+  const pages = (role: string) => caseMenu('AP-26-00012', 'clocks', [role]).map(({ text }) => text)
+
+  it('shows a school neither the panel’s business nor other people’s letters', () => {
+    expect(pages('school')).not.toContain('Panel')
+    expect(pages('school')).not.toContain('Letters')
+    expect(pages('caseworker')).toEqual(expect.arrayContaining(['Panel', 'Letters']))
+  })
+
+  it('marks the page that is open, under the case’s reference', () => {
+    expect(caseMenu('AP-26-00012', 'clocks', ['school']).filter((place) => place.active)).toEqual([
+      { text: 'Clocks', href: '/cases/AP-26-00012/clocks', active: true },
+    ])
+  })
 })

@@ -14,7 +14,7 @@ const PLACES: Place[] = [
   { text: 'Your centre', href: '/centre', for: ['centre'] },
   { text: 'Cases', href: '/cases', for: ['caseworker', 'manager', 'admin'] },
   { text: 'Clocks', href: '/clocks', for: ['caseworker', 'manager', 'admin'] },
-  { text: 'Tasks', href: '/tasks', for: ['caseworker', 'manager', 'admin'] },
+  { text: 'Tasks', href: '/tasks', for: ['caseworker', 'manager'] },
   { text: 'Panels', href: '/panels', for: ['caseworker', 'manager', 'panel', 'admin'] },
   { text: 'Placements', href: '/placements', for: ['caseworker', 'manager', 'centre', 'admin'] },
   { text: 'Providers', href: '/providers', for: ['caseworker', 'manager', 'admin'] },
@@ -48,3 +48,26 @@ export function homeOf(roles: readonly string[]): string {
   if (roles.includes('ops')) return '/ops'
   return '/help'
 }
+
+const EVERYONE: Role[] = ['caseworker', 'manager', 'admin', 'panel', 'school']
+
+/** The pages of one case, and who may open them. `page` is the last part of the address. */
+const CASE_PLACES: { text: string; page: string; for: Role[] }[] = [
+  { text: 'Overview', page: '', for: EVERYONE },
+  { text: 'Clocks', page: 'clocks', for: EVERYONE },
+  { text: 'Day six', page: 'day-six', for: EVERYONE },
+  { text: 'Governors and review', page: 'governors', for: EVERYONE },
+  { text: 'Panel', page: 'panels', for: ['caseworker', 'manager', 'admin', 'panel'] },
+  { text: 'Placement', page: 'placement', for: EVERYONE },
+  { text: 'Reintegration', page: 'reintegration', for: EVERYONE },
+  { text: 'Letters', page: 'letters', for: ['caseworker', 'manager', 'admin'] },
+  { text: 'History', page: 'history', for: EVERYONE },
+]
+
+/** The menu of a case, without the pages that are not for its reader. */
+export const caseMenu = (reference: string, active: string, roles: readonly string[]) =>
+  CASE_PLACES.filter((place) => place.for.some((role) => roles.includes(role))).map(({ text, page }) => ({
+    text,
+    href: page ? `/cases/${reference}/${page}` : `/cases/${reference}`,
+    active: page === active,
+  }))

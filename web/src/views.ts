@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import type { Request, Response } from 'express'
 import nunjucks from 'nunjucks'
-import { navigationOf } from './navigation'
+import { caseMenu, navigationOf } from './navigation'
 import type { Page, WithVisit } from './page'
 import * as present from './present'
 
@@ -42,6 +42,8 @@ export class Views {
 
   render(shown: Page, { path, ...surroundings }: Surroundings): string {
     const { form } = shown.view
+    // rendering never waits, so this is still the same reader when it ends; macros see it without being handed it
+    this.environment.addGlobal('reader', { roles: surroundings.person?.roles ?? [] })
     return this.environment.render(`${shown.template}.njk`, {
       ...shown.view,
       form: form ?? { values: {}, errors: {} },
@@ -79,6 +81,7 @@ const errorList = (errors: Record<string, string>): { text: string; href?: strin
   )
 
 const FILTERS = {
+  caseMenu,
   day: present.day,
   dayShort: present.dayShort,
   instant: present.instant,

@@ -25,6 +25,7 @@ const ESM_ONLY = [
   'oauth4webapi',
   'oidc-provider',
   'openapi-fetch',
+  'commander',
   'd3-[a-z-]+',
   'internmap',
 ]

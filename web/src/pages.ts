@@ -11,6 +11,8 @@ import { FamilyPage } from './family/family.page'
 import { GovernorsPage } from './governors/governors.page'
 import { HealthPage } from './health'
 import { HelpPage } from './help/help.page'
+import { LettersPage } from './letters/letters.page'
+import { MailPage } from './ops/mail.page'
 import { WorkflowsPage } from './ops/workflows.page'
 import { CasePanelsPage } from './panels/case-panels.page'
 import { DecisionPage } from './panels/decision.page'
@@ -37,6 +39,7 @@ export const PAGES: Type[] = [
   SchoolHomePage,
   CentreHomePage,
   WorkflowsPage,
+  MailPage,
   ReportExclusionPage,
   CasesPage,
   ClocksPage,
@@ -47,6 +50,7 @@ export const PAGES: Type[] = [
   RollPage,
   CancellationPage,
   CalendarsPage,
+  LettersPage,
   TasksPage,
   DaySixPage,
   ProvisionPage,

@@ -1,3 +1,6 @@
+import { letterRow } from '../letters/letter.view'
+import { A_LETTER } from '../letters/samples.test-support'
+import { refusedForm } from '../page'
 import { type Sample, sample } from '../sample.test-support'
 import { watchedRow } from './watched-case'
 
@@ -27,6 +30,10 @@ const view = {
   ],
 }
 
+const mail = { title: 'Mail', checkedAt: '2026-11-24T09:02:00Z', form: refusedForm({}, {}) }
+const late = letterRow({ ...A_LETTER, state: 'retrying', why: 'The mail server cannot be reached', attempts: 3 })
+const held = letterRow({ ...A_LETTER, state: 'incomplete', why: 'It must state what is not known yet: daySixOn' })
+
 export const SAMPLES: Sample[] = [
   sample('operations with a stuck case', 'ops/workflows', {
     ...view,
@@ -42,4 +49,22 @@ export const SAMPLES: Sample[] = [
     engineAway: true,
   }),
   sample('operations without a case', 'ops/workflows', { ...view, rows: [], stuck: [], closed: true }),
+  sample('mail that was not delivered', 'ops/mail', {
+    ...mail,
+    all: false,
+    letters: [late, held],
+    links: { nextHref: '/ops/mail?cursor=x' },
+  }),
+  sample('mail that had gone meanwhile', 'ops/mail', {
+    ...mail,
+    letters: [late],
+    form: refusedForm({}, { '': 'This message has gone already.' }),
+  }),
+  sample('all mail delivered', 'ops/mail', { ...mail, all: false, letters: [], links: {} }),
+  sample('every message', 'ops/mail', {
+    ...mail,
+    all: true,
+    letters: [letterRow(A_LETTER)],
+    links: { firstHref: '/ops/mail?all=true' },
+  }),
 ]

@@ -3263,6 +3263,11 @@ export interface operations {
                             title: string;
                             who: string;
                         }[];
+                        pupil: {
+                            birthDate: string;
+                            isNew: boolean;
+                            name: string;
+                        };
                     };
                 };
             };

@@ -16,7 +16,7 @@ export const policy: PolicyTable = {
   'record-school-step': { ...STAFF, school: 'own' },
   'record-review': { ...STAFF },
   'close-case': { ...STAFF },
-  'read-tasks': { ...STAFF },
+  'read-tasks': { ...STAFF, admin: 'any' },
   'complete-task': { ...STAFF },
   'read-today': { ...STAFF, panel: 'any' },
   'read-schools': { ...READERS, school: 'own', centre: 'any', ops: 'any', analyst: 'any', scope: 'referrals.read' },

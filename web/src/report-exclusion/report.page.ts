@@ -38,7 +38,7 @@ export class ReportExclusionPage {
     if (counted.errors) return sentBack(posted, counted.errors, context)
     return page('report-exclusion/check', {
       title: 'Check your answers before sending the notice',
-      rows: answersOf(posted, context.schools),
+      rows: answersOf(posted, context.schools, counted.data.pupil),
       clocks: counted.data.clocks,
       carried: carried(posted, 'check'),
       form: emptyForm(posted),
@@ -130,16 +130,20 @@ const reasonsOn = (today: Visiting['today']) => [
 ]
 
 /** For the check page: each answer, and the step on which it can be changed. */
-export function answersOf(posted: Posted, schools: SchoolChoice[]): { key: string; value: string; step: Step }[] {
+export function answersOf(
+  posted: Posted,
+  schools: SchoolChoice[],
+  found: { name: string; birthDate: string; isNew: boolean },
+): { key: string; value: string; step: Step }[] {
   const { schoolUrn, pupil, imposedAt, reasons, reportedBy } = reportOf(posted)
-  const name = [pupil.legalForename, pupil.legalSurname].filter(Boolean).join(' ')
+  const { name, birthDate, isNew } = found
   const [on, time] = imposedAt.split('T')
   const reasonWords = reasons.map((code) => EXCLUSION_REASONS.find((reason) => reason.code === code)?.words ?? code)
   return [
     { key: 'School', value: schools.find(({ urn }) => urn === schoolUrn)?.name ?? schoolUrn, step: 'pupil' },
     ...(pupil.upn ? [{ key: 'Unique pupil number', value: pupil.upn.toUpperCase(), step: 'pupil' as const }] : []),
-    ...(name ? [{ key: 'Name', value: name, step: 'pupil' as const }] : []),
-    ...(pupil.birthDate ? [{ key: 'Date of birth', value: day(pupil.birthDate), step: 'pupil' as const }] : []),
+    { key: 'Pupil', value: isNew ? `${name}, not known to us yet` : name, step: 'pupil' },
+    { key: 'Date of birth', value: day(birthDate), step: 'pupil' },
     ...(pupil.ncYear ? [{ key: 'Year group', value: yearWords(pupil.ncYear), step: 'pupil' as const }] : []),
     { key: 'Excluded', value: `${day(on)}, ${timeOfDay(time)}`, step: 'imposed' },
     { key: reasons.length > 1 ? 'Reasons' : 'Reason', value: reasonWords.join('; '), step: 'reasons' },

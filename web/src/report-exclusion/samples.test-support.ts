@@ -26,7 +26,7 @@ export const SAMPLES: Sample[] = [
   sample('reporting: check the answers', 'report-exclusion/check', {
     ...{
       title: 'Check your answers before sending the notice',
-      rows: answersOf(ANSWERS, schools),
+      rows: answersOf(ANSWERS, schools, { name: 'Robin <Ash>', birthDate: '2012-02-14', isNew: true }),
       clocks: A_CASE.clocks,
     },
     ...{ carried: carried(ANSWERS, 'check'), form: emptyForm(ANSWERS) },

@@ -38,7 +38,11 @@ const ReportBody = z.object({
   reportedBy: z.string().max(200).optional(),
 })
 
-const ReportPreview = z.object({ clocks: z.array(ClockView) })
+const ReportPreview = z.object({
+  /** Found by what was given, or to be added. */
+  pupil: z.object({ name: z.string(), birthDate: z.string(), isNew: z.boolean() }),
+  clocks: z.array(ClockView),
+})
 
 const ListQuery = pageQuery.extend({
   stage: z.enum(STAGE_NAMES).optional(),
@@ -93,8 +97,12 @@ export class CasesController {
     @Who() who: Visitor,
     @Body({ schema: ReportBody }) body: z.output<typeof ReportBody>,
   ): Promise<z.output<typeof ReportPreview>> {
-    const clocks = await this.reports.preview(who, body)
-    return { clocks: await Promise.all(clocks.map((clock) => this.reader.clockView(clock))) }
+    const { pupil, isNew, clocks } = await this.reports.preview(who, body)
+    const { fullName: name, birthDate } = pupil
+    return {
+      pupil: { name, birthDate, isNew },
+      clocks: await Promise.all(clocks.map((clock) => this.reader.clockView(clock))),
+    }
   }
 
   @Get()

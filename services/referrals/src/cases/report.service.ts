@@ -44,12 +44,13 @@ export class ReportService {
   }
 
   /** The dates that would run, for whoever checks a report before sending it. Nothing is kept. @throws ReportRefused */
-  async preview(who: Visitor, report: Report): Promise<CaseClock[]> {
+  async preview(who: Visitor, report: Report): Promise<{ pupil: Pupil; isNew: boolean; clocks: CaseClock[] }> {
     const tx = this.db.manager
     const { imposed, known } = await this.check(tx, who, report)
     const pupil = known ?? this.newPupil(tx, report)
     const facts = { pupil, imposedOn: imposed.on, imposedTime: imposed.time }
-    return this.clocks.firstClocks(tx, this.newCase(tx, who, report, facts), pupil)
+    const clocks = await this.clocks.firstClocks(tx, this.newCase(tx, who, report, facts), pupil)
+    return { pupil, isNew: known === undefined, clocks }
   }
 
   private async accept(tx: EntityManager, who: Visitor, report: Report): Promise<{ id: string; isNew: boolean }> {

@@ -1,4 +1,4 @@
-import { A_REPORT, World } from '../world.test-support'
+import { A_REPORT, MAYA, World } from '../world.test-support'
 
 let world: World
 let caseId: string
@@ -30,11 +30,19 @@ describe('the directory', () => {
     expect((await recipients('caseworker')).recipients[0].id).toBe('staff:dana')
   })
 
-  it('says why nobody is written to', async () => {
-    expect(await recipients('social-worker')).toMatchObject({
-      recipients: [],
-      leftOut: [{ why: 'no e-mail address is held' }],
-    })
+  it('tells nobody of a child whom the law does not have them told of', async () => {
+    const nobody = { recipients: [], leftOut: [] }
+    for (const audience of ['social-worker', 'virtual-school-head', 'home-authority'])
+      expect(await recipients(audience)).toEqual(nobody)
+  })
+
+  it('tells those of a looked-after child of another authority, and says whom it cannot reach', async () => {
+    const report = { ...A_REPORT, pupil: { upn: MAYA.upn } }
+    const { id } = (await world.post('sam', '/cases', report).expect(201)).body as { id: string }
+    const of = (audience: string) => world.ask<Recipients>('Directory', 'GetRecipients', { caseId: id, audience })
+    expect((await of('home-authority')).recipients.map(({ email }) => email)).toEqual(['ex@f.example'])
+    expect(await of('social-worker')).toMatchObject({ recipients: [], leftOut: [{ why: 'no e-mail address is held' }] })
+    expect(await of('virtual-school-head')).toMatchObject({ leftOut: [{ why: 'no e-mail address is held' }] })
   })
 
   it('refuses an audience it does not know', async () => {

@@ -74,7 +74,7 @@ export class DirectoryService {
     private readonly clock: Clock,
     private readonly cases: CasesReader,
     private readonly calendars: CalendarsService,
-    @Inject(SETTINGS) private readonly settings: { AUTHORITY_NAME: string },
+    @Inject(SETTINGS) private readonly settings: { AUTHORITY_NAME: string; AUTHORITY_CODE: string },
   ) {}
 
   /** @throws UnknownAudience */
@@ -137,6 +137,7 @@ export class DirectoryService {
 
   private async homeAuthority(kase: ExclusionCase): Promise<Recipients> {
     const { homeLaCode } = await this.pupil(kase)
+    if (homeLaCode === this.settings.AUTHORITY_CODE) return NOBODY
     const authority = homeLaCode ? await this.db.manager.findOneBy(Authority, { code: homeLaCode }) : null
     const id = `authority:${homeLaCode ?? 'unknown'}`
     if (!authority?.exclusionsEmail) return without(id, 'no e-mail address for exclusions is held')
@@ -144,14 +145,17 @@ export class DirectoryService {
   }
 
   private async socialWorker(kase: ExclusionCase): Promise<Recipients> {
-    const { id: pupilId, socialWorkerName, socialWorkerEmail } = await this.pupil(kase)
+    const pupil = await this.pupil(kase)
+    if (!pupil.hasSocialWorker && !pupil.lookedAfter) return NOBODY
+    const { id: pupilId, socialWorkerName, socialWorkerEmail } = pupil
     const id = `social-worker:${pupilId}`
     if (!socialWorkerEmail) return without(id, 'no e-mail address is held')
     return only([byEmail(id, 'social-worker', socialWorkerName ?? 'Social worker', socialWorkerEmail)])
   }
 
   private async virtualSchoolHead(kase: ExclusionCase): Promise<Recipients> {
-    const { homeLaCode } = await this.pupil(kase)
+    const { homeLaCode, lookedAfter } = await this.pupil(kase)
+    if (!lookedAfter) return NOBODY
     const authority = homeLaCode ? await this.db.manager.findOneBy(Authority, { code: homeLaCode }) : null
     if (authority?.virtualSchoolEmail) {
       const id = `virtual-school:${authority.code}`
@@ -277,3 +281,5 @@ export class DirectoryService {
 
 const only = (recipients: Recipient[]): Recipients => ({ recipients, leftOut: [] })
 const without = (id: string, why: string): Recipients => ({ recipients: [], leftOut: [{ id, why }] })
+/** The law names nobody of this kind for this child: neither told nor missing. */
+const NOBODY: Recipients = { recipients: [], leftOut: [] }

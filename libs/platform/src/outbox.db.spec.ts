@@ -99,6 +99,15 @@ describe('the outbox', () => {
     expect(engine.told.map(({ payload }) => payload.order)).toEqual([1, 2, 3])
   })
 
+  it('keeps the order in which one transaction tells its facts', async () => {
+    const orders = Array.from({ length: 5 }, (_, order) => order)
+    await db.transaction(async (tx) => {
+      for (const order of orders) await outbox.signal(tx, `case/5/placement/${order % 2}`, fact, { order })
+    })
+    await engine.heard(5)
+    expect(engine.told.map(({ payload }) => payload.order)).toEqual(orders)
+  })
+
   it('holds what is written while Temporal is down, and delivers it once afterwards', async () => {
     engine.down = true
     await db.transaction((tx) => outbox.signal(tx, 'case/4', fact, { order: 1 }))

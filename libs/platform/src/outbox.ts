@@ -89,7 +89,7 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
         return { rows: records }
       },
     }
-    await this.boss.send(OUTBOX, job, { db: db as never, singletonKey: job.key })
+    await this.boss.send(OUTBOX, job, { db: db as never, singletonKey: job.key, id: nextJobId() })
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -134,6 +134,24 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     await this.boss.stop({ graceful: true, timeout: 5000 })
   }
+}
+
+let lastMoment = 0
+let nth = 0
+
+/**
+ * All jobs of a transaction carry the same `created_on`, and the queue then goes by id: a random one would shuffle them.
+ * A UUID of version 7 that only ever rises in this process keeps them as they were told.
+ */
+function nextJobId(): string {
+  const moment = Math.max(Date.now(), lastMoment)
+  nth = moment === lastMoment ? nth + 1 : 0
+  // 12 bits count the jobs of one millisecond; the next millisecond is borrowed when they run out
+  lastMoment = nth > 0xfff ? moment + 1 : moment
+  if (nth > 0xfff) nth = 0
+  const hex = lastMoment.toString(16).padStart(12, '0')
+  const random = randomUUID()
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7${nth.toString(16).padStart(3, '0')}-${random.slice(19)}`
 }
 
 /** A case's own messages and those of its placements keep one order. */

@@ -112,6 +112,8 @@ export async function insertOnce<E extends object>(
     .into(entity)
     .values(row as never)
     .orIgnore()
+    // the driver's raw values (a day as a Date) must not find their way into the entity
+    .updateEntity(false)
     .returning('*')
     .execute()) as { raw: unknown[] }
   return raw.length > 0

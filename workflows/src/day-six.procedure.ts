@@ -2,6 +2,7 @@ import { condition } from '@temporalio/workflow'
 import { moveStage, tell } from './attempt'
 import { educationStopped, inEducationFrom } from './education'
 import type { ExclusionCase } from './exclusion-case'
+import type { ProvisionEndReason } from './messages'
 import { type Duty, runClock, settleAgain } from './run-clock'
 import { forEachKnown } from './wait'
 
@@ -20,6 +21,7 @@ export async function daySix(kase: ExclusionCase): Promise<void> {
     const duty: Duty = {
       rule: 'EX-11',
       occasion: String(run),
+      announceMoves: true,
       facts: () => ({ ...(stoppedOn && { endedOn: stoppedOn }), ...arranged(kase) }),
       met: () => metOn(startedOn()),
       lifted,
@@ -73,8 +75,22 @@ export async function announceProvision(kase: ExclusionCase): Promise<void> {
     await runClock(kase, {
       rule: 'EX-03',
       occasion: provisionId,
+      refs: { provisionId },
       facts: () => ({ startsOn, startsAtTime: startsAt }),
       met: () => ({ metAt: at }),
     })
   })
 }
+
+/** When a place falls through, the family and the caseworker hear that another is looked for. */
+export async function announceCollapse(kase: ExclusionCase): Promise<void> {
+  const over = () => kase.ended() !== undefined
+  const fallen = () =>
+    [...kase.provisions].filter(([, { ended }]) => ended && FELL_THROUGH.has(ended.reason) && !over()).map(([id]) => id)
+
+  await forEachKnown(fallen, over, async (provisionId) => {
+    tell(kase, 'provision-ended', provisionId, { refs: { provisionId } })
+  })
+}
+
+const FELL_THROUGH = new Set<ProvisionEndReason>(['withdrawn', 'refused', 'collapsed'])

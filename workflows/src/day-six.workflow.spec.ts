@@ -75,6 +75,7 @@ it('falls open again when the place collapses after the child has started', () =
     await p.tell(kase, told.provisionEnded, { provisionId: 'p1', endedOn: '2026-11-24', reason: 'collapsed' })
 
     expect(p.world.clock('case-1', 'EX-11', '2')).toMatchObject({ dueOn: '2026-11-25' })
+    expect(p.world.mailsOf('provision-ended')).toHaveLength(1)
     await p.goTo('2026-11-26T08:00:00Z')
     expect(p.world.mailsOf('day-six-missed-director')).toHaveLength(1)
     await p.tell(kase, told.provisionStarted, { provisionId: 'p2', startedOn: '2026-11-26' })

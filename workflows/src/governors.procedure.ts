@@ -5,6 +5,7 @@ import { runClock } from './run-clock'
 export async function governors(kase: ExclusionCase): Promise<void> {
   await runClock(kase, {
     rule: 'GB-01',
+    announceMoves: true,
     met: () => kase.governorsDecided && { metOn: kase.governorsDecided.decidedOn },
   })
   const decision = kase.governorsDecided

@@ -4,7 +4,7 @@ import type { Fact, Message } from './messages'
 /** The shape in which a message arrives. */
 export type Told<M> = M extends Message<infer P> ? Fact & P : never
 
-export type Listen = <P extends object>(message: Message<P>, keep: (fact: Fact & P) => void) => void
+type Listen = <P extends object>(message: Message<P>, keep: (fact: Fact & P) => void) => void
 
 /**
  * Registers what a procedure listens to; call it before the first `await`. A handler only changes state, and a fact that

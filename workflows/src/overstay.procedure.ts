@@ -1,3 +1,4 @@
+import { tell } from './attempt'
 import type { PlacementStay } from './placement-stay'
 import { runClock } from './run-clock'
 
@@ -6,10 +7,12 @@ export async function overstay(stay: PlacementStay, startedOn: string, calendarO
   const { placementId } = stay
   while (!stay.left()) {
     const week = stay.untilWeek
+    if (week !== undefined) tell(stay, 'placement-extended', `${placementId}:week-${week}`, { refs: { placementId } })
     await runClock(stay, {
       rule: 'PL-02',
       occasion: week === undefined ? placementId : `${placementId}:week-${week}`,
       calendarOf,
+      refs: { placementId },
       facts: () => ({ startedOn, ...(week !== undefined && { untilWeek: String(week) }) }),
       met: () => stay.over && { metOn: stay.over.endedOn },
       lifted: () => (stay.untilWeek === week ? undefined : 'extended'),

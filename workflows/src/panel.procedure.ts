@@ -74,8 +74,13 @@ async function follow(kase: ExclusionCase, decision: Told<typeof panelDecided>):
       kase.addOffer(placementId, offerId, expiresAt)
       kase.untold.push(ownLine('placement-offered', offerId, { placementId, offerId, expiresAt }))
     } else if (sought) {
-      kase.untold.push(ownLine('waiting-list', sought.placementId, { placementId: sought.placementId }))
+      const { placementId } = sought
+      kase.untold.push(ownLine('waiting-list', placementId, { placementId }))
+      tell(kase, 'placement-waiting', placementId, { refs: { placementId } })
     }
+  }
+  if (outcome === 'allocated-school') {
+    tell(kase, 'allocated-school', itemId, { refs: { itemId, meetingId: decision.meetingId } })
   }
   await untilTakenUp(kase)
 }
@@ -96,16 +101,21 @@ async function untilTakenUp(kase: ExclusionCase): Promise<void> {
   }
 }
 
-/** Once a place is accepted, the family, the schools and the centre hear when and where it starts. */
+/** The family, the school and the centre hear of an offer, and of the day it starts once it is accepted. */
 export async function announcePlacement(kase: ExclusionCase): Promise<void> {
-  const accepted = () =>
-    [...kase.offers.values()].filter(({ answer }) => answer === 'accepted').map(({ offerId }) => offerId)
   const over = () => kase.ended() !== undefined || kase.destination !== undefined
-
-  await forEachKnown(accepted, over, async (offerId) => {
+  const offers = (wanted: string | undefined) => () =>
+    [...kase.offers.values()].filter(({ answer }) => answer === wanted && !over()).map(({ offerId }) => offerId)
+  const write = (template: string) => async (offerId: string) => {
     const { placementId } = kase.offers.get(offerId)!
-    tell(kase, 'placement-start', offerId, { refs: { placementId, offerId } })
-  })
+    tell(kase, template, offerId, { refs: { placementId, offerId } })
+  }
+
+  await Promise.all([
+    forEachKnown(offers(undefined), over, write('placement-offer')),
+    forEachKnown(offers('accepted'), over, write('placement-start')),
+    forEachKnown(offers('expired'), over, write('placement-offer-expired')),
+  ])
 }
 
 async function accompany(kase: ExclusionCase, placementId: string): Promise<void> {

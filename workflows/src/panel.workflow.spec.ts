@@ -200,6 +200,23 @@ it('leads from the notice to a child back in class', () =>
 
     expect(p.world.stages.get('case-1')).toBe('closed')
     expect(p.world.tasks).toEqual(['remove-from-roll roll'])
+    expect(p.world.mails.map(({ template }) => template)).toEqual([
+      'social-worker-told',
+      'parents-told',
+      'day-six-details',
+      'day-six-school',
+      'new-pupil',
+      'day-six-day-three',
+      'governors-upheld',
+      'roll-may-be-removed',
+      'placement-offer',
+      'placement-start',
+      'review-week-three',
+      'review-outcome',
+      'reintegration-plan',
+      'end-report',
+      'case-closed',
+    ])
     const states = [...p.world.clocks.values()].map(({ id, state }) => [id, state])
     expect(states.filter(([, state]) => state !== 'met')).toEqual([['case-1:IR-01', 'lapsed']])
     expect(p.world.kindsOf('case-1')).toEqual([
@@ -214,6 +231,7 @@ it('leads from the notice to a child back in class', () =>
       'review-held',
       'reintegration-planned',
       'step-held',
+      'full-timetable-held',
       'end-report-sent',
     ])
     await p.keepHistory(kase)

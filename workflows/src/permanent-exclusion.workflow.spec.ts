@@ -231,4 +231,5 @@ it('counts every date again when the calendar moves', () =>
     await p.tell(kase, calendarChanged, { calendarVersion: 'snow' })
     expect(p.world.clock('case-1', 'GB-01')!.dueOn).toBe('2026-12-03')
     expect(p.world.clock('case-1', 'EX-11', '1')!.dueOn).toBe('2026-11-19')
+    expect(p.world.mailsOf('calendar-moved')).toHaveLength(1)
   }))

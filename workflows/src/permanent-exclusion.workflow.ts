@@ -1,6 +1,6 @@
 import { allHandlersFinished, condition } from '@temporalio/workflow'
-import { attempt, sideBySide } from './attempt'
-import { announceProvision, daySix } from './day-six.procedure'
+import { attempt, sideBySide, tell } from './attempt'
+import { announceCollapse, announceProvision, daySix } from './day-six.procedure'
 import { openExclusionCase } from './exclusion-case'
 import { contactFamily } from './family.procedure'
 import { governors } from './governors.procedure'
@@ -19,7 +19,8 @@ export async function permanentExclusion(input: CaseInput): Promise<{ outcome: s
   const { id: caseId } = kase
   let over = false
   const story = record(kase, () => over)
-  const letters = post(kase, () => over)
+  let written = false
+  const letters = post(kase, () => written)
   await acknowledgeNotice(kase)
 
   await sideBySide(kase, {
@@ -27,6 +28,7 @@ export async function permanentExclusion(input: CaseInput): Promise<{ outcome: s
     family: () => contactFamily(kase),
     'day-six': () => daySix(kase),
     provision: () => announceProvision(kase),
+    collapse: () => announceCollapse(kase),
     governors: () => governors(kase),
     'review-panel': () => reviewPanel(kase),
     roll: () => roll(kase),
@@ -39,6 +41,9 @@ export async function permanentExclusion(input: CaseInput): Promise<{ outcome: s
 
   const word = outcomeOf(kase)
   const closed = await attempt(kase, 'case-not-closed', word, () => referrals.closeCase({ caseId, outcome: word }))
+  // Who was told that the exclusion is undone need not be told that the case is.
+  if (kase.ended() === 'completed' || kase.ended() === 'closed') tell(kase, 'case-closed', 'closed')
+  written = true
   await letters
   await condition(allHandlersFinished)
   return closed ?? { outcome: word }

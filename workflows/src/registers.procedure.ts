@@ -27,6 +27,7 @@ export async function registers(stay: PlacementStay, calendarOf: string): Promis
         rule: 'PL-04',
         occasion: `${placementId}:${weekBegins}`,
         calendarOf,
+        refs: { placementId, weekBegins },
         facts: () => ({ weekBegins }),
         met: () => metAt(entered()),
         lifted: () => stay.closed() ?? (stay.over && stay.over.endedOn < weekBegins ? 'placement-ended' : undefined),

@@ -1,5 +1,6 @@
 import { condition } from '@temporalio/workflow'
 import { attempt, moveStage, tell } from './attempt'
+import { ownLine } from './case-state'
 import type { PlacementStay } from './placement-stay'
 import { placements } from './proxies'
 import { runClock } from './run-clock'
@@ -7,13 +8,29 @@ import { forEachKnown } from './wait'
 
 /** The way back, step by step: each step is kept or missed, and a full timetable held for two weeks ends it. */
 export async function reintegration(stay: PlacementStay, calendarOf: string): Promise<void> {
-  await Promise.all([beginReturn(stay), steps(stay, calendarOf), fullTimetableHeld(stay, calendarOf)])
+  await Promise.all([
+    beginReturn(stay),
+    announcePlan(stay),
+    steps(stay, calendarOf),
+    fullTimetableHeld(stay, calendarOf),
+  ])
 }
 
 async function beginReturn(stay: PlacementStay): Promise<void> {
   const decided = () => stay.review?.decision === 'return' || stay.review?.decision === 'phased'
   await condition(() => stay.left() !== undefined || decided() || stay.plan !== undefined)
   if (decided() || stay.plan) await moveStage(stay, 'begin-return', { placementId: stay.placementId })
+}
+
+/** Everybody who takes part in the return gets the plan, and every new one. */
+async function announcePlan(stay: PlacementStay): Promise<void> {
+  const { placementId } = stay
+  const revisions = () => (stay.plan ? [String(stay.plan.revision)] : [])
+  await forEachKnown(
+    revisions,
+    () => stay.left() !== undefined,
+    async (revision) => tell(stay, 'reintegration-plan', `${placementId}:${revision}`, { refs: { placementId } }),
+  )
 }
 
 /** Each dated step is owed on its day: PL-07. A changed plan moves its steps or does without them. */
@@ -29,6 +46,7 @@ async function steps(stay: PlacementStay, calendarOf: string): Promise<void> {
       const { missed } = await runClock(stay, {
         rule: 'PL-07',
         occasion: stepId,
+        refs: { placementId, stepId },
         calendarOf,
         facts: () => ({ steppedOn: (steppedOn = stay.step(stepId)?.on ?? steppedOn) }),
         met: () => (mark()?.result === 'held' ? { metOn: mark()!.on } : undefined),
@@ -68,6 +86,7 @@ async function fullTimetableHeld(stay: PlacementStay, calendarOf: string): Promi
       placements.concludeReintegration({ placementId }),
     )
     if (!end) return
+    stay.untold.push(ownLine('full-timetable-held', stepId, { placementId, on: end.endedOn }))
     stay.end(end.endedOn, end.outcome)
   }
 }

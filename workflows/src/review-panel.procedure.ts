@@ -1,4 +1,5 @@
 import { condition } from '@temporalio/workflow'
+import { tell } from './attempt'
 import { ownLine } from './case-state'
 import type { ExclusionCase } from './exclusion-case'
 import { type Duty, runClock, settleAgain } from './run-clock'
@@ -17,6 +18,8 @@ export async function reviewPanel(kase: ExclusionCase): Promise<void> {
     facts: () => ({ governorsNoticeOn: notice.givenOn }),
     met: () => kase.reviewApplied && { metOn: kase.reviewApplied.appliedOn },
     lifted: () => kase.reviewWaived && 'waived',
+    // The letter on the right of review quotes the date this clock has just got.
+    opened: () => tell(kase, 'governors-upheld', 'governors'),
   }
   const window = await runClock(kase, right)
   if (ended()) return

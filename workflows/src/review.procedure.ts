@@ -1,3 +1,4 @@
+import { tell } from './attempt'
 import { placementReferredOn } from './messages'
 import type { PlacementStay } from './placement-stay'
 import { runClock } from './run-clock'
@@ -5,14 +6,18 @@ import { tellCase } from './tell-case'
 
 /** In week four child, parents, school and centre teacher decide on the way back: PL-03. It is chased until it is held. */
 export async function review(stay: PlacementStay, startedOn: string, calendarOf: string): Promise<void> {
+  const { placementId } = stay
+  const refs = { placementId }
   await runClock(stay, {
     rule: 'PL-03',
-    occasion: stay.placementId,
+    occasion: placementId,
     calendarOf,
+    refs,
     facts: () => ({ startedOn }),
     met: () => stay.review && { metOn: stay.review.heldOn },
     lifted: () => stay.left(),
   })
+  if (stay.review) tell(stay, 'review-outcome', placementId, { refs })
   // The next place is looked for while this one goes on, so that the child is never without one.
   if (stay.review?.decision === 'refer-on' && !stay.left()) await tellCase(stay, placementReferredOn, {})
 }

@@ -6,12 +6,18 @@ import { referrals } from './proxies'
 import { waitUntil } from './wait'
 
 /** The fact that fulfils a duty: its day, or its instant where the law counts in hours. */
-export type Met = { metOn: string } | { metAt: string }
+type Met = { metOn: string } | { metAt: string }
 
 export interface Duty {
   rule: string
   occasion?: string
   calendarOf?: string
+  /** What its letters are about beside the case. */
+  refs?: Record<string, string>
+  /** Once it has been opened, so that letters can quote its date. */
+  opened?: () => void
+  /** The caseworker plans by this date: a calendar that moves it is told. */
+  announceMoves?: boolean
   /** What the count starts from. When the answer changes, the clock is asked for again. */
   facts?: () => Record<string, string>
   met?: () => Met | undefined
@@ -21,7 +27,7 @@ export interface Duty {
   waitsOut?: boolean
 }
 
-export interface ClockEnd {
+interface ClockEnd {
   how: 'met' | 'lifted' | 'passed'
   missed: boolean
 }
@@ -42,7 +48,7 @@ export async function runClock(kase: Case, duty: Duty): Promise<ClockEnd> {
   const { rule, occasion, calendarOf } = duty
   const key = occasion ? `${rule}:${occasion}` : rule
   const name = { caseId: kase.id, rule, ...(occasion && { occasion }) }
-  let opened = false
+  let known: { dueOn?: string; revision: number } | undefined
   let missed = false
   let passedOn: string | undefined
   do {
@@ -53,7 +59,11 @@ export async function runClock(kase: Case, duty: Duty): Promise<ClockEnd> {
       referrals.openClock({ ...name, ...(facts && { facts }), ...(calendarOf && { calendarOf }) }),
     )
     if (clock) {
-      opened = true
+      if (!known) duty.opened?.()
+      else if (duty.announceMoves && kase.revision !== known.revision && clock.dueOn !== known.dueOn) {
+        tell(kase, 'calendar-moved', `calendar-${kase.revision}`)
+      }
+      known = { dueOn: clock.dueOn, revision: kase.revision }
       kase.deadlines.runs(key, rule, clock.dueAt)
       if (!(await remindUntilDue(kase, duty, clock, changed))) {
         if (clock.right || duty.waitsOut) {
@@ -68,7 +78,7 @@ export async function runClock(kase: Case, duty: Duty): Promise<ClockEnd> {
     await condition(changed) // a due date that is not known yet waits here for the calendar
   } while (!over())
 
-  if (opened) await settle(kase, duty, passedOn)
+  if (known) await settle(kase, duty, passedOn)
   kase.deadlines.settled(key)
   return { how: met() ? 'met' : passedOn ? 'passed' : 'lifted', missed }
 }
@@ -77,7 +87,7 @@ export async function runClock(kase: Case, duty: Duty): Promise<ClockEnd> {
 async function remindUntilDue(kase: Case, duty: Duty, clock: OpenClock, changed: () => boolean): Promise<boolean> {
   for (const { at, template } of remindersInTime(clock)) {
     if (await waitUntil(at, changed, `${duty.rule} reminder ${template}`)) return true
-    tell(kase, template, `${clock.id}:${template}:${clock.dueOn ?? ''}`, { clockId: clock.id })
+    tell(kase, template, `${clock.id}:${template}:${clock.dueOn ?? ''}`, about(duty, clock))
   }
   if (!clock.dueAt) return true
   return waitUntil(clock.dueAt, changed, `${duty.rule} due`)
@@ -95,7 +105,7 @@ async function chaseUntil(kase: Case, duty: Duty, clock: OpenClock, changed: () 
 
   let miss: Missed | undefined = await ask('recordMissed')
   while (miss) {
-    for (const template of miss.templates) tell(kase, template, miss.occasion, { clockId: clock.id })
+    for (const template of miss.templates) tell(kase, template, miss.occasion, about(duty, clock))
     if (!miss.chaseAt) return
     const soonest = Date.now() + LEAST_BETWEEN_CHASES
     const at = Date.parse(miss.chaseAt) < soonest ? new Date(soonest).toISOString() : miss.chaseAt
@@ -103,6 +113,8 @@ async function chaseUntil(kase: Case, duty: Duty, clock: OpenClock, changed: () 
     miss = await ask('chase')
   }
 }
+
+const about = ({ refs }: Duty, { id: clockId }: OpenClock) => ({ clockId, ...(refs && { refs }) })
 
 /** A fact that is recorded late may change how a clock ended; the dates decide anew. */
 export const settleAgain = (kase: Case, duty: Duty): Promise<void> => settle(kase, duty, undefined)

@@ -5,6 +5,7 @@ import { Outbox } from '@daysix/platform/outbox'
 import { cursorOf, type Page, page, readCursor } from '@daysix/platform/paging'
 import { type SchoolCalendar, teachingWeek, teachingWeekNumber } from '@daysix/shared/calendar'
 import type { CivilDate } from '@daysix/shared/civil-date'
+import { evaluate } from '@daysix/shared/clocks'
 import { formatDay } from '@daysix/shared/civil-date'
 import { caseWorkflowId, placementWorkflowId } from '@daysix/workflows/ids'
 import {
@@ -24,6 +25,7 @@ import { DaySixService } from '../day-six/day-six.service'
 import { firstWithAPlace, holdPlace, providersOf } from '../providers/places'
 import { Provider } from '../providers/provider.entity'
 import { NoSuchProvider } from '../providers/providers.service'
+import { ReintegrationStep } from '../reintegration/reintegration.entity'
 import { Review } from '../review/review.entity'
 import { Offer } from './offer.entity'
 import { Placement, PlacementExtension, type PlacementOutcome, type PlacementState } from './placement.entity'
@@ -345,12 +347,24 @@ export class PlacementsService {
     return this.db.transaction(async (tx) => {
       const placement = await tx.findOneOrFail(Placement, { where: { id }, lock: { mode: 'pessimistic_write' } })
       if (placement.state === 'started') {
-        await this.endStay(tx, placement, this.clock.today(), 'returned-to-school')
+        await this.endStay(tx, placement, await this.lastDayOfReturn(tx, placement), 'returned-to-school')
         await audit(tx, SYSTEM, { action: 'return-concluded', subjectKind: 'placement', subjectId: id })
       }
       if (!placement.endedOn) throw new PlacementCannot('This placement has not started.')
       return { endedOn: placement.endedOn, outcome: placement.outcome! }
     })
+  }
+
+  /** The tenth school day of the full timetable (RT-01), although its end is noticed only once that day is over. */
+  private async lastDayOfReturn(tx: EntityManager, { id, responsibleUrn }: Placement): Promise<CivilDate> {
+    const today = this.clock.today()
+    const step = await tx.findOne(ReintegrationStep, {
+      where: { placementId: id, fullTimetable: true, result: 'held' },
+      order: { on: 'ASC' },
+    })
+    if (!step) return today
+    const { dueOn } = evaluate('RT-01', { steppedOn: step.on }, await this.calendars.of(responsibleUrn))
+    return dueOn && dueOn < today ? dueOn : today
   }
 
   /** The written report to the responsible school (PL-06): the placement is not over without it. */

@@ -124,4 +124,16 @@ describe('the way back to school', () => {
       code: 'plan-refused',
     })
   })
+
+  it('is complete on the tenth school day of the full timetable, also when that is noticed the night after', async () => {
+    await decide('phased')
+    const [step] = (await plan([{ on: civilDate('2026-12-10'), sessions: FULL, fullTimetable: true }])).steps
+    world.itIs('2026-12-10T16:00')
+    await world.reintegration.mark(step.id, { result: 'held' }, ruth)
+    world.itIs('2027-01-08T00:00')
+    expect(await world.placements.concludeReintegration(placement.id)).toEqual({
+      endedOn: '2027-01-07',
+      outcome: 'returned-to-school',
+    })
+  })
 })

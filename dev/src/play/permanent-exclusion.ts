@@ -190,10 +190,12 @@ export async function playPermanentExclusion(rehearsal: Rehearsal, run: RunFile,
   async function stayThrough(until: CivilDate): Promise<void> {
     for (; week <= mondayOf(until) && week <= STAY.to; week = addDays(week, 7)) {
       const address = `${stay}/registers/${week}`
+      const planned = await lena.get<Register>(address)
+      const last = planned.sessions.at(-1)
+      if (!last) continue
+      await at(`${last.on}T15:30`)
+      // the stay may have ended meanwhile: then the week is shorter
       const { sessions } = await lena.get<Register>(address)
-      if (sessions.length === 0) continue
-      const last = sessions[sessions.length - 1].on
-      await at(`${last}T15:30`)
       const marks = sessions.map(({ on, session }) => ({ on, session, code: session === 'AM' ? '/' : '\\' }))
       await lena.put(address, { marks })
     }

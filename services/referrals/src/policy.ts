@@ -28,5 +28,7 @@ export const policy: PolicyTable = {
   'read-staff': { ...STAFF, admin: 'any' },
   'change-staff': { admin: 'any', scope: 'setup' },
   'read-operations': { ops: 'any', admin: 'any', manager: 'any' },
+  // a family's addresses: for those who write to it
+  'read-recipients': { ...STAFF, scope: 'internal' },
   directory: { ...READERS, ops: 'any', scope: 'internal' },
 }

@@ -12,6 +12,7 @@ export class DirectoryGrpc {
   constructor(private readonly directory: DirectoryService) {}
 
   @GrpcMethod('Directory', 'GetRecipients')
+  @Action('read-recipients')
   getRecipients(
     @Payload() { caseId, audience }: { caseId: string; audience: string },
     @Who() who: Visitor,

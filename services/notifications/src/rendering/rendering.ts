@@ -37,7 +37,7 @@ export function render(template: Template, body: string, values: Values, layout:
   const missing = [...new Set([...missingIn(template.subject, values), ...missingIn(body, values)])]
   if (missing.length > 0) return { missing }
   const subject = fill(template.subject, values)
-  const text = asPost(tidy(fill(asText(body), values)), layout)
+  const text = plainText(tidy(fill(withAddresses(body), values)), layout)
   const html = page(subject, markdown.parse(tidy(fill(body, values, escapeMarkdown)), { async: false }), layout)
   return { subject, text, html, hash: hashOf(subject, text, html) }
 }
@@ -60,14 +60,14 @@ const escapeMarkdown: Write = (lines) => {
     .join('\n')
 }
 
-/** The words before their values are in: a link shows its address, a heading stands out by the line under it. */
-const asText = (words: string): string =>
-  words
-    .replaceAll(/\[([^\]]+)\]\((\S+)\)(?=\s|$)/g, '$1: $2')
-    .replaceAll(/^## (.+)$/gm, (_, heading: string) => `${heading}\n${'-'.repeat(heading.length)}`)
+/** Before the values are in, for a value is no link: links show their address. */
+const withAddresses = (words: string): string => words.replaceAll(/\[([^\]]+)\]\((\S+)\)(?=\s|$)/g, '$1: $2')
 
-const asPost = (text: string, { addressLines = [] }: Layout): string =>
-  addressLines.length > 0 ? `${addressLines.join('\n')}\n\n${text}\n` : `${text}\n`
+/** Headings stand out by the line under them. */
+function plainText(words: string, { addressLines = [] }: Layout): string {
+  const text = words.replaceAll(/^## (.+)$/gm, (_, heading: string) => `${heading}\n${'-'.repeat(heading.length)}`)
+  return addressLines.length > 0 ? `${addressLines.join('\n')}\n\n${text}\n` : `${text}\n`
+}
 
 /** One column, left aligned, 19 px (24 px in large print), no image and nothing fetched from elsewhere. */
 function page(subject: string, main: string, { addressLines = [], largePrint }: Layout): string {

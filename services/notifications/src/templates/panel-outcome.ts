@@ -5,7 +5,6 @@ The panel of ((meetingOn)) has decided about ((childFullName)).
 
 * Decision: ((panelDecision))
 * Reasons: ((panelReasons))
-* Responsible school: ((responsibleSchoolName?))
 * What the panel still needs: ((panelMissing?))
 * The panel meets about it again from: ((deferredUntil?))
 
@@ -30,7 +29,6 @@ A panel met on ((meetingOn)) to decide where ((childFirstName)) will be taught n
 
 * Decision: ((panelDecision))
 * Reasons: ((panelReasons))
-* School answerable for the child: ((responsibleSchoolName?))
 * What the panel still needs: ((panelMissing?))
 * The panel meets about it again from: ((deferredUntil?))
 

@@ -4,7 +4,7 @@ export const placementOffer = template({
   code: 'placement-offer',
   version: '1',
   title: 'A place is offered',
-  subject: '((reference)): a place for your child',
+  subject: '((reference)): a place is offered',
   usefulDays: 3,
   bodies: {
     parents: `

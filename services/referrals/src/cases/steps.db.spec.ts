@@ -230,4 +230,15 @@ describe('the day', () => {
     expect(days.at(-1) <= '2026-11-16').toBe(true)
     expect(body.counts.unassigned).toBeGreaterThan(0)
   })
+
+  it('does not leave out a date that cannot be counted', async () => {
+    world.itIs('2027-07-08T11:00')
+    const pupil = { legalForename: 'Alex', legalSurname: 'Thorn', birthDate: '2012-08-01', ncYear: '9' }
+    await world.post('casey', '/cases', { ...A_REPORT, pupil, imposedAt: '2027-07-08T10:00' }).expect(201)
+    const { body } = await world.get('casey', '/today').expect(200)
+    const [unknown] = body.clocks.filter(({ clock }: { clock: { dueOn: string | null } }) => clock.dueOn === null)
+    expect(unknown).toMatchObject({
+      clock: { rule: 'GB-01', state: 'unknown', reason: expect.stringContaining('loaded') },
+    })
+  })
 })

@@ -79,12 +79,16 @@ export class TodayController {
   }
 
   private dueBy(horizon: string): Promise<CaseClock[]> {
-    return this.db
-      .createQueryBuilder(CaseClock, 'clock')
-      .where('clock.settled_at is null and clock.due_on <= :horizon', { horizon })
-      .orderBy('clock.due_at')
-      .limit(200)
-      .getMany()
+    return (
+      this.db
+        .createQueryBuilder(CaseClock, 'clock')
+        .where('clock.settled_at is null')
+        // a date that cannot be counted may be due tomorrow: it is shown, with the reason
+        .andWhere(`(clock.due_on <= :horizon or clock.status = 'unknown')`, { horizon })
+        .orderBy('clock.due_at', 'ASC', 'NULLS LAST')
+        .limit(200)
+        .getMany()
+    )
   }
 
   /** Past the loaded dates a week stands in. */

@@ -87,7 +87,8 @@ export async function runClock(kase: Case, duty: Duty): Promise<ClockEnd> {
 async function remindUntilDue(kase: Case, duty: Duty, clock: OpenClock, changed: () => boolean): Promise<boolean> {
   for (const { at, template } of remindersInTime(clock)) {
     if (await waitUntil(at, changed, `${duty.rule} reminder ${template}`)) return true
-    tell(kase, template, `${clock.id}:${template}:${clock.dueOn ?? ''}`, about(duty, clock))
+    // the day it goes is part of its name: one date may be reminded of twice in the same words
+    tell(kase, template, `${clock.id}:${template}:${clock.dueOn ?? ''}:${at.slice(0, 10)}`, about(duty, clock))
   }
   if (!clock.dueAt) return true
   return waitUntil(clock.dueAt, changed, `${duty.rule} due`)

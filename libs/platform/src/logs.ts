@@ -1,3 +1,4 @@
+import { ConsoleLogger } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Params } from 'nestjs-pino'
@@ -21,3 +22,14 @@ export const loggerOptions = (service: string, level: string): Params => ({
     },
   },
 })
+
+/** Warnings and faults of a service, as JSON lines. */
+export const serviceLogger = (service: string): ConsoleLogger =>
+  new ServiceLogger({ json: true, prefix: service, logLevels: ['error', 'warn', 'fatal'] })
+
+class ServiceLogger extends ConsoleLogger {
+  override warn(message: unknown, ...rest: unknown[]): void {
+    // each service has a data source of the default name in a container of its own, also when they share a process
+    if (rest.at(-1) !== 'DataSourceNameRegistry') super.warn(message, ...rest)
+  }
+}

@@ -14,7 +14,7 @@ import { type Environment, readConfig, serviceSettings, type ServiceSettings } f
 import { dataSourceOptions, migrate, type ServiceDatabase } from './database'
 import { connectGrpc, type GrpcDoor } from './grpc'
 import { HealthController } from './health'
-import { loggerOptions } from './logs'
+import { loggerOptions, serviceLogger } from './logs'
 import { Outbox, OUTBOX_SETTINGS, type OutboxSettings } from './outbox'
 import { Peers } from './peers'
 import type { PolicyTable } from './policy'
@@ -101,7 +101,7 @@ export async function createService(
   clock?: Clock,
 ): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(serviceModule(manifest, settings, clock), {
-    logger: settings.LOG_LEVEL === 'silent' ? false : ['error', 'warn', 'fatal'],
+    logger: settings.LOG_LEVEL !== 'silent' && serviceLogger(manifest.name),
     abortOnError: false,
     forceCloseConnections: true,
   })
@@ -191,7 +191,9 @@ async function runMigrations(manifest: ServiceManifest): Promise<void> {
   try {
     await migrate(manifest.database, process.env.MIGRATOR_URL ?? '')
   } catch (error) {
-    process.stderr.write(`${manifest.name} could not migrate: ${error instanceof Error ? error.message : String(error)}\n`)
+    process.stderr.write(
+      `${manifest.name} could not migrate: ${error instanceof Error ? error.message : String(error)}\n`,
+    )
     process.exitCode = 1
   }
 }
@@ -208,7 +210,8 @@ export function describeApi(app: NestExpressApplication, name: string): OpenAPIO
   // an idempotency key may be left out; every header parameter is described as required otherwise
   for (const operation of Object.values(document.paths).flatMap((path) => Object.values(path) as OperationObject[]))
     for (const parameter of operation.parameters ?? [])
-      if ('in' in parameter && parameter.in === 'header' && parameter.name === 'idempotency-key') parameter.required = false
+      if ('in' in parameter && parameter.in === 'header' && parameter.name === 'idempotency-key')
+        parameter.required = false
   return document
 }
 
@@ -216,7 +219,11 @@ type OperationObject = { parameters?: ({ in: string; name: string; required?: bo
 
 /** The description of a manifest's API, read from its controllers without making any of them: no database, no door. */
 export async function describeService(manifest: ServiceManifest): Promise<OpenAPIObject> {
-  const settings = { LOG_LEVEL: 'silent', DATABASE_URL: 'postgres://nowhere', OIDC_ISSUER: 'http://nowhere' } as ServiceSettings
+  const settings = {
+    LOG_LEVEL: 'silent',
+    DATABASE_URL: 'postgres://nowhere',
+    OIDC_ISSUER: 'http://nowhere',
+  } as ServiceSettings
   const app = await NestFactory.create<NestExpressApplication>(serviceModule(manifest, settings), {
     preview: true,
     logger: false,

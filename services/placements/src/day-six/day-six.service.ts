@@ -13,6 +13,7 @@ import {
 } from '@daysix/workflows/messages'
 import { Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager, Not } from 'typeorm'
+import { recordLook } from '../cases/looks'
 import { Calendars } from '../cases/calendars'
 import { CaseDirectory, type CaseFacts, CaseNotFound } from '../cases/case-facts'
 import { PlacesService } from '../placements/places.service'
@@ -118,6 +119,7 @@ export class DaySixService {
   async one(id: string, who: Visitor): Promise<DaySixProvision> {
     const provision = await this.db.manager.findOneBy(DaySixProvision, { id })
     if (!provision || (who.relation === 'own' && !(await this.isOwn(provision, who)))) throw new CaseNotFound()
+    await recordLook(this.db.manager, who, 'provision', id)
     return provision
   }
 

@@ -330,6 +330,14 @@ describe('placements', () => {
     expect((await world.placements.list({ limit: 50 }, ruth)).items).toHaveLength(1)
   })
 
+  it('who looked at a child’s placement is recorded; who was refused saw nothing', async () => {
+    const placement = await aStartedPlacement(world, '2026-11-16', '900002')
+    await world.placements.one(placement.id, lena)
+    await world.placements.one(placement.id, sam).catch(() => undefined)
+    const looks = await world.db.manager.findBy(AuditRow, { action: 'viewed', subjectId: placement.id })
+    expect(looks.map(({ who }) => who)).toEqual(['lena'])
+  })
+
   it('a long list is read page by page, each placement once', async () => {
     for (const minute of ['01', '02', '03']) {
       world.itIs(`2026-11-10T10:${minute}`)

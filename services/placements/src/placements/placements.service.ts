@@ -19,6 +19,7 @@ import {
 } from '@daysix/workflows/messages'
 import { Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager, In } from 'typeorm'
+import { recordLook } from '../cases/looks'
 import { Calendars } from '../cases/calendars'
 import { CaseDirectory } from '../cases/case-facts'
 import { DaySixService } from '../day-six/day-six.service'
@@ -439,6 +440,7 @@ export class PlacementsService {
     const placement = await this.db.manager.findOneBy(Placement, { id })
     if (!placement) throw new PlacementNotFound()
     await requireOwn(this.db.manager, placement, who)
+    await recordLook(this.db.manager, who, 'placement', id)
     return placement
   }
 

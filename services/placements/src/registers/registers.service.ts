@@ -12,6 +12,7 @@ import { placementWorkflowId } from '@daysix/workflows/ids'
 import { registerEntered } from '@daysix/workflows/messages'
 import { Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager } from 'typeorm'
+import { recordLook } from '../cases/looks'
 import { Calendars } from '../cases/calendars'
 import { PlacementNotFound, requireOwn } from '../placements/own'
 import { Placement } from '../placements/placement.entity'
@@ -60,6 +61,7 @@ export class RegistersService {
     const placement = await this.db.manager.findOneBy(Placement, { id: placementId })
     if (!placement) throw new PlacementNotFound()
     await requireOwn(this.db.manager, placement, who)
+    await recordLook(this.db.manager, who, 'placement', placementId)
     return this.weekOf(this.db.manager, placement, mondayOf(day))
   }
 

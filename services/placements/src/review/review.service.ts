@@ -9,6 +9,7 @@ import { placementWorkflowId } from '@daysix/workflows/ids'
 import { reviewBooked, type ReviewDecision, reviewHeld } from '@daysix/workflows/messages'
 import { Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager } from 'typeorm'
+import { recordLook } from '../cases/looks'
 import { Calendars } from '../cases/calendars'
 import { PlacementNotFound, requireOwn } from '../placements/own'
 import { Placement } from '../placements/placement.entity'
@@ -44,6 +45,7 @@ export class ReviewService {
     const placement = await this.db.manager.findOneBy(Placement, { id: placementId })
     if (!placement) throw new PlacementNotFound()
     await requireOwn(this.db.manager, placement, who)
+    await recordLook(this.db.manager, who, 'placement', placementId)
     return this.read(this.db.manager, placement)
   }
 

@@ -1,0 +1,14 @@
+import { audit } from '@daysix/platform/audit'
+import type { Visitor } from '@daysix/platform/authorisation'
+import type { EntityManager } from 'typeorm'
+
+/** A person who is shown a child's record leaves a trace, also one who may not read the case itself, as at a centre. */
+export async function recordLook(
+  tx: EntityManager,
+  who: Visitor,
+  subjectKind: 'placement' | 'provision',
+  subjectId: string,
+): Promise<void> {
+  if (who.roles.includes('service')) return
+  await audit(tx, who, { action: 'viewed', subjectKind, subjectId })
+}

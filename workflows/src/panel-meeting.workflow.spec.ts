@@ -72,5 +72,7 @@ it('waits for the new day when the meeting moves', () =>
     await p.goTo('2026-11-20T10:00:00Z')
     await handle.result()
     expect(p.world.mailsOf('panel-cut-off').map(({ at }) => at.slice(0, 10))).toEqual(['2026-11-16'])
+    // nobody is asked to read the papers of an empty agenda
+    expect(p.world.mailsOf('panel-pack')).toEqual([])
     await p.keepHistory(handle)
   }))

@@ -26,8 +26,8 @@ async function conduct(meeting: Meeting): Promise<void> {
   tellMembers(meeting, 'panel-cut-off', 'cut-off')
 
   if (!(await reach(meeting, 'cutOffAt', 'agenda closes'))) return
-  await attempt({}, 'pack-refused', meetingId, () => panels.makePack({ meetingId }))
-  tellMembers(meeting, 'panel-pack', 'pack')
+  const pack = await attempt({}, 'pack-refused', meetingId, () => panels.makePack({ meetingId }))
+  if (pack?.caseIds.length) tellMembers(meeting, 'panel-pack', 'pack')
 
   if (!(await reach(meeting, 'heldAt', 'meeting'))) return
   if (!(await decisionsIn(meeting))) return

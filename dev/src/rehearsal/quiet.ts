@@ -47,10 +47,10 @@ export async function untilQuiet(watched: Watched, patience = 20_000): Promise<v
 
 async function atWork(watched: Watched): Promise<string | undefined> {
   if ((await watched.unfinished()) > 0) return 'facts, messages or tasks are in hand'
-  for (const id of await watched.openWorkflows()) {
-    const last = await lastEvent(watched.temporal, id)
-    if (last && !RESTING.has(last)) return `${id} (${last})`
-  }
+  const open = await watched.openWorkflows()
+  const last = await Promise.all(open.map((id) => lastEvent(watched.temporal, id)))
+  const busy = last.findIndex((event) => event && !RESTING.has(event))
+  if (busy >= 0) return `${open[busy]} (${last[busy]})`
   // a task may have been taken while the histories were read
   return (await watched.unfinished()) > 0 ? 'facts, messages or tasks are in hand' : undefined
 }

@@ -43,13 +43,23 @@ const principal = (token: string): Principal => ({
   scopes: token === 'setup' ? ['setup'] : [],
 })
 
+/** What these tests look at in the answers. */
+interface Reply {
+  items: { id: string }[]
+  pages: object[]
+  meeting: { members: { id: string }[]; items: { id: string }[] }
+  errors: object[]
+  state: string
+  decision: { decidedBy: string[] }
+}
+
 async function ask(method: string, path: string, { as = 'panel', body }: { as?: string; body?: object } = {}) {
   const response = await fetch(`${service.http}/api/v1/${path}`, {
     method,
     headers: { ...(as && { authorization: `Bearer ${as}` }), 'content-type': 'application/json' },
     ...(body && { body: JSON.stringify(body) }),
   })
-  return { status: response.status, body: (await response.json()) as any }
+  return { status: response.status, body: (await response.json()) as Reply }
 }
 
 it('lets one panel meeting go from its set-up to its decision', async () => {
@@ -64,7 +74,7 @@ it('lets one panel meeting go from its set-up to its decision', async () => {
 
   clock.moveTo(at('2026-11-05', '14:00'))
   const { members, items: agenda } = pack.meeting
-  const present = members.map(({ id }: { id: string }) => id)
+  const present = members.map(({ id }) => id)
   await ask('POST', `meetings/${items[0].id}/attendance`, { body: { present } })
   const path = `items/${agenda[0].id}/decision`
   const incomplete = await ask('POST', path, { body: { outcome: 'support-centre', reasons: ' ' } })

@@ -1,6 +1,7 @@
 import { emptyForm } from '../forms'
 import { refusedForm } from '../page'
 import { type Sample, sample } from '../sample.test-support'
+import { agendaPage } from './case-panels.page'
 import { conflictPage, detailsPage, type ItemOfMeeting, itemView, outcomePage } from './decision.page'
 import { type Item, itemTag, itemWords, type Meeting, meetingRow, meetingView, packPage } from './meeting.view'
 import { attendancePage, cancellationPage, newMeetingPage } from './panels.page'
@@ -189,5 +190,18 @@ export const SAMPLES: Sample[] = [
       words: itemWords(one),
     })),
   }),
-  sample('a case without a panel', 'panels/case-panels', { title: 'Panel', child, items: [] }),
+  {
+    name: 'a meeting for a case',
+    page: agendaPage(child, [{ value: id(2), text: 'Thursday 26 November 2026' }], emptyForm()),
+  },
+  {
+    name: 'a meeting for a case, none chosen',
+    page: agendaPage(
+      child,
+      [{ value: id(2), text: 'Thursday 26 November 2026' }],
+      refusedForm({}, { meetingId: 'Select a meeting' }),
+    ),
+  },
+  { name: 'no meeting for a case', page: agendaPage(child, [], emptyForm()) },
+  sample('a case without a panel', 'panels/case-panels', { title: 'Panel', child, items: [], mayAdd: true }),
 ]

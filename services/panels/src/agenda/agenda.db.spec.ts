@@ -133,6 +133,26 @@ describe('a case for the panel', () => {
     await panels.activities.makePack({ meetingId })
     const { item } = await panels.agenda.addTo(meetingId, panels.know(aCase(2)), priya)
     expect(item).toMatchObject({ late: true, position: 2 })
+    const again = await panels.agenda.addTo(meetingId, item.caseId, priya)
+    expect(again.item.id).toBe(item.id)
+  })
+})
+
+describe('a case that waits for one panel', () => {
+  it('is not put on another', async () => {
+    const caseId = panels.know(aCase(1))
+    await panels.activities.addToAgenda({ caseId })
+    const { items } = await panels.meetings.list({ when: 'coming', limit: 2 })
+    const elsewhere = panels.agenda.addTo(items[1].meeting.id, caseId, priya)
+    await expect(elsewhere).rejects.toMatchObject({ code: 'case-waits-elsewhere' })
+  })
+
+  it('and was taken off does not come back to the same meeting', async () => {
+    const caseId = panels.know(aCase(1))
+    const { meetingId } = await panels.activities.addToAgenda({ caseId })
+    await panels.activities.withdrawFromAgenda({ caseId, reason: 'reinstated' })
+    await expect(panels.agenda.addTo(meetingId, caseId, priya)).rejects.toMatchObject({ code: 'case-is-withdrawn' })
+    expect((await panels.activities.addToAgenda({ caseId })).heldOn).toBe('2026-11-12')
   })
 })
 

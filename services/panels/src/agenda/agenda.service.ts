@@ -10,7 +10,7 @@ import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
 import { DataSource, type EntityManager } from 'typeorm'
 import { CaseDirectory, type CaseFacts } from '../cases/case-facts'
-import { keyStageOf } from '../decisions/decision.refusals'
+import { CaseIsDecided, CaseIsWithdrawn, keyStageOf } from '../decisions/decision.refusals'
 import { Meeting } from '../meetings/meeting.entity'
 import { MeetingsAhead } from '../meetings/meetings-ahead.service'
 import { MeetingIsOver, MeetingNotFound, NoMeetingAhead } from '../meetings/refusals'
@@ -126,7 +126,10 @@ export class AgendaService {
     await this.outbox.signal(tx, workflowId, itemAdded, { itemId: item.id, caseId: item.caseId })
   }
 
-  /** A person puts a case on one meeting, also after its agenda has closed: it is marked late. */
+  /**
+   * A person puts a case on one meeting, also after its agenda has closed: it is marked late. Said again it changes nothing.
+   * @throws CaseWaitsElsewhere · CaseIsDecided or CaseIsWithdrawn at this meeting · MeetingIsOver · CaseIsClosed
+   */
   async addTo(meetingId: string, caseId: string, who: Visitor): Promise<Listed> {
     const facts = await this.cases.facts(caseId, who.token)
     return this.db.transaction(async (tx) => {
@@ -135,7 +138,9 @@ export class AgendaService {
       if (!meeting) throw new MeetingNotFound()
       const known = await tx.findOneBy(AgendaItem, { meetingId, caseId })
       if (known?.state === 'listed') return { item: known, meeting }
-      if (known || meeting.isOver()) throw new MeetingIsOver()
+      if (known?.state === 'decided') throw new CaseIsDecided()
+      if (known) throw new CaseIsWithdrawn()
+      if (meeting.isOver()) throw new MeetingIsOver()
       if (facts.closed) throw new CaseIsClosed()
       if (await waitingItem(tx, caseId)) throw new CaseWaitsElsewhere()
       const late = meeting.state === 'locked' || meeting.cutOffAt <= this.clock.now()

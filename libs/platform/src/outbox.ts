@@ -28,6 +28,9 @@ export interface WorkflowStart {
 /** A workflow that another service's fact is just starting is there within a moment, in milliseconds; then the queue's own pace. */
 const START_ON_ITS_WAY = [20, 40, 80, 160, 320]
 
+/** Cases are told side by side, the facts of one case one after the other. */
+const LANES = 4
+
 type OutboxJob =
   | ({ do: 'start'; key: string } & WorkflowStart)
   | { do: 'signal'; key: string; workflowId: string; message: string; payload: object }
@@ -94,11 +97,17 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
 
   async onApplicationBootstrap(): Promise<void> {
     await this.boss.start()
-    await this.boss.work<OutboxJob>(
+    await Promise.all(Array.from({ length: LANES }, () => this.openLane()))
+  }
+
+  /** A lane that has delivered something looks again at once: the next fact of the same case was waiting for this one. */
+  private async openLane(): Promise<void> {
+    const lane = await this.boss.work<OutboxJob>(
       OUTBOX,
-      { localConcurrency: 4, pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 2, batchSize: 1 },
-      async (jobs: Job<OutboxJob>[]) => {
-        for (const { data } of jobs) await this.deliver(data)
+      { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 2 },
+      async ([job]: Job<OutboxJob>[]) => {
+        await this.deliver(job.data)
+        this.boss.notifyWorker(lane)
       },
     )
   }

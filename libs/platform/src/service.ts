@@ -1,5 +1,5 @@
 import 'reflect-metadata'
-import { type DynamicModule, Module, type Type } from '@nestjs/common'
+import { type DynamicModule, Logger, Module, type Type } from '@nestjs/common'
 import { APP_FILTER, APP_GUARD, NestFactory, Reflector } from '@nestjs/core'
 import type { NestExpressApplication } from '@nestjs/platform-express'
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger'
@@ -100,8 +100,11 @@ export async function createService(
   settings: ServiceSettings,
   clock?: Clock,
 ): Promise<NestExpressApplication> {
+  const logger = settings.LOG_LEVEL !== 'silent' && serviceLogger(manifest.name)
+  // also for what is said while the modules are put together
+  Logger.overrideLogger(logger)
   const app = await NestFactory.create<NestExpressApplication>(serviceModule(manifest, settings, clock), {
-    logger: settings.LOG_LEVEL !== 'silent' && serviceLogger(manifest.name),
+    logger,
     abortOnError: false,
     forceCloseConnections: true,
   })

@@ -22,6 +22,12 @@ export interface Fault {
   fault: string
 }
 
+/** How somebody uses a browser. */
+export interface Habits {
+  /** Off: every page must work by links and forms alone. */
+  javaScript?: boolean
+}
+
 /** One person at a browser of their own, signed in by a click on the provider's page. */
 export class Person {
   private constructor(
@@ -31,20 +37,36 @@ export class Person {
     private readonly faults: Fault[],
   ) {}
 
-  static async signsIn(browser: Browser, web: string, name: string, faults: Fault[]): Promise<Person> {
-    const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/London' })
+  static async signsIn(
+    browser: Browser,
+    web: string,
+    name: string,
+    faults: Fault[],
+    { javaScript = true }: Habits = {},
+  ): Promise<Person> {
+    const context = await browser.newContext({
+      javaScriptEnabled: javaScript,
+      viewport: { width: 1100, height: 900 },
+      locale: 'en-GB',
+      timezoneId: 'Europe/London',
+    })
     const page = await context.newPage()
     page.setDefaultTimeout(15_000)
     const person = new Person(page, context, web, faults)
     // a refused form answers 422, and a page that is not there 404: both are pages, not faults
     page.on('console', (message) => {
-      if (message.type() === 'error' && !/status of (404|409|412|422)/.test(message.text())) person.fault(`console: ${message.text()}`)
+      if (message.type() === 'error' && !/status of (404|409|412|422)/.test(message.text()))
+        person.fault(`console: ${message.text()}`)
     })
     page.on('pageerror', (error) => person.fault(`script: ${error.message}`))
     await page.goto(`${web}/`)
     await page.getByRole('button', { name, exact: true }).click()
     await page.waitForURL((url) => url.origin === new URL(web).origin)
     return person
+  }
+
+  private main() {
+    return this.page.locator('main')
   }
 
   private fault(fault: string): void {
@@ -57,43 +79,64 @@ export class Person {
     await this.looksOver()
   }
 
+  /** Follows a link by its words, also one that is dressed as a button. */
   async follows(link: string | RegExp): Promise<void> {
-    await this.page.getByRole('link', { name: link }).first().click()
-    await this.page.waitForLoadState('domcontentloaded')
+    await this.moved(() => this.main().locator('a').filter({ hasText: link }).first().click())
     await this.looksOver()
   }
 
   /** Presses a button that sends a form, and looks over the page that answers. */
   async presses(button: string | RegExp): Promise<void> {
-    await this.page.locator('main').getByRole('button', { name: button }).first().click()
-    await this.page.waitForLoadState('domcontentloaded')
+    await this.moved(() => this.main().getByRole('button', { name: button }).first().click())
     await this.looksOver()
   }
 
+  /** A refused form comes back at the same address: that the page is a new one shows only in the event. */
+  async moved(by: () => Promise<void>): Promise<void> {
+    const arrived = this.page.waitForEvent('framenavigated', (frame) => frame === this.page.mainFrame())
+    await Promise.all([arrived, by()])
+    await this.page.waitForLoadState('load')
+  }
+
   async fills(label: string | RegExp, value: string): Promise<void> {
-    await this.page.getByLabel(label).first().fill(value)
+    await this.main().getByLabel(label).first().fill(value)
   }
 
   async chooses(label: string | RegExp): Promise<void> {
-    await this.page.getByLabel(label).first().check()
+    await this.main().getByLabel(label).first().check()
   }
 
   async picks(label: string | RegExp, option: string): Promise<void> {
-    await this.page.getByLabel(label).first().selectOption({ label: option })
+    await this.main().getByLabel(label).first().selectOption({ label: option })
   }
 
   /** A day into the three fields of a date question. */
   async dates(question: string | RegExp, day: string): Promise<void> {
     const [year, month, date] = day.split('-').map(Number)
-    const group = this.page.getByRole('group', { name: question }).first()
+    const group = this.main().getByRole('group', { name: question }).first()
     await group.getByLabel('Day', { exact: true }).fill(String(date))
     await group.getByLabel('Month', { exact: true }).fill(String(month))
     await group.getByLabel('Year', { exact: true }).fill(String(year))
   }
 
+  /** The path of the page that is shown. */
+  path(): string {
+    return new URL(this.page.url()).pathname
+  }
+
+  /** Waits until the page shows these words. */
+  async sees(words: string | RegExp): Promise<void> {
+    await this.main().getByText(words).first().waitFor()
+  }
+
+  /** The words of the first row of a table or a list of answers that has these. */
+  async row(words: string): Promise<string> {
+    return this.main().locator('tr, .govuk-summary-list__row').filter({ hasText: words }).first().innerText()
+  }
+
   /** The words of the page's main part. */
   async reads(): Promise<string> {
-    return this.page.locator('main').innerText()
+    return this.main().innerText()
   }
 
   /** WCAG 2.2 AA by axe, and no wider than a phone. Every page and error that a journey meets passes here. */

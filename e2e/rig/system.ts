@@ -54,11 +54,10 @@ export class System {
     child.stdout.on('data', keep)
     child.stderr.on('data', keep)
     const runFile = join(stateDir, 'run', 'run.json')
-    for (let ended = false; ; await pause(100)) {
-      child.once('exit', () => (ended = true))
+    for (; ; await pause(100)) {
       const text = await readFile(runFile, 'utf8').catch(() => undefined)
       if (text) return new System(child, stateDir, JSON.parse(text) as Addresses)
-      if (ended || child.exitCode !== null) throw new Error(`The system did not start: ${said}`)
+      if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The system did not start: ${said}`)
     }
   }
 

@@ -13,8 +13,8 @@ import { database } from './database'
 import { manifest } from './main'
 import { aCase, at, SECONDARY_PANEL } from './panels.test-support'
 
-let service: RunningService
-let drop: () => Promise<void>
+let service: RunningService | undefined
+let drop: (() => Promise<void>) | undefined
 const clock = new StoppedClock(at('2026-11-02', '09:00'))
 
 beforeAll(async () => {
@@ -32,8 +32,8 @@ beforeAll(async () => {
   service = await startService(manifest, env, { clock, withoutWorker: true })
 })
 afterAll(async () => {
-  await service.stop()
-  await drop()
+  await service?.stop()
+  await drop?.()
   jest.restoreAllMocks()
 })
 
@@ -54,7 +54,7 @@ interface Reply {
 }
 
 async function ask(method: string, path: string, { as = 'panel', body }: { as?: string; body?: object } = {}) {
-  const response = await fetch(`${service.http}/api/v1/${path}`, {
+  const response = await fetch(`${service!.http}/api/v1/${path}`, {
     method,
     headers: { ...(as && { authorization: `Bearer ${as}` }), 'content-type': 'application/json' },
     ...(body && { body: JSON.stringify(body) }),
@@ -68,7 +68,7 @@ it('lets one panel meeting go from its set-up to its decision', async () => {
   const { items } = (await ask('GET', 'meetings?limit=1')).body
   expect(items[0]).toMatchObject({ heldOn: '2026-11-05', time: '14:00', state: 'planned', cases: 0, undecided: 0 })
 
-  await service.app.get(AgendaService, { strict: false }).addToNext(aCase(1).id)
+  await service!.app.get(AgendaService, { strict: false }).addToNext(aCase(1).id)
   const { body: pack } = await ask('GET', `meetings/${items[0].id}/pack`)
   expect(pack.pages).toMatchObject([{ number: 1, pupilName: 'Robin Ashdown', governorsDecision: 'upheld' }])
 

@@ -53,6 +53,8 @@ async function bothOrNeither(starting: Promise<System>): Promise<[System, Browse
   throw system.status === 'rejected' ? system.reason : (browser as PromiseRejectedResult).reason
 }
 
+export type JourneyPerson = Person
+
 /** The demonstration people and addresses that the stories are about. */
 export const CASEWORKER = 'Casey Okafor'
 export const MANAGER = 'Morgan Hughes'

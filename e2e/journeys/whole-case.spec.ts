@@ -1,0 +1,257 @@
+import {
+  CASEWORKER,
+  CENTRE,
+  Journey,
+  MAIL,
+  OTHER_SCHOOL,
+  PANEL,
+  PUPIL,
+  SCHOOL,
+  SUPPORT_CENTRE,
+  type JourneyPerson,
+} from '../rig/journey'
+import { arrangesEducation, recordsStart, reportsExclusion } from '../rig/steps'
+
+/** From the school's notice to a child back in class, by the pages that each person uses. */
+describe('the whole case', () => {
+  let journey: Journey
+  let reference: string
+  let casey: JourneyPerson
+  let sam: JourneyPerson
+  let lena: JourneyPerson
+  let priya: JourneyPerson
+  let ruth: JourneyPerson
+
+  beforeAll(async () => {
+    journey = await Journey.underSkippedTime('2026-11-03T11:00')
+    casey = await journey.as(CASEWORKER)
+    sam = await journey.as(SCHOOL)
+    lena = await journey.as(SUPPORT_CENTRE)
+    priya = await journey.as(PANEL)
+    ruth = await journey.as(OTHER_SCHOOL)
+  }, 120_000)
+  afterAll(() => journey?.end())
+
+  it('goes from the notice through day six, panel, placement, review and phased return to the closed case', async () => {
+    await givenTheSchoolReportsAndGivesNotice()
+    await givenTheFamilyIsReached()
+    await whenEducationIsArrangedAndStarts()
+    await thenDaySixIsMet()
+    await whenThePanelDefersUntilTheGovernorsHaveMet()
+    await whenTheGovernorsUphold()
+    await whenThePanelDecidesOnASupportCentre()
+    await whenThePlaceIsAcceptedAndTheChildStarts()
+    await whenRegistersAreEntered(['2026-12-04', '2026-12-11', '2026-12-18'])
+    await thenTheReceivingSchoolGetsTheAttendance()
+    await whenTheReviewHearsAllFourAndDecidesAPhasedReturn()
+    await whenTheReturnIsPlanned()
+    await whenTheReturnIsHeldStepByStep()
+    await whenTheReportIsSent()
+    await thenTheCaseIsClosedAndTellsItsStory()
+    await thenEveryoneWasWrittenTo()
+    expect(journey.faults).toEqual([])
+  }, 240_000)
+
+  async function givenTheSchoolReportsAndGivesNotice() {
+    reference = await reportsExclusion(sam)
+    await journey.moveTo('2026-11-03T14:00')
+    await sam.visits(`/cases/${reference}/family/notice`)
+    await sam.dates('Day', '2026-11-03')
+    await sam.fills('Time', '1:30pm')
+    await sam.presses('Record the notice')
+  }
+
+  async function givenTheFamilyIsReached() {
+    await journey.moveTo('2026-11-04T09:30')
+    await casey.visits('/')
+    await casey.follows(`${PUPIL.name}, ${reference}`)
+    await casey.presses('Take this case')
+    for (const result of ['Nobody answered', 'We spoke']) {
+      await casey.visits(`/cases/${reference}/family/contact`)
+      await casey.chooses('By telephone')
+      await casey.chooses(result)
+      await casey.presses('Record the contact')
+    }
+  }
+
+  async function whenEducationIsArrangedAndStarts() {
+    await journey.moveTo('2026-11-05T10:00')
+    await arrangesEducation(casey, reference, '2026-11-10')
+    await journey.moveTo('2026-11-10T09:20')
+    await recordsStart(await journey.as(CENTRE), '2026-11-10')
+  }
+
+  async function thenDaySixIsMet() {
+    await journey.moveTo('2026-11-11T09:00')
+    await casey.visits(`/cases/${reference}/clocks`)
+    expect(await casey.row('Full-time education from day six')).toContain('Met')
+    await casey.follows('Full-time education from day six')
+    await casey.sees('How the days were counted')
+  }
+
+  async function whenThePanelDefersUntilTheGovernorsHaveMet() {
+    await journey.moveTo('2026-11-12T15:00')
+    await opensTheMeeting('Thursday 12 November 2026')
+    await priya.chooses('Defer the case')
+    await priya.presses('Continue')
+    await priya.presses('Record the decision')
+    await priya.sees('Enter what is missing')
+    await priya.fills('What is missing?', 'The governors’ decision')
+    await priya.dates('Until when is the case deferred?', '2026-11-26')
+    await priya.fills('What are the reasons?', 'The governors meet next week.')
+    await priya.presses('Record the decision')
+  }
+
+  async function opensTheMeeting(day: string) {
+    await priya.visits('/panels')
+    await priya.follows(day)
+    await priya.follows('Record who is here')
+    for (const member of ['Priya Shah', 'Owen Price', 'Farah Aziz', 'Helen Marsh']) await priya.chooses(member)
+    await priya.presses('Record who is here')
+    await priya.follows(reference)
+    await priya.follows('Record the decision')
+  }
+
+  async function whenTheGovernorsUphold() {
+    await journey.moveTo('2026-11-19T16:30')
+    await casey.visits(`/cases/${reference}/governors`)
+    await casey.follows('Record the decision')
+    await casey.chooses('The exclusion is upheld')
+    await casey.fills('Reasons (optional)', 'A serious breach of the behaviour policy.')
+    await casey.presses('Record the decision')
+    await journey.moveTo('2026-11-20T10:00')
+    await casey.visits(`/cases/${reference}/governors`)
+    await casey.follows('Record the notice')
+    await casey.presses('Record the notice')
+  }
+
+  async function whenThePanelDecidesOnASupportCentre() {
+    await journey.moveTo('2026-11-26T15:00')
+    await opensTheMeeting('Thursday 26 November 2026')
+    await priya.chooses('A place at a support centre')
+    await priya.presses('Continue')
+    await priya.picks('Which school is responsible from now on?', 'Mill Lane School')
+    await priya.page.getByLabel('Which provider?').selectOption('SSC-NORTH')
+    await priya.fills('What are the reasons?', 'A small setting with a planned return to a new school.')
+    await priya.presses('Record the decision')
+  }
+
+  async function whenThePlaceIsAcceptedAndTheChildStarts() {
+    await journey.moveTo('2026-11-27T10:00')
+    await casey.visits(`/cases/${reference}/placement`)
+    await casey.follows('Record that the place was accepted')
+    await casey.dates('First day at the new place', '2026-11-30')
+    await casey.presses('Accept the place')
+    await journey.moveTo('2026-11-30T09:15')
+    await lena.visits('/centre')
+    await lena.follows(PUPIL.name)
+    await lena.follows('Record that the child started')
+    await lena.presses('Record the start')
+  }
+
+  async function whenRegistersAreEntered(fridays: string[]) {
+    for (const friday of fridays) {
+      await journey.moveTo(`${friday}T15:30`)
+      await lena.visits('/centre')
+      await lena.follows(`Register for ${PUPIL.name}`)
+      await lena.presses('Fill in “present” where nothing is marked')
+      await lena.presses('Save register')
+      await lena.sees('complete')
+    }
+  }
+
+  async function thenTheReceivingSchoolGetsTheAttendance() {
+    await journey.moveTo('2026-12-18T16:00')
+    expect(await journey.mailsTo(MAIL.otherSchool, 'attendance, week of')).toHaveLength(3)
+    expect(await journey.mailsTo(MAIL.school, 'attendance, week of')).toEqual([])
+  }
+
+  async function whenTheReviewHearsAllFourAndDecidesAPhasedReturn() {
+    await journey.moveTo('2027-01-06T11:00')
+    await lena.visits('/centre')
+    await lena.follows(`Review for ${PUPIL.name}`)
+    const review = lena.path()
+    await lena.follows('Record the decision')
+    await lena.chooses('Phased return')
+    await lena.fills('Reasons', 'All four agree on small steps.')
+    await lena.presses('Record the decision')
+    await lena.sees('There is a problem')
+    await speaks(casey, review, 'child', 'I like the small group and I want to go back with friends.')
+    await speaks(casey, review, 'parents', 'Mornings are calmer now; we would like a start in small steps.')
+    await speaks(ruth, review, 'school', 'We have a tutor group and a quiet room ready.')
+    await speaks(lena, review, 'centre', 'Ready for two mornings a week, then more.')
+    await lena.follows('Record the decision')
+    await lena.chooses('Phased return')
+    await lena.fills('Reasons', 'All four agree on small steps.')
+    await lena.presses('Record the decision')
+    await lena.sees('decided Wednesday 6 January 2027')
+  }
+
+  async function speaks(person: JourneyPerson, review: string, party: string, words: string) {
+    await person.visits(`${review}/views/${party}`)
+    await person.fills('In their own words, as far as you can', words)
+    await person.presses('Record this view')
+  }
+
+  async function whenTheReturnIsPlanned() {
+    await journey.moveTo('2027-01-07T10:00')
+    await casey.visits(`/cases/${reference}/reintegration`)
+    await casey.follows('Plan the return')
+    await casey.fills('Who agreed the plan?', 'Mill Lane School, the family and the centre')
+    const steps = [
+      ['2027-01-19', 'Morning at school, afternoon at the centre'],
+      ['2027-02-02', 'All day at school'],
+      ['2027-02-24', 'Full timetable from this day'],
+    ]
+    for (const [row, [on, where]] of steps.entries()) {
+      await casey.dates(`Day of step ${row + 1}`, on)
+      await casey
+        .within('group', `Step ${row + 1}`)
+        .getByLabel('Where is the child?')
+        .selectOption({ label: where })
+    }
+    await casey.presses('Agree the plan')
+    await casey.sees('Agreed by Mill Lane School')
+  }
+
+  async function whenTheReturnIsHeldStepByStep() {
+    await whenRegistersAreEntered(['2027-01-08', '2027-01-15'])
+    await marksHeld('2027-01-19')
+    await whenRegistersAreEntered(['2027-01-22', '2027-01-29'])
+    await marksHeld('2027-02-02')
+    await whenRegistersAreEntered(['2027-02-05', '2027-02-12'])
+    await marksHeld('2027-02-24')
+    await whenRegistersAreEntered(['2027-02-26', '2027-03-05'])
+  }
+
+  async function marksHeld(day: string) {
+    await journey.moveTo(`${day}T16:00`)
+    await ruth.visits(`/cases/${reference}/reintegration`)
+    await ruth.follows('Record the result')
+    await ruth.chooses('Held: the child was there')
+    await ruth.presses('Record the result')
+  }
+
+  async function whenTheReportIsSent() {
+    await journey.moveTo('2027-03-15T10:00')
+    await casey.visits(`/cases/${reference}/placement`)
+    await casey.follows('Send the end report')
+    await casey.fills('Report', 'Attendance, progress and what helps are set out for the school.')
+    await casey.presses('Send the report')
+    await journey.moveTo('2027-03-16T10:00')
+  }
+
+  async function thenTheCaseIsClosedAndTellsItsStory() {
+    await casey.visits(`/cases/${reference}`)
+    console.log(await casey.reads())
+    await casey.visits(`/cases/${reference}/history`)
+    console.log(await casey.reads())
+    for (const page of ['letters', 'panels', 'day-six', 'governors', 'placement', 'history?show=everything'])
+      await casey.visits(`/cases/${reference}/${page}`)
+  }
+
+  async function thenEveryoneWasWrittenTo() {
+    const mails = await journey.system.mails()
+    console.log(mails.map(({ to, subject, date }) => `${date} ${to.join()} ${subject}`).join('\n'))
+  }
+})

@@ -7,6 +7,8 @@ export interface TimelineEntry {
   kind: string
   at: string
   refs: Record<string, string>
+  /** Goes once the line is written: its readers are known only from then. */
+  letter?: Letter
 }
 
 /** A template's messages, waiting to be handed to notifications. */

@@ -197,7 +197,10 @@ export function openExclusionCase({ caseId, kind, schoolUrn }: CaseInput): Exclu
 
   on(told.panelDecided, (fact) => {
     kase.decisions.set(fact.itemId, latest(kase.decisions.get(fact.itemId), fact))
-    kase.untold.push(lineOf(fact.outcome === 'defer' ? 'panel-deferred' : 'panel-decided', fact))
+    const { itemId, meetingId, outcome } = fact
+    // the decision names the responsible school, which hears of it
+    const letter = { caseId: kase.id, template: 'panel-outcome', occasion: itemId, refs: { itemId, meetingId } }
+    kase.untold.push({ ...lineOf(outcome === 'defer' ? 'panel-deferred' : 'panel-decided', fact), letter })
   })
   on(told.placementOffered, (fact) => {
     kase.addOffer(fact.placementId, fact.offerId, fact.expiresAt)

@@ -1,17 +1,17 @@
 import { allHandlersFinished, condition, setCurrentDetails } from '@temporalio/workflow'
-import { attempt, tell } from './attempt'
+import { attempt } from './attempt'
 import type { PanelMeetingInput } from './inputs'
 import { type Meeting, openMeeting } from './meeting'
 import { panels } from './proxies'
 import { post } from './record.procedure'
-import { forEachKnown, waitUntil } from './wait'
+import { waitUntil } from './wait'
 
-/** One meeting: the reminder before its cut-off, the pack, the decisions chased until all are there, the letters out. */
+/** One meeting: the reminder before its cut-off, the pack, and the decisions chased until all are there. */
 export async function panelMeeting(input: PanelMeetingInput): Promise<void> {
   const meeting = openMeeting(input)
   let over = false
   const posted = post(meeting, () => over)
-  await Promise.all([conduct(meeting), letters(meeting)])
+  await conduct(meeting)
   over = true
   await posted
   await condition(allHandlersFinished)
@@ -73,20 +73,6 @@ const DAY = 24 * 60 * 60 * 1000
 async function allHeard(meeting: Meeting): Promise<void> {
   const { itemIds } = await panels.meetingPlan({ meetingId: meeting.meetingId })
   await condition(() => meeting.cancelled || itemIds.every((itemId) => meeting.decided.has(itemId)), '1 day')
-}
-
-/** Each decision goes out to those it concerns as soon as it is recorded. */
-async function letters(meeting: Meeting): Promise<void> {
-  await forEachKnown(
-    () => [...meeting.decided.keys()],
-    () => meeting.over(),
-    async (itemId) => {
-      const { caseId } = meeting.decided.get(itemId)!
-      tell({ id: caseId, unposted: meeting.unposted }, 'panel-outcome', itemId, {
-        refs: { itemId, meetingId: meeting.meetingId },
-      })
-    },
-  )
 }
 
 function tellMembers({ meetingId, unposted }: Meeting, template: string, occasion: string): void {

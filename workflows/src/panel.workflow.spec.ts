@@ -47,6 +47,7 @@ it('puts a deferred case on a later agenda and follows the decision made there',
     })
     expect(p.world.done).toEqual(['agenda case-1', 'agenda case-1 not before 2026-11-25'])
     expect(p.world.kindsOf('case-1')).toContain('panel-deferred')
+    expect(p.world.mailsOf('panel-outcome').map(({ occasion }) => occasion)).toEqual(['case-1-item-1'])
 
     await p.goTo('2026-11-25T12:00:00Z')
     await p.tell(kase, told.panelDecided, {
@@ -209,6 +210,7 @@ it('leads from the notice to a child back in class', () =>
       'day-six-day-three',
       'governors-upheld',
       'roll-may-be-removed',
+      'panel-outcome',
       'placement-offer',
       'placement-start',
       'review-week-three',

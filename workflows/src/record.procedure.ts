@@ -5,8 +5,9 @@ import { notifications, referrals } from './proxies'
 
 /** Keeps the story: what other contexts reported is written into the case's timeline, in the order it was heard. */
 export async function record(kase: Case, over: () => boolean): Promise<void> {
-  await emptied(kase.untold, over, async (line) => {
+  await emptied(kase.untold, over, async ({ letter, ...line }) => {
     await attempt(kase, 'event-refused', line.eventId, () => referrals.recordEvent({ caseId: kase.id, ...line }))
+    if (letter) kase.unposted.push(letter)
   })
 }
 

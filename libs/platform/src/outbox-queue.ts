@@ -46,6 +46,8 @@ export const outboxQueue = (schema: string, url: string): PgBoss =>
     schedule: false,
     useListenNotify: true,
     max: 4,
+    // a fact that a killed process had in hand holds up its case until the queue is looked over
+    superviseIntervalSeconds: 15,
     monitorIntervalSeconds: 15,
     maintenanceIntervalSeconds: 3600,
     reindex: false,

@@ -120,7 +120,7 @@ class Parts {
     }
     const mails = await this.ask<{ ms: number }>(
       'notifications',
-      `select extract(epoch from sent_at - queued_at)::float8 * 1000 as ms from messages
+      `select extract(epoch from sent_at - queued_at)::float8 * 1000 as ms from notifications.messages
         where state = 'sent' and case_id = any($1::uuid[])`,
       [caseIds],
     )

@@ -62,7 +62,7 @@ const pupil = (n: number): object => ({
 
 /** The first days of a case as bodies of requests: everything asked of a caseworker until the child has started. */
 export const everyday = {
-  /** Two days ago, so that the day on which the family should have been spoken to is over, and day six is not. */
+  /** Two days ago: the time of the written notice to the parents has passed, and day six has not come. */
   report: (n: number) => ({
     kind: 'PERM',
     schoolUrn: SCHOOL,

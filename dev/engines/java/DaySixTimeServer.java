@@ -17,6 +17,8 @@ public final class DaySixTimeServer {
     // Zero means "now" to the starter. Time skipping begins locked: only an explicit step moves it.
     TestServicesStarter services = new TestServicesStarter(true, start == null ? 0 : Long.parseLong(start));
     ServerBuilder<?> builder = Grpc.newServerBuilderForPort(port, InsecureServerCredentials.create());
+    // The SDK pings every half minute, also while it waits; unless that is allowed it is rejected as a flood.
+    builder.permitKeepAliveTime(5, TimeUnit.SECONDS).permitKeepAliveWithoutCalls(true);
     GRPCServerHelper.registerServicesAndHealthChecks(services.getServices(), builder);
     Server server = builder.build().start();
 

@@ -53,11 +53,11 @@ export class Person {
       timezoneId: 'Europe/London',
     })
     const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(30_000)
     const person = new Person(page, context, web, faults)
-    // a refused form answers 422, and a page that is not there 404: both are pages, not faults
+    // a refused form answers 422, a page that is not there 404 and one that is not for them 403: both are pages, not faults
     page.on('console', (message) => {
-      if (message.type() === 'error' && !/status of (404|409|412|422)/.test(message.text()))
+      if (message.type() === 'error' && !/status of (403|404|409|412|422)/.test(message.text()))
         person.fault(`console: ${message.text()}`)
     })
     page.on('pageerror', (error) => person.fault(`script: ${error.message}`))
@@ -75,10 +75,11 @@ export class Person {
     this.faults.push({ page: new URL(this.page.url()).pathname, fault })
   }
 
-  /** Goes to a path of the pages and looks it over. */
-  async visits(path: string): Promise<void> {
-    await this.page.goto(`${this.web}${path}`)
+  /** Goes to a path of the pages and looks it over. Answers the status. */
+  async visits(path: string): Promise<number> {
+    const answer = await this.page.goto(`${this.web}${path}`)
     await this.looksOver()
+    return answer?.status() ?? 0
   }
 
   /** Follows a link by its words, also one that is dressed as a button. */
@@ -148,7 +149,6 @@ export class Person {
 
   /** WCAG 2.2 AA by axe, and no wider than a phone. Every page and error that a journey meets passes here. */
   async looksOver(): Promise<void> {
-    await this.fitsAPhone()
     const looks = await this.page.evaluate(() =>
       [
         ...new Set(
@@ -166,6 +166,7 @@ export class Person {
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
       .analyze()
     for (const { id, nodes } of violations) this.fault(`${id}: ${nodes[0]?.html ?? ''}`)
+    await this.fitsAPhone()
   }
 
   private async fitsAPhone(): Promise<void> {

@@ -111,6 +111,18 @@ describe('settling', () => {
     expect(await world.activities.settleClock({ ...input, metOn: '2026-12-18' })).toEqual({ state: 'met' })
   })
 
+  it('is corrected by an earlier start that is recorded late, and by no later one', async () => {
+    const { id } = await daySix()
+    world.itIs('2026-11-17T00:00')
+    await world.activities.recordMissed({ clockId: id })
+    const input = { caseId, rule: 'EX-11', occasion: '1' }
+    expect(await world.activities.settleClock({ ...input, metOn: '2026-11-19' })).toEqual({ state: 'met-late' })
+    expect(await world.activities.settleClock({ ...input, metOn: '2026-11-16' })).toEqual({ state: 'met' })
+    expect(await world.activities.settleClock({ ...input, metOn: '2026-11-19' })).toEqual({ state: 'met' })
+    expect(await detail(id)).toMatchObject({ state: 'met', metOn: '2026-11-16' })
+    expect((await kinds()).filter((kind) => kind.startsWith('clock-met'))).toEqual(['clock-met-late', 'clock-met'])
+  })
+
   it('lifts what is no longer owed', async () => {
     expect(await world.activities.settleClock({ caseId, rule: 'GB-01', ended: 'cancelled' })).toEqual({
       state: 'lifted',

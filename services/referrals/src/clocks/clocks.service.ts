@@ -236,8 +236,9 @@ export class ClocksService {
   }
 
   /**
-   * How the clock ended: met, met late, missed, lapsed or lifted; the dates decide. What was settled without the fact is
-   * settled again when the fact comes in late, as when an application made in time is recorded afterwards.
+   * How the clock ended: met, met late, missed, lapsed or lifted; the dates decide. It is settled again when a fact comes
+   * in late: one it was settled without, as an application made in time and recorded afterwards, or an earlier one than it
+   * knew, as a start on day six recorded after a later one. What was done twice was done the first time.
    */
   async settleFor(
     tx: EntityManager,
@@ -246,8 +247,8 @@ export class ClocksService {
     if (!isRuleId(rule)) throw new UnknownRule()
     const clock = await this.lock(tx, { caseId, rule, occasion })
     if (!clock) return { state: 'lifted' }
-    const isFact = metOn !== undefined || metAt !== undefined
-    if (clock.settledAt && (!isFact || clock.metOn || clock.metAt)) return { state: clock.settledAs! }
+    if (clock.settledAt && !isEarlier({ metOn, metAt }, clock)) return { state: clock.settledAs! }
+    const corrects = clock.metOn !== null || clock.metAt !== null
     const now = this.clock.now()
     clock.metOn = metOn ? civilDate(metOn) : null
     clock.metAt = metAt ? new Date(metAt) : null
@@ -264,7 +265,8 @@ export class ClocksService {
     await tx.save(clock)
     const kind = STATE_EVENTS[clock.settledAs]
     const on = clock.metOn ?? (clock.metAt && londonDate(clock.metAt))
-    if (kind) await this.tell(tx, clock, kind, now, { ...(on && { metOn: on }) }, `${kind}:${clock.id}`)
+    const eventId = corrects ? `${kind}:${clock.id}:${on}` : `${kind}:${clock.id}`
+    if (kind) await this.tell(tx, clock, kind, now, { ...(on && { metOn: on }) }, eventId)
     return { state: clock.settledAs }
   }
 
@@ -296,6 +298,15 @@ export class ClocksService {
   private lockById(tx: EntityManager, id: string): Promise<CaseClock> {
     return tx.findOneOrFail(CaseClock, { where: { id }, lock: { mode: 'pessimistic_write' } })
   }
+}
+
+/** Whether this fact comes before what the clock was settled by; any fact comes before none. */
+function isEarlier({ metOn, metAt }: Pick<Settlement, 'metOn' | 'metAt'>, known: CaseClock): boolean {
+  const day = metOn ?? (metAt && londonDate(new Date(metAt)))
+  if (!day) return false
+  if (metAt && known.metAt) return Date.parse(metAt) < known.metAt.getTime()
+  const knownDay = known.metOn ?? (known.metAt && londonDate(known.metAt))
+  return !knownDay || day < knownDay
 }
 
 const telling = (template: string, at: Date, occasion: string) => ({ template, at: at.toISOString(), occasion })

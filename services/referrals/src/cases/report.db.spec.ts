@@ -99,6 +99,16 @@ describe('a report of a permanent exclusion', () => {
       '/pupil/legalSurname',
     ],
     ['a suspension, which cannot be reported yet', { kind: 'SUSP' }, '/kind'],
+    [
+      'a child not born yet',
+      { pupil: { legalForename: 'Noa', legalSurname: 'Birch', birthDate: '2030-05-09' } },
+      '/pupil/birthDate',
+    ],
+    [
+      'a child born in another age',
+      { pupil: { legalForename: 'Noa', legalSurname: 'Birch', birthDate: '1950-05-09' } },
+      '/pupil/birthDate',
+    ],
   ])('refuses %s', async (_case, part, pointer) => {
     const { body } = await world.post('casey', '/cases', { ...A_REPORT, ...part }).expect(422)
     expect(refused(body)).toEqual([pointer])

@@ -35,6 +35,7 @@ export function checkReport(report: Report, known: Known): FieldRefusal[] {
     ...checkKind(report),
     ...checkSchool(report, known),
     ...checkPupil(report, known),
+    ...checkBirth(report.pupil, known),
     ...checkImposed(report, known.now),
     ...checkReasons(report.reasons, known.now),
   ]
@@ -57,11 +58,26 @@ function checkSchool({ schoolUrn }: Report, { school, mayReport }: Known): Field
   return []
 }
 
-function checkPupil({ pupil, schoolUrn }: Report, { byUpn, byName }: Known): FieldRefusal[] {
+/** The oldest anybody is on a school's roll; a year more is a slip of the pen. */
+const OLDEST_PUPIL_YEARS = 20
+
+/** A new pupil has been born, and not so long ago that no school would have them. */
+function checkBirth({ birthDate }: Report['pupil'], { byUpn, byName, now }: Known): FieldRefusal[] {
+  if (byUpn || byName || !isCivilDate(birthDate)) return []
+  const today = londonDate(now)
+  const at = (code: string, message: string) => [refusal('/pupil/birthDate', code, message)]
+  if (birthDate >= today) return at('in-the-future', 'The pupil’s date of birth must be in the past')
+  const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4))
+  if (years > OLDEST_PUPIL_YEARS) return at('too-long-ago', 'Check the year of birth: no pupil is that old')
+  return []
+}
+
+function checkPupil({ pupil, schoolUrn }: Report, { school, byUpn, byName }: Known): FieldRefusal[] {
   const upn = pupil.upn?.trim() ? parseUpn(pupil.upn) : undefined
   const refused: FieldRefusal[] = []
   if (upn && 'error' in upn) refused.push(refusal('/pupil/upn', 'wrong-upn', upn.error))
-  const elsewhere = (one: Pupil | undefined) => one !== undefined && one.schoolUrn !== schoolUrn
+  // without a school there is no roll to be missing from
+  const elsewhere = (one: Pupil | undefined) => school !== undefined && one !== undefined && one.schoolUrn !== schoolUrn
   if (elsewhere(byUpn))
     refused.push(
       refusal('/pupil/upn', 'not-of-this-school', 'The pupil with this UPN is not on the roll of this school'),

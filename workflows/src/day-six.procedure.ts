@@ -65,7 +65,7 @@ export async function announceProvision(kase: ExclusionCase): Promise<void> {
 
   await forEachKnown(arranged, over, async (provisionId) => {
     const { arranged, ended } = kase.provision(provisionId)
-    const { startsOn, startsAt, at } = arranged!
+    const { startsOn, startsAt, shortNoticeAgreed, at } = arranged!
     if (!ended) {
       const refs = { provisionId }
       tell(kase, 'day-six-details', provisionId, { refs })
@@ -77,7 +77,9 @@ export async function announceProvision(kase: ExclusionCase): Promise<void> {
       occasion: provisionId,
       refs: { provisionId },
       facts: () => ({ startsOn, startsAtTime: startsAt }),
-      met: () => ({ metAt: at }),
+      // with a parent's consent the 48 hours are not owed (2007 Regulations, reg 6(4)): told later is then not told late
+      met: () => (shortNoticeAgreed ? undefined : { metAt: at }),
+      lifted: () => shortNoticeAgreed && 'consented',
     })
   })
 }

@@ -27,6 +27,15 @@ it('is met early when the child starts before day six', () =>
     await p.keepHistory(kase)
   }))
 
+it('owes the parents no 48 hours when they agreed to a sooner start', () =>
+  play('short-notice-agreed', '2026-11-10T11:00:00Z', async (p) => {
+    const kase = await p.report('case-1', IMPOSED)
+    await p.tell(kase, told.provisionArranged, { ...PROVISION, startsOn: '2026-11-11', shortNoticeAgreed: 'yes' })
+    expect(p.world.clock('case-1', 'EX-03', 'p1')).toMatchObject({ state: 'lifted', ended: 'consented' })
+    expect(p.world.mailsOf('day-six-details')).toHaveLength(1)
+    expect(p.world.mailsOf('clock-missed').filter(({ clockId }) => clockId?.includes('EX-03'))).toHaveLength(0)
+  }))
+
 it('is missed once, chased every school day and met late when the child starts at last', () =>
   play('missed-then-met', '2026-11-10T11:00:00Z', async (p) => {
     const kase = await p.report('case-1', IMPOSED)

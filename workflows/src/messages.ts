@@ -25,9 +25,14 @@ export const parentNoticeGiven = fact<{ givenAt: string }>('parentNoticeGiven')
 // ---- to a case: day-six provision
 export type ProvisionEndReason =
   'withdrawn' | 'refused' | 'collapsed' | 'moved-on' | 'reinstated' | 'cancelled' | 'left'
-export const provisionArranged = fact<{ provisionId: string; providerId: string; startsOn: string; startsAt: string }>(
-  'provisionArranged',
-)
+export const provisionArranged = fact<{
+  provisionId: string
+  providerId: string
+  startsOn: string
+  startsAt: string
+  /** A parent agreed to have the details less than 48 hours before: `yes`. */
+  shortNoticeAgreed?: string
+}>('provisionArranged')
 export const provisionStarted = fact<{ provisionId: string; startedOn: string }>('provisionStarted')
 export const provisionEnded = fact<{ provisionId: string; endedOn: string; reason: ProvisionEndReason }>(
   'provisionEnded',

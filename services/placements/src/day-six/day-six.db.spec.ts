@@ -57,6 +57,13 @@ describe('day-six provision', () => {
     ).toMatchObject({ who: 'casey' })
   })
 
+  it('a start sooner than 48 hours tells the case that a parent agreed, and consent nobody needed is not passed on', async () => {
+    const soon = { startsOn: civilDate('2026-11-11'), consentToShortNotice: true }
+    await world.daySix.arrange(world.aCase(), anArrangement(soon), casey)
+    await world.daySix.arrange(world.aCase(), anArrangement({ consentToShortNotice: true }), casey)
+    expect(world.told.map(({ payload }) => payload.shortNoticeAgreed)).toEqual(['yes', undefined])
+  })
+
   it('the same request again answers the first arrangement and tells nothing twice', async () => {
     const caseId = world.aCase()
     const key = randomUUID()

@@ -67,10 +67,18 @@ export class CasesActivities implements Pick<
       if (!kase.close(outcome, at)) return { outcome: kase.outcome! }
       await tx.save(kase)
       await this.clocks.liftAll(tx, caseId, outcome)
+      if (outcome === 'reinstated') await this.expectBack(tx, kase)
       await tellStory(tx, { caseId, eventId: 'case-closed', kind: 'case-closed', at, refs: { outcome } })
       await audit(tx, SYSTEM, { action: 'case-closed', subjectKind: 'case', subjectId: caseId, after: { outcome } })
       return { outcome }
     })
+  }
+
+  /** GB-09: the case is over for the authority, but the school still owes the child its place, and somebody looks. */
+  private async expectBack(tx: EntityManager, kase: ExclusionCase): Promise<void> {
+    const decidedOn = kase.reconsideredOn ?? kase.governorsDecidedOn
+    await this.clocks.openFor(tx, kase, { rule: 'GB-09', ...(decidedOn && { facts: { decidedOn } }) })
+    await this.tasks.raise(tx, { caseId: kase.id, kind: 'back-after-reinstatement', occasion: 'reinstated' })
   }
 
   private lock(tx: EntityManager, id: string): Promise<ExclusionCase> {

@@ -242,3 +242,21 @@ describe('the day', () => {
     })
   })
 })
+
+describe('a reinstated child', () => {
+  it('is owed its place at school: somebody looks, and the date is kept until the child is back', async () => {
+    await aCase('2026-11-19T12:00')
+    const decided = { decision: 'reinstated', decidedOn: '2026-11-19' }
+    const caseId = (await step('casey', 'governors-decision', decided).expect(200)).body.id as string
+    await world.activities.closeCase({ caseId, outcome: 'reinstated' })
+    const back = async () =>
+      (await world.get('casey', `/cases/${ref}/clocks`)).body.find(({ rule }: { rule: string }) => rule === 'GB-09')
+    expect(await back()).toMatchObject({ dueOn: '2026-11-20', settledAt: null })
+
+    const { body: tasks } = await world.get('casey', `/cases/${ref}/tasks`)
+    expect(tasks.map(({ kind }: { kind: string }) => kind)).toEqual(['back-after-reinstatement'])
+    world.itIs('2026-11-20T10:00')
+    await world.post('casey', `/tasks/${tasks[0].id}/completion`, { note: 'In class today' }).expect(200)
+    expect(await back()).toMatchObject({ state: 'met', metOn: '2026-11-20' })
+  })
+})

@@ -8,11 +8,12 @@ import { tellStory } from '../cases/timeline.service'
 import { ClocksService } from '../clocks/clocks.service'
 import { Task } from './task.entity'
 
-/** Telling somebody by hand meets the clock that asked for it. */
+/** Done by hand, and said so, meets the clock that asked for it. */
 const SETTLES: Record<string, { rule: string; occasion?: string }> = {
   'tell-home-authority': { rule: 'EX-05' },
   'tell-social-worker': { rule: 'EX-06', occasion: 'social-worker' },
   'tell-virtual-school-head': { rule: 'EX-06', occasion: 'virtual-school' },
+  'back-after-reinstatement': { rule: 'GB-09' },
 }
 
 @Injectable()

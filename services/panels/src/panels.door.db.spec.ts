@@ -8,6 +8,7 @@ import { isWorkingDay } from '@daysix/shared/calendar'
 import { illustrative2026 } from '@daysix/shared/illustrative-calendar'
 import { AgendaService } from './agenda/agenda.service'
 import { CaseDirectory } from './cases/case-facts'
+import { SchoolDirectory } from './cases/schools'
 import { WorkingDays } from './cases/working-days'
 import { database } from './database'
 import { manifest } from './main'
@@ -20,6 +21,7 @@ const clock = new StoppedClock(at('2026-11-02', '09:00'))
 beforeAll(async () => {
   jest.spyOn(WorkingDays.prototype, 'inForce').mockResolvedValue((day) => isWorkingDay(day, illustrative2026))
   jest.spyOn(CaseDirectory.prototype, 'facts').mockResolvedValue(aCase(1))
+  jest.spyOn(SchoolDirectory.prototype, 'knows').mockResolvedValue(true)
   jest.spyOn(TemporalConnection.prototype, 'client').mockRejectedValue(new Error('no Temporal here'))
   // a token is the name of a role, or `setup` for the client that loads the demonstration
   jest.spyOn(TokenVerifier.prototype, 'verify').mockImplementation((token) => Promise.resolve(principal(token)))

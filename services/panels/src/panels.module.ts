@@ -3,6 +3,7 @@ import { AgendaController } from './agenda/agenda.controller'
 import { AgendaService } from './agenda/agenda.service'
 import { CaseDirectory } from './cases/case-facts'
 import { ProviderDirectory } from './cases/providers'
+import { SchoolDirectory } from './cases/schools'
 import { WorkingDays } from './cases/working-days'
 import { DecisionsController } from './decisions/decisions.controller'
 import { DecisionsService } from './decisions/decisions.service'
@@ -21,6 +22,7 @@ import { SeriesService } from './series/series.service'
   providers: [
     CaseDirectory,
     ProviderDirectory,
+    SchoolDirectory,
     WorkingDays,
     SeriesService,
     MeetingsAhead,

@@ -10,6 +10,7 @@ import type { EntityManager } from 'typeorm'
 import { AgendaService } from './agenda/agenda.service'
 import { type CaseDirectory, type CaseFacts, CaseNotFound } from './cases/case-facts'
 import type { ProviderDirectory } from './cases/providers'
+import type { SchoolDirectory } from './cases/schools'
 import type { WorkingDays } from './cases/working-days'
 import { database } from './database'
 import { DecisionsService } from './decisions/decisions.service'
@@ -105,6 +106,7 @@ export async function aPanelsService() {
   const providers = {
     ofKind: (kind: string) => Promise.resolve(kind === 'support-centre' ? [centre] : []),
   } as unknown as ProviderDirectory
+  const schools = { knows: (urn: string) => Promise.resolve(/^90000[1-4]$/.test(urn)) } as unknown as SchoolDirectory
   const workingDays = {
     inForce: () => Promise.resolve((day: never) => isWorkingDay(day, illustrative2026)),
   } as unknown as WorkingDays
@@ -114,7 +116,7 @@ export async function aPanelsService() {
   const agenda = new AgendaService(db, outbox, clock, cases, ahead)
   const meetings = new MeetingsService(db, outbox, clock, agenda, ahead, workingDays)
   const packs = new PackService(db, meetings, cases)
-  const decisions = new DecisionsService(db, outbox, clock, cases, providers)
+  const decisions = new DecisionsService(db, outbox, clock, cases, providers, schools)
   const activities = new PanelsActivities(agenda, meetings, ahead)
   return {
     ...{ db, drop, clock, started, told, centre },

@@ -7,6 +7,7 @@ const upheld: Surroundings = {
   governorsDecision: 'upheld',
   excludingSchool: { urn: '900001', name: 'Harbour Academy' },
   providerCodes: ['SSC-NORTH', 'SSC-SOUTH'],
+  schoolIsKnown: true,
 }
 const supportCentre: DecisionRequest = {
   outcome: 'support-centre',

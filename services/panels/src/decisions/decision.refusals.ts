@@ -21,6 +21,8 @@ export interface Surroundings {
   excludingSchool: { urn: string; name: string }
   /** Codes of the providers of the kind decided on. */
   providerCodes: readonly string[]
+  /** Whether the register has the responsible school. */
+  schoolIsKnown: boolean
 }
 
 export const keyStageOf = (ncYear: string): string | undefined =>
@@ -84,6 +86,7 @@ function nextPlace(request: DecisionRequest, around: Surroundings): FieldRefusal
 function responsibleSchool(urn: string | undefined, around: Surroundings): FieldRefusal[] {
   const { excludingSchool: own, governorsDecision } = around
   if (!urn) return [refuse('responsibleUrn', 'missing', 'Select the school that is responsible from now on')]
+  if (!around.schoolIsKnown) return [refuse('responsibleUrn', 'unknown-school', 'Select a school from the list')]
   if (governorsDecision === 'upheld' && urn === own.urn)
     return [
       refuse('responsibleUrn', 'excluding-school', `Select a receiving school: the child is excluded from ${own.name}`),

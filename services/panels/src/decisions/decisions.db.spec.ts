@@ -62,6 +62,13 @@ describe('a decision', () => {
     ])
   })
 
+  it('makes no school answerable that the register does not have', async () => {
+    await present('Priya Shah', 'Owen Price', 'Farah Aziz')
+    const unheardOf = panels.decisions.decide(itemId, { ...supportCentre, responsibleUrn: '999999' }, priya)
+    await expect(unheardOf).rejects.toMatchObject({ fields: [{ pointer: '/responsibleUrn', code: 'unknown-school' }] })
+    expect(panels.told).toEqual([])
+  })
+
   it('is kept with its reasons and the members who made it', async () => {
     await present('Priya Shah', 'Owen Price', 'Farah Aziz', 'Helen Marsh')
     const { entry, record } = await panels.decisions.decide(itemId, supportCentre, priya)

@@ -13,6 +13,7 @@ import { AgendaItem, ConflictOfInterest } from '../agenda/agenda-item.entity'
 import { CaseIsClosed } from '../agenda/agenda.service'
 import { CaseDirectory, type CaseFacts } from '../cases/case-facts'
 import { type Provider, ProviderDirectory } from '../cases/providers'
+import { SchoolDirectory } from '../cases/schools'
 import { Meeting } from '../meetings/meeting.entity'
 import { type ItemRecord, type MeetingRecord, readMeeting } from '../meetings/reading'
 import { MeetingIsOver, NotAMember } from '../meetings/refusals'
@@ -47,6 +48,7 @@ export class DecisionsService {
     private readonly clock: Clock,
     private readonly cases: CaseDirectory,
     private readonly providers: ProviderDirectory,
+    private readonly schools: SchoolDirectory,
   ) {}
 
   /** @throws ItemNotFound */
@@ -82,6 +84,8 @@ export class DecisionsService {
     const { entry } = await this.one(itemId)
     const facts = await this.cases.facts(entry.item.caseId, who.token)
     const providers = await this.named(request, who)
+    const { responsibleUrn } = request
+    const schoolIsKnown = responsibleUrn === undefined || (await this.schools.knows(responsibleUrn, who.token))
     await this.db.transaction((tx) =>
       once(tx, { key, owner: who.sub, body: { itemId, ...request } }, async () => {
         const { item, record, entry: current } = await this.take(tx, itemId)
@@ -93,6 +97,7 @@ export class DecisionsService {
           governorsDecision: facts.governorsDecision,
           excludingSchool: { urn: facts.schoolUrn, name: facts.schoolName },
           providerCodes: providers.map(({ code }) => code),
+          schoolIsKnown,
         })
         if (fields.length > 0) throw new DecisionCannotBeRecorded(fields)
         await this.record(tx, { item, record, entry: current }, request, providers, who)

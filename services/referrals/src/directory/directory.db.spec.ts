@@ -30,6 +30,24 @@ describe('the directory', () => {
     expect((await recipients('caseworker')).recipients[0].id).toBe('staff:dana')
   })
 
+  it('knows the schools of the register, and says the same of a number none has as of a case nobody may see', async () => {
+    expect(await world.ask('Directory', 'GetSchool', { urn: '900002' })).toEqual({
+      urn: '900002',
+      name: 'Mill Lane School',
+    })
+    const said = async (asked: Promise<unknown>) => {
+      const { code, details, metadata } = await asked.then(
+        () => ({}) as never,
+        (error: unknown) => error as never,
+      )
+      return [code, details, (metadata as { get(name: string): unknown[] }).get('grpc-status-details-bin')]
+    }
+    const none = await said(world.ask('Directory', 'GetSchool', { urn: '999999' }))
+    expect(none[0]).toBe(5)
+    expect(await said(world.ask('Exclusions', 'GetCase', { id: 'AP-99-99999' }, 'ruth'))).toEqual(none)
+    expect(await said(world.ask('Exclusions', 'GetCase', { id: caseId }, 'ruth'))).toEqual(none)
+  })
+
   it('tells nobody of a child whom the law does not have them told of', async () => {
     const nobody = { recipients: [], leftOut: [] }
     for (const audience of ['social-worker', 'virtual-school-head', 'home-authority'])

@@ -37,4 +37,9 @@ export class DirectoryGrpc {
   getCalendar(@Payload() { owner }: { owner: string }): ReturnType<DirectoryService['calendar']> {
     return this.directory.calendar(owner)
   }
+
+  @GrpcMethod('Directory', 'GetSchool')
+  getSchool(@Payload() { urn }: { urn: string }): ReturnType<DirectoryService['school']> {
+    return this.directory.school(urn)
+  }
 }

@@ -96,9 +96,9 @@ export class DirectoryService {
         return only(await this.staff(audience))
       case 'school':
       case 'governors':
-        return this.school(kase.schoolUrn, audience)
+        return this.atSchool(kase.schoolUrn, audience)
       case 'responsible-school':
-        return this.school(kase.responsibleUrn, audience)
+        return this.atSchool(kase.responsibleUrn, audience)
       case 'home-authority':
         return this.homeAuthority(kase)
       case 'social-worker':
@@ -128,7 +128,7 @@ export class DirectoryService {
     return owner ? [owner] : this.db.manager.find(StaffMember, { where: { onDuty: true }, order: { sub: 'ASC' } })
   }
 
-  private async school(urn: string, kind: string): Promise<Recipients> {
+  private async atSchool(urn: string, kind: string): Promise<Recipients> {
     const school = await this.db.manager.findOneBy(School, { urn })
     const id = `school:${urn}`
     if (!school?.exclusionEmail) return without(id, 'no e-mail address for exclusions is held')
@@ -269,6 +269,11 @@ export class DirectoryService {
       governorsDecision: kase.reconsideredDecision ?? kase.governorsDecision ?? '',
       schoolName: school.name,
     }
+  }
+
+  async school(urn: string): Promise<{ urn: string; name: string }> {
+    const { name } = await this.db.manager.findOneByOrFail(School, { urn })
+    return { urn, name }
   }
 
   /** The whole calendar in force, with what was inherited. */

@@ -116,18 +116,25 @@ export class RefusalFilter extends BaseExceptionFilter {
 
   private rpcStatus(error: unknown): object {
     if (error instanceof RpcException) return error.getError() as object
-    if (error instanceof EntityNotFoundError) return { code: Grpc.NOT_FOUND, details: 'not-found' }
+    if (error instanceof EntityNotFoundError) return notFoundStatus()
     if (error instanceof Refusal) {
       const code = GRPC_STATUS[error.status]
-      const words = code === Grpc.NOT_FOUND ? 'not-found' : error.message
-      return { code, details: words, metadata: statusDetails(code, words, error) }
+      if (code === Grpc.NOT_FOUND) return notFoundStatus()
+      return { code, details: error.message, metadata: statusDetails(code, error.message, error) }
     }
     if (error instanceof HttpException && error.getStatus() === 401)
       return { code: Grpc.UNAUTHENTICATED, details: 'unauthenticated' }
-    if (error instanceof HttpException && error.getStatus() < 500) return { code: Grpc.NOT_FOUND, details: 'not-found' }
+    if (error instanceof HttpException && error.getStatus() < 500) return notFoundStatus()
     this.log.error({ fault: faultWords(error) })
     return { code: Grpc.INTERNAL, details: 'fault', metadata: new Metadata() }
   }
+}
+
+/** Unknown and forbidden look the same here too, down to the details. */
+function notFoundStatus(): object {
+  const refusal = new Refusal('not-found', { code: 'not-found', status: 'not-found' })
+  const code = Grpc.NOT_FOUND
+  return { code, details: refusal.message, metadata: statusDetails(code, refusal.message, refusal) }
 }
 
 /** A stack without the values that a database error quotes: those can be a child's. */

@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util'
 import { play, PLAYS } from './play/play'
 import { rehearsalOf } from './rehearsal/running'
 import type { Told } from './play/teller'
-import { mountTimeBar, timeBar } from './rehearsal/time-bar'
+import { mountMailSwitch, mountTimeBar, timeBar } from './rehearsal/time-bar'
 import type { Rehearsal } from './rehearsal/rehearsal'
 import { defaultState } from './state'
 import { inOneSentence, UsageError } from './troubles'
@@ -80,16 +80,21 @@ async function startRehearsal(options: {
   signal?: AbortSignal
 }): Promise<RunningRehearsal> {
   let rehearsal: Rehearsal | undefined
+  let mail: Running['mail'] | undefined
   const running = await startAllInOne({
     ...options,
     mode: 'rehearsal',
     reset: true,
     banner: () => (rehearsal ? timeBar(rehearsal.now()) : ''),
-    mount: (app) => mountTimeBar(app, () => rehearsal),
+    mount: (app) => {
+      mountTimeBar(app, () => rehearsal)
+      mountMailSwitch(app, () => mail)
+    },
     fill: async (run) => void (await loadDemonstration(run, await demoToken(run))),
   })
   const watching = await rehearsalOf(running)
   rehearsal = watching.rehearsal
+  mail = running.mail
   await rehearsal.settle()
   return {
     ...running,

@@ -134,7 +134,7 @@ export class Person {
 
   /** Waits until the page shows these words. */
   async sees(words: string | RegExp): Promise<void> {
-    await this.main().getByText(words).first().waitFor()
+    await this.page.locator('body').getByText(words).first().waitFor()
   }
 
   /** The words of the first row of a table or a list of answers that has these. */

@@ -15,6 +15,7 @@ export interface Addresses {
   notifications: { http: string; grpc: string }
   temporal: { address: string; namespace: string; ui?: string }
   mail: { smtp: string; outbox: string }
+  pids: { launcher: number; postgres: number; temporal: number }
   demo: { clientId: string; clientSecret: string; tokenUrl: string }
 }
 
@@ -66,6 +67,36 @@ export class System {
     const body = new URLSearchParams({ step: 'to', at })
     const response = await fetch(`${this.addresses.web}/rehearsal/time`, { method: 'POST', body, redirect: 'manual' })
     if (response.status !== 303) throw new Error(`Time did not move to ${at}: ${await response.text()}`)
+  }
+
+  /** Rehearsal only: the mail server refuses connections from now on, or takes mail again. */
+  async mailServer(state: 'down' | 'up'): Promise<void> {
+    const body = new URLSearchParams({ down: String(state === 'down') })
+    const response = await fetch(`${this.addresses.web}/rehearsal/mail`, { method: 'POST', body })
+    if (!response.ok) throw new Error(`The mail server is not ${state}: ${await response.text()}`)
+  }
+
+  /** Temporal's process stands still, as when its machine does not answer, or goes on with all it had. */
+  temporal(state: 'stands still' | 'goes on'): void {
+    process.kill(this.addresses.pids.temporal, state === 'goes on' ? 'SIGCONT' : 'SIGSTOP')
+  }
+
+  /** Facts that referrals has committed and not yet told to Temporal. */
+  async waitingToBeTold(): Promise<number> {
+    const response = await fetch(`${this.addresses.referrals.http}/health/ready`)
+    const { outboxWaiting } = (await response.json()) as { outboxWaiting: number }
+    return outboxWaiting
+  }
+
+  /** A token of the demonstration client, which reads and reports cases. */
+  async token(): Promise<string> {
+    const { clientId, clientSecret, tokenUrl } = this.addresses.demo
+    const body = new URLSearchParams({
+      ...{ grant_type: 'client_credentials', resource: 'urn:daysix:api', scope: 'referrals.read' },
+    })
+    const authorization = `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`
+    const response = await fetch(tokenUrl, { method: 'POST', body, headers: { authorization } })
+    return ((await response.json()) as { access_token: string }).access_token
   }
 
   /** Every mail caught so far, oldest first. */

@@ -1,3 +1,4 @@
+import type { RunningMail } from '@daysix/engines/mail'
 import { formatDay } from '@daysix/shared/civil-date'
 import { londonDate, londonTime, parseLocalDateTime } from '@daysix/shared/instant'
 import type { Express } from 'express'
@@ -28,6 +29,20 @@ export function mountTimeBar(app: Express, rehearsal: () => Rehearsal | undefine
     else if (step === 'day') await moving.by(1)
     else await moving.toNextEvent()
     response.redirect(303, backTo(request.get('referer')))
+  })
+}
+
+/**
+ * Takes the mail server down (`down=true`), as a rehearsed failure wants it, and up again. Answers 204. Only ever mounted
+ * in a rehearsal.
+ */
+export function mountMailSwitch(app: Express, mail: () => Pick<RunningMail, 'refuse'> | undefined): void {
+  app.post('/rehearsal/mail', express.urlencoded({ extended: false }), async (request, response) => {
+    const { down } = request.body as { down?: string }
+    const server = mail()
+    if (!server) return void response.status(503).type('text').send('The rehearsal is still starting. Try again.')
+    await server.refuse(down === 'true')
+    response.status(204).end()
   })
 }
 

@@ -45,7 +45,10 @@ describe('has the words for whatever', () => {
 
   it('a procedure tells somebody', () => {
     // its code is the second argument: what it is about comes first, the occasion after
-    const told = namedIn('workflows/src/*.ts', /tell(?:Members)?\((?:\{[^}]*\}|\w+), '([a-z-]+)'/g)
+    const told = [
+      ...namedIn('workflows/src/*.ts', /tell(?:Members)?\((?:\{[^}]*\}|\w+), '([a-z-]+)'/g),
+      ...namedIn('workflows/src/*.ts', /template: '([a-z-]+)'/g),
+    ]
     expect(told).toEqual(
       expect.arrayContaining(['parents-told', 'day-six-details', 'panel-outcome', 'weekly-attendance']),
     )

@@ -1,6 +1,6 @@
 import { template } from './template'
 
-const toBoth = `
+const toThoseTold = `
 The head teacher of ((schoolName)) has cancelled the exclusion of ((childFullName)) on ((cancelledOn)).
 
 ## What you need to do
@@ -13,7 +13,7 @@ The governors no longer meet about this exclusion. The case closes.`
 
 export const exclusionCancelled = template({
   code: 'exclusion-cancelled',
-  version: '1',
+  version: '2',
   title: 'Exclusion cancelled by the head',
   subject: '((reference)): the exclusion is cancelled',
   usefulDays: 10,
@@ -55,8 +55,9 @@ The head teacher of ((schoolName)) cancelled the exclusion on ((cancelledOn)).
 The clocks stop, education that was arranged ends, and the case closes.
 
 [Open the case](((webUrl))/cases/((reference)))`,
-    'social-worker': toBoth,
-    'virtual-school-head': toBoth,
+    'home-authority': toThoseTold,
+    'social-worker': toThoseTold,
+    'virtual-school-head': toThoseTold,
     centre: `
 The exclusion of ((childFullName)) was cancelled on ((cancelledOn)).
 

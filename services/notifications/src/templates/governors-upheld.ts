@@ -1,10 +1,21 @@
 import { template } from './template'
 
+const toThoseTold = `
+The governors of ((schoolName)) upheld the exclusion of ((childFullName)) on ((governorsDecidedOn)).
+
+## What you need to do
+
+* Tell us of anything that bears on where the child goes next.
+
+## What happens next
+
+The parents may ask for an independent review by ((reviewBy)). The child stays in the education that was arranged until a panel decides the next place.`
+
 export const governorsUpheld = template({
   code: 'governors-upheld',
-  version: '1',
+  version: '2',
   title: 'Governors upheld the exclusion',
-  subject: '((reference)): your right to a review',
+  subject: '((reference)): the governors’ decision, and the right to a review',
   usefulDays: 10,
   bodies: {
     parents: `
@@ -20,5 +31,8 @@ The governors of ((schoolName)) have decided that ((childFirstName)) will not go
 ## What happens next
 
 ((childFirstName)) stays in the education we arranged. If you do not ask for a review, a panel will decide the next place.`,
+    'home-authority': toThoseTold,
+    'social-worker': toThoseTold,
+    'virtual-school-head': toThoseTold,
   },
 })

@@ -1,8 +1,19 @@
 import { template } from './template'
 
+const toThoseTold = `
+The governors of ((schoolName)) reinstated ((childFullName)) on ((governorsDecidedOn)).
+
+## What you need to do
+
+* Check with the family or carers that the child is back at school.
+
+## What happens next
+
+The education we arranged ends, and the case closes.`
+
 export const reinstated = template({
   code: 'reinstated',
-  version: '1',
+  version: '2',
   title: 'Governors reinstated the child',
   subject: '((reference)): the governors’ decision',
   usefulDays: 10,
@@ -50,5 +61,8 @@ The governors of ((schoolName)) have reinstated ((childFullName)) on ((governors
 ## What happens next
 
 The place is released.`,
+    'home-authority': toThoseTold,
+    'social-worker': toThoseTold,
+    'virtual-school-head': toThoseTold,
   },
 })

@@ -57,6 +57,8 @@ describe('the story of a case', () => {
     expect(['notified', 'day-six-started', 'panel-decided', 'placement-started', 'case-closed'].every(isHeadline)).toBe(
       true,
     )
+    expect(isHeadline('clock-missed', { rule: 'EX-11' })).toBe(true)
+    expect(isHeadline('clock-missed', { rule: 'PL-04' })).toBe(false)
     expect(['register-entered', 'mail-sent', 'clock-met'].some(isHeadline)).toBe(false)
   })
 })

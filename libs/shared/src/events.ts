@@ -1,5 +1,5 @@
 import { formatDay, isCivilDate } from './civil-date'
-import { latestRule, isRuleId } from './clocks/rules'
+import { latestRule, isRuleId, type RuleId } from './clocks/rules'
 import { findCode } from './codes'
 import { formatInstant } from './instant'
 import { isOutcome, OUTCOMES } from './stages'
@@ -202,7 +202,12 @@ export function tell(kind: string, parameters: EventParameters = {}): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-export const isHeadline = (kind: string): boolean => isEventKind(kind) && EVENT_KINDS[kind].headline
+/** A duty of every week: its misses, one like the other, would crowd the child out of the story. */
+const WEEKLY_RULE: RuleId = 'PL-04'
+
+/** With the rule where the line is about a clock. */
+export const isHeadline = (kind: string, { rule }: EventParameters = {}): boolean =>
+  isEventKind(kind) && EVENT_KINDS[kind].headline && rule !== WEEKLY_RULE
 
 /** A sentence's first letter made small inside another, but for a word that is all capitals. */
 const lower = (words: string): string =>

@@ -14,7 +14,7 @@ export interface StoryLine {
 
 /** Adds a line to a case's story; a fact told twice is written once. Answers whether it is new. */
 export const tellStory = (tx: EntityManager, { refs, ...line }: StoryLine): Promise<boolean> =>
-  insertOnce(tx, TimelineEntry, { ...line, refs: textOnly(refs), headline: isHeadline(line.kind) })
+  insertOnce(tx, TimelineEntry, { ...line, refs: textOnly(refs), headline: isHeadline(line.kind, textOnly(refs)) })
 
 const textOnly = (refs: object): Record<string, string> =>
   Object.fromEntries(Object.entries(refs).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))

@@ -100,7 +100,8 @@ export class Sender implements OnApplicationBootstrap, OnModuleDestroy {
     try {
       await this.post(message, recipient, rendered, copy.sentAt)
     } catch (error) {
-      return tryAgain(message, troubleOf(error))
+      // who looks after the mail must know whose it is while it waits
+      return { ...tryAgain(message, troubleOf(error)), reference }
     }
     return { ...copy, state: 'sent' }
   }

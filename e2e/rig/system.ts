@@ -16,7 +16,7 @@ export interface Addresses {
   temporal: { address: string; namespace: string; ui?: string }
   mail: { smtp: string; outbox: string }
   pids: { launcher: number; postgres: number; temporal: number }
-  demo: { clientId: string; clientSecret: string; tokenUrl: string }
+  settings: Record<'referrals' | 'panels' | 'placements', { DATABASE_URL: string }>
 }
 
 export interface Mail {
@@ -33,6 +33,7 @@ export class System {
   private constructor(
     private readonly child: ChildProcess,
     private readonly stateDir: string,
+    private readonly said: readonly string[],
     readonly addresses: Addresses,
   ) {}
 
@@ -49,16 +50,17 @@ export class System {
   private static async start(command: string[]): Promise<System> {
     const stateDir = await mkdtemp(join(tmpdir(), 'daysix-journey-'))
     const args = [join(ROOT, 'dev', 'bin', 'daysix.mjs'), ...command, '--state', join(stateDir, 'run'), '--port', '0']
-    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
-    let said = ''
-    const keep = (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4000))
-    child.stdout.on('data', keep)
-    child.stderr.on('data', keep)
+    const env = { ...process.env, LOG_LEVEL: 'info' }
+    const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+    const said: string[] = []
+    child.stdout.on('data', (chunk: Buffer) => said.push(chunk.toString()))
+    child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()))
     const runFile = join(stateDir, 'run', 'run.json')
     for (; ; await pause(100)) {
       const text = await readFile(runFile, 'utf8').catch(() => undefined)
-      if (text) return new System(child, stateDir, JSON.parse(text) as Addresses)
-      if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The system did not start: ${said}`)
+      if (text) return new System(child, stateDir, said, JSON.parse(text) as Addresses)
+      if (child.exitCode !== null || child.signalCode !== null)
+        throw new Error(`The system did not start: ${said.join('').slice(-4000)}`)
     }
   }
 
@@ -88,15 +90,9 @@ export class System {
     return outboxWaiting
   }
 
-  /** A token of the demonstration client, which reads and reports cases. */
-  async token(): Promise<string> {
-    const { clientId, clientSecret, tokenUrl } = this.addresses.demo
-    const body = new URLSearchParams({
-      ...{ grant_type: 'client_credentials', resource: 'urn:daysix:api', scope: 'referrals.read' },
-    })
-    const authorization = `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`
-    const response = await fetch(tokenUrl, { method: 'POST', body, headers: { authorization } })
-    return ((await response.json()) as { access_token: string }).access_token
+  /** Everything that was logged, at the level of information. */
+  log(): string {
+    return this.said.join('')
   }
 
   /** Every mail caught so far, oldest first. */

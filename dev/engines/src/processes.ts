@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess, SpawnOptions } from 'node:child_process'
 import { accessSync, constants, readFileSync, statSync } from 'node:fs'
-import { createConnection, createServer } from 'node:net'
+import { createServer } from 'node:net'
 import { delimiter, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { isAlive } from './cache'
@@ -96,18 +96,6 @@ export async function isPortFree(port: number): Promise<boolean> {
       server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)))
     })
   return (await canListen('127.0.0.1')) && (await canListen('0.0.0.0'))
-}
-
-/** Whether something accepts connections there now. */
-export function accepts(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = createConnection({ port, host: '127.0.0.1' })
-    socket.once('connect', () => {
-      socket.destroy()
-      resolve(true)
-    })
-    socket.once('error', () => resolve(false))
-  })
 }
 
 /** Asks `ready` every 50 ms until it says yes; throws when the process ends before or time is up. */

@@ -1,9 +1,6 @@
 /** Runs a piece of work and tells a person what it is and how long it has taken so far. */
 export type Progress = <T>(what: string, work: () => Promise<T>) => Promise<T>
 
-/** Nothing is told. For tests, and for callers that tell themselves. */
-export const silently: Progress = (_what, work) => work()
-
 const FIRST_WORD_AFTER_MS = 1_000
 const WITHOUT_TERMINAL_EVERY_MS = 10_000
 

@@ -142,15 +142,6 @@ export async function timeEnvironment(startAt: Date): Promise<TimeEnvironment> {
   return { address, namespace, connection, nativeConnection, client, now, moveTo, moveBy, close }
 }
 
-/** Moves a running time-skipping server by its address: for a process other than the one that started it. */
-export async function timeStepper(
-  address: string,
-): Promise<Pick<RunningTimeServer, 'now' | 'moveTo' | 'moveBy'> & { close(): Promise<void> }> {
-  const connection = await tryConnect(address)
-  if (!connection) throw new EngineUnavailable(`No time-skipping server answers on ${address}.`)
-  return { ...steps(connection), close: () => connection.close() }
-}
-
 function steps(connection: Connection): Pick<RunningTimeServer, 'now' | 'moveTo' | 'moveBy'> {
   const testService = connection.testService!
   const now = async () => new Date(tsToMs((await testService.getCurrentTime({})).time))

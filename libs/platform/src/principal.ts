@@ -22,6 +22,3 @@ export interface Principal {
   /** Passed on when one service asks another, so that it never acts with more rights than the person. */
   token: string
 }
-
-export const isStaff = (who: Principal): boolean =>
-  who.roles.some((role) => role === 'caseworker' || role === 'manager' || role === 'admin')

@@ -20,8 +20,6 @@ export const PLACEMENT_OUTCOMES = {
 } as const
 export type PlacementOutcome = keyof typeof PLACEMENT_OUTCOMES
 
-/** Weeks of a stay that nobody extended (expected: 6 to 12). */
-export const EXPECTED_WEEKS = { from: 6, to: 12 } as const
 const LONGEST_STAY_WEEKS = 39
 
 /** A place the panel asked for: from the waiting list to the written report at the end. */

@@ -15,7 +15,3 @@ export function suitable(wish: Wish, provider: Offering): boolean {
   const stage = keyStageOf(wish.ncYear)
   return stage !== undefined && provider.keyStages.includes(stage)
 }
-
-/** Waiting placements in the order in which places are offered to them: longest waiting first. */
-export const inOrder = <P extends Pick<Placement, 'waitingSince' | 'id'>>(waiting: readonly P[]): P[] =>
-  [...waiting].sort((a, b) => a.waitingSince.getTime() - b.waitingSince.getTime() || (a.id < b.id ? -1 : 1))

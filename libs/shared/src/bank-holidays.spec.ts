@@ -1,3 +1,4 @@
+import Holidays from 'date-holidays'
 import { BANK_HOLIDAYS, isBankHoliday } from './bank-holidays'
 import { addDays, civilDate as d, weekday } from './civil-date'
 
@@ -44,4 +45,14 @@ describe('bank holidays', () => {
     expect(() => isBankHoliday(d('2029-01-01'))).toThrow('No bank holidays are held for 2029')
     expect(() => isBankHoliday(d('2025-12-25'))).toThrow(RangeError)
   })
+})
+
+it.each([2026, 2027, 2028])('agrees with a kept library on the bank holidays of %i', (year) => {
+  const published = new Holidays('GB', 'ENG')
+    .getHolidays(year)
+    .filter(({ type }) => type === 'public')
+    .map(({ date }) => d(date.slice(0, 10)))
+    // the library lists the weekend day beside its substitute; only the substitute closes anything
+    .filter((day) => weekday(day) <= 5)
+  expect(BANK_HOLIDAYS.filter((day) => day.startsWith(String(year)))).toEqual([...new Set(published)].sort())
 })

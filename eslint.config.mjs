@@ -81,6 +81,8 @@ export default tseslint.config(
       '@typescript-eslint/no-empty-object-type': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       eqeqeq: 'error',
+      // what a callback reads before it is there cannot be a constant
+      'prefer-const': ['error', { ignoreReadBeforeAssign: true }],
     },
   },
   {

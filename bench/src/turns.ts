@@ -1,6 +1,6 @@
 import type { Turn } from './bare.workflow'
 
-interface History {
+export interface History {
   events?: { eventType?: unknown }[] | null
 }
 

@@ -63,11 +63,11 @@ export async function workflowHistories(system: System): Promise<Map<string, str
   }
 }
 
-/** Payloads are bytes: without reading them, nothing would ever be found. */
-const asText = (history: object): string =>
-  JSON.stringify(history, (_, value: unknown) => {
-    // not instanceof: a test runs in a realm of its own, where bytes of the SDK would not be recognised
-    if (ArrayBuffer.isView(value)) return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('utf8')
-    const { type, data } = (value ?? {}) as { type?: unknown; data?: unknown }
-    return type === 'Buffer' && Array.isArray(data) ? Buffer.from(data as number[]).toString('utf8') : value
-  })
+/** Every string of a history, payloads read as text: its own JSON would hide them in base64, and nothing be ever found. */
+function asText(value: unknown): string {
+  if (typeof value === 'string') return value
+  // not instanceof: a test runs in a realm of its own, where the bytes of the SDK would not be recognised
+  if (ArrayBuffer.isView(value)) return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('utf8')
+  if (typeof value !== 'object' || value === null) return ''
+  return Object.values(value).map(asText).filter(Boolean).join('\n')
+}

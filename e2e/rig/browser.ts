@@ -101,7 +101,9 @@ export class Person {
   /** A refused form comes back at the same address: that the page is a new one shows only in the event. */
   async moved(by: () => Promise<void>): Promise<void> {
     const arrived = this.page.waitForEvent('framenavigated', (frame) => frame === this.page.mainFrame())
-    await Promise.all([arrived, by()])
+    arrived.catch(() => undefined)
+    await by()
+    await arrived
     await this.page.waitForLoadState('load')
   }
 

@@ -59,8 +59,10 @@ export class System {
     for (; ; await pause(100)) {
       const text = await readFile(runFile, 'utf8').catch(() => undefined)
       if (text) return new System(child, stateDir, said, JSON.parse(text) as Addresses)
-      if (child.exitCode !== null || child.signalCode !== null)
+      if (child.exitCode !== null || child.signalCode !== null) {
+        await rm(stateDir, { recursive: true, force: true })
         throw new Error(`The system did not start: ${said.join('').slice(-4000)}`)
+      }
     }
   }
 

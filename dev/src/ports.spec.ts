@@ -11,6 +11,12 @@ it('takes any free ports, each once, when asked for none', async () => {
   expect(new Set(ports).size).toBe(ports.length)
 })
 
+it('gives runs that start at once ports of their own', async () => {
+  const [one, other] = await Promise.all([choosePorts(0, 4_711), choosePorts(0, 4_712)])
+  const all = [...Object.values(one), ...Object.values(other)]
+  expect(new Set(all).size).toBe(all.length)
+})
+
 it('names the port that is taken and what to do', async () => {
   const other = createServer()
   await new Promise<void>((resolve) => other.listen(43_025, '127.0.0.1', resolve))

@@ -1,4 +1,4 @@
-import { freePort, isPortFree } from '@daysix/engines/processes'
+import { isPortFree } from '@daysix/engines/processes'
 
 /** Every address of one run, in the order in which they follow the pages' port. */
 const DOORS = [
@@ -27,14 +27,17 @@ export class PortTaken extends Error {
   override readonly name = 'PortTaken'
 }
 
+/** Below the ports that the system itself gives away, so that no outgoing connection sits on one. */
+const ANY = { from: 10_000, ranges: 1_400 }
+
 /**
- * The ports of a run: the pages' port and the ones after it, or, for port 0, any that are free.
+ * The ports of a run: the pages' port and the ones after it, or, for port 0, any that are free. Runs that start at once
+ * look in ranges of their own, told apart by their process ids: a port found free is not held until it is used.
  * @throws PortTaken naming the port and what to do
  */
-export async function choosePorts(first: number): Promise<Ports> {
-  const ports = {} as Ports
-  for (const [index, door] of DOORS.entries()) ports[door] = first === 0 ? await freePort() : first + index
-  if (first === 0) return new Set(Object.values(ports)).size === DOORS.length ? ports : choosePorts(0)
+export async function choosePorts(first: number, pid = process.pid): Promise<Ports> {
+  if (first === 0) return anyFree(pid)
+  const ports = portsFrom(first)
   for (const port of Object.values(ports)) {
     if (await isPortFree(port)) continue
     const others = port === first ? '' : ` (a run on port ${first} needs ${first} to ${first + DOORS.length - 1})`
@@ -44,3 +47,15 @@ export async function choosePorts(first: number): Promise<Ports> {
   }
   return ports
 }
+
+async function anyFree(pid: number): Promise<Ports> {
+  for (let tried = 0; tried < ANY.ranges; tried++) {
+    const ports = portsFrom(ANY.from + ((pid + tried * 101) % ANY.ranges) * DOORS.length)
+    const free = await Promise.all(Object.values(ports).map(isPortFree))
+    if (free.every(Boolean)) return ports
+  }
+  throw new PortTaken('No free ports were found: stop other programs, or choose ports with --port.')
+}
+
+const portsFrom = (first: number): Ports =>
+  Object.fromEntries(DOORS.map((door, index) => [door, first + index])) as Ports

@@ -6,7 +6,7 @@ describe('by keyboard alone', () => {
 
   beforeAll(async () => {
     journey = await Journey.underSkippedTime('2026-11-03T11:00')
-  }, 120_000)
+  }, 240_000)
   afterAll(() => journey?.end())
 
   it('a caseworker signs in, skips to the content, opens a case from Today and takes it', async () => {
@@ -21,5 +21,5 @@ describe('by keyboard alone', () => {
     await casey.enters('Take this case')
     await casey.sees('The case is yours')
     expect(journey.faults).toEqual([])
-  }, 120_000)
+  }, 240_000)
 })

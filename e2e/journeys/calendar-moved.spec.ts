@@ -8,7 +8,7 @@ describe('a calendar that moves', () => {
 
   beforeAll(async () => {
     journey = await Journey.underSkippedTime('2026-11-03T11:00')
-  }, 120_000)
+  }, 240_000)
   afterAll(() => journey?.end())
 
   it('shows what would move, moves it when saved, and withdraws the miss before everyone who was told', async () => {
@@ -20,7 +20,7 @@ describe('a calendar that moves', () => {
     await thenThoseWhoWereToldHearOfIt()
     await thenNobodyIsChasedBeforeTheNewDate()
     expect(journey.faults).toEqual([])
-  }, 120_000)
+  }, 240_000)
 
   async function givenADaySixThatWasMissed() {
     reference = await reportsExclusion(await journey.as(SCHOOL))

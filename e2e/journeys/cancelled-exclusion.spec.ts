@@ -8,7 +8,7 @@ describe('a cancelled exclusion', () => {
 
   beforeAll(async () => {
     journey = await Journey.underSkippedTime('2026-11-03T11:00')
-  }, 120_000)
+  }, 240_000)
   afterAll(() => journey?.end())
 
   it('stops every clock, releases the place, tells everyone and keeps the days served', async () => {
@@ -19,7 +19,7 @@ describe('a cancelled exclusion', () => {
     await thenTheCentreExpectsNobody()
     await thenNothingMoreIsDueOrSent()
     expect(journey.faults).toEqual([])
-  }, 120_000)
+  }, 240_000)
 
   async function givenEducationIsArrangedForAnExcludedPupil() {
     reference = await reportsExclusion(await journey.as(SCHOOL))

@@ -8,7 +8,7 @@ describe('a missed day six', () => {
 
   beforeAll(async () => {
     journey = await Journey.underSkippedTime('2026-11-03T11:00')
-  }, 120_000)
+  }, 240_000)
   afterAll(() => journey?.end())
 
   it('reaches the manager, the director and the family, is chased each school day, and is met late', async () => {
@@ -24,7 +24,7 @@ describe('a missed day six', () => {
     await whenTheChildStarts()
     await thenItIsMetLateAndNobodyIsChased()
     expect(journey.faults).toEqual([])
-  }, 120_000)
+  }, 240_000)
 
   async function givenAPupilIsExcludedOnATuesday() {
     reference = await reportsExclusion(await journey.as(SCHOOL))

@@ -9,7 +9,7 @@ describe('a school that may only see its own', () => {
 
   beforeAll(async () => {
     journey = await Journey.underSkippedTime('2026-11-03T11:00')
-  }, 120_000)
+  }, 240_000)
   afterAll(() => journey?.end())
 
   it('lists and opens its own pupils, and finds no other page, form or centre’s child', async () => {
@@ -21,7 +21,7 @@ describe('a school that may only see its own', () => {
     await thenThatCentreSeesTheChildAndNotTheCase()
     await thenAnotherCentreSeesNothing()
     expect(journey.faults).toEqual([])
-  }, 120_000)
+  }, 240_000)
 
   async function givenACaseOfHarbourAcademy() {
     reference = await reportsExclusion(await journey.as(SCHOOL))

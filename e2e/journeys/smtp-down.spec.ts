@@ -8,7 +8,7 @@ describe('a mail server that is down for a day', () => {
 
   beforeAll(async () => {
     journey = await Journey.underSkippedTime('2026-11-03T11:00')
-  }, 120_000)
+  }, 240_000)
   afterAll(() => journey?.end())
 
   it('holds up no case; its messages wait, and go once when it is back', async () => {
@@ -19,7 +19,7 @@ describe('a mail server that is down for a day', () => {
     await whenTheMailServerIsBack()
     await thenEveryMessageWentOnce()
     expect(journey.faults).toEqual([])
-  }, 120_000)
+  }, 240_000)
 
   async function whenAPupilIsExcludedWhileNoMailGoes() {
     await journey.system.mailServer('down')

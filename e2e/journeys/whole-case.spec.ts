@@ -30,7 +30,7 @@ describe('the whole case', () => {
     lena = await journey.as(SUPPORT_CENTRE)
     priya = await journey.as(PANEL)
     ruth = await journey.as(OTHER_SCHOOL)
-  }, 120_000)
+  }, 240_000)
   afterAll(() => journey?.end())
 
   it('goes from the notice through day six, panel, placement, review and phased return to the closed case', async () => {

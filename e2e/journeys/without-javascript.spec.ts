@@ -6,7 +6,7 @@ describe('without JavaScript', () => {
 
   beforeAll(async () => {
     journey = await Journey.underSkippedTime('2026-11-03T11:00')
-  }, 120_000)
+  }, 240_000)
   afterAll(() => journey?.end())
 
   it('a school reports an exclusion and a caseworker arranges education', async () => {
@@ -23,5 +23,5 @@ describe('without JavaScript', () => {
     await arrangesEducation(casey, reference, '2026-11-10')
     await casey.sees('Education arranged at Key Stage 3 and 4 Education Centre')
     expect(journey.faults).toEqual([])
-  }, 120_000)
+  }, 240_000)
 })

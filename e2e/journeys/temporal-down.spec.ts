@@ -43,7 +43,9 @@ describe('Temporal that is down while a school reports', () => {
 
   async function thenTheFactWaits() {
     expect(await journey.system.waitingToBeTold()).toBeGreaterThan(0)
-    expect(await journey.system.mails()).toEqual([])
+    // a panel's own reminders may have gone out before: they follow the day on which this runs
+    expect(await journey.mailsTo(MAIL.family)).toEqual([])
+    expect(await journey.mailsTo(MAIL.school)).toEqual([])
   }
 
   async function whenTemporalIsBack() {

@@ -32,6 +32,8 @@ export interface AllInOneOptions extends Pick<PartHost, 'banner' | 'mount'> {
   parts?: readonly Part[]
   /** Fills an empty system, once, before it is called ready. */
   fill?: (run: RunFile) => Promise<void>
+  /** Joins what else must be there before it is called ready; answers how that is taken down again. */
+  join?: (running: Running) => Promise<() => Promise<void>>
   progress?: Progress
   log?: (line: string) => void
   /** Aborted when somebody asks to stop before everything is up. */
@@ -102,10 +104,7 @@ export async function startAllInOne(options: AllInOneOptions): Promise<Running> 
     }
     signal?.throwIfAborted()
 
-    const runFile = join(state.path, 'run.json')
-    await writePrivately(runFile, run)
-    stopping.add('run.json', () => rm(runFile, { force: true }))
-    return {
+    const system: Running = {
       run,
       clock,
       time: engines.time,
@@ -123,6 +122,14 @@ export async function startAllInOne(options: AllInOneOptions): Promise<Running> 
       },
       stop: () => stopping.stop(),
     }
+    const leave = await options.join?.(system)
+    if (leave) stopping.add('joined', leave)
+    signal?.throwIfAborted()
+
+    const runFile = join(state.path, 'run.json')
+    await writePrivately(runFile, run)
+    stopping.add('run.json', () => rm(runFile, { force: true }))
+    return system
   } catch (error) {
     await stopping.stop()
     throw error
@@ -136,7 +143,7 @@ class Stopping {
   private stopped?: Promise<void>
   /** A group stops at once; the groups one after the other. A relay still needs the database and Temporal. */
   private static readonly ORDER = [
-    ['run.json'],
+    ['run.json', 'joined'],
     ['web'],
     PARTS.filter((part) => part !== 'web'),
     ['temporal'],

@@ -91,19 +91,20 @@ async function startRehearsal(options: {
       mountMailSwitch(app, () => mail)
     },
     fill: async (run) => void (await loadDemonstration(run, await demoToken(run))),
-  })
-  const watching = await rehearsalOf(running)
-  rehearsal = watching.rehearsal
-  mail = running.mail
-  await rehearsal.settle()
-  return {
-    ...running,
-    rehearsal,
-    stop: async () => {
-      await watching.close()
-      await running.stop()
+    join: async (system) => {
+      const watching = await rehearsalOf(system)
+      try {
+        await watching.rehearsal.settle()
+      } catch (error) {
+        await watching.close()
+        throw error
+      }
+      rehearsal = watching.rehearsal
+      mail = system.mail
+      return () => watching.close()
     },
-  }
+  })
+  return { ...running, rehearsal: rehearsal! }
 }
 
 async function playOnce(name: string, startAt: Date, json: boolean): Promise<number> {

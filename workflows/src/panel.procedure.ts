@@ -34,6 +34,7 @@ export async function findPlace(kase: ExclusionCase): Promise<void> {
     } else if (decision) {
       kase.followed.add(decision.itemId)
       notBefore = decision.outcome === 'defer' ? decision.deferredUntil : undefined
+      await isTold(kase, decision)
       if (decision.outcome !== 'defer') await follow(kase, decision)
     } else if (kase.isSettledInAStay()) {
       await condition(() => moved() || !kase.isSettledInAStay())
@@ -61,6 +62,11 @@ async function waitForDecision(kase: ExclusionCase, notBefore: string | undefine
     await moveStage(kase, 'go-to-panel')
   }
   await condition(somethingHasMoved(kase))
+}
+
+/** The decision is on record, and its letter on the way, before anything that follows from it. */
+async function isTold(kase: ExclusionCase, { eventId }: Told<typeof panelDecided>): Promise<void> {
+  await condition(() => !kase.untold.some((line) => line.eventId === eventId))
 }
 
 async function follow(kase: ExclusionCase, decision: Told<typeof panelDecided>): Promise<void> {

@@ -22,8 +22,8 @@ export async function post({ unposted }: { unposted: Letter[] }, over: () => boo
 async function emptied<T>(waiting: T[], over: () => boolean, send: (one: T) => Promise<void>): Promise<void> {
   for (;;) {
     await condition(() => waiting.length > 0 || over())
-    const next = waiting.shift()
-    if (next === undefined) return
-    await send(next)
+    if (waiting.length === 0) return
+    await send(waiting[0])
+    waiting.shift() // only now: what is still in the list has not been handed over
   }
 }

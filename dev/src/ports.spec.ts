@@ -2,8 +2,9 @@ import { createServer } from 'node:net'
 import { choosePorts } from './ports'
 
 it('lets the other doors follow the port of the pages', async () => {
-  const { web, referralsHttp, postgres } = await choosePorts(43_000)
-  expect([web, referralsHttp, postgres]).toEqual([43_000, 43_001, 43_014])
+  const { web: free } = await choosePorts(0)
+  const { web, referralsHttp, postgres } = await choosePorts(free)
+  expect([web, referralsHttp, postgres]).toEqual([free, free + 1, free + 14])
 })
 
 it('takes any free ports, each once, when asked for none', async () => {
@@ -18,10 +19,12 @@ it('gives runs that start at once ports of their own', async () => {
 })
 
 it('names the port that is taken and what to do', async () => {
+  const { web: first } = await choosePorts(0)
+  const taken = first + 5
   const other = createServer()
-  await new Promise<void>((resolve) => other.listen(43_025, '127.0.0.1', resolve))
-  await expect(choosePorts(43_020)).rejects.toThrow(
-    'Port 43025 is in use by another program (a run on port 43020 needs 43020 to 43034): stop that program, or choose other ports with --port.',
+  await new Promise<void>((resolve) => other.listen(taken, '127.0.0.1', resolve))
+  await expect(choosePorts(first)).rejects.toThrow(
+    `Port ${taken} is in use by another program (a run on port ${first} needs ${first} to ${first + 14}): stop that program, or choose other ports with --port.`,
   )
   await new Promise((resolve) => other.close(resolve))
 })

@@ -64,6 +64,11 @@ export class Person {
         person.fault(`console: ${message.text()}`)
     })
     page.on('pageerror', (error) => person.fault(`script: ${error.message}`))
+    page.on('requestfailed', (request) => {
+      const { errorText = '' } = request.failure() ?? {}
+      if (request.isNavigationRequest() && errorText !== 'net::ERR_ABORTED')
+        person.fault(`${request.method()} ${new URL(request.url()).pathname}: ${errorText}`)
+    })
     await page.goto(`${web}/`)
     if (habits.keyboard) await person.enters(name)
     else await page.getByRole('button', { name, exact: true }).click()

@@ -953,6 +953,7 @@ export interface operations {
                         closedAt: string | null;
                         facts: {
                             cancelledOn: string | null;
+                            daysServed: number | null;
                             exceptionFrom: string | null;
                             exceptionReason: string | null;
                             familyContactedOn: string | null;
@@ -1058,6 +1059,7 @@ export interface operations {
                         closedAt: string | null;
                         facts: {
                             cancelledOn: string | null;
+                            daysServed: number | null;
                             exceptionFrom: string | null;
                             exceptionReason: string | null;
                             familyContactedOn: string | null;
@@ -1176,6 +1178,7 @@ export interface operations {
                         closedAt: string | null;
                         facts: {
                             cancelledOn: string | null;
+                            daysServed: number | null;
                             exceptionFrom: string | null;
                             exceptionReason: string | null;
                             familyContactedOn: string | null;
@@ -1303,6 +1306,7 @@ export interface operations {
                         closedAt: string | null;
                         facts: {
                             cancelledOn: string | null;
+                            daysServed: number | null;
                             exceptionFrom: string | null;
                             exceptionReason: string | null;
                             familyContactedOn: string | null;
@@ -1428,6 +1432,7 @@ export interface operations {
                         closedAt: string | null;
                         facts: {
                             cancelledOn: string | null;
+                            daysServed: number | null;
                             exceptionFrom: string | null;
                             exceptionReason: string | null;
                             familyContactedOn: string | null;
@@ -1598,6 +1603,7 @@ export interface operations {
                         closedAt: string | null;
                         facts: {
                             cancelledOn: string | null;
+                            daysServed: number | null;
                             exceptionFrom: string | null;
                             exceptionReason: string | null;
                             familyContactedOn: string | null;
@@ -1758,6 +1764,7 @@ export interface operations {
                         closedAt: string | null;
                         facts: {
                             cancelledOn: string | null;
+                            daysServed: number | null;
                             exceptionFrom: string | null;
                             exceptionReason: string | null;
                             familyContactedOn: string | null;
@@ -1921,6 +1928,7 @@ export interface operations {
                         closedAt: string | null;
                         facts: {
                             cancelledOn: string | null;
+                            daysServed: number | null;
                             exceptionFrom: string | null;
                             exceptionReason: string | null;
                             familyContactedOn: string | null;
@@ -2048,6 +2056,7 @@ export interface operations {
                         closedAt: string | null;
                         facts: {
                             cancelledOn: string | null;
+                            daysServed: number | null;
                             exceptionFrom: string | null;
                             exceptionReason: string | null;
                             familyContactedOn: string | null;
@@ -2172,6 +2181,7 @@ export interface operations {
                         closedAt: string | null;
                         facts: {
                             cancelledOn: string | null;
+                            daysServed: number | null;
                             exceptionFrom: string | null;
                             exceptionReason: string | null;
                             familyContactedOn: string | null;
@@ -2296,6 +2306,7 @@ export interface operations {
                         closedAt: string | null;
                         facts: {
                             cancelledOn: string | null;
+                            daysServed: number | null;
                             exceptionFrom: string | null;
                             exceptionReason: string | null;
                             familyContactedOn: string | null;
@@ -2420,6 +2431,7 @@ export interface operations {
                         closedAt: string | null;
                         facts: {
                             cancelledOn: string | null;
+                            daysServed: number | null;
                             exceptionFrom: string | null;
                             exceptionReason: string | null;
                             familyContactedOn: string | null;
@@ -2546,6 +2558,7 @@ export interface operations {
                         closedAt: string | null;
                         facts: {
                             cancelledOn: string | null;
+                            daysServed: number | null;
                             exceptionFrom: string | null;
                             exceptionReason: string | null;
                             familyContactedOn: string | null;
@@ -2671,6 +2684,7 @@ export interface operations {
                         closedAt: string | null;
                         facts: {
                             cancelledOn: string | null;
+                            daysServed: number | null;
                             exceptionFrom: string | null;
                             exceptionReason: string | null;
                             familyContactedOn: string | null;
@@ -2798,6 +2812,7 @@ export interface operations {
                         closedAt: string | null;
                         facts: {
                             cancelledOn: string | null;
+                            daysServed: number | null;
                             exceptionFrom: string | null;
                             exceptionReason: string | null;
                             familyContactedOn: string | null;
@@ -2922,6 +2937,7 @@ export interface operations {
                         closedAt: string | null;
                         facts: {
                             cancelledOn: string | null;
+                            daysServed: number | null;
                             exceptionFrom: string | null;
                             exceptionReason: string | null;
                             familyContactedOn: string | null;
@@ -3046,6 +3062,7 @@ export interface operations {
                         closedAt: string | null;
                         facts: {
                             cancelledOn: string | null;
+                            daysServed: number | null;
                             exceptionFrom: string | null;
                             exceptionReason: string | null;
                             familyContactedOn: string | null;

@@ -33,6 +33,9 @@ export type Counted =
   | { on: CivilDate; steps: Step[]; provisional: boolean }
   | { on: undefined; unknown: string; earliest?: CivilDate; steps: Step[] }
 
+/** `1 school day`, `4 school days`. */
+export const schoolDaysInWords = (n: number): string => `${n} school day${n === 1 ? '' : 's'}`
+
 interface CountFrom {
   from: CivilDate
   calendar: SchoolCalendar

@@ -64,7 +64,13 @@ export const A_CASE: Case = {
       reviewDecidedOn: null,
       reviewNotifiedOn: null,
     },
-    ...{ reconsideredDecision: null, reconsideredOn: null, removedFromRollOn: null, cancelledOn: null },
+    ...{
+      reconsideredDecision: null,
+      reconsideredOn: null,
+      removedFromRollOn: null,
+      cancelledOn: null,
+      daysServed: null,
+    },
   },
   nextAction: { code: 'contact-family', words: 'Speak with the family', dueOn: '2026-11-11' },
   clocks: [

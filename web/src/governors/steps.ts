@@ -1,5 +1,5 @@
 import type { Case } from '../cases/kase'
-import { day, words } from '../present'
+import { day, plural, words } from '../present'
 
 export interface Step {
   title: string
@@ -96,10 +96,12 @@ export function stepsOf(kase: Case, { staff, school }: Reader): Step[] {
     },
     step(
       'Cancellation by the head teacher',
-      facts.cancelledOn && `On ${day(facts.cancelledOn)}`,
+      facts.cancelledOn && `On ${day(facts.cancelledOn)}${served(facts.daysServed)}`,
       either,
       { href: `${base}/cancellation`, text: 'Record a cancellation' },
       facts.governorsDecision ? 'Not any more: the governors have met' : undefined,
     ),
   ]
 }
+
+const served = (days: number | null): string => (days === null ? '' : `, ${plural(days, 'school day')} served`)

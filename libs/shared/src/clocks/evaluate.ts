@@ -1,7 +1,7 @@
 import { teachingWeek, type SchoolCalendar } from '../calendar'
 import { addDays, formatDay, mondayOf, type CivilDate } from '../civil-date'
 import { compulsorySchoolAge } from '../compulsory-age'
-import { countSchoolDays, withSteps, type Counted, type Step } from '../counting'
+import { countSchoolDays, schoolDaysInWords, withSteps, type Counted, type Step } from '../counting'
 import { atLondon, formatTime } from '../instant'
 import type { ClockFacts } from './facts'
 import { daySixDue, firstDayOfExclusion } from './first-day'
@@ -124,8 +124,6 @@ const noticeOn = (facts: ClockFacts): CivilDate | undefined => facts.noticeOn ??
 const within = (n: number, day0: CivilDate, calendar: SchoolCalendar): Counted =>
   countSchoolDays(n, { from: day0, calendar, inclusive: false })
 
-const schoolDays = (n: number): string => `${n} school day${n === 1 ? '' : 's'}`
-
 /** Reads noticeOn or imposedAt. "Without delay": aimed at the same day, a breach at the end of the next school day. */
 const withoutDelay =
   (what: string, since: (facts: ClockFacts) => CivilDate | undefined, waitsFor: string): Count =>
@@ -135,7 +133,7 @@ const withoutDelay =
     return {
       counted: within(n, day0, calendar),
       explain: (due) =>
-        `${what} without delay: at the latest by ${formatDay(due)}, ${schoolDays(n)} after ${formatDay(day0)}`,
+        `${what} without delay: at the latest by ${formatDay(due)}, ${schoolDaysInWords(n)} after ${formatDay(day0)}`,
     }
   }
 
@@ -247,7 +245,7 @@ const COUNTS: Record<RuleId, Count> = {
     return {
       counted: within(n, day0, calendar),
       explain: (due) =>
-        `The family should be contacted by ${formatDay(due)}, ${schoolDays(n)} after the notice of ${formatDay(day0)}`,
+        `The family should be contacted by ${formatDay(due)}, ${schoolDaysInWords(n)} after the notice of ${formatDay(day0)}`,
     }
   },
 
@@ -372,7 +370,7 @@ const COUNTS: Record<RuleId, Count> = {
     return {
       counted: within(n, day0, calendar),
       explain: (due) =>
-        `The written report must reach the school by ${formatDay(due)}, ${schoolDays(n)} after the placement ended on ${formatDay(day0)}`,
+        `The written report must reach the school by ${formatDay(due)}, ${schoolDaysInWords(n)} after the placement ended on ${formatDay(day0)}`,
     }
   },
 
@@ -389,7 +387,7 @@ const COUNTS: Record<RuleId, Count> = {
     return {
       counted: countSchoolDays(n, { from, calendar }),
       explain: (due) =>
-        `The return is complete at the end of ${formatDay(due)}, when the full timetable has held for ${schoolDays(n)}`,
+        `The return is complete at the end of ${formatDay(due)}, when the full timetable has held for ${schoolDaysInWords(n)}`,
     }
   },
 }

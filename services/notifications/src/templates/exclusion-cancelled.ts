@@ -13,7 +13,7 @@ The governors no longer meet about this exclusion. The case closes.`
 
 export const exclusionCancelled = template({
   code: 'exclusion-cancelled',
-  version: '2',
+  version: '3',
   title: 'Exclusion cancelled by the head',
   subject: '((reference)): the exclusion is cancelled',
   usefulDays: 10,
@@ -42,7 +42,9 @@ You have cancelled the exclusion of ((childFullName)) on ((cancelledOn)).
 
 ## What happens next
 
-The days already served stay on the child’s record. We close the case.`,
+The days already served stay on the child’s record. We close the case.
+
+Days served: ((daysServed?))`,
     caseworker: `
 The head teacher of ((schoolName)) cancelled the exclusion on ((cancelledOn)).
 

@@ -23,6 +23,7 @@ const SOURCES = {
     'reconsiderBy',
     'cancelledOn',
     'cancellationReasons',
+    'daysServed',
     'outcome',
     'caseworkerName',
     'clockTitle',

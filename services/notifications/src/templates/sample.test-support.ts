@@ -23,6 +23,7 @@ export const SAMPLE: Record<string, string> = {
   reconsiderBy: 'Monday 1 February 2027',
   cancelledOn: 'Friday 6 November 2026',
   cancellationReasons: 'New facts came to light',
+  daysServed: '4 school days',
   outcome: 'Back at school',
   caseworkerName: 'Casey Okafor',
   teamPhone: '01632 960 999',

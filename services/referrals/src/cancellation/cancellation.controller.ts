@@ -28,8 +28,9 @@ export class CancellationController {
     @Who() who: Visitor,
     @Body({ schema: Cancellation }) body: z.output<typeof Cancellation>,
   ): Promise<CaseView> {
-    return this.steps.record(id, who, (kase, { today }) => {
-      if (!cancel(kase, body, today)) return undefined
+    return this.steps.record(id, who, async (kase, { today, findCalendar }) => {
+      const calendar = await findCalendar()
+      if (!cancel(kase, body, { today, ...(calendar && { calendar }) })) return undefined
       const { cancelledOn, reasons } = body
       return { kind: 'cancelled', tell: caseCancelled, fact: { cancelledOn }, reason: reasons }
     })

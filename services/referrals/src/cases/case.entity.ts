@@ -119,6 +119,10 @@ export class ExclusionCase {
   @Column('text', { name: 'cancellation_reasons', nullable: true })
   cancellationReasons: string | null
 
+  /** School days out of school up to the cancellation; they stay on the record. Null while term dates are not loaded. */
+  @Column('integer', { name: 'days_served', nullable: true })
+  daysServed: number | null
+
   get imposedAt(): Date {
     return atLondon(this.imposedOn, this.imposedTime)
   }

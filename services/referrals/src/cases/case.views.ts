@@ -67,6 +67,8 @@ export const CaseView = z.object({
     reconsideredOn: z.string().nullable(),
     removedFromRollOn: z.string().nullable(),
     cancelledOn: z.string().nullable(),
+    /** School days out of school up to the cancellation; null also while term dates are not loaded. */
+    daysServed: z.number().int().nullable(),
   }),
   nextAction: z.object({ code: z.string(), words: z.string(), dueOn: z.string().optional() }),
   /** Every clock, the next to fall due first and the settled ones last. */

@@ -273,11 +273,11 @@ function factsView(kase: ExclusionCase): CaseView['facts'] {
     governorsNoticeOn,
   } = kase
   const { reviewAppliedOn, reviewWaivedOn, reviewDecision, reviewDecidedOn, reviewNotifiedOn } = kase
-  const { reconsideredDecision, reconsideredOn, removedFromRollOn, cancelledOn } = kase
+  const { reconsideredDecision, reconsideredOn, removedFromRollOn, cancelledOn, daysServed } = kase
   return {
     parentNoticeAt: kase.parentNoticeAt?.toISOString() ?? null,
     ...{ familyContactedOn, exceptionReason, exceptionFrom, governorsDecision, governorsDecidedOn, governorsNoticeOn },
     ...{ reviewAppliedOn, reviewWaivedOn, reviewDecision, reviewDecidedOn, reviewNotifiedOn },
-    ...{ reconsideredDecision, reconsideredOn, removedFromRollOn, cancelledOn },
+    ...{ reconsideredDecision, reconsideredOn, removedFromRollOn, cancelledOn, daysServed },
   }
 }

@@ -15,7 +15,9 @@ export interface StepContext {
   today: CivilDate
   tx: EntityManager
   /** The excluding school's, asked for only by rules that count. */
-  calendar(): Promise<SchoolCalendar>
+  findCalendar(): Promise<SchoolCalendar | undefined>
+  /** @throws NotOpenNow while none is loaded */
+  getCalendar(): Promise<SchoolCalendar>
 }
 
 /** Records one step of a case and answers the case as it then stands: what the small controllers share. */
@@ -37,16 +39,15 @@ export class CaseSteps {
     const id = await this.changes.make(
       idOrReference,
       who,
-      (kase, tx) =>
-        step(kase, {
-          tx,
-          today: this.clock.today(),
-          calendar: async () => {
-            const { calendar } = await this.calendars.inForce(kase.schoolUrn, tx)
-            if (!calendar) throw new NotOpenNow('No school calendar is loaded.')
-            return calendar
-          },
-        }),
+      (kase, tx) => {
+        const findCalendar = async () => (await this.calendars.inForce(kase.schoolUrn, tx)).calendar
+        const getCalendar = async () => {
+          const calendar = await findCalendar()
+          if (!calendar) throw new NotOpenNow('No school calendar is loaded.')
+          return calendar
+        }
+        return step(kase, { tx, today: this.clock.today(), findCalendar, getCalendar })
+      },
       options,
     )
     return this.reader.view(await this.reader.find(id, who))

@@ -3,6 +3,7 @@ import { Clock } from '@daysix/platform/clock'
 import { SETTINGS } from '@daysix/platform/settings'
 import { formatDay } from '@daysix/shared/civil-date'
 import { evaluate, latestRule, publicPlaceDays } from '@daysix/shared/clocks'
+import { schoolDaysInWords } from '@daysix/shared/counting'
 import { codeWords } from '@daysix/shared/codes'
 import { formatInstant } from '@daysix/shared/instant'
 import { Refusal } from '@daysix/shared/refusal'
@@ -232,6 +233,7 @@ export class DirectoryService {
       reconsiderBy: dueOn('IR-07'),
       cancelledOn: kase.cancelledOn && formatDay(kase.cancelledOn),
       cancellationReasons: kase.cancellationReasons,
+      daysServed: kase.daysServed === null ? null : schoolDaysInWords(kase.daysServed),
       outcome: kase.outcome && OUTCOMES[kase.outcome],
       caseworkerName: caseworker?.name,
       teamPhone: caseworker?.telephone,

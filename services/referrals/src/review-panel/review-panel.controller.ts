@@ -41,8 +41,8 @@ export class ReviewPanelController {
     @Who() who: Visitor,
     @Body({ schema: ApplicationBody }) body: z.output<typeof ApplicationBody>,
   ): Promise<CaseView> {
-    return this.steps.record(id, who, async (kase, { today, calendar }) => {
-      if (!apply(kase, body as Application, { calendar: await calendar(), today })) return undefined
+    return this.steps.record(id, who, async (kase, { today, getCalendar }) => {
+      if (!apply(kase, body as Application, { calendar: await getCalendar(), today })) return undefined
       return { kind: 'review-applied', tell: reviewApplied, fact: { appliedOn: kase.reviewAppliedOn as string } }
     })
   }

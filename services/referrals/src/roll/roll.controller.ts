@@ -29,8 +29,8 @@ export class RollController {
     return this.steps.record(
       id,
       who,
-      async (kase, { today, calendar }) => {
-        if (!leaveRoll(kase, removedOn, { calendar: await calendar(), today })) return undefined
+      async (kase, { today, getCalendar }) => {
+        if (!leaveRoll(kase, removedOn, { calendar: await getCalendar(), today })) return undefined
         const told = kase.isClosed ? { refs: { removedOn } } : { tell: removedFromRoll, fact: { removedOn } }
         return { kind: 'removed-from-roll', ...told }
       },

@@ -169,6 +169,18 @@ describe('between the browser and a page', () => {
     expect(services.asked).toEqual([{ url: '/api/v1/today', token: 'Bearer token-of-caseworker' }])
   })
 
+  it('gives a list as a file too', async () => {
+    const task = { id: 't1', reference: 'AP-26-00012', words: 'Ring the school', raisedAt: '2026-11-24T09:00:00.000Z' }
+    services.answers.set('/api/v1/tasks', { status: 200, body: [task] })
+    const browser = await signedInAs(person('caseworker'))
+    const { text } = await browser
+      .get('/tasks?format=csv')
+      .expect(200)
+      .expect('content-type', 'text/csv; charset=utf-8')
+      .expect('content-disposition', 'attachment; filename=tasks.csv')
+    expect(text).toBe('\ufeffCase,Task,Since\r\nAP-26-00012,Ring the school,2026-11-24T09:00:00.000Z\r\n')
+  })
+
   it('shows domain time, which rehearsal moves', async () => {
     const { text } = await aBrowser().get('/help').expect(200)
     expect(text).toContain('<time datetime="2026-11-24">Tuesday 24 November 2026</time>')

@@ -1,9 +1,10 @@
 import { ExpressAdapter } from '@nestjs/platform-express'
 import type { Request, Response } from 'express'
+import { CsvFile } from './csv'
 import { Page, Redirect } from './page'
 import type { Views } from './views'
 
-/** Turns what a handler returns, a page or a redirect, into the answer; the handlers stay plain functions. */
+/** Turns what a handler returns, a page, a redirect or a file, into the answer; the handlers stay plain functions. */
 export class PageAdapter extends ExpressAdapter {
   constructor(
     instance: unknown,
@@ -19,6 +20,7 @@ export class PageAdapter extends ExpressAdapter {
       if (body.success) response.req.session.success = body.success
       return response.redirect(303, body.to)
     }
+    if (body instanceof CsvFile) return response.type('text/csv').attachment(`${body.name}.csv`).send(body.text)
     return super.reply(response, body, statusCode)
   }
 }

@@ -1,6 +1,7 @@
 import { STAGE_NAMES, STAGE_WORDS, type Stage } from '@daysix/shared/stages'
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common'
 import { attempt, read } from '../api'
+import { type CsvFile, csvFile, csvHref, everyPage, wantsCsv } from '../csv'
 import { choice, emptyForm, type Posted, text } from '../forms'
 import { CASE_STAFF, For, page, type Page, redirect, type Redirect, Visit, type Visiting } from '../page'
 import { question } from '../placements/question'
@@ -16,19 +17,19 @@ import { clockRowsOf } from '../clocks/rows'
 @For(...CASE_STAFF)
 export class CasesPage {
   @Get()
-  async list(@Query() asked: Posted, @Visit() visit: Visiting): Promise<Page> {
+  async list(@Query() asked: Posted, @Visit() visit: Visiting): Promise<Page | CsvFile> {
     const stage = choice(asked, 'stage', STAGE_NAMES)
     const owner = choice(asked, 'owner', ['me', 'none'] as const)
     const [q, school, cursor] = ['q', 'school', 'cursor'].map((name) => text(asked, name))
     const filters = { ...(stage && { stage }), ...(owner && { owner }), ...(q && { q }), ...(school && { school }) }
-    const [found, schools] = await Promise.all([
+    const list = (limit: number, from: string | undefined) =>
       read(
         visit.referrals.GET('/api/v1/cases', {
-          params: { query: { ...filters, ...(cursor && { cursor }), limit: 25 } },
+          params: { query: { ...filters, ...(from && { cursor: from }), limit } },
         }),
-      ),
-      read(visit.referrals.GET('/api/v1/schools')),
-    ])
+      )
+    if (wantsCsv(asked)) return casesFile(await everyPage((from) => list(100, from)))
+    const [found, schools] = await Promise.all([list(25, cursor), read(visit.referrals.GET('/api/v1/schools'))])
     return page('cases/cases', {
       title: 'Cases',
       cases: found.items.map((kase) => ({ ...caseRow(kase), ownerName: kase.owner?.name ?? 'Nobody yet' })),
@@ -37,6 +38,7 @@ export class CasesPage {
       owners: OWNERS,
       schools: [{ value: '', text: 'Any school' }, ...schools.map(({ urn, name }) => ({ value: urn, text: name }))],
       links: pagesOf(filters, found.next, cursor),
+      csvHref: csvHref('/cases', filters),
       form: emptyForm(asked),
     })
   }
@@ -127,6 +129,27 @@ const OWNERS = [
   { value: 'me', text: 'Me' },
   { value: 'none', text: 'Nobody yet' },
 ]
+
+type ListedCase = Parameters<typeof caseRow>[0] & { stageWords: string; outcomeWords: string | null }
+
+const casesFile = (cases: ListedCase[]): CsvFile =>
+  csvFile(
+    'cases',
+    {
+      Case: ({ reference }) => reference,
+      Pupil: ({ pupilName }) => pupilName,
+      Year: ({ ncYear }) => ncYear,
+      School: ({ school }) => school.name,
+      'Excluded on': ({ imposedOn }) => imposedOn,
+      Stage: ({ stageWords }) => stageWords,
+      Outcome: ({ outcomeWords }) => outcomeWords,
+      'Next deadline': ({ nextDeadline }) => nextDeadline?.title,
+      Due: ({ nextDeadline }) => nextDeadline?.dueOn,
+      Late: ({ nextDeadline }) => (nextDeadline?.overdue ? 'yes' : ''),
+      Caseworker: ({ owner }) => owner?.name,
+    },
+    cases,
+  )
 
 function pagesOf(filters: Record<string, string>, next: string | null, cursor: string) {
   const href = (more: Record<string, string>) => `/cases?${new URLSearchParams({ ...filters, ...more }).toString()}`

@@ -17,6 +17,7 @@ const listed = {
   owners: options,
   schools: options,
   links: { nextHref: '/cases?cursor=x' },
+  csvHref: '/cases?format=csv',
 }
 const row = {
   ...caseRow({

@@ -1,8 +1,11 @@
-import { Controller, Get, Param } from '@nestjs/common'
+import { Controller, Get, Param, Query } from '@nestjs/common'
 import { read } from '../api'
 import { caseOf, childOf, type Child } from '../cases/kase'
+import { type CsvFile, csvFile, csvHref, wantsCsv } from '../csv'
+import type { Posted } from '../forms'
 import { CASE_STAFF, For, page, type Page, Visit, type Visiting } from '../page'
 import { words } from '../present'
+import type { ListedClock } from '../today/work'
 import { groupsOf } from './groups'
 import { clockRowsOf } from './rows'
 
@@ -17,9 +20,15 @@ export type ShownClock = Awaited<ReturnType<typeof clockOf>>
 export class ClocksPage {
   @Get('clocks')
   @For(...CASE_STAFF, 'panel')
-  async list(@Visit() visit: Visiting): Promise<Page> {
+  async list(@Query() asked: Posted, @Visit() visit: Visiting): Promise<Page | CsvFile> {
     const clocks = await read(visit.referrals.GET('/api/v1/clocks', { params: { query: { limit: 500 } } }))
-    return page('clocks/clocks', { title: 'Clocks', groups: groupsOf(clocks), count: clocks.length })
+    if (wantsCsv(asked)) return clocksFile(clocks)
+    return page('clocks/clocks', {
+      title: 'Clocks',
+      groups: groupsOf(clocks),
+      count: clocks.length,
+      csvHref: csvHref('/clocks'),
+    })
   }
 
   @Get('clocks/:id')
@@ -43,6 +52,24 @@ export class ClocksPage {
     })
   }
 }
+
+const clocksFile = (clocks: ListedClock[]): CsvFile =>
+  csvFile(
+    'clocks',
+    {
+      Case: ({ reference }) => reference,
+      Pupil: ({ pupilName }) => pupilName,
+      School: ({ schoolName }) => schoolName,
+      Rule: ({ rule }) => rule,
+      Duty: ({ title }) => title,
+      'Who acts': ({ who }) => who,
+      Due: ({ dueOn }) => dueOn,
+      'School days left': ({ schoolDaysLeft }) => schoolDaysLeft,
+      State: ({ state }) => state,
+      Provisional: ({ status }) => (status === 'provisional' ? 'yes' : ''),
+    },
+    clocks,
+  )
 
 const STANDING: Record<string, string> = {
   C: 'Confirmed in the law itself',

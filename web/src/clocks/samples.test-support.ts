@@ -23,8 +23,13 @@ const shown: ShownClock = {
 }
 
 export const SAMPLES: Sample[] = [
-  sample('running clocks', 'clocks/clocks', { title: 'Clocks', groups: groupsOf([listed]), count: 1 }),
-  sample('no running clock', 'clocks/clocks', { title: 'Clocks', groups: [], count: 0 }),
+  sample('running clocks', 'clocks/clocks', {
+    title: 'Clocks',
+    groups: groupsOf([listed]),
+    count: 1,
+    csvHref: '/clocks?format=csv',
+  }),
+  sample('no running clock', 'clocks/clocks', { title: 'Clocks', groups: [], count: 0, csvHref: '/clocks?format=csv' }),
   sample('the clocks of a case', 'clocks/of-case', { title: 'Clocks', child, open: rows, settled: rows.slice(1) }),
   sample('a case without clocks', 'clocks/of-case', { title: 'Clocks', child, open: [], settled: [] }),
   { name: 'a clock with its proof', page: clockPage(shown, child) },

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common'
 import { type Attempt, attempt, type FieldErrors, read } from '../api'
+import { type CsvFile, csvFile, csvHref, everyPage, wantsCsv } from '../csv'
 import { choice, dateBoxes, emptyForm, type Form, hasErrors, only, type Posted, readDate, text } from '../forms'
 import { CASE_STAFF, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { plural } from '../present'
@@ -14,12 +15,13 @@ const STATES = ['waiting', 'offered', 'accepted', 'started', 'ended', 'withdrawn
 @For(...CASE_STAFF, 'centre')
 export class PlacementsPage {
   @Get()
-  async list(@Query() query: Posted, @Visit() visit: Visiting): Promise<Page> {
+  async list(@Query() query: Posted, @Visit() visit: Visiting): Promise<Page | CsvFile> {
     const state = choice(query, 'state', STATES)
     const cursor = text(query, 'cursor') || undefined
-    const { items, next } = await read(
-      visit.placements.GET('/api/v1/placements', { params: { query: { state, cursor } } }),
-    )
+    const list = (from: string | undefined) =>
+      read(visit.placements.GET('/api/v1/placements', { params: { query: { state, cursor: from } } }))
+    if (wantsCsv(query)) return placementsFile(await everyPage(list))
+    const { items, next } = await list(cursor)
     const here = `/placements${state ? `?state=${state}` : ''}`
     return page('placements/placements', {
       title: 'Placements',
@@ -31,9 +33,9 @@ export class PlacementsPage {
       items: items.map((one) => ({
         ...one,
         tag: placementTag(one.state),
-        weekWords:
-          one.state === 'started' && one.week !== null ? weekOf(one.week, one.untilWeek) : waitWords(one.waiting),
+        weekWords: weekWords(one),
       })),
+      csvHref: csvHref('/placements', state ? { state } : {}),
       links: {
         ...(next && { nextHref: `${here}${state ? '&' : '?'}cursor=${encodeURIComponent(next)}` }),
         ...(cursor && { firstHref: here }),
@@ -41,6 +43,35 @@ export class PlacementsPage {
     })
   }
 }
+
+type ListedPlacement = Parameters<typeof weekWords>[0] & {
+  caseReference: string
+  pupilName: string
+  providerName: string | null
+}
+
+const placementsFile = (placements: ListedPlacement[]): CsvFile =>
+  csvFile(
+    'placements',
+    {
+      Case: ({ caseReference }) => caseReference,
+      Pupil: ({ pupilName }) => pupilName,
+      Where: ({ providerName }) => providerName,
+      State: ({ state }) => placementTag(state).text,
+      Week: weekWords,
+    },
+    placements,
+  )
+
+interface InWeeks {
+  state: (typeof STATES)[number]
+  week: number | null
+  untilWeek: number
+  waiting: { days: number } | null
+}
+
+const weekWords = ({ state, week, untilWeek, waiting }: InWeeks): string =>
+  state === 'started' && week !== null ? weekOf(week, untilWeek) : waitWords(waiting)
 
 const waitWords = (waiting: { days: number } | null): string =>
   waiting ? `Waiting ${plural(waiting.days, 'day')}` : '–'

@@ -70,6 +70,7 @@ const listed = {
   state: '',
   states: [{ value: '', text: 'All placements' }],
   links: { nextHref: '/placements?cursor=x' },
+  csvHref: '/placements?format=csv',
 }
 const errors = {
   startsOn: 'Enter the day',

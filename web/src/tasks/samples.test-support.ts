@@ -6,6 +6,11 @@ const task = {
 }
 
 export const SAMPLES: Sample[] = [
-  sample('open tasks', 'tasks/tasks', { title: 'Tasks', tasks: [task], canComplete: true }),
+  sample('open tasks', 'tasks/tasks', {
+    title: 'Tasks',
+    tasks: [task],
+    canComplete: true,
+    csvHref: '/tasks?format=csv',
+  }),
   sample('no tasks', 'tasks/tasks', { title: 'Tasks', tasks: [], canComplete: true }),
 ]

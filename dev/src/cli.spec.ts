@@ -18,7 +18,11 @@ describe('daysix on the command line', () => {
   const run = async (...argv: string[]) => {
     const said: string[] = []
     const complained: string[] = []
-    const code = await daysix(argv, { say: (text) => said.push(text), complain: (text) => complained.push(text) })
+    const code = await daysix(argv, {
+      say: (text) => said.push(text),
+      pour: async (text) => void said.push(text),
+      complain: (text) => complained.push(text),
+    })
     return { code, said: said.join('\n'), complained: complained.join('\n') }
   }
   const calendarOf = async (content: string) => {
@@ -29,14 +33,14 @@ describe('daysix on the command line', () => {
 
   it('counts day six of an exclusion on a Tuesday morning day by day', async () => {
     const asked = ['--rule', 'EX-11', '--imposed-at', '2026-11-10T10:00', '--calendar', AUTHORITY]
-    const { code, said } = await run('calendar', 'explain', ...asked, '--json')
+    const { code, said } = await run('clocks', 'explain', ...asked, '--json')
     const found = JSON.parse(said) as { dueOn: string; firstDay: string; steps: { on: string; counted: boolean }[] }
     expect(code).toBe(0)
     expect(found).toMatchObject({ status: 'computed', firstDay: '2026-11-10', dueOn: '2026-11-17' })
     expect(found.steps.filter(({ counted }) => counted).map(({ on }) => on)).toEqual([
       ...['2026-11-10', '2026-11-11', '2026-11-12', '2026-11-13', '2026-11-16', '2026-11-17'],
     ])
-    const words = await run('calendar', 'explain', ...asked)
+    const words = await run('clocks', 'explain', ...asked)
     expect(words.said).toContain('Sat 14 Nov: weekend, not counted')
     expect(words.said).toContain('Tue 17 Nov: day 6')
     expect(words.complained).toBe('')
@@ -44,20 +48,20 @@ describe('daysix on the command line', () => {
 
   it('counts by the calendar of a school that says only what differs from its authority’s', async () => {
     const asked = ['--rule', 'EX-11', '--imposed-at', '2026-11-24T10:00', '--calendar', HARBOUR]
-    const { said } = await run('calendar', 'explain', ...asked, '--parent', AUTHORITY, '--json')
+    const { said } = await run('clocks', 'explain', ...asked, '--parent', AUTHORITY, '--json')
     // the school's own INSET day of 30 November is in between
     expect(JSON.parse(said)).toMatchObject({ dueOn: '2026-12-02', calendar: { name: 'Harbour Academy' } })
   })
 
   it('explains a rule that begins with another fact', async () => {
     const asked = ['--rule', 'IR-01', '--fact', 'governorsNoticeOn=2026-11-20', '--calendar', AUTHORITY]
-    const { code, said } = await run('calendar', 'explain', ...asked, '--json')
+    const { code, said } = await run('clocks', 'explain', ...asked, '--json')
     expect(code).toBe(0)
     expect(JSON.parse(said)).toMatchObject({ dueOn: '2026-12-11' })
   })
 
   it('says what a date waits for instead of guessing it', async () => {
-    const { code, said } = await run('calendar', 'explain', '--rule', 'IR-01', '--calendar', AUTHORITY)
+    const { code, said } = await run('clocks', 'explain', '--rule', 'IR-01', '--calendar', AUTHORITY)
     expect(code).toBe(0)
     expect(said).toContain('it waits for the notice of the governors’ decision')
   })
@@ -101,11 +105,47 @@ describe('daysix on the command line', () => {
     expect(missing.complained).toMatch(/none\.json cannot be read \(ENOENT\)\.$/)
   })
 
+  it('answers a fact a line, in order, and ends with 1 when one could not be read', async () => {
+    const input = join(folder, 'facts.ndjson')
+    const facts = [
+      '{"id":"a","rule":"EX-11","imposedAt":"2026-11-10T10:00"}',
+      'not json',
+      '{"id":"c","rule":"IR-03","postedOn":"2026-12-18"}',
+    ]
+    await writeFile(input, facts.join('\n'))
+    const asked = ['clocks', 'evaluate', '--calendar', AUTHORITY, '--input', input]
+    const { code, said, complained } = await run(...asked)
+    const answers = said.split('\n').map((line) => JSON.parse(line) as Record<string, unknown>)
+    expect(code).toBe(1)
+    expect(answers.map(({ id, status }) => [id, status])).toEqual([
+      ['a', 'computed'],
+      [null, 'invalid'],
+      ['c', 'computed'],
+    ])
+    expect(answers[0]).toEqual({
+      ...{ id: 'a', rule: 'EX-11', status: 'computed', dueOn: '2026-11-17', firstDay: '2026-11-10' },
+    })
+    expect(complained).toBe('')
+    await writeFile(input, facts[0])
+    const explained = await run(...asked, '--explain')
+    expect(explained.code).toBe(0)
+    expect(JSON.parse(explained.said)).toMatchObject({ source: expect.stringContaining('s.19(3A)') })
+  })
+
+  it('answers nothing when the calendar is refused or the facts are not there', async () => {
+    const refused = await run('clocks', 'evaluate', '--calendar', await calendarOf('{}'), '--input', '-')
+    expect([refused.code, refused.said]).toEqual([1, ''])
+    expect(refused.complained).toContain('terms: Give at least one term')
+    const missing = await run('clocks', 'evaluate', '--calendar', AUTHORITY, '--input', join(folder, 'none.ndjson'))
+    expect([missing.code, missing.said]).toEqual([1, ''])
+    expect(missing.complained).toContain('cannot be read (ENOENT)')
+  })
+
   it('lists every rule with its law', async () => {
-    const { said } = await run('rules', 'list', '--json')
+    const { said } = await run('clocks', 'rules', '--json')
     const rules = JSON.parse(said) as { id: string; source: string }[]
     expect(rules.find(({ id }) => id === 'EX-11')?.source).toContain('Education Act 1996, s.19(3A)')
-    expect((await run('rules', 'list')).said).toContain('EX-11')
+    expect((await run('clocks', 'rules')).said).toContain('EX-11')
   })
 
   it.each([
@@ -113,17 +153,17 @@ describe('daysix on the command line', () => {
     ['a noun alone', ['cases']],
     ['an unknown noun', ['pupils', 'list']],
     ['an unknown verb', ['cases', 'delete']],
-    ['an unknown option', ['rules', 'list', '--loud']],
-    ['an option that is missing', ['calendar', 'explain', '--rule', 'EX-11']],
-    ['an unknown rule', ['calendar', 'explain', '--rule', 'XX-99', '--calendar', AUTHORITY]],
-    ['a day that does not exist', ['rules', 'list', '--on', '2026-02-30']],
+    ['an unknown option', ['clocks', 'rules', '--loud']],
+    ['an option that is missing', ['clocks', 'explain', '--rule', 'EX-11']],
+    ['an unknown rule', ['clocks', 'explain', '--rule', 'XX-99', '--calendar', AUTHORITY]],
+    ['a day that does not exist', ['clocks', 'rules', '--on', '2026-02-30']],
     [
       'a time that does not exist',
-      ['calendar', 'explain', '--rule', 'EX-11', '--imposed-at', '2026-11-10', '--calendar', AUTHORITY],
+      ['clocks', 'explain', '--rule', 'EX-11', '--imposed-at', '2026-11-10', '--calendar', AUTHORITY],
     ],
     [
       'a fact that no rule reads',
-      ['calendar', 'explain', '--rule', 'EX-11', '--fact', 'weather=fine', '--calendar', AUTHORITY],
+      ['clocks', 'explain', '--rule', 'EX-11', '--fact', 'weather=fine', '--calendar', AUTHORITY],
     ],
     ['a word that is no reference', ['cases', 'show', 'Ellery']],
   ])('is called in a way it does not know with %s', async (_case, argv) => {
@@ -142,7 +182,7 @@ describe('daysix on the command line', () => {
   it('shows how it is called, with examples', async () => {
     const { code, said } = await run('--help')
     expect(code).toBe(0)
-    expect(said).toContain('calendar explain --rule EX-11')
-    expect((await run('calendar', 'explain', '--help')).said).toContain('Example:')
+    expect(said).toContain('clocks explain --rule EX-11')
+    expect((await run('clocks', 'explain', '--help')).said).toContain('Example:')
   })
 })

@@ -1,16 +1,17 @@
 import { Command, CommanderError } from 'commander'
+import { once } from 'node:events'
 import { type Answers, NotAnswered } from './cli/answers'
 import { addCalendar } from './cli/calendar'
 import { addCases } from './cli/cases'
+import { addClocks } from './cli/clocks'
 import { addDemo } from './cli/demo'
-import { addRules } from './cli/rules'
 import { DemonstrationRefused } from './demo/load'
 import { inOneSentence, UsageError } from './troubles'
 
 const EXAMPLES = `
 Examples:
   npm run --silent daysix -- calendar check dev/demo/northmere/calendar.authority.json
-  npm run --silent daysix -- calendar explain --rule EX-11 --imposed-at 2026-11-10T10:00 \\
+  npm run --silent daysix -- clocks explain --rule EX-11 --imposed-at 2026-11-10T10:00 \\
       --calendar dev/demo/northmere/calendar.authority.json
   npm run --silent daysix -- cases show AP-26-00001 --json
   npm run --silent daysix -- demo load --state /var/lib/daysix
@@ -19,8 +20,13 @@ Exit code: 0 done, 1 refused or failed, 2 called in a way it does not know.`
 
 /** `daysix <noun> <verb>`: answers on standard output and nothing else there; troubles on standard error. */
 export function main(argv: string[]): Promise<number> {
+  // Whoever reads the answers has had enough, as `head` has: that is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
   return daysix(argv, {
     say: (text) => void process.stdout.write(`${text}\n`),
+    pour: async (text) => {
+      if (!process.stdout.write(`${text}\n`)) await once(process.stdout, 'drain')
+    },
     complain: (text) => void process.stderr.write(`${text}\n`),
   })
 }
@@ -38,7 +44,7 @@ export async function daysix(argv: string[], answers: Answers): Promise<number> 
     writeErr: (text) => answers.complain(text.trimEnd()),
   })
   const nouns = { program, answers, end: (with_: number) => (code = with_) }
-  for (const add of [addDemo, addCalendar, addCases, addRules]) add(nouns)
+  for (const add of [addDemo, addCalendar, addClocks, addCases]) add(nouns)
   try {
     await program.parseAsync(argv, { from: 'user' })
     return code

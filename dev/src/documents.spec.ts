@@ -1,4 +1,4 @@
-import { RULES } from '@daysix/shared/clocks'
+import { NOT_CLOCKS, RULES } from '@daysix/shared/clocks'
 import { STAGE_NAMES, STAGE_WORDS } from '@daysix/shared/stages'
 import { caseStages, statutoryClocks } from './documents'
 
@@ -9,11 +9,15 @@ describe('the document of statutory clocks', () => {
     'says of %s what must happen, by which law, under both its anchors',
     (_id, rule) => {
       expect(text).toContain(`## ${rule.id}: ${rule.title}`)
-      expect(text).toContain(`**What:** ${rule.duty}.`)
+      expect(text).toContain(`${rule.duty}.`)
       expect(text).toContain(rule.source)
       expect(text).toContain(`<a id="${rule.slug}"></a><a id="${rule.id.toLowerCase()}"></a>`)
     },
   )
+
+  it.each(NOT_CLOCKS)('says why $id is no clock', ({ title, reason }) => {
+    expect(text).toContain(`${title} | ${reason}`)
+  })
 
   it('uses each anchor once', () => {
     const anchors = [...text.matchAll(/<a id="([^"]+)">/g)].map(([, anchor]) => anchor)

@@ -1,4 +1,4 @@
-import { latestRule, type Rule, RULES } from '@daysix/shared/clocks'
+import { latestRule, NOT_CLOCKS, type Rule, RULES } from '@daysix/shared/clocks'
 import { ACTION_WORDS, diagram, OUTCOMES, STAGE_NAMES, STAGE_WORDS, STAGES } from '@daysix/shared/stages'
 
 /** The documents that are made from tables, so that they cannot say something else than the product does. */
@@ -83,12 +83,16 @@ export function statutoryClocks(): string {
     return `| [${id}](#${id.toLowerCase()}) | ${rule.title} | ${amount(rule)} | ${rule.who} | ${STANDING[rule.status]} |`
   })
   const sections = ids.map((id) => section(RULES.filter((rule) => rule.id === id)))
+  const noClocks = NOT_CLOCKS.map(
+    ({ id, title, reason, status }) =>
+      `| <a id="${id.toLowerCase()}"></a>${id} | ${title} | ${reason} | ${STANDING[status]} |`,
+  )
   return `${MADE}
 
 # Statutory clocks
 
 Every date the product keeps: what must happen, how it is counted, and the law behind it. The rules are dated rows in
-\`libs/shared/src/clocks/rules.ts\`, the counting is in \`libs/shared/src/clocks/evaluate.ts\`. When the law changes a row gains an end
+\`libs/shared/src/clocks/rules/\`, the counting beside them in \`libs/shared/src/clocks/counts/\`. When the law changes a row gains an end
 and another begins; a case keeps the row it began under. What is marked as local practice is a setting and never law.
 
 A school day is a day on which the school meets (its own calendar, else its authority's, then every date says *provisional*). A count
@@ -98,11 +102,20 @@ that runs past the term dates held answers *unknown* and says why: it never gues
 | --- | --- | --- | --- | --- |
 ${overview.join('\n')}
 
-${sections.join('\n')}`
+${sections.join('\n')}
+## What is no clock
+
+Deadlines of the field that set no date for a case, so that nobody looks for a clock that is missing: \`libs/shared/src/clocks/not-clocks.ts\`.
+
+| Id | What | Why there is no date to count | Standing |
+| --- | --- | --- | --- |
+${noClocks.join('\n')}
+`
 }
 
 function section(rows: Rule[]): string {
   const rule = rows[rows.length - 1]
+  const earlier = rows.slice(0, -1)
   const facts = [
     `* **What:** ${rule.duty}.`,
     `* **Who:** ${rule.who}${rule.told.length > 0 ? `; tells ${rule.told.join(', ')}` : ''}.`,
@@ -111,6 +124,10 @@ function section(rows: Rule[]): string {
     ...(rule.setting ? [`* **Setting:** \`${rule.setting}\`.`] : []),
     ...(rule.reminders.length > 0 ? [`* **Reminders:** ${rule.reminders.map(reminder).join('; ')}.`] : []),
     ...(rule.chase ? [`* **Chased when missed:** ${rule.chase.replaceAll('-', ' ')}.`] : []),
+    ...earlier.map(
+      ({ from, until, duty, who, source }) =>
+        `* **From ${from} to the day before ${until}:** ${duty}. ${who}. ${source}.`,
+    ),
     `* **In force:** ${rows.map((row) => `${row.version} from ${row.from}${row.until ? ` to the day before ${row.until}` : ''}`).join('; ')}.`,
   ]
   return `<a id="${rule.slug}"></a><a id="${rule.id.toLowerCase()}"></a>

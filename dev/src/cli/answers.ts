@@ -6,6 +6,8 @@ import { resolve } from 'node:path'
 export interface Answers {
   /** The answer: standard output. */
   say(text: string): void
+  /** As `say`, for answers that come in a flood: waits until they are taken. */
+  pour(text: string): Promise<void>
   /** Everything else: standard error. */
   complain(text: string): void
 }

@@ -1,16 +1,46 @@
 import { civilDate, isCivilDate, type CivilDate } from '../civil-date'
 import { isLocalTime, parseLocalDateTime, type LocalTime } from '../instant'
 
+/** Whole days, both included. */
+export interface Period {
+  from: CivilDate
+  to: CivilDate
+}
+
 /** What has happened, as far as it is known. Each rule says which of these it reads. */
 export interface ClockFacts {
   /** When the head imposed the exclusion, on London's clock. */
   imposedAt?: { on: CivilDate; time: LocalTime }
+  /** The periods of suspension that are known, in any order. */
+  periods?: readonly Period[]
   /** The day the governors, or the authority, were told of the exclusion. Default: the day it was imposed. */
   noticeOn?: CivilDate
   /** The day written notice of the governors' decision was given to the parents. */
   governorsNoticeOn?: CivilDate
   /** The day the application for a review was made: delivered, or the second working day after posting. */
   appliedOn?: CivilDate
+  /** The day an application went by first-class post: it counts as made on the second working day after. */
+  postedOn?: CivilDate
+  /** The day a claim of discrimination was finally decided. */
+  determinedOn?: CivilDate
+  /** The day of a meeting, or of a review panel's hearing, that papers are sent before. */
+  meetingOn?: CivilDate
+  hearingOn?: CivilDate
+  /** The first public examination or national test that would be missed. */
+  examOn?: CivilDate
+  /** The day of the return after a suspension. */
+  returnsOn?: CivilDate
+  /** The day it was agreed that the fair access protocol applies. */
+  acceptedOn?: CivilDate
+  /** The day a school was told of an intended direction to admit. */
+  consultedOn?: CivilDate
+  /** The day of the last review of a direction off site. */
+  reviewedOn?: CivilDate
+  /** The first day of an absence. */
+  absentFrom?: CivilDate
+  /** The days a name was entered on the roll, or deleted from it. */
+  enteredOn?: CivilDate
+  deletedOn?: CivilDate
   /** The day the parents stated in writing that they will not apply. */
   waivedOn?: CivilDate
   /** The day the board was told of the panel's decision. */
@@ -47,6 +77,18 @@ const DAYS = [
   'noticeOn',
   'governorsNoticeOn',
   'appliedOn',
+  'postedOn',
+  'determinedOn',
+  'meetingOn',
+  'hearingOn',
+  'examOn',
+  'returnsOn',
+  'acceptedOn',
+  'consultedOn',
+  'reviewedOn',
+  'absentFrom',
+  'enteredOn',
+  'deletedOn',
   'waivedOn',
   'notifiedOn',
   'startsOn',
@@ -65,7 +107,7 @@ const DAYS = [
 
 /**
  * Facts as a message carries them, all text: days `YYYY-MM-DD`, `imposedAt` as `YYYY-MM-DDTHH:MM`, `startsAtTime` as
- * `HH:MM`, numbers in digits. Throws RangeError for a value that does not fit its name. A name this version does not
+ * `HH:MM`, `periods` as `from/to,from/to`, numbers in digits. Throws RangeError for a value that does not fit its name. A name this version does not
  * read is passed over: messages outlive the service that reads them, and gain fields.
  */
 export function clockFacts(text: Record<string, string>): ClockFacts {
@@ -76,6 +118,11 @@ export function clockFacts(text: Record<string, string>): ClockFacts {
     else if (name === 'imposedAt') {
       const { on, time } = parseLocalDateTime(value)
       facts.imposedAt = { on, time }
+    } else if (name === 'periods') {
+      facts.periods = value.split(',').map((text) => {
+        const [from, to] = text.split('/')
+        return { from: civilDate(from), to: civilDate(to) }
+      })
     } else if (name === 'startsAtTime') {
       if (!isLocalTime(value)) throw new RangeError(`${JSON.stringify(value)} is not a time written HH:MM`)
       facts.startsAtTime = value
@@ -92,8 +139,9 @@ export function factsAsText(facts: ClockFacts): Record<string, string> {
   const text: Record<string, string> = {}
   for (const [name, value] of Object.entries(facts)) {
     if (value === undefined) continue
-    if (typeof value === 'object') text[name] = `${value.on}T${value.time}`
-    else text[name] = isCivilDate(value) ? value : String(value)
+    if (name === 'periods') text[name] = facts.periods!.map(({ from, to }) => `${from}/${to}`).join()
+    else if (name === 'imposedAt') text[name] = `${facts.imposedAt!.on}T${facts.imposedAt!.time}`
+    else text[name] = String(value)
   }
   return text
 }

@@ -16,6 +16,22 @@ export interface Settings {
   registerTime: LocalTime
   endReportSchoolDays: number
   fullTimetableSchoolDays: number
+  /** Papers go out so many school days before a meeting or a hearing. */
+  papersSchoolDays: number
+  discriminationClaimSchoolDays: number
+  /** Calendar days in which a penalty notice costs the lower amount. */
+  penaltyNoticeDays: number
+  /**
+   * The day from which money follows the pupil: when the exclusion took `effect`, `daySix`, the sixth school day
+   * following it (`sixthFollowing`), or when the governors `upheld` it. What was read does not settle it.
+   */
+  relevantDateRule: 'effect' | 'daySix' | 'sixthFollowing' | 'upheld'
+  offSiteDecisionDays: number
+  adjudicatorDays: number
+  /** The school day of an absence for health reasons by which education is arranged at the latest. */
+  medicalAbsenceSchoolDays: number
+  homeTeachingWeeksBefore: number
+  homeTeachingWeeksAfter: number
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -27,4 +43,13 @@ export const DEFAULT_SETTINGS: Settings = {
   registerTime: '16:00',
   endReportSchoolDays: 5,
   fullTimetableSchoolDays: 10,
+  papersSchoolDays: 5,
+  discriminationClaimSchoolDays: 15,
+  penaltyNoticeDays: 21,
+  relevantDateRule: 'sixthFollowing',
+  offSiteDecisionDays: 6,
+  adjudicatorDays: 15,
+  medicalAbsenceSchoolDays: 15,
+  homeTeachingWeeksBefore: 9,
+  homeTeachingWeeksAfter: 9,
 }

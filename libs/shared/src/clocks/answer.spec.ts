@@ -1,0 +1,219 @@
+import { parseCalendar } from '../calendar'
+import { civilDate } from '../civil-date'
+import { illustrative2026 as calendar } from '../illustrative-calendar'
+import { answerFact } from './answer'
+import { RULES } from './rules'
+
+const answer = (fact: object) => answerFact({ id: 'a', ...fact }, calendar)
+
+describe('a line of facts is answered with its date', () => {
+  it.each([
+    [
+      { rule: 'EX-11', imposedAt: '2026-11-10T10:00' },
+      { dueOn: '2026-11-17', firstDay: '2026-11-10' },
+    ],
+    [
+      { rule: 'EX-11', imposedAt: '2026-11-10T14:30' },
+      { dueOn: '2026-11-18', firstDay: '2026-11-11' },
+    ],
+    [
+      { rule: 'EX-10', imposedAt: '2026-11-10T10:00' },
+      { dueOn: '2026-11-17', firstDay: '2026-11-10' },
+    ],
+    [
+      { rule: 'EX-11', imposedAt: '2027-03-18T10:00', firstDayRule: 'dayAfter' },
+      { dueOn: '2027-04-12', firstDay: '2027-03-19' },
+    ],
+    [{ rule: 'GB-01', noticeOn: '2026-11-10' }, { dueOn: '2026-12-01' }],
+    [{ rule: 'GB-04', noticeOn: '2026-11-10' }, { dueOn: '2027-02-03' }],
+    [{ rule: 'IR-01', noticeOn: '2026-12-01' }, { dueOn: '2027-01-06' }],
+    [
+      { rule: 'IR-03', madeOn: '2026-12-16' },
+      { dueOn: '2027-01-21', madeOn: '2026-12-16' },
+    ],
+    [
+      { rule: 'IR-03', postedOn: '2026-12-18' },
+      { dueOn: '2027-01-25', madeOn: '2026-12-22' },
+    ],
+    [{ rule: 'IR-07', notifiedOn: '2027-01-20' }, { dueOn: '2027-02-03' }],
+    [{ rule: 'FA-01', acceptedOn: '2026-11-09' }, { dueOn: '2026-12-07' }],
+    [{ rule: 'FA-01', acceptedOn: '2026-12-07' }, { dueOn: '2027-01-19' }],
+    [{ rule: 'OD-01', startsOn: '2026-11-23' }, { dueOn: '2026-11-19' }],
+    [
+      { rule: 'PL-03', startedOn: '2026-10-12' },
+      { weekBegins: '2026-11-09', dueOn: '2026-11-13' },
+    ],
+    [
+      { rule: 'PL-02', startedOn: '2026-10-12' },
+      { weekBegins: '2027-01-18', dueOn: '2027-01-22' },
+    ],
+    [{ rule: 'SA-01', expectedOn: '2027-02-10' }, { dueOn: '2026-12-09' }],
+    [{ rule: 'SA-03', bornOn: '2027-02-24' }, { dueOn: '2027-04-28' }],
+    [{ rule: 'GB-03', noticeOn: '2026-11-10', examOn: '2026-11-20' }, { dueOn: '2026-11-19' }],
+    [{ rule: 'RG-03', enteredOn: '2026-11-06' }, { dueOn: '2026-11-11' }],
+    [{ rule: 'SE-01', meetingOn: '2027-01-20' }, { dueOn: '2027-01-06' }],
+    [{ rule: 'ME-01', absentFrom: '2026-11-10' }, { dueOn: '2026-11-30' }],
+  ])('%j', (fact, expected) => {
+    expect(answer(fact)).toEqual({ id: 'a', rule: fact.rule, status: 'computed', ...expected })
+  })
+
+  it('counts a week cut short by the last loaded day to its last school day', () => {
+    // the year ends on Wednesday 21 July, an INSET day
+    expect(answer({ rule: 'PL-03', startedOn: '2027-06-29' })).toMatchObject({
+      ...{ status: 'computed', weekBegins: '2027-07-19', dueOn: '2027-07-20' },
+    })
+  })
+})
+
+describe('suspensions in several periods', () => {
+  const sixth = (...periods: [string, string][]) =>
+    answer({ rule: 'EX-10', periods: periods.map(([from, to]) => ({ from, to })) })
+
+  it.each([
+    ['are one run when they follow each other', ['2026-11-09', '2026-11-11'], ['2026-11-12', '2026-11-16']],
+    ['are one run over a weekend', ['2026-11-09', '2026-11-13'], ['2026-11-16', '2026-11-17']],
+    ['are one run whatever their order', ['2026-11-12', '2026-11-16'], ['2026-11-09', '2026-11-11']],
+  ] as [string, [string, string], [string, string]][])('%s', (_case, one, other) => {
+    expect(sixth(one, other)).toMatchObject({ status: 'computed', firstDay: '2026-11-09', dueOn: '2026-11-16' })
+  })
+
+  it('are one run over half-term and an INSET day', () => {
+    expect(sixth(['2026-10-21', '2026-10-23'], ['2026-11-03', '2026-11-05'])).toMatchObject({
+      ...{ firstDay: '2026-10-21', dueOn: '2026-11-05' },
+    })
+  })
+
+  it('are two runs when the pupil was at school between them', () => {
+    expect(sixth(['2026-11-09', '2026-11-11'], ['2026-11-13', '2026-11-17'])).toMatchObject({
+      ...{ status: 'not-applicable', dueOn: null, reason: 'No run of suspensions reaches a sixth school day' },
+    })
+    expect(sixth(['2026-11-09', '2026-11-11'], ['2026-11-13', '2026-11-20'])).toMatchObject({
+      ...{ firstDay: '2026-11-13', dueOn: '2026-11-20' },
+    })
+  })
+
+  it('that go on past the loaded dates may reach the sixth day: unknown, with the first', () => {
+    expect(sixth(['2027-07-15', '2027-09-30'])).toMatchObject({
+      ...{ status: 'unknown', dueOn: null, firstDay: '2027-07-15' },
+      reason: 'Term dates after Wednesday 21 July 2027 are not loaded',
+    })
+  })
+
+  it('were counted one by one before 5 January 2015', () => {
+    const file = {
+      ...{ name: '2014/15', terms: [{ name: 'Year', firstDay: '2014-11-03', lastDay: '2015-03-27' }] },
+      ...{ bankHolidays: ['2014-12-25', '2014-12-26', '2015-01-01'], sessions: calendar.file.sessions },
+    }
+    const parsed = parseCalendar(file)
+    if ('errors' in parsed) throw new Error(JSON.stringify(parsed.errors))
+    const run = (...periods: { from: string; to: string }[]) =>
+      answerFact({ id: 1, rule: 'EX-10', periods }, parsed.calendar)
+    const week = (monday: string, friday: string) => ({ from: monday, to: friday })
+    expect(run(week('2014-11-10', '2014-11-14'), week('2014-11-17', '2014-11-21')).status).toBe('not-applicable')
+    expect(run(week('2015-01-12', '2015-01-16'), week('2015-01-19', '2015-01-23')).dueOn).toBe('2015-01-19')
+  })
+
+  it('do not overlap and end no sooner than they begin', () => {
+    const [backwards, overlapping] = [
+      sixth(['2026-11-12', '2026-11-10']),
+      sixth(['2026-11-09', '2026-11-11'], ['2026-11-11', '2026-11-13']),
+    ]
+    expect(backwards.errors).toEqual([{ path: 'periods[0].to', message: 'The period ends before it begins' }])
+    expect(overlapping.errors).toEqual([{ path: 'periods[1].from', message: 'The period overlaps periods[0]' }])
+  })
+})
+
+describe('what is not known is never guessed', () => {
+  it('and everything that is known is given', () => {
+    expect(answer({ rule: 'EX-11', imposedAt: '2027-07-20T10:00' })).toEqual({
+      ...{ id: 'a', rule: 'EX-11', status: 'unknown', dueOn: null, firstDay: '2027-07-20', earliest: '2027-07-28' },
+      reason: 'Term dates after Wednesday 21 July 2027 are not loaded',
+    })
+    expect(answer({ rule: 'IR-03', postedOn: '2027-07-20' })).toMatchObject({ status: 'unknown', madeOn: '2027-07-22' })
+    expect(answer({ rule: 'IR-03', postedOn: '2035-07-20' })).toMatchObject({
+      ...{ status: 'unknown', reason: 'No bank holidays are held for 2035' },
+    })
+  })
+
+  it('a day counted from the expected birth is provisional until the birth', () => {
+    expect(answer({ rule: 'SA-03', expectedOn: '2027-02-24' })).toMatchObject({
+      ...{ status: 'provisional', dueOn: '2027-04-28' },
+    })
+  })
+})
+
+describe('what cannot be read is invalid, with the path of each bad value', () => {
+  it.each([
+    ['a day that does not exist', { rule: 'EX-11', imposedAt: '2026-02-30T10:00' }, 'imposedAt', 'that exist'],
+    [
+      'an hour that the clocks skip',
+      { rule: 'EX-11', imposedAt: '2027-03-28T01:30' },
+      'imposedAt',
+      'the clocks went forward over it',
+    ],
+    ['a time in another zone', { rule: 'EX-11', imposedAt: '2026-11-10T10:00Z' }, 'imposedAt', 'is not written'],
+    ['a number for a day', { rule: 'GB-01', noticeOn: 20261110 }, 'noticeOn', 'written YYYY-MM-DD'],
+    ['a day of no countable year', { rule: 'GB-01', noticeOn: '9999-12-31' }, 'noticeOn', 'outside the years'],
+    ['no fact to count from', { rule: 'IR-03' }, 'madeOn', 'IR-03 counts from madeOn or postedOn'],
+    ['an unknown rule', { rule: 'XX-99' }, 'rule', 'There is no rule "XX-99"'],
+    ['what is no clock', { rule: 'EX-14' }, 'rule', 'EX-14 is no clock: A total and not a date'],
+    ['no rule', {}, 'rule', 'Say which rule'],
+    [
+      'an unknown reading of the law',
+      { rule: 'EX-11', imposedAt: '2026-11-10T10:00', firstDayRule: 'x' },
+      'firstDayRule',
+      'session',
+    ],
+    ['periods that are no list', { rule: 'EX-10', periods: 'all week' }, 'periods', 'Must be a list'],
+    ['a period that is no object', { rule: 'EX-10', periods: [7] }, 'periods[0]', 'Must be an object'],
+  ])('%s', (_case, fact, path, message) => {
+    const { status, dueOn, errors } = answer(fact)
+    expect([status, dueOn]).toEqual(['invalid', null])
+    expect(errors).toEqual([{ path, message: expect.stringContaining(message) }])
+  })
+
+  it.each([
+    ['a list', []],
+    ['nothing', null],
+    ['a word', 'EX-11'],
+  ])('%s is no fact', (_case, line) => {
+    expect(answerFact(line, calendar)).toMatchObject({
+      id: null,
+      rule: null,
+      status: 'invalid',
+      errors: [{ path: '' }],
+    })
+  })
+
+  it('an id is a text or a number, and comes back as it was given', () => {
+    const fact = { rule: 'GB-01', noticeOn: '2026-11-10' }
+    expect(answerFact({ id: 7, ...fact }, calendar).id).toBe(7)
+    expect(answerFact({ id: {}, ...fact }, calendar)).toMatchObject({
+      id: null,
+      status: 'invalid',
+      errors: [{ path: 'id' }],
+    })
+  })
+})
+
+it('explains a date by its days and its law when asked', () => {
+  const fact = { id: 1, rule: 'EX-11', imposedAt: '2026-11-10T10:00' }
+  const { steps, source } = answerFact(fact, calendar, { explain: true })
+  expect(steps!.map(({ why }) => why)).toContain('Sat 14 Nov: weekend, not counted')
+  expect(source).toContain('Education Act 1996, s.19(3A)')
+  expect(answerFact(fact, calendar)).not.toHaveProperty('steps')
+})
+
+/** Every field a line can have, so that whatever a rule counts from is there. */
+const EVERYTHING = Object.fromEntries(
+  [
+    ...['noticeOn', 'notifiedOn', 'madeOn', 'acceptedOn', 'startsOn', 'startedOn', 'expectedOn', 'bornOn', 'decidedOn'],
+    ...['determinedOn', 'meetingOn', 'hearingOn', 'examOn', 'returnsOn', 'enteredOn', 'deletedOn', 'absentFrom'],
+    ...['reviewedOn', 'consultedOn', 'endedOn', 'steppedOn', 'weekBegins'],
+  ].map((name) => [name, civilDate('2026-11-10')]),
+)
+
+it.each([...new Set(RULES.map(({ id }) => id))])('%s answers a line that says everything', (rule) => {
+  const { status } = answer({ rule, ...EVERYTHING, imposedAt: '2026-11-10T10:00' })
+  expect(['computed', 'not-applicable']).toContain(status)
+})

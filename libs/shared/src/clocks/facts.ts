@@ -1,4 +1,4 @@
-import { civilDate, isCivilDate, type CivilDate } from '../civil-date'
+import { civilDate, type CivilDate } from '../civil-date'
 import { isLocalTime, parseLocalDateTime, type LocalTime } from '../instant'
 
 /** Whole days, both included. */

@@ -3,6 +3,7 @@ import { Clock } from '@daysix/platform/clock'
 import { faultWords } from '@daysix/platform/refusals'
 import type { Response } from 'express'
 import { page, type Page, type WithVisit } from './page'
+import { redirectOnceKept } from './session/redirect'
 import { ChangedMeanwhile, NotForYou, NotHere, ServiceTrouble, SignInFirst } from './troubles'
 import { Views } from './views'
 
@@ -16,11 +17,16 @@ export class ErrorFilter implements ExceptionFilter {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<WithVisit>()
     const response = host.switchToHttp().getResponse<Response>()
     if (response.headersSent) return void response.end()
-    if (error instanceof SignInFirst) return this.signInFirst(request, response)
+    if (error instanceof SignInFirst)
+      return this.signInFirst(request, response).catch((trouble: unknown) => this.show(trouble, request, response))
+    this.show(error, request, response)
+  }
+
+  private show(error: unknown, request: WithVisit, response: Response): void {
     const shown = troublePage(error)
     if (shown.status >= 500)
       this.log.error({ fault: faultWords(error instanceof ServiceTrouble ? error.trouble : error) })
@@ -28,12 +34,12 @@ export class ErrorFilter implements ExceptionFilter {
   }
 
   /** The page asked for is kept; so is what was sent, when it came from one of our own forms. */
-  private signInFirst(request: WithVisit, response: Response): void {
+  private async signInFirst(request: WithVisit, response: Response): Promise<void> {
     if (request.method === 'GET' || request.method === 'HEAD')
       return response.redirect(303, `/sign-in?returnTo=${encodeURIComponent(request.originalUrl)}`)
     if (request.session?.person)
       request.session.kept = { path: request.originalUrl, body: (request.body ?? {}) as Record<string, string> }
-    response.redirect(303, '/sign-in')
+    await redirectOnceKept(response, '/sign-in')
   }
 }
 

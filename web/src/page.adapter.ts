@@ -2,6 +2,7 @@ import { ExpressAdapter } from '@nestjs/platform-express'
 import type { Request, Response } from 'express'
 import { CsvFile } from './csv'
 import { Page, Redirect } from './page'
+import { redirectOnceKept } from './session/redirect'
 import type { Views } from './views'
 
 /** Turns what a handler returns, a page, a redirect or a file, into the answer; the handlers stay plain functions. */
@@ -18,7 +19,7 @@ export class PageAdapter extends ExpressAdapter {
     if (body instanceof Page) return this.views.respond(body, response.req as Request, response, this.today())
     if (body instanceof Redirect) {
       if (body.success) response.req.session.success = body.success
-      return response.redirect(303, body.to)
+      return redirectOnceKept(response, body.to)
     }
     if (body instanceof CsvFile) return response.type('text/csv').attachment(`${body.name}.csv`).send(body.text)
     return super.reply(response, body, statusCode)

@@ -1,18 +1,7 @@
 import Holidays from 'date-holidays'
 import { BANK_HOLIDAYS, isBankHoliday } from './bank-holidays'
 import { addDays, civilDate as d, weekday } from './civil-date'
-
-/** Anonymous Gregorian computus. */
-function easterSunday(year: number): string {
-  const a = year % 19
-  const b = Math.floor(year / 100)
-  const c = year % 100
-  const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30
-  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7
-  const m = Math.floor((a + 11 * h + 22 * l) / 451)
-  const n = h + l - 7 * m + 114
-  return `${year}-${String(Math.floor(n / 31)).padStart(2, '0')}-${String((n % 31) + 1).padStart(2, '0')}`
-}
+import { easterMonday } from './reference-dates'
 
 /** The rule of the Act: fixed days with substitutes, Easter, and the Mondays of May and August. */
 function byRule(year: number): string[] {
@@ -21,7 +10,6 @@ function byRule(year: number): string[] {
     while (weekday(day) !== 1) day = addDays(day, step)
     return day
   }
-  const easter = d(easterSunday(year))
   const taken: string[] = []
   const substitute = (text: string): void => {
     let day = d(text)
@@ -29,7 +17,7 @@ function byRule(year: number): string[] {
     taken.push(day)
   }
   substitute(`${year}-01-01`)
-  taken.push(addDays(easter, -2), addDays(easter, 1))
+  taken.push(addDays(easterMonday(year), -3), easterMonday(year))
   taken.push(monday(`${year}-05-01`, 1), monday(`${year}-05-31`, -1), monday(`${year}-08-31`, -1))
   substitute(`${year}-12-25`)
   substitute(`${year}-12-26`)

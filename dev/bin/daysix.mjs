@@ -23,6 +23,7 @@ const COMMANDS = {
   build: undefined,
   test: 'dev/dist/test.js',
   check: 'dev/dist/check.js',
+  'check:oracle': 'dev/dist/check-oracle.js',
   bench: 'bench/dist/main.js',
   generate: 'dev/dist/generate.js',
 }

@@ -50,7 +50,7 @@ export async function runTests(argv: string[]): Promise<Counted> {
   try {
     const results = join(folder, 'results.json')
     const env = { ...process.env, DATABASE_ADMIN_URL: given ?? server!.adminUrl, TEMPORAL_CLI_PATH: temporal }
-    const code = await jest([`--outputFile=${results}`, ...argv], env)
+    const code = await jest(['--json', `--outputFile=${results}`, ...argv], env)
     return await count(results, code)
   } finally {
     await server?.stop()
@@ -58,7 +58,8 @@ export async function runTests(argv: string[]): Promise<Counted> {
   }
 }
 
-function jest(argv: string[], env: NodeJS.ProcessEnv): Promise<number> {
+/** jest over the packages, its report on our standard output; answers its exit code. */
+export function jest(argv: string[], env: NodeJS.ProcessEnv): Promise<number> {
   const bin = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js')
   const always = [
     '--config',
@@ -66,7 +67,6 @@ function jest(argv: string[], env: NodeJS.ProcessEnv): Promise<number> {
     '--maxWorkers=2',
     '--workerIdleMemoryLimit=1500MB',
     '--testTimeout=30000',
-    '--json',
   ]
   const child = spawn(process.execPath, [bin, ...always, ...argv], {
     cwd: ROOT,

@@ -91,7 +91,7 @@ export function addClocks({ program, answers, end }: Nouns): void {
       const found = evaluate(rule, known, calendar)
       const { name, version } = calendar
       const { title, source } = latestRule(rule)
-      answers.say(asked.json ? asJson({ ...found, title, source, calendar: { name, version } }) : proof(found))
+      answers.say(asked.json ? asJson({ ...found.toJSON(), title, source, calendar: { name, version } }) : proof(found))
     })
 }
 

@@ -2,19 +2,6 @@ import { BANK_HOLIDAY_YEARS, isBankHoliday } from './bank-holidays'
 import { notLoaded, type SchoolCalendar } from './calendar'
 import { addDays, dayFromNumber, dayNumber, formatDayShort, weekday, type CivilDate } from './civil-date'
 
-/**
- * Adds the proof, written out when it is first read: most counts are made for their date alone. It is an ordinary
- * property of the answer, kept by JSON and by spreading.
- */
-export function withSteps<T extends object>(answer: T, write: () => Step[]): T & { steps: Step[] } {
-  let steps: Step[] | undefined
-  return Object.defineProperty(answer, 'steps', {
-    enumerable: true,
-    configurable: true,
-    get: () => (steps ??= write()),
-  }) as T & { steps: Step[] }
-}
-
 /** One day of a count. The steps together are the proof that is shown to people. */
 export interface Step {
   on: CivilDate
@@ -35,6 +22,31 @@ export type Counted =
 
 /** `1 school day`, `4 school days`. */
 export const schoolDaysInWords = (n: number): string => `${n} school day${n === 1 ? '' : 's'}`
+
+/** The proof is written out when it is first read: most counts are made for their day alone. */
+class Count {
+  readonly #write: () => Step[]
+  #steps: Step[] | undefined
+
+  constructor(
+    readonly on: CivilDate | undefined,
+    readonly provisional: boolean,
+    write: () => Step[],
+    readonly unknown?: string,
+    readonly earliest?: CivilDate,
+  ) {
+    this.#write = write
+  }
+
+  get steps(): Step[] {
+    return (this.#steps ??= this.#write())
+  }
+
+  toJSON() {
+    const { on, provisional, unknown, earliest, steps } = this
+    return on ? { on, provisional, steps } : { unknown, earliest, steps }
+  }
+}
 
 interface CountFrom {
   from: CivilDate
@@ -60,10 +72,10 @@ export function countSchoolDays(n: number, { from, calendar, inclusive = true, d
   const before = inclusive ? calendar.schoolDaysUpTo(addDays(from, -1)) : calendar.schoolDaysUpTo(from)
   const on = calendar.schoolDayAt(before + n)
   const steps = (): Step[] => stepsThrough(on ?? calendar.lastLoadedDay, { from, calendar, inclusive, dayZero })
-  if (on) return withSteps({ on, provisional: calendar.provisional }, steps)
+  if (on) return new Count(on, calendar.provisional, steps) as Counted
   const counted = calendar.schoolDaysUpTo(calendar.lastLoadedDay) - before
   const earliest = noEarlierThan(n - counted, addDays(calendar.lastLoadedDay, 1), calendar)
-  return withSteps({ on: undefined, unknown: notLoaded('after', calendar.lastLoadedDay), earliest }, steps)
+  return new Count(undefined, false, steps, notLoaded('after', calendar.lastLoadedDay), earliest) as Counted
 }
 
 /**
@@ -79,7 +91,7 @@ export function countBack(n: number, { before, calendar }: { before: CivilDate; 
     const unknown = late ? notLoaded('after', calendar.lastLoadedDay) : notLoaded('before', calendar.firstLoadedDay)
     return { on: undefined, unknown, steps: [] }
   }
-  return withSteps({ on, provisional: calendar.provisional }, () => {
+  return new Count(on, calendar.provisional, () => {
     const steps: Step[] = [{ on: before, counted: false, why: notCounted(before, 'the day itself') }]
     let number = 0
     for (let day = addDays(before, -1); day >= on; day = addDays(day, -1)) {
@@ -87,7 +99,7 @@ export function countBack(n: number, { before, calendar }: { before: CivilDate; 
       steps.push(step(day, calendar, number))
     }
     return steps
-  })
+  }) as Counted
 }
 
 function stepsThrough(to: CivilDate, { from, calendar, inclusive, dayZero }: CountFrom): Step[] {

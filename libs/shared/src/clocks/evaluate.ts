@@ -1,6 +1,6 @@
 import type { SchoolCalendar } from '../calendar'
 import { addDays, formatDay, type CivilDate } from '../civil-date'
-import { withSteps, type Step } from '../counting'
+import type { Step } from '../counting'
 import { atLondon } from '../instant'
 import type { Count, Finding } from './count'
 import { EXCLUSION_COUNTS } from './counts/exclusion'
@@ -55,6 +55,92 @@ export interface Evaluation {
 }
 
 /**
+ * What one rule found. Sentence, instant and proof are written out when they are first read: most evaluations are made for
+ * the day alone.
+ */
+class Found implements Evaluation {
+  readonly rule: RuleId
+  readonly ruleVersion: string
+  readonly status: EvaluationStatus
+  readonly dueOn: CivilDate | undefined
+  readonly firstDay: CivilDate | undefined
+  readonly madeOn: CivilDate | undefined
+  readonly weekBegins: CivilDate | undefined
+  readonly reason: string | undefined
+  readonly earliest: CivilDate | undefined
+  readonly #finding: Finding
+  readonly #title: string
+  #steps: Step[] | undefined
+  #explanation: string | undefined
+  #dueAt: Date | undefined
+
+  constructor(
+    { id, title }: Rule,
+    ruleVersion: string,
+    finding: Finding,
+    { status, dueOn, reason, earliest }: Pick<Evaluation, 'status' | 'dueOn' | 'reason' | 'earliest'>,
+  ) {
+    this.rule = id
+    this.ruleVersion = ruleVersion
+    this.status = status
+    this.dueOn = dueOn
+    this.firstDay = finding.firstDay
+    this.madeOn = finding.madeOn
+    this.weekBegins = dueOn && finding.weekBegins
+    this.reason = reason
+    this.earliest = earliest
+    this.#finding = finding
+    this.#title = title
+  }
+
+  get steps(): Step[] {
+    return (this.#steps ??= this.#finding.steps?.() ?? this.#finding.counted?.steps ?? [])
+  }
+
+  get explanation(): string {
+    return (this.#explanation ??= this.explain())
+  }
+
+  /** Just after the end of the due day, unless the rule names a time. */
+  get dueAt(): Date | undefined {
+    const { dueAt, dueTime } = this.#finding
+    if (!this.dueOn) return undefined
+    return (this.#dueAt ??=
+      dueAt ?? (dueTime ? atLondon(this.dueOn, dueTime) : atLondon(addDays(this.dueOn, 1), '00:00')))
+  }
+
+  private explain(): string {
+    const { waitsFor, exempt, explain } = this.#finding
+    if (exempt) return exempt
+    if (waitsFor) return `The date is not known yet: it waits for ${waitsFor}`
+    if (this.dueOn) return explain?.(this.dueOn) ?? `${this.#title}: by ${formatDay(this.dueOn)}`
+    const reason = this.reason!
+    const atLeast = this.earliest ? `; it cannot be before ${formatDay(this.earliest)}` : ''
+    return `The date is not known: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}${atLeast}`
+  }
+
+  /** Everything of it, written out. */
+  toJSON(): Evaluation {
+    const { rule, ruleVersion, status, dueOn, dueAt, firstDay, madeOn, weekBegins, earliest, reason } = this
+    const { explanation, steps } = this
+    return {
+      rule,
+      ruleVersion,
+      status,
+      dueOn,
+      dueAt,
+      firstDay,
+      madeOn,
+      weekBegins,
+      earliest,
+      reason,
+      explanation,
+      steps,
+    }
+  }
+}
+
+/**
  * The date one rule sets for these facts by this calendar, with its proof. Pure; never throws for dates that are not
  * loaded or facts that are not there. The row used is the one in force on the day the clock begins.
  */
@@ -62,43 +148,27 @@ export function evaluate(
   id: RuleId,
   facts: ClockFacts,
   calendar: SchoolCalendar,
-  settings: Partial<Settings> = {},
-): Evaluation {
-  const chosen = { ...DEFAULT_SETTINGS, ...settings }
+  settings?: Partial<Settings>,
+): Evaluation & { toJSON(): Evaluation } {
+  const chosen = settings ? { ...DEFAULT_SETTINGS, ...settings } : DEFAULT_SETTINGS
   const finding = COUNTS[id](facts, calendar, chosen)
   const rule = rowFor(id, facts)
-  const answer = (found: Omit<Evaluation, 'rule' | 'ruleVersion' | 'steps' | 'firstDay' | 'madeOn'>): Evaluation =>
-    withSteps(
-      {
-        rule: id,
-        ruleVersion: versionWith(rule, chosen),
-        ...(finding.firstDay && { firstDay: finding.firstDay }),
-        ...(finding.madeOn && { madeOn: finding.madeOn }),
-        ...found,
-      },
-      () => finding.steps?.() ?? finding.counted?.steps ?? [],
-    )
+  return new Found(rule, versionWith(rule, chosen), finding, outcomeOf(finding, calendar))
+}
 
-  if (finding.exempt) return answer({ status: 'not-applicable', reason: finding.exempt, explanation: finding.exempt })
-  if (finding.waitsFor) {
-    const explanation = `The date is not known yet: it waits for ${finding.waitsFor}`
-    return answer({ status: 'unknown', reason: `Waits for ${finding.waitsFor}`, explanation })
-  }
+function outcomeOf(
+  finding: Finding,
+  calendar: SchoolCalendar,
+): Pick<Evaluation, 'status' | 'dueOn' | 'reason' | 'earliest'> {
+  if (finding.exempt) return { status: 'not-applicable', reason: finding.exempt }
+  if (finding.waitsFor) return { status: 'unknown', reason: `Waits for ${finding.waitsFor}` }
   const dueOn = finding.dueOn ?? finding.counted?.on
   if (!dueOn) {
     const { unknown: reason, earliest } = whyUnknown(finding)
-    const atLeast = earliest ? `; it cannot be before ${formatDay(earliest)}` : ''
-    const explanation = `The date is not known: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}${atLeast}`
-    return answer({ status: 'unknown', reason, ...(earliest && { earliest }), explanation })
+    return { status: 'unknown', reason, earliest }
   }
-  return answer({
-    status: calendar.provisional || finding.provisional ? 'provisional' : 'computed',
-    dueOn,
-    ...(finding.weekBegins && { weekBegins: finding.weekBegins }),
-    ...(finding.provisional && { reason: finding.provisional }),
-    dueAt: finding.dueAt ?? (finding.dueTime ? atLondon(dueOn, finding.dueTime) : atLondon(addDays(dueOn, 1), '00:00')),
-    explanation: finding.explain?.(dueOn) ?? `${rule.title}: by ${formatDay(dueOn)}`,
-  })
+  const provisional = calendar.provisional || finding.provisional !== undefined
+  return { status: provisional ? 'provisional' : 'computed', dueOn, reason: finding.provisional }
 }
 
 function whyUnknown({ unknown, earliest, counted }: Finding): { unknown: string; earliest?: CivilDate } {

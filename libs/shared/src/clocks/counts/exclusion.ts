@@ -174,7 +174,8 @@ export const EXCLUSION_COUNTS = {
     if (!firstDay) return sixth
     const daySix = counted!.on
     const exempt = exemption(daySix ?? firstDay, facts)
-    if (!daySix || !endedOn || exempt) return { ...sixth, exempt }
+    if (exempt) return { ...sixth, exempt }
+    if (!daySix || !endedOn) return sixth
 
     // Provision that fell through opens the duty again: at once after day six, before it the sixth day stands.
     const next = countSchoolDays(1, { from: endedOn, calendar, inclusive: false, dayZero: 'education ended' })

@@ -432,6 +432,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clocks/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClocksController_proof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clocks/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClocksController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ops/workflows": {
         parameters: {
             query?: never;
@@ -3410,6 +3442,119 @@ export interface operations {
                         }[];
                         who: string;
                         withdrawnAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    ClocksController_proof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        calendarOf: string;
+                        calendarVersion: string;
+                        caseId: string;
+                        dueOn: string | null;
+                        explanation: string;
+                        firstDay: string | null;
+                        history: {
+                            /** @enum {string} */
+                            because: "calendar" | "facts";
+                            dueOn: string | null;
+                            explanation: string;
+                            replacedAt: string;
+                        }[];
+                        id: string;
+                        inputs: {
+                            [key: string]: string;
+                        };
+                        reason: string | null;
+                        rule: string;
+                        ruleVersion: string;
+                        source: string;
+                        standing: string;
+                        /** @enum {string} */
+                        status: "computed" | "provisional" | "unknown" | "not-applicable";
+                        steps: {
+                            counted: boolean;
+                            number?: number;
+                            on: string;
+                            why: string;
+                        }[];
+                        title: string;
+                    };
+                };
+            };
+        };
+    };
+    ClocksController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    calendarOf?: string;
+                    /** @default false */
+                    explain?: boolean;
+                    facts: unknown[];
+                    file?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answers: {
+                            dueOn: string | null;
+                            earliest?: string;
+                            errors?: {
+                                message: string;
+                                path: string;
+                            }[];
+                            firstDay?: string;
+                            id: (string | number) | null;
+                            madeOn?: string;
+                            reason?: string;
+                            rule: string | null;
+                            source?: string;
+                            /** @enum {string} */
+                            status: "computed" | "provisional" | "unknown" | "not-applicable" | "invalid";
+                            steps?: {
+                                counted: boolean;
+                                number?: number;
+                                on: string;
+                                why: string;
+                            }[];
+                            weekBegins?: string;
+                        }[];
+                        calendar: {
+                            name: string;
+                            provisional: boolean;
+                            version: string;
+                        };
                     };
                 };
             };

@@ -17,7 +17,7 @@ export const manifest: ServiceManifest = {
   grpc: {
     package: 'daysix.referrals.v1',
     protoPath: PROTOS.referrals,
-    services: ['daysix.referrals.v1.Exclusions', 'daysix.referrals.v1.Directory'],
+    services: ['daysix.referrals.v1.Exclusions', 'daysix.referrals.v1.Directory', 'daysix.referrals.v1.Clocks'],
   },
   activities: [ClocksActivities, CasesActivities, NoticesActivities],
   outbox: (find) => {

@@ -9,6 +9,7 @@ export const policy: PolicyTable = {
   'read-case': { ...READERS, school: 'own', scope: 'referrals.read' },
   'list-cases': { ...READERS, school: 'own', scope: 'referrals.read' },
   'read-clocks': { ...READERS, school: 'own', scope: 'referrals.read' },
+  'evaluate-clocks': { ...READERS, school: 'any', centre: 'any', analyst: 'any', scope: 'referrals.read' },
   'read-contacts': { ...STAFF },
   'read-views': { manager: 'any', admin: 'any', caseworker: 'any' },
   'change-case': { ...STAFF },

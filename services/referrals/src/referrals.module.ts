@@ -12,7 +12,9 @@ import { ReportService } from './cases/report.service'
 import { CaseSteps } from './cases/steps'
 import { ClocksActivities } from './clocks/clocks.activities'
 import { ClocksController } from './clocks/clocks.controller'
+import { ClocksGrpc } from './clocks/clocks.grpc'
 import { ClocksService } from './clocks/clocks.service'
+import { EvaluationService } from './clocks/evaluation.service'
 import { DaySixExceptionController } from './day-six/exception.controller'
 import { DirectoryGrpc } from './directory/directory.grpc'
 import { DirectoryService } from './directory/directory.service'
@@ -48,12 +50,14 @@ import { TodayController } from './today/today.controller'
     StaffController,
     ExclusionsGrpc,
     DirectoryGrpc,
+    ClocksGrpc,
   ],
   providers: [
     CalendarsService,
     CalendarMoves,
     ClocksService,
     ClocksActivities,
+    EvaluationService,
     ReportService,
     CasesReader,
     CaseChanges,

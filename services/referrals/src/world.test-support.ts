@@ -81,6 +81,7 @@ export class World {
   private constructor(
     readonly db: DataSource,
     readonly service: RunningService,
+    readonly grpc: string,
     readonly clock: StoppedClock,
     private readonly peers: Peers,
     private readonly drop: () => Promise<void>,
@@ -102,7 +103,7 @@ export class World {
     const peers = new Peers({ REFERRALS_GRPC: `127.0.0.1:${grpcPort}` }, {
       get: () => Promise.resolve('notifications'),
     } as never)
-    const world = new World(db, service, clock, peers, drop)
+    const world = new World(db, service, `127.0.0.1:${grpcPort}`, clock, peers, drop)
     await world.setUp()
     return world
   }
@@ -180,7 +181,12 @@ export class World {
   }
 
   /** Asks over gRPC as a service, or with a person's token. */
-  ask<Reply>(service: 'Exclusions' | 'Directory', method: string, message: object, token?: string): Promise<Reply> {
+  ask<Reply>(
+    service: 'Exclusions' | 'Directory' | 'Clocks',
+    method: string,
+    message: object,
+    token?: string,
+  ): Promise<Reply> {
     return this.peers.call('referrals', PROTOS.referrals, `daysix.referrals.v1.${service}`, method, message, token)
   }
 

@@ -61,6 +61,46 @@ export const ClockDetail = ClockView.extend({
 })
 export type ClockDetail = z.output<typeof ClockDetail>
 
+/** The proof alone, for whoever keeps it elsewhere. */
+export const ClockProof = ClockDetail.pick({
+  id: true,
+  caseId: true,
+  rule: true,
+  ruleVersion: true,
+  title: true,
+  source: true,
+  standing: true,
+  status: true,
+  dueOn: true,
+  firstDay: true,
+  explanation: true,
+  reason: true,
+  inputs: true,
+  calendarOf: true,
+  calendarVersion: true,
+  steps: true,
+  history: true,
+})
+export type ClockProof = z.output<typeof ClockProof>
+
+export const clockProof = (detail: ClockDetail): ClockProof => ClockProof.parse(detail)
+
+/** What is said to one fact. `dueOn` is null whenever there is no day, and `reason` says why. */
+export const AnswerView = z.object({
+  id: z.union([z.string(), z.number()]).nullable(),
+  rule: z.string().nullable(),
+  status: z.enum(['computed', 'provisional', 'unknown', 'not-applicable', 'invalid']),
+  dueOn: z.string().nullable(),
+  firstDay: z.string().optional(),
+  madeOn: z.string().optional(),
+  weekBegins: z.string().optional(),
+  earliest: z.string().optional(),
+  reason: z.string().optional(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  steps: z.array(StepView).optional(),
+  source: z.string().optional(),
+})
+
 export function clockState(clock: CaseClock, now: Date, calendar: SchoolCalendar | undefined): ClockState {
   if (!calendar) return clock.settledAs ?? 'unknown'
   return stateOf(

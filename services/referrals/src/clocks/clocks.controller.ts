@@ -2,20 +2,38 @@ import { type Visitor, Who } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
 import { Action } from '@daysix/platform/policy'
 import { isRuleId } from '@daysix/shared/clocks'
-import { Controller, Get, Param, Query } from '@nestjs/common'
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common'
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { DataSource } from 'typeorm'
 import { z } from 'zod'
 import { CalendarsService } from '../calendars/calendars.service'
 import { CasesReader } from '../cases/cases.reader'
 import { CaseClock, ClockHistory } from './clock.entity'
-import { ClockDetail, clockDetail, ClockView } from './clock.views'
+import { AnswerView, ClockDetail, clockDetail, ClockProof, clockProof, ClockView } from './clock.views'
+import { EvaluationService } from './evaluation.service'
 
 const ClocksQuery = z.object({
   rule: z.string().optional(),
   /** Settled ones too. */
   settled: z.stringbool().optional(),
   limit: z.coerce.number().int().min(1).max(500).default(200),
+})
+const PreviewBody = z.object({
+  /** Whose days count: a school's URN, or `authority`. */
+  calendarOf: z.string().max(20).optional(),
+  /** A calendar file, in place of one that is kept. */
+  file: z.looseObject({}).optional(),
+  /** Each `{ id, rule, … }` with what the rule reads. */
+  facts: z
+    .array(z.unknown(), { error: 'Give the facts as a list' })
+    .min(1, 'Give at least one fact')
+    .max(1000, 'Give at most 1,000 facts at a time'),
+  /** With the proof of each date and its law. */
+  explain: z.boolean().default(false),
+})
+const PreviewAnswers = z.object({
+  calendar: z.object({ name: z.string(), version: z.string(), provisional: z.boolean() }),
+  answers: z.array(AnswerView),
 })
 const ListedClock = ClockView.extend({ reference: z.string(), pupilName: z.string(), schoolName: z.string() })
 
@@ -27,6 +45,7 @@ export class ClocksController {
     private readonly clock: Clock,
     private readonly calendars: CalendarsService,
     private readonly cases: CasesReader,
+    private readonly evaluation: EvaluationService,
   ) {}
 
   /** Open clocks, the earliest first. */
@@ -63,6 +82,27 @@ export class ClocksController {
         schoolName: raw[i].school_name,
       })),
     )
+  }
+
+  /** Facts in, dates out, in their order; nothing is kept. A fact that cannot be read is answered `invalid`, the others all the same. */
+  @Post('preview')
+  @HttpCode(200)
+  @Action('evaluate-clocks')
+  @ApiOkResponse({ standardSchema: PreviewAnswers })
+  async preview(
+    @Body({ schema: PreviewBody }) { facts, explain, ...days }: z.output<typeof PreviewBody>,
+  ): Promise<z.output<typeof PreviewAnswers>> {
+    const calendar = await this.evaluation.calendar(days)
+    const { name, version, provisional } = calendar
+    return { calendar: { name, version, provisional }, answers: this.evaluation.answers(facts, calendar, explain) }
+  }
+
+  /** What the date of one clock rests on: law, facts, calendar, and the days one by one. */
+  @Get(':id/proof')
+  @Action('read-clocks')
+  @ApiOkResponse({ standardSchema: ClockProof })
+  async proof(@Param('id', { schema: z.uuid() }) id: string, @Who() who: Visitor): Promise<ClockProof> {
+    return clockProof(await this.show(id, who))
   }
 
   /** One clock with its count day by day, its law, its reminders and whoever was told. */

@@ -57,6 +57,18 @@ describe('a clock', () => {
     expect(source).toContain('reg 4')
   })
 
+  it('gives its proof by itself: law, facts, calendar and days', async () => {
+    const { id } = await daySix()
+    const { body } = await world.get('casey', `/clocks/${id}/proof`).expect(200)
+    expect(body).toMatchObject({
+      ...{ rule: 'EX-11', ruleVersion: 'EX-11@2007-09-01', standing: 'C', dueOn: '2026-11-16' },
+      ...{ firstDay: '2026-11-09', calendarVersion: expect.stringContaining('authority:') },
+      inputs: { imposedAt: '2026-11-09T10:00' },
+    })
+    expect(body.steps).toHaveLength(8)
+    await world.get('ruth', `/clocks/${id}/proof`).expect(404)
+  })
+
   it('of a rule that does not exist is refused', async () => {
     await expect(world.activities.openClock({ caseId, rule: 'ZZ-99' })).rejects.toMatchObject({ code: 'unknown-rule' })
   })

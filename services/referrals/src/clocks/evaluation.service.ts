@@ -1,0 +1,37 @@
+import type { SchoolCalendar } from '@daysix/shared/calendar'
+import { type Answer, answerFact } from '@daysix/shared/clocks'
+import { Refusal } from '@daysix/shared/refusal'
+import { Injectable } from '@nestjs/common'
+import { CalendarsService } from '../calendars/calendars.service'
+
+/** Whose days count: a school of the register or `authority`, or a calendar file that is given with the facts. */
+export interface DaysOf {
+  calendarOf?: string
+  file?: object
+}
+
+/** A calendar is asked for and not there; `field` is its pointer. */
+export class NoSuchCalendar extends Refusal {
+  constructor(field: string, message: string) {
+    super(message, { fields: [{ pointer: field, code: 'no-calendar', message }] })
+  }
+}
+
+/** Answers facts with dates and keeps nothing: the engine for whoever uses no more of the product than that. */
+@Injectable()
+export class EvaluationService {
+  constructor(private readonly calendars: CalendarsService) {}
+
+  /** @throws CalendarRefused with every bad value's path · NoSuchCalendar */
+  async calendar({ calendarOf, file }: DaysOf): Promise<SchoolCalendar> {
+    if (file) return this.calendars.read(file, undefined, 'given')
+    if (!calendarOf) throw new NoSuchCalendar('/calendarOf', 'Say whose days count, or give a calendar file')
+    const { calendar } = await this.calendars.inForce(calendarOf)
+    if (!calendar) throw new NoSuchCalendar('/calendarOf', `No term dates are loaded for ${calendarOf}`)
+    return calendar
+  }
+
+  answers(facts: readonly unknown[], calendar: SchoolCalendar, explain: boolean): Answer[] {
+    return facts.map((fact) => answerFact(fact, calendar, { explain }))
+  }
+}

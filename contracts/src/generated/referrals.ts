@@ -3341,6 +3341,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        calendarOf: string;
                         caseId: string;
                         dueAt: string | null;
                         dueOn: string | null;

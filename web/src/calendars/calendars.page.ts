@@ -5,6 +5,7 @@ import { dateBoxes, emptyForm, type Form, type Posted, text } from '../forms'
 import { CASE_STAFF, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { plural } from '../present'
 import { type Closure, type Correction, corrected, KIND_ITEMS, KIND_WORDS, readCorrection } from './closure.form'
+import { type DueClock, YEAR_KEY, yearOf } from './year.view'
 
 type Calendar = Awaited<ReturnType<typeof calendarOf>>['data']
 
@@ -35,6 +36,21 @@ export class CalendarsPage {
   async show(@Param('owner') owner: string, @Visit() visit: Visiting): Promise<Page> {
     const [{ data }, name] = await Promise.all([calendarOf(owner, visit), nameOf(owner, visit)])
     return calendarPage(data, name)
+  }
+
+  /** Term by term, day by day, with the dates that fall on each. */
+  @Get(':owner/year')
+  async year(@Param('owner') owner: string, @Visit() visit: Visiting): Promise<Page> {
+    const [{ data }, name, clocks] = await Promise.all([
+      calendarOf(owner, visit),
+      nameOf(owner, visit),
+      read(visit.referrals.GET('/api/v1/clocks', { params: { query: { limit: 500 } } })),
+    ])
+    return yearPage(
+      data,
+      name,
+      clocks.filter((clock) => clock.calendarOf === owner),
+    )
   }
 
   @Get(':owner/closure')
@@ -129,6 +145,20 @@ export function calendarPage({ owner, version, provisional, own, file }: ShownCa
     back: { href: '/calendars', text: 'All term dates' },
   })
 }
+
+export const yearPage = (
+  { owner, provisional, file }: Pick<ShownCalendar, 'owner' | 'provisional' | 'file'>,
+  name: string,
+  clocks: readonly DueClock[],
+): Page =>
+  page('calendars/year', {
+    title: `Year: ${name}`,
+    provisional,
+    months: file === null ? [] : yearOf(file, clocks),
+    weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+    key: YEAR_KEY,
+    back: { href: `/calendars/${owner}` },
+  })
 
 export const closurePage = (owner: string, name: string, form: Form): Page =>
   page('calendars/closure', {

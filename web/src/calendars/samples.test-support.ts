@@ -2,7 +2,7 @@ import { illustrativeFile } from '@daysix/shared/illustrative-calendar'
 import { emptyForm } from '../forms'
 import { refusedForm } from '../page'
 import { type Sample, sample } from '../sample.test-support'
-import { calendarPage, closurePage, previewPage } from './calendars.page'
+import { calendarPage, closurePage, previewPage, yearPage } from './calendars.page'
 import { readCorrection } from './closure.form'
 
 const halfDays = [{ on: '2026-12-18', session: 'AM' }]
@@ -33,6 +33,13 @@ export const SAMPLES: Sample[] = [
     name: 'no term dates',
     page: calendarPage({ owner: 'authority', version: 0, provisional: false, own: null, file: null }, 'The authority'),
   },
+  {
+    name: 'a calendar as a year',
+    page: yearPage({ owner: '900001', provisional: true, file }, 'Harbour Academy', [
+      { id: 'c1', title: 'Full-time education from day six', reference: 'AP-26-00001', dueOn: '2026-11-10' },
+    ]),
+  },
+  { name: 'no year to show', page: yearPage({ owner: '900001', provisional: false, file: null }, 'Harbour', []) },
   { name: 'adding a closure', page: closurePage('900001', 'Harbour Academy', emptyForm()) },
   {
     name: 'changing a closure',

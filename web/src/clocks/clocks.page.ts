@@ -6,6 +6,7 @@ import type { Posted } from '../forms'
 import { CASE_STAFF, For, page, type Page, Visit, type Visiting } from '../page'
 import { words } from '../present'
 import type { ListedClock } from '../today/work'
+import { dayStrip } from './day-strip'
 import { groupsOf } from './groups'
 import { clockRowsOf } from './rows'
 
@@ -82,6 +83,7 @@ export const clockPage = (clock: ShownClock, child: Child): Page =>
   page('clocks/clock', {
     title: clock.title,
     child,
+    strip: dayStrip(clock.steps),
     clock: {
       ...clock,
       standing: STANDING[clock.standing] ?? clock.standing,

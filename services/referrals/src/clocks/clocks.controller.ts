@@ -35,7 +35,13 @@ const PreviewAnswers = z.object({
   calendar: z.object({ name: z.string(), version: z.string(), provisional: z.boolean() }),
   answers: z.array(AnswerView),
 })
-const ListedClock = ClockView.extend({ reference: z.string(), pupilName: z.string(), schoolName: z.string() })
+const ListedClock = ClockView.extend({
+  reference: z.string(),
+  pupilName: z.string(),
+  schoolName: z.string(),
+  /** Whose school days it is counted by: a URN, or `authority`. */
+  calendarOf: z.string(),
+})
 
 @Controller('clocks')
 @ApiTags('clocks')
@@ -80,6 +86,7 @@ export class ClocksController {
         reference: raw[i].reference,
         pupilName: raw[i].pupil_name,
         schoolName: raw[i].school_name,
+        calendarOf: clock.calendarOf,
       })),
     )
   }

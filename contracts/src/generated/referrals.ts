@@ -3356,9 +3356,11 @@ export interface operations {
                         pupilName: string;
                         reason: string | null;
                         reference: string;
+                        responsibleUrn: string;
                         rule: string;
                         schoolDaysLeft: number | null;
                         schoolName: string;
+                        schoolUrn: string;
                         settledAt: string | null;
                         slug: string;
                         source: string;

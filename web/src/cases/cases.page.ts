@@ -56,6 +56,7 @@ export class CasesPage {
       kase,
       next: nextActionOf(kase),
       canAct: isStaff,
+      isSchool: visit.is('school') && visit.person.urns.includes(kase.school.urn),
       isMine: kase.owner?.sub === visit.person.sub,
       clocks: clockRowsOf(
         kase.clocks.filter(({ settledAt }) => settledAt === null),

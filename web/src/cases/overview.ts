@@ -29,6 +29,13 @@ const ACTION_PATHS: Record<string, string> = {
   'record-reconsideration': 'governors/reconsideration',
   'review-placement': 'placement',
   'send-end-report': 'placement',
+  'end-placement': 'placement',
+  'enter-register': 'placement',
+  'mark-step': 'reintegration',
+  'find-place': 'placement',
+  'answer-offer': 'placement',
+  'start-place': 'placement',
+  'see-clocks': 'clocks',
   'await-panel': 'panels',
 }
 

@@ -2,7 +2,8 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common'
 import { attempt, read } from '../api'
 import { choice, dateBoxes, emptyForm, type Form, hasErrors, only, type Posted, readDate, text } from '../forms'
 import { CASE_STAFF, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
-import { caseOf, childOf, childOfCase, type KnownCase, type Provider, type Provision } from '../placements/child'
+import { caseOf, childOf, childOfCase, type Provider, type Provision } from '../placements/child'
+import type { Case } from '../cases/kase'
 import { question } from '../placements/question'
 import { plural } from '../present'
 import { readArrangement } from './arrange-provision.form'
@@ -51,7 +52,7 @@ export class DaySixPage {
     return redirect(`/cases/${kase.reference}/day-six`, `Education arranged at ${made.data.providerName}`)
   }
 
-  private async asked(kase: KnownCase, form: Form, visit: Visiting): Promise<Page> {
+  private async asked(kase: Case, form: Form, visit: Visiting): Promise<Page> {
     const [{ items }, clocks] = await Promise.all([
       read(visit.placements.GET('/api/v1/providers', { params: { query: { kind: 'education-centre' } } })),
       Promise.resolve((kase as { clocks?: { rule: string; dueOn?: string | null }[] }).clocks ?? []),

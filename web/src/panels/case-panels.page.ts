@@ -2,7 +2,8 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common'
 import { attempt, read } from '../api'
 import { emptyForm, type Form, type Posted, text } from '../forms'
 import { CASE_STAFF, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
-import { caseOf, type Child, childOfCase, type KnownCase } from '../placements/child'
+import { caseOf, type Child, childOfCase } from '../placements/child'
+import type { Case } from '../cases/kase'
 import { day } from '../present'
 import type { Place } from './schools'
 import { itemTag, itemWords } from './meeting.view'
@@ -55,7 +56,7 @@ export class CasePanelsPage {
     return redirect(`/cases/${kase.reference}/panels`, 'The case is on the agenda')
   }
 
-  private async choose(kase: KnownCase, form: Form, visit: Visiting): Promise<Page> {
+  private async choose(kase: Case, form: Form, visit: Visiting): Promise<Page> {
     const params = { query: { when: 'coming' as const, limit: 10 } }
     const { items } = await read(visit.panels.GET('/api/v1/meetings', { params }))
     const open = items.filter(({ state }) => state === 'planned' || state === 'locked')

@@ -23,7 +23,8 @@ export class DecisionPage {
       title: 'Case at the panel',
       child,
       item: itemView(item, { governorsDecision, schools }),
-      actions: visit.is('manager', 'panel') && item.state === 'listed' && visit.today >= item.meeting.heldOn,
+      actions:
+        visit.is('manager', 'panel') && item.state === 'listed' && visit.today >= item.meeting.heldOn && item.quorate,
       mayDeclare: visit.is('manager', 'panel') && item.state === 'listed',
       back: { href: `/panels/${item.meetingId}`, text: 'Back to the meeting' },
     })

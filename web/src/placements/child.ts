@@ -1,5 +1,6 @@
 import type { components } from '@daysix/contracts/generated/placements'
 import { read } from '../api'
+import type { Child as CaseChild } from '../cases/kase'
 import type { Visiting } from '../page'
 
 type Schemas = components['schemas']
@@ -12,28 +13,9 @@ export type Review = Schemas['Review']
 export type Reintegration = Schemas['Reintegration']
 
 /** Who a page is about, as the identity bar shows it. */
-export interface Child {
-  reference: string
-  pupilName: string
-  facts: string[]
-}
+export type Child = Omit<CaseChild, 'flags'> & Partial<Pick<CaseChild, 'flags'>>
 
-/** What these pages need of a case; referrals records that this person looked. */
-export interface KnownCase {
-  id: string
-  reference: string
-  pupil: { firstName: string; legalSurname: string; ncYear: string | null }
-  school: { name: string }
-}
-
-export const caseOf = async (reference: string, visit: Visiting): Promise<KnownCase> =>
-  (await read(visit.referrals.GET('/api/v1/cases/{id}', { params: { path: { id: reference } } }))) as KnownCase
-
-export const childOfCase = ({ reference, pupil, school }: KnownCase): Child => ({
-  reference,
-  pupilName: `${pupil.firstName} ${pupil.legalSurname}`,
-  facts: [year(pupil.ncYear), school.name].filter(Boolean),
-})
+export { caseOf, childOf as childOfCase } from '../cases/kase'
 
 /** From our own record: a centre may not read the case itself. */
 export const childOf = (one: {

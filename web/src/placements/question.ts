@@ -10,7 +10,7 @@ interface Option {
 
 /** One field of a question page; the kinds are the macros of components.njk. */
 export interface Field {
-  kind: 'text' | 'textarea' | 'date' | 'time' | 'radios' | 'checkboxes'
+  kind: 'hidden' | 'text' | 'textarea' | 'date' | 'time' | 'radios' | 'checkboxes'
   name: string
   label: string
   hint?: string

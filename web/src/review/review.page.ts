@@ -58,12 +58,9 @@ export class ReviewPage {
     const at = readTime(posted, 'bookedAt', 'the time of the review', { example: '10am' })
     const errors = only({ bookedFor: on.error, bookedAt: at.error })
     if (hasErrors(errors)) return bookingQuestion(await placementOf(id, visit), refusedForm(posted, errors))
-    const { etag } = await readVersioned(
-      visit.placements.GET('/api/v1/placements/{id}/review', { params: { path: { id } } }),
-    )
     const made = await attempt(
       visit.placements.PUT('/api/v1/placements/{id}/review', {
-        params: { path: { id }, header: { 'If-Match': etag } },
+        params: { path: { id }, header: { 'If-Match': `"${text(posted, 'version')}"` } },
         body: { bookedFor: on.on!, bookedAt: at.time!, place: text(posted, 'place') },
       }),
     )
@@ -167,6 +164,8 @@ export const bookingQuestion = (placement: PlacementDetail, form: Form): Page =>
     title: 'When is the review?',
     lead: ['Invite the child, the parents, the school and the centre teacher.'],
     fields: [
+      // whoever booked meanwhile is not overwritten
+      { kind: 'hidden', name: 'version', label: '' },
       { kind: 'date', name: 'bookedFor', label: 'Day' },
       { kind: 'time', name: 'bookedAt', label: 'Time' },
       { kind: 'text', name: 'place', label: 'Where? (optional)' },

@@ -1,10 +1,10 @@
-import type { ListedClock } from '../today/work'
-import { atSchool, type PlacementRow } from './at-school'
+import { atSchool, type PlacementRow, type SchoolClock } from './at-school'
 
-const aClock = (differs: Partial<ListedClock>): ListedClock => ({
+const aClock = (differs: Partial<SchoolClock>): SchoolClock => ({
   ...{ id: 'clock', rule: 'GB-01', title: 'Governors’ meeting', who: 'Governing board', kind: 'duty' },
   ...{ state: 'scheduled', status: 'computed', dueOn: '2026-11-27', schoolDaysLeft: 3 },
   ...{ reference: 'AP-26-00012', pupilName: 'Robin Ash', schoolName: 'Harbour Academy' },
+  ...{ schoolUrn: '900001', responsibleUrn: '900001' },
   ...differs,
 })
 
@@ -20,23 +20,32 @@ const aPlacement = (differs: Partial<PlacementRow>): PlacementRow => ({
   ...differs,
 })
 
+const at = (clocks: SchoolClock[], placements: PlacementRow[] = [], urns = ['900001']) =>
+  atSchool({ clocks, cases: [], placements }, urns)
+
 describe('what the authority needs from a school', () => {
   it('is the head’s and the governors’ duties, not the authority’s own', () => {
-    const { asked } = atSchool(
-      [
-        aClock({ id: 'board' }),
-        aClock({ id: 'head', who: 'Head teacher', dueOn: '2026-11-24' }),
-        aClock({ id: 'authority', who: 'Local authority for the area where the child lives' }),
-        aClock({ id: 'parents', who: 'Parents', kind: 'right' }),
-      ],
-      [],
-      [],
-    )
+    const { asked } = at([
+      aClock({ id: 'board' }),
+      aClock({ id: 'head', who: 'Head teacher', dueOn: '2026-11-24' }),
+      aClock({ id: 'authority', who: 'Local authority for the area where the child lives' }),
+      aClock({ id: 'parents', who: 'Parents', kind: 'right' }),
+    ])
     expect(asked.map(({ href }) => href)).toEqual(['/clocks/head', '/clocks/board'])
   })
 
+  it('is asked of the school that is answerable: the stay of the receiving one, the exclusion of the other', () => {
+    const moved = { schoolUrn: '900001', responsibleUrn: '900002' }
+    const clocks = [
+      aClock({ id: 'board', ...moved }),
+      aClock({ id: 'step', rule: 'PL-07', who: 'School and centre', ...moved }),
+    ]
+    expect(at(clocks).asked.map(({ href }) => href)).toEqual(['/clocks/board'])
+    expect(at(clocks, [], ['900002']).asked.map(({ href }) => href)).toEqual(['/clocks/step'])
+  })
+
   it('sets what is late apart', () => {
-    expect(atSchool([aClock({ state: 'missed' })], [], []).late).toHaveLength(1)
+    expect(at([aClock({ state: 'missed' })]).late).toHaveLength(1)
   })
 })
 
@@ -45,9 +54,9 @@ it.each([
   [{ state: 'accepted', startedOn: null, week: null }, 'Starting at Support Centre North'],
   [{ state: 'offered', providerName: null, startedOn: null, week: null }, 'Offered a place at a place to be named'],
 ])('says where a pupil is: %j', (differs, where) => {
-  expect(atSchool([], [], [aPlacement(differs)]).elsewhere[0].where).toBe(where)
+  expect(at([], [aPlacement(differs)]).elsewhere[0].where).toBe(where)
 })
 
 it('leaves out pupils whose placement is over, or who still wait', () => {
-  expect(atSchool([], [], [aPlacement({ state: 'ended' }), aPlacement({ state: 'waiting' })]).elsewhere).toEqual([])
+  expect(at([], [aPlacement({ state: 'ended' }), aPlacement({ state: 'waiting' })]).elsewhere).toEqual([])
 })

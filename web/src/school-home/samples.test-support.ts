@@ -5,36 +5,43 @@ const clock = {
   ...{ id: 'a', rule: 'GB-01', title: 'Governors’ meeting', who: 'Governing board', kind: 'duty' },
   ...{ state: 'warning', status: 'computed', dueOn: '2026-11-25', schoolDaysLeft: 1 },
   ...{ reference: 'AP-26-00012', pupilName: 'Robin Ash', schoolName: 'Harbour Academy' },
+  ...{ schoolUrn: '900001', responsibleUrn: '900001' },
 }
 const busy = atSchool(
-  [clock, { ...clock, id: 'b', state: 'missed', dueOn: '2026-11-20' }],
-  [
-    {
-      ...{
-        reference: 'AP-26-00012',
-        stage: 'notified',
-        pupilName: 'Robin Ash',
-        ncYear: '8',
-        school: { name: 'Harbour Academy' },
+  {
+    clocks: [clock, { ...clock, id: 'b', state: 'missed', dueOn: '2026-11-20' }],
+    cases: [
+      {
+        ...{
+          reference: 'AP-26-00012',
+          stage: 'notified',
+          pupilName: 'Robin Ash',
+          ncYear: '8',
+          school: { name: 'Harbour Academy' },
+        },
+        ...{ imposedOn: '2026-11-03', owner: null, nextDeadline: null },
       },
-      ...{ imposedOn: '2026-11-03', owner: null, nextDeadline: null },
-    },
-  ],
-  [
-    {
-      ...{
-        id: 'p',
-        caseReference: 'AP-26-00009',
-        pupilName: 'Kit Rowan',
-        state: 'started',
-        providerName: 'Support Centre North',
+    ],
+    placements: [
+      {
+        ...{
+          id: 'p',
+          caseReference: 'AP-26-00009',
+          pupilName: 'Kit Rowan',
+          state: 'started',
+          providerName: 'Support Centre North',
+        },
+        ...{ startsOn: '2026-11-02', startedOn: '2026-11-02', week: 4, untilWeek: 12 },
       },
-      ...{ startsOn: '2026-11-02', startedOn: '2026-11-02', week: 4, untilWeek: 12 },
-    },
-  ],
+    ],
+  },
+  ['900001'],
 )
 
 export const SAMPLES: Sample[] = [
   sample('a school with pupils', 'school-home/school-home', { title: 'Your school', ...busy }),
-  sample('a school without pupils', 'school-home/school-home', { title: 'Your school', ...atSchool([], [], []) }),
+  sample('a school without pupils', 'school-home/school-home', {
+    title: 'Your school',
+    ...atSchool({ clocks: [], cases: [], placements: [] }, []),
+  }),
 ]

@@ -10,11 +10,11 @@ export class SchoolHomePage {
   @Get('school')
   async show(@Visit() visit: Visiting): Promise<Page> {
     const [clocks, cases, placements] = await Promise.all([
-      read(visit.referrals.GET('/api/v1/clocks')),
+      read(visit.referrals.GET('/api/v1/clocks', { params: { query: { limit: 500 } } })),
       read(visit.referrals.GET('/api/v1/cases', { params: { query: { limit: 200 } } })),
       read(visit.placements.GET('/api/v1/placements', { params: { query: { limit: 200 } } })),
     ])
-    const shown = atSchool(clocks, cases.items, placements.items)
+    const shown = atSchool({ clocks, cases: cases.items, placements: placements.items }, visit.person.urns)
     return page('school-home/school-home', { title: 'Your school', ...shown })
   }
 }

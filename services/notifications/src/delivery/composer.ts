@@ -12,7 +12,7 @@ import { sourcesOf } from '../templates/fields'
 import type { Audience, Template } from '../templates/template'
 
 export type Composed =
-  | { recipient: Recipient; rendered: Rendered; reference: string | null }
+  | { recipient: Recipient; rendered: Rendered; reference: string | null; templateVersion: string }
   | ({ recipient: Recipient } & Incomplete)
   | { mayNot: string }
 
@@ -47,7 +47,7 @@ export class Composer {
     }
     const rendered = render(template, body, values, layout)
     if ('missing' in rendered) return { recipient, ...rendered }
-    return { recipient, rendered, reference: fields.reference ?? null }
+    return { recipient, rendered, reference: fields.reference ?? null, templateVersion: template.version }
   }
 
   /** A message about a meeting alone asks nothing of a case. */

@@ -97,7 +97,7 @@ it('sends a letter once, however often it is asked for, and keeps the copy', asy
   const kept = await theOnly()
   expect(kept).toMatchObject({
     state: 'sent',
-    templateVersion: '1',
+    templateVersion: '2',
     sentTo: alex.email,
     key: `${caseId}:parents-told:notice:contact-1`,
   })

@@ -92,8 +92,9 @@ export class Sender implements OnApplicationBootstrap, OnModuleDestroy {
     }
     if ('mayNot' in composed) return { ...SETTLED, state: 'suppressed', why: composed.mayNot }
     if ('missing' in composed) return incomplete(composed.missing)
-    const { recipient, reference, rendered } = composed
-    const copy = this.copyOf(rendered, recipient, reference)
+    const { recipient, reference, rendered, templateVersion } = composed
+    // the words are those of this moment, and so is their version
+    const copy = { ...this.copyOf(rendered, recipient, reference), templateVersion }
     if (recipient.channel === 'letter') return { ...copy, state: 'to-print' }
     if (!recipient.email) return failed(WHY['no-address'])
     if (!isAddress(recipient.email)) return failed(WHY['bad-address'])

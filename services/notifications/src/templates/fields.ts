@@ -11,6 +11,7 @@ const SOURCES = {
     'headName',
     'responsibleSchoolName',
     'imposedOn',
+    'reportedOn',
     'reasons',
     'firstDayOn',
     'publicPlaceDays',

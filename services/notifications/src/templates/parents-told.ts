@@ -2,13 +2,13 @@ import { template } from './template'
 
 export const parentsTold = template({
   code: 'parents-told',
-  version: '1',
+  version: '2',
   title: 'First letter to parents',
   subject: '((reference)): about your child’s education',
   usefulDays: 10,
   bodies: {
     parents: `
-((schoolName)) told us on ((today)) that it has permanently excluded ((childFirstName)). We are the council’s inclusion team. We make sure ((childFirstName)) is taught and that you know your rights.
+((schoolName)) told us on ((reportedOn)) that it has permanently excluded ((childFirstName)). We are the council’s inclusion team. We make sure ((childFirstName)) is taught and that you know your rights.
 
 ## What you must do
 

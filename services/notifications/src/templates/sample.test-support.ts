@@ -11,6 +11,7 @@ export const SAMPLE: Record<string, string> = {
   headName: 'Pat Lowe',
   responsibleSchoolName: 'Mill Lane School',
   imposedOn: 'Tuesday 3 November 2026',
+  reportedOn: 'Tuesday 3 November 2026',
   reasons: 'Damage',
   firstDayOn: 'Wednesday 4 November 2026',
   publicPlaceDays: 'Wednesday 4 November 2026 to Tuesday 10 November 2026',

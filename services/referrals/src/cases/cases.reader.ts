@@ -22,7 +22,7 @@ import { StaffMember } from '../staff/staff.entity'
 import { ExclusionCase } from './case.entity'
 import type { AttemptView, CaseRow, CaseView, ContactView, FLAGS, SeenView, TimelineView } from './case.views'
 import { caseKey, knows } from './changes.service'
-import { nextAction } from './next-action'
+import { nextAction, PLACE_EVENTS } from './next-action'
 import { TimelineEntry } from './timeline.entity'
 
 export interface CaseFilters {
@@ -70,11 +70,15 @@ export class CasesReader {
       db.findOneBy(School, { urn: kase.responsibleUrn }),
       kase.ownerSub ? db.findOneBy(StaffMember, { sub: kase.ownerSub }) : null,
       this.clocksOf(kase),
-      db.query<{ kind: string }[]>('select distinct kind from timeline where case_id = $1', [kase.id]),
+      db.query<{ kind: string }[]>(
+        'select kind from timeline where case_id = $1 group by kind order by max(at), max(id)',
+        [kase.id],
+      ),
       db.existsBy(Contact, { pupilId: kase.pupilId, addressRestricted: true }),
     ])
     const { id, reference, kind, stage, outcome, version, imposedOn, imposedTime, reportedBy } = kase
     const happened = new Set(kinds.map((row) => row.kind))
+    const aboutPlace = [...happened].findLast((one) => (PLACE_EVENTS as readonly string[]).includes(one))
     return {
       ...{ id, reference, kind, stage, outcome, version, imposedOn, imposedTime, reportedBy, clocks },
       kindWords: codeWords('exclusion-kind', kind),
@@ -90,7 +94,7 @@ export class CasesReader {
       owner: kase.ownerSub ? { sub: kase.ownerSub, name: owner?.name ?? kase.ownerSub } : null,
       facts: factsView(kase),
       nextAction: nextAction(
-        { stage, happened },
+        { stage, happened, ...(aboutPlace && { aboutPlace }) },
         clocks.map(({ rule, state, dueOn }) => ({ rule: rule as CaseClock['rule'], state, ...(dueOn && { dueOn }) })),
       ),
     }

@@ -29,6 +29,36 @@ describe('what to do next', () => {
     expect(nextAction(fellThrough, [clock('EX-11', '2026-11-24')]).code).toBe('arrange-provision')
   })
 
+  it('is to record the start again once another place is arranged', () => {
+    const again = notified('provision-ended', 'day-six-arranged')
+    expect(nextAction(again, [clock('EX-11', '2026-11-24')]).code).toBe('record-start')
+  })
+
+  it.each([
+    ['wait for the panel while the case is on an agenda', 'on-agenda', 'await-panel'],
+    ['wait again after the panel deferred', 'panel-deferred', 'await-panel'],
+    ['see to the place once the panel has decided', 'panel-decided', 'find-place'],
+    ['answer an offer', 'placement-offered', 'answer-offer'],
+    ['record the start once it is accepted', 'placement-accepted', 'start-place'],
+    ['look for another place when it is declined', 'placement-declined', 'find-place'],
+  ])('is to %s', (_case, aboutPlace, code) => {
+    expect(nextAction({ stage: 'at-panel', happened: new Set(), aboutPlace }, []).code).toBe(code)
+  })
+
+  it.each([
+    ['PL-02', 'end-placement'],
+    ['PL-04', 'enter-register'],
+    ['PL-07', 'mark-step'],
+  ] as const)('is never nothing while %s is owed', (rule, code) => {
+    expect(nextAction({ stage: 'placed', happened: new Set() }, [clock(rule, '2026-12-18', 'overdue')]).code).toBe(code)
+  })
+
+  it('is to look at the dates when one is late that has no step of its own', () => {
+    expect(nextAction(notified(), [clock('EX-03', '2026-11-14', 'overdue')])).toEqual({
+      ...{ code: 'see-clocks', words: 'See which dates are due', dueOn: '2026-11-14' },
+    })
+  })
+
   it('lets a right of the parents be their own to use', () => {
     expect(nextAction(notified(), [clock('IR-01', '2027-01-06')]).code).toBe('wait')
   })

@@ -14,7 +14,13 @@ export interface NextAction {
     | 'record-reconsideration'
     | 'review-placement'
     | 'send-end-report'
-    | 'remove-from-roll'
+    | 'end-placement'
+    | 'enter-register'
+    | 'mark-step'
+    | 'find-place'
+    | 'answer-offer'
+    | 'start-place'
+    | 'see-clocks'
     | 'await-panel'
     | 'wait'
     | 'none'
@@ -30,14 +36,19 @@ export interface RunningClockFacts {
 
 interface CaseFacts {
   stage: Stage
-  /** Kinds of what has happened, as the timeline names them. */
+  /** Kinds of what has happened, as the timeline names them, each where it happened last. */
   happened: ReadonlySet<string>
+  /** The last of them that has to do with a place: the panel's decision, an offer, its answer. */
+  aboutPlace?: string
 }
 
 const OPEN: readonly ClockState[] = ['scheduled', 'warning', 'due-today', 'overdue', 'unknown']
 
 /** The one thing to do first: a duty of the authority's own that is open, the earliest first, before what others owe. */
-export function nextAction({ stage, happened }: CaseFacts, clocks: readonly RunningClockFacts[]): NextAction {
+export function nextAction(
+  { stage, happened, aboutPlace }: CaseFacts,
+  clocks: readonly RunningClockFacts[],
+): NextAction {
   if (stage === 'closed') return { code: 'none', words: 'Nothing: the case is closed' }
   const open = clocks
     .filter(({ state }) => OPEN.includes(state))
@@ -48,8 +59,39 @@ export function nextAction({ stage, happened }: CaseFacts, clocks: readonly Runn
     const [{ clock, action }] = open
     return { ...action, ...(clock.dueOn && { dueOn: clock.dueOn }) }
   }
-  if (stage === 'at-panel') return { code: 'await-panel', words: 'Wait for the panel’s decision' }
+  if (stage === 'at-panel') return placeAction(aboutPlace)
+  const other = clocks.find(({ state }) => state === 'overdue' || state === 'due-today')
+  if (other) return { code: 'see-clocks', words: 'See which dates are due', ...(other.dueOn && { dueOn: other.dueOn }) }
   return { code: 'wait', words: 'Nothing is owed today' }
+}
+
+/** What has to do with a place, as the timeline names it, in the order a case goes through. */
+export const PLACE_EVENTS = [
+  'on-agenda',
+  'panel-deferred',
+  'panel-decided',
+  'waiting-list',
+  'placement-offered',
+  'placement-accepted',
+  'placement-declined',
+  'placement-expired',
+] as const
+
+function placeAction(last: string | undefined): NextAction {
+  switch (last) {
+    case 'panel-decided':
+    case 'placement-declined':
+    case 'placement-expired':
+      return { code: 'find-place', words: 'The panel has decided: see to the place' }
+    case 'waiting-list':
+      return { code: 'find-place', words: 'Wait for a free place: the child is on the waiting list' }
+    case 'placement-offered':
+      return { code: 'answer-offer', words: 'Record whether the family accepts the offer' }
+    case 'placement-accepted':
+      return { code: 'start-place', words: 'Record that the child has started at the new place' }
+    default:
+      return { code: 'await-panel', words: 'Wait for the panel’s decision' }
+  }
 }
 
 const day = ({ dueOn }: RunningClockFacts): string => dueOn ?? '9999'
@@ -66,8 +108,9 @@ function actionOf(rule: RuleId, happened: ReadonlySet<string>): NextAction | und
     case 'EX-18':
       return { code: 'contact-family', words: 'Speak with the family' }
     case 'EX-11': {
-      // an end later than the arrangement opens the question again; the kinds alone tell which came last
-      const arranged = happened.has('day-six-arranged') && !happened.has('provision-ended')
+      // an end later than the arrangement opens the question again, and another arrangement answers it
+      const last = [...happened].findLast((kind) => kind === 'day-six-arranged' || kind === 'provision-ended')
+      const arranged = last === 'day-six-arranged'
       return arranged
         ? { code: 'record-start', words: 'Record that the child has started' }
         : { code: 'arrange-provision', words: 'Arrange education for day six' }
@@ -84,6 +127,12 @@ function actionOf(rule: RuleId, happened: ReadonlySet<string>): NextAction | und
       return { code: 'record-reconsideration', words: 'Record what the governors decided when they met again' }
     case 'PL-03':
       return { code: 'review-placement', words: 'Hold the week-four review' }
+    case 'PL-02':
+      return { code: 'end-placement', words: 'End the stay, or extend it with a reason' }
+    case 'PL-04':
+      return { code: 'enter-register', words: 'Get the week’s register from the centre' }
+    case 'PL-07':
+      return { code: 'mark-step', words: 'Record whether the step of the return was kept' }
     case 'PL-06':
       return { code: 'send-end-report', words: 'Get the centre’s report to the school' }
     default:

@@ -39,6 +39,9 @@ const ListedClock = ClockView.extend({
   reference: z.string(),
   pupilName: z.string(),
   schoolName: z.string(),
+  schoolUrn: z.string(),
+  /** The school answerable for the child: the excluding one, until a panel names another. */
+  responsibleUrn: z.string(),
   /** Whose school days it is counted by: a URN, or `authority`. */
   calendarOf: z.string(),
 })
@@ -70,15 +73,20 @@ export class ClocksController {
       .addSelect(`kase.reference`, 'reference')
       .addSelect(`coalesce(pupil.preferred_forename, pupil.legal_forename) || ' ' || pupil.legal_surname`, 'pupil_name')
       .addSelect('school.name', 'school_name')
+      .addSelect('kase.school_urn', 'school_urn')
+      .addSelect('kase.responsible_urn', 'responsible_urn')
       .orderBy('clock.due_at', 'ASC', 'NULLS LAST')
       .limit(limit)
     if (!settled) query.andWhere('clock.settled_at is null')
     if (isRuleId(rule)) query.andWhere('clock.rule = :rule', { rule })
-    if (who.relation === 'own') query.andWhere('kase.school_urn = any(:urns)', { urns: who.urns })
+    if (who.relation === 'own')
+      query.andWhere('(kase.school_urn = any(:urns) or kase.responsible_urn = any(:urns))', { urns: who.urns })
     const { entities, raw } = await query.getRawAndEntities<{
       reference: string
       pupil_name: string
       school_name: string
+      school_urn: string
+      responsible_urn: string
     }>()
     return Promise.all(
       entities.map(async (clock, i) => ({
@@ -86,6 +94,8 @@ export class ClocksController {
         reference: raw[i].reference,
         pupilName: raw[i].pupil_name,
         schoolName: raw[i].school_name,
+        schoolUrn: raw[i].school_urn,
+        responsibleUrn: raw[i].responsible_urn,
         calendarOf: clock.calendarOf,
       })),
     )

@@ -5,7 +5,7 @@ import { formatDay } from '@daysix/shared/civil-date'
 import { evaluate, latestRule, publicPlaceDays } from '@daysix/shared/clocks'
 import { schoolDaysInWords } from '@daysix/shared/counting'
 import { codeWords } from '@daysix/shared/codes'
-import { formatInstant } from '@daysix/shared/instant'
+import { formatInstant, londonDate } from '@daysix/shared/instant'
 import { Refusal } from '@daysix/shared/refusal'
 import { OUTCOMES } from '@daysix/shared/stages'
 import { Inject, Injectable } from '@nestjs/common'
@@ -221,6 +221,7 @@ export class DirectoryService {
       headName: school.headName,
       responsibleSchoolName: responsible?.name,
       imposedOn: formatDay(kase.imposedOn),
+      reportedOn: formatDay(londonDate(kase.reportedAt)),
       reasons: kase.reasons.map((code) => codeWords('exclusion-reason', code)).join('; '),
       firstDayOn: firstDay && formatDay(firstDay),
       publicPlaceDays: publicPlace?.until && `${formatDay(publicPlace.from)} to ${formatDay(publicPlace.until)}`,

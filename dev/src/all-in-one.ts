@@ -68,7 +68,7 @@ export async function startAllInOne(options: AllInOneOptions): Promise<Running> 
   const { mode, startAt, progress = progressOn(), log = () => undefined, parts = PARTS, signal } = options
   const stopping = new Stopping()
   try {
-    const state = await takeState(options.stateDir, { reset: options.reset })
+    const state = await takeState(options.stateDir, { reset: options.reset, mode })
     stopping.add('state', () => state.release())
     const ports = await choosePorts(options.port)
     signal?.throwIfAborted()

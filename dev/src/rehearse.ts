@@ -14,7 +14,7 @@ import { mountMailSwitch, mountTimeBar, timeBar } from './rehearsal/time-bar'
 import type { Rehearsal } from './rehearsal/rehearsal'
 import { defaultState } from './state'
 import { inOneSentence, UsageError } from './troubles'
-import { untilAskedToStop } from './until-asked-to-stop'
+import { listenForStop, untilAskedToStop } from './until-asked-to-stop'
 
 const USAGE = 'npm run rehearse -- [--state DIR] [--port N] [--start-at 2026-11-03T09:00] [--play NAME [--json]]'
 
@@ -109,21 +109,36 @@ async function startRehearsal(options: {
 
 async function playOnce(name: string, startAt: Date, json: boolean): Promise<number> {
   const began = performance.now()
+  // nothing but the story on standard output
+  process.env.LOG_LEVEL = 'silent'
+  const { signal, asked, release } = listenForStop()
+  // whoever listens has had enough, as `head` has
+  const gone = new Promise<'asked'>((resolve) => process.stdout.once('error', () => resolve('asked')))
   const folder = await mkdtemp(join(tmpdir(), 'daysix-play-'))
   try {
-    const running = await startRehearsal({ stateDir: join(folder, 'run'), port: 0, startAt })
+    const running = await startRehearsal({ stateDir: join(folder, 'run'), port: 0, startAt, signal })
     try {
       const print = json ? (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`) : printInWords
-      const ended = await play(name, running, print)
+      const story = play(name, running, print)
+      story.catch(() => undefined) // it breaks off when the system stops under it
+      const ended = await Promise.race([story, asked, gone])
+      if (ended === 'asked') return INTERRUPTED
       print({ kind: 'end', ...ended, seconds: Math.round((performance.now() - began) / 1000) })
       return 0
     } finally {
       await running.stop()
     }
+  } catch (error) {
+    if (signal.aborted) return INTERRUPTED
+    throw error
   } finally {
+    release()
     await rm(folder, { recursive: true, force: true })
   }
 }
+
+/** What a shell says of a program that was interrupted. */
+const INTERRUPTED = 130
 
 function printInWords(line: object): void {
   const { day, kind, what, ...rest } = line as Partial<Told>

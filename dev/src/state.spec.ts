@@ -31,7 +31,7 @@ it('begins again without touching what is not ours', async () => {
   await state.release()
 
   const fresh = await takeState(path, { reset: true })
-  expect(readdirSync(path).sort()).toEqual(['lock', 'my-notes.txt'])
+  expect(readdirSync(path).sort()).toEqual(['lock', 'mode', 'my-notes.txt'])
   expect(await fresh.isFilled()).toBe(false)
   expect(await secretsOf(path, ['migrator'])).not.toEqual(secrets)
   await fresh.release()
@@ -51,4 +51,21 @@ it('finds a run only while it is alive', async () => {
   expect(await findRun(path)).toMatchObject({ pids: { launcher: process.pid } })
   await writePrivately(join(path, 'run.json'), { pids: { launcher: 999_999_999 } })
   expect(await findRun(path)).toBeUndefined()
+})
+
+it('keeps what npm start holds from a rehearsal, which would wipe it, and the other way round', async () => {
+  const path = join(folder, 'kept')
+  const state = await takeState(path)
+  await state.markFilled()
+  await state.release()
+  await expect(takeState(path, { mode: 'rehearsal', reset: true })).rejects.toThrow(
+    `The state folder ${path} holds the data of npm start: choose another folder with --state.`,
+  )
+  await (await takeState(path)).release()
+  const rehearsed = join(folder, 'rehearsed')
+  const rehearsal = await takeState(rehearsed, { mode: 'rehearsal', reset: true })
+  await rehearsal.markFilled()
+  await rehearsal.release()
+  await expect(takeState(rehearsed)).rejects.toThrow('holds the data of a rehearsal')
+  await (await takeState(rehearsed, { reset: true })).release()
 })

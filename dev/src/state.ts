@@ -3,7 +3,7 @@ import { refuseUnreachable, stopLeftoverPostgres } from '@daysix/engines/postgre
 import { stopLeftoverTemporal } from '@daysix/engines/temporal'
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, mkdir, readFile, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Part } from './parts'
@@ -59,7 +59,10 @@ export interface StateFolder {
  * Takes a state folder for this run alone, and stops engines that a killed run left on it.
  * @throws StateUnusable when another run has it, or it cannot be written
  */
-export async function takeState(given: string, { reset = false } = {}): Promise<StateFolder> {
+export async function takeState(
+  given: string,
+  { reset = false, mode = 'real' }: { reset?: boolean; mode?: RunFile['mode'] } = {},
+): Promise<StateFolder> {
   const path = resolve(given)
   refuseUnreachable(path)
   const made = await mkdir(path, { recursive: true, mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
@@ -82,6 +85,7 @@ export async function takeState(given: string, { reset = false } = {}): Promise<
     await stopLeftoverPostgres(databaseFolder)
     await stopLeftoverTemporal(temporalFile)
     await rm(join(path, 'run.json'), { force: true })
+    await refuseOtherMode(path, mode, reset)
     if (reset) await removeOurs(path)
   } catch (error) {
     await release()
@@ -96,9 +100,25 @@ export async function takeState(given: string, { reset = false } = {}): Promise<
     release: async () => {
       await release()
       // A run that came to nothing leaves no empty folder behind.
-      if (made) await rmdir(path).catch(() => undefined)
+      if (!made) return
+      const left = await readdir(path).catch(() => [])
+      if (left.every((name) => name === 'mode')) await rm(path, { recursive: true, force: true })
     },
   }
+}
+
+const MODE_WORDS = { real: 'npm start', rehearsal: 'a rehearsal' } as const
+
+/** A rehearsal begins anew each time and would wipe what `npm start` keeps; and nothing could go on from a rehearsal. */
+async function refuseOtherMode(path: string, mode: RunFile['mode'], reset: boolean): Promise<void> {
+  const file = join(path, 'mode')
+  const known = (await readFile(file, 'utf8').catch(() => '')).trim()
+  const other = known !== mode && (known === 'real' || known === 'rehearsal') ? known : undefined
+  if (other && !(mode === 'real' && reset))
+    throw new StateUnusable(
+      `The state folder ${path} holds the data of ${MODE_WORDS[other]}: choose another folder with --state.`,
+    )
+  await writeFile(file, `${mode}\n`)
 }
 
 /** Only what a run makes: the folder may hold other things as well. */

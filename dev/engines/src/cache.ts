@@ -3,6 +3,7 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { progressOn } from './progress'
 
 /** The user's cache folder for what is fetched or built once: `$XDG_CACHE_HOME/daysix`, or `~/.cache/daysix`. */
 export function cacheFolder(): string {
@@ -90,11 +91,25 @@ export async function builtOnce(name: string, build: (folder: string) => Promise
   }
 }
 
+let stopped = false
+
+/** Nobody waits any longer for what another process builds: somebody asked to stop. */
+export function stopWaiting(): void {
+  stopped = true
+}
+
 async function lockWhenFree(path: string, done: () => boolean): Promise<(() => Promise<void>) | undefined> {
+  const free = async () => (done() ? 'done' : await tryLock(path))
+  const first = await free()
+  const found = first ?? (await progressOn()('Waiting for another run that builds the same', () => untilFree(free)))
+  return found === 'done' ? undefined : found
+}
+
+async function untilFree<T>(free: () => Promise<T | undefined>): Promise<T> {
   for (;;) {
-    if (done()) return undefined
-    const release = await tryLock(path)
-    if (release) return release
+    if (stopped) throw new Error('We were asked to stop.')
+    const found = await free()
+    if (found !== undefined) return found
     await wait(200)
   }
 }

@@ -4,7 +4,7 @@ import { accessSync, constants, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { delimiter, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { isAlive } from './cache'
+import { isAlive, stopWaiting } from './cache'
 
 /** An engine that cannot be found or started. The message is one sentence for a person: what, and what to do. */
 export class EngineUnavailable extends Error {
@@ -36,6 +36,7 @@ let ending = false
 /** Ends every program that `run` waits for, such as a build of five minutes, because somebody asked to stop; no other begins. */
 export function endWork(): void {
   ending = true
+  stopWaiting()
   for (const child of working) child.kill()
 }
 // A build would outlive us otherwise.

@@ -3,7 +3,9 @@ import { z } from 'zod'
 export type Environment = Record<string, string | undefined>
 
 /** The settings of a process are wrong: one sentence that names every one of them. */
-export class ConfigurationError extends Error {}
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError'
+}
 
 /**
  * Reads a process's settings, once, at start.

@@ -96,7 +96,8 @@ export interface PlacementsActivities {
     responsibleUrn: string
     providerId?: string
   }): Promise<{ placementId: string; state: 'offered' | 'waiting'; offerId?: string; expiresAt?: string }>
-  expireOffer(input: { offerId: string }): Promise<void>
+  /** `expired` is false where it was answered before. */
+  expireOffer(input: { offerId: string }): Promise<{ expired: boolean }>
   withdrawPlacement(input: { caseId: string; reason: string }): Promise<void>
   placementPlan(input: { placementId: string }): Promise<{
     kind: 'support-centre' | 'aep'

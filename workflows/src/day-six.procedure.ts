@@ -4,15 +4,33 @@ import { educationStopped, inEducationFrom } from './education'
 import type { ExclusionCase } from './exclusion-case'
 import type { ProvisionEndReason } from './messages'
 import { type Duty, runClock, settleAgain } from './run-clock'
-import { forEachKnown } from './wait'
+import { forEachKnown, waitUntil } from './wait'
 
 /**
  * The authority owes full-time education from the sixth school day, and goes on owing it: EX-11. Only a child who has
  * started is in education; an offer is not a start, and a start that falls through opens the duty again.
  */
 export async function daySix(kase: ExclusionCase): Promise<void> {
-  const lifted = () => kase.excepted && 'excepted'
-  const over = () => kase.ended() !== undefined || lifted() !== undefined
+  await Promise.all([exceptionBegins(kase), keepDaySix(kase)])
+}
+
+/** An exception holds from its day on; until then education is owed all the same. */
+async function exceptionBegins(kase: ExclusionCase): Promise<void> {
+  const ended = () => kase.ended() !== undefined
+  for (let from = kase.excepted?.from; !ended() && !kase.exceptionBegun; from = kase.excepted?.from) {
+    if (from === undefined) await condition(() => ended() || kase.excepted !== undefined)
+    else
+      kase.exceptionBegun = !(await waitUntil(from, () => ended() || kase.excepted?.from !== from, 'exception begins'))
+  }
+}
+
+async function keepDaySix(kase: ExclusionCase): Promise<void> {
+  // what falls due on the exception's first day or after it is not owed
+  const lifted = (dueOn?: string) => {
+    const holds = kase.exceptionBegun || (kase.excepted && dueOn !== undefined && kase.excepted.from <= dueOn)
+    return holds ? 'excepted' : undefined
+  }
+  const over = () => kase.ended() !== undefined || kase.exceptionBegun
   let since: string | undefined
 
   for (let run = 1; !over(); run += 1) {

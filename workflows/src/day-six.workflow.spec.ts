@@ -112,6 +112,22 @@ it('is not missed after all when the calendar moves on day seven', () =>
     await p.keepHistory(kase)
   }))
 
+it('is owed until an exception begins, when that is later than day six', () =>
+  play('excepted-later', '2026-11-10T11:00:00Z', async (p) => {
+    const kase = await p.report('case-1', IMPOSED)
+    await p.tell(kase, told.daySixExcepted, { reason: 'year-11-exams-over', from: '2026-11-25' })
+    const clock = () => p.world.clock('case-1', 'EX-11', '1')!
+    expect(clock().state).toBeUndefined()
+    await p.goTo('2026-11-18T10:00:00Z')
+    expect(clock().missedAt).toBeDefined()
+    await p.goTo('2026-11-25T10:00:00Z')
+    expect(clock()).toMatchObject({ state: 'missed', ended: 'excepted' })
+    const chases = p.world.mailsOf('clock-chased').length
+    await p.goTo('2026-12-02T10:00:00Z')
+    expect(p.world.mailsOf('clock-chased')).toHaveLength(chases)
+    await p.keepHistory(kase)
+  }))
+
 it('is lifted, not missed, by an exception the law allows', () =>
   play('excepted', '2026-11-10T11:00:00Z', async (p) => {
     const kase = await p.report('case-1', IMPOSED)

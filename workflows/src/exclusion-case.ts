@@ -37,6 +37,8 @@ export class ExclusionCase implements Case {
   parentNotice?: Told<typeof told.parentNoticeGiven>
   readonly provisions = new Map<string, Provision>()
   excepted?: Told<typeof told.daySixExcepted>
+  /** Its first day has come. */
+  exceptionBegun = false
 
   governorsDecided?: Told<typeof told.governorsDecided>
   governorsNotice?: Told<typeof told.governorsNoticeGiven>

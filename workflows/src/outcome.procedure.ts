@@ -26,16 +26,22 @@ export async function outcome(kase: ExclusionCase): Promise<void> {
       return unwind(kase, 'left', undefined)
     default:
       kase.completed = true
+      await withdraw(kase, 'completed')
       if (inEducation(kase)) await endProvision(kase, 'moved-on', kase.allocated?.startedOn)
   }
 }
 
 async function unwind(kase: ExclusionCase, reason: ProvisionEndReason, on: string | undefined): Promise<void> {
+  await withdraw(kase, reason)
+  await endProvision(kase, reason, on)
+}
+
+/** Nothing of the case waits any longer: no meeting for its decision, no place for the child. */
+async function withdraw(kase: ExclusionCase, reason: string): Promise<void> {
   await attempt(kase, 'agenda-not-withdrawn', reason, () => panels.withdrawFromAgenda({ caseId: kase.id, reason }))
   await attempt(kase, 'placement-not-withdrawn', reason, () =>
     placements.withdrawPlacement({ caseId: kase.id, reason }),
   )
-  await endProvision(kase, reason, on)
 }
 
 async function endProvision(kase: ExclusionCase, reason: ProvisionEndReason, on: string | undefined): Promise<void> {

@@ -101,8 +101,13 @@ async function untilTakenUp(kase: ExclusionCase): Promise<void> {
     const { placementId, offerId } = offer
     const answered = () => done() || kase.openOffer()?.offerId !== offerId
     if (await waitUntil(offer.expiresAt, answered, 'offer expires')) continue
+    const expiry = await attempt(kase, 'offer-not-expired', offerId, () => placements.expireOffer({ offerId }))
+    if (expiry?.expired === false) {
+      // answered in time: we are about to hear of it
+      await condition(answered)
+      continue
+    }
     kase.answerOffer(placementId, offerId, 'expired')
-    await attempt(kase, 'offer-not-expired', offerId, () => placements.expireOffer({ offerId }))
     kase.untold.push(ownLine('placement-expired', offerId, { placementId, offerId }))
   }
 }
@@ -125,6 +130,8 @@ export async function announcePlacement(kase: ExclusionCase): Promise<void> {
 }
 
 async function accompany(kase: ExclusionCase, placementId: string): Promise<void> {
+  // a calendar that moves from here on is passed on: the stay counts by what it is told after its start
+  const { revision } = kase
   await moveStage(kase, 'place', { placementId })
   const child = await attempt(kase, 'placement-not-followed', placementId, () =>
     startChild<typeof placement>(WORKFLOWS.placement, {
@@ -148,15 +155,20 @@ async function accompany(kase: ExclusionCase, placementId: string): Promise<void
     stay.over ??= end
     if (settlesTheChild(end.outcome)) kase.destination = end.outcome
   })
-  await Promise.all([followed, passOnCalendar(kase, child, over), stopWithCase(kase, child, over)])
+  await Promise.all([followed, passOnCalendar(kase, child, { since: revision, over }), stopWithCase(kase, child, over)])
 }
 
 type Stay = ChildWorkflowHandle<typeof placement>
 
-async function passOnCalendar(kase: ExclusionCase, child: Stay, over: () => boolean): Promise<void> {
-  for (let known = kase.revision; ; known = kase.revision) {
+async function passOnCalendar(
+  kase: ExclusionCase,
+  child: Stay,
+  { since, over }: { since: number; over: () => boolean },
+): Promise<void> {
+  for (let known = since; ;) {
     await condition(() => over() || kase.revision !== known)
     if (over()) return
+    known = kase.revision // before the signal: what moves meanwhile is passed on next
     const fact = { eventId: `calendar:${kase.revision}`, at: new Date().toISOString(), calendarVersion: '' }
     await attempt(kase, 'calendar-not-passed-on', fact.eventId, () => child.signal(calendarChanged.name, fact))
   }

@@ -21,8 +21,8 @@ export interface Duty {
   /** What the count starts from. When the answer changes, the clock is asked for again. */
   facts?: () => Record<string, string>
   met?: () => Met | undefined
-  /** Why nobody owes this any longer, though it was not done. */
-  lifted?: () => string | undefined
+  /** Why nobody owes this any longer, though it was not done; `dueOn` is the day it was owed by, once it is known. */
+  lifted?: (dueOn?: string) => string | undefined
   /** A time to be waited out, which nobody can miss: it is fulfilled by its day. */
   waitsOut?: boolean
 }
@@ -41,14 +41,14 @@ const LEAST_BETWEEN_CHASES = 60_000
  */
 export async function runClock(kase: Case, duty: Duty): Promise<ClockEnd> {
   const met = () => duty.met?.()
-  const lifted = () => duty.lifted?.() ?? kase.ended()
+  let known: { dueOn?: string; revision: number } | undefined
+  const lifted = () => duty.lifted?.(known?.dueOn) ?? kase.ended()
   const over = () => met() !== undefined || lifted() !== undefined
   if (!met() && kase.ended()) return { how: 'lifted', missed: false }
 
   const { rule, occasion, calendarOf } = duty
   const key = occasion ? `${rule}:${occasion}` : rule
   const name = { caseId: kase.id, rule, ...(occasion && { occasion }) }
-  let known: { dueOn?: string; revision: number } | undefined
   let missed = false
   let passedOn: string | undefined
   do {
@@ -78,7 +78,7 @@ export async function runClock(kase: Case, duty: Duty): Promise<ClockEnd> {
     await condition(changed) // a due date that is not known yet waits here for the calendar
   } while (!over())
 
-  if (known) await settle(kase, duty, passedOn)
+  if (known) await settle(kase, duty, { passedOn, dueOn: known.dueOn })
   kase.deadlines.settled(key)
   return { how: met() ? 'met' : passedOn ? 'passed' : 'lifted', missed }
 }
@@ -118,12 +118,16 @@ async function chaseUntil(kase: Case, duty: Duty, clock: OpenClock, changed: () 
 const about = ({ refs }: Duty, { id: clockId }: OpenClock) => ({ clockId, ...(refs && { refs }) })
 
 /** A fact that is recorded late may change how a clock ended; the dates decide anew. */
-export const settleAgain = (kase: Case, duty: Duty): Promise<void> => settle(kase, duty, undefined)
+export const settleAgain = (kase: Case, duty: Duty): Promise<void> => settle(kase, duty, {})
 
-async function settle(kase: Case, duty: Duty, passedOn: string | undefined): Promise<void> {
+async function settle(
+  kase: Case,
+  duty: Duty,
+  { passedOn, dueOn }: { passedOn?: string; dueOn?: string },
+): Promise<void> {
   const { rule, occasion } = duty
   const met = duty.met?.() ?? (duty.waitsOut && passedOn ? { metOn: passedOn } : undefined)
-  const ended = passedOn ? undefined : (duty.lifted?.() ?? kase.ended())
+  const ended = passedOn ? undefined : (duty.lifted?.(dueOn) ?? kase.ended())
   await attempt(kase, 'settle-refused', occasion ? `${rule}:${occasion}` : rule, () =>
     referrals.settleClock({
       caseId: kase.id,

@@ -4,6 +4,7 @@ import { Logger } from '@nestjs/common'
 import { CaseDirectory } from './cases/case-facts'
 import { database } from './database'
 import { PlacementsActivities } from './placements.activities'
+import { PlacementsService } from './placements/placements.service'
 import { PlacementsModule } from './placements.module'
 import { policy } from './policy'
 
@@ -20,8 +21,11 @@ export const manifest: ServiceManifest = {
   activities: [PlacementsActivities],
   outbox: (find) => ({
     // the start of a case comes from another service's outbox and may be slower than our first fact
-    whenNotFound: async (workflowId) =>
-      (await find(CaseDirectory).facts(workflowId.split('/')[1])).closed ? 'closed' : 'wait',
+    whenNotFound: async (workflowId) => {
+      const [, caseId, , placementId] = workflowId.split('/')
+      if (placementId && (await find(PlacementsService).isDone(placementId))) return 'closed'
+      return (await find(CaseDirectory).facts(caseId)).closed ? 'closed' : 'wait'
+    },
     undeliverable: async (workflowId, message) => {
       new Logger('Outbox').warn({ late: message, workflowId })
     },

@@ -29,8 +29,8 @@ export class PlacementsActivities implements Contract {
     return { placementId: placement.id, state: 'offered', offerId: offer.id, expiresAt: offer.expiresAt.toISOString() }
   }
 
-  async expireOffer({ offerId }: Input<'expireOffer'>): Promise<void> {
-    await this.placements.expire(offerId)
+  async expireOffer({ offerId }: Input<'expireOffer'>): ReturnType<Contract['expireOffer']> {
+    return { expired: await this.placements.expire(offerId) }
   }
 
   async withdrawPlacement({ caseId, reason }: Input<'withdrawPlacement'>): Promise<void> {

@@ -250,7 +250,10 @@ export class World {
       this.done.push(`place sought for ${caseId}: ${outcome}`)
       return this.places.length > 1 ? this.places.shift()! : this.places[0]
     },
-    expireOffer: async ({ offerId }) => void this.done.push(`expired ${offerId}`),
+    expireOffer: async ({ offerId }) => {
+      this.done.push(`expired ${offerId}`)
+      return { expired: true }
+    },
     withdrawPlacement: async ({ caseId }) => void this.done.push(`placement of ${caseId} withdrawn`),
     placementPlan: async ({ placementId }) => {
       const { kind, startedOn } = this.stays.get(placementId)!

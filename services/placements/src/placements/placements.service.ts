@@ -135,6 +135,12 @@ export class PlacementsService {
     })
   }
 
+  /** Nobody accompanies it any more: over and reported, or withdrawn. A fact that comes now would wait for ever. */
+  async isDone(id: string): Promise<boolean> {
+    const placement = await this.db.manager.findOneBy(Placement, { id })
+    return placement?.state === 'withdrawn' || (placement?.state === 'ended' && placement.reportSentOn !== null)
+  }
+
   /** @throws OfferHasExpired · PlacementDateRefused for a day in the past or without school at the provider */
   accept(id: string, startsOn: CivilDate, who: Visitor): Promise<Placement> {
     return this.db.transaction(async (tx) => {
@@ -178,7 +184,7 @@ export class PlacementsService {
   }
 
   /** Called by the case's procedure when an offer's time is up; an offer that was answered meanwhile stays answered. */
-  expire(offerId: string): Promise<void> {
+  expire(offerId: string): Promise<boolean> {
     return this.db.transaction(async (tx) => {
       const { placementId } = await tx.findOneByOrFail(Offer, { id: offerId })
       const placement = await tx.findOneOrFail(Placement, {
@@ -186,7 +192,7 @@ export class PlacementsService {
         lock: { mode: 'pessimistic_write' },
       })
       const offer = await tx.findOneByOrFail(Offer, { id: offerId })
-      if (offer.state !== 'open') return
+      if (offer.state !== 'open') return offer.state === 'expired'
       await this.giveBack(tx, placement, offer, 'expired')
       await audit(tx, SYSTEM, {
         action: 'offer-expired',
@@ -194,6 +200,7 @@ export class PlacementsService {
         subjectId: placementId,
         after: { offerId },
       })
+      return true
     })
   }
 

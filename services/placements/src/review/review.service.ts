@@ -13,6 +13,7 @@ import { recordLook } from '../cases/looks'
 import { Calendars } from '../cases/calendars'
 import { PlacementNotFound, requireOwn } from '../placements/own'
 import { Placement } from '../placements/placement.entity'
+import { PlacementCannot } from '../placements/refusals'
 import { Provider } from '../providers/provider.entity'
 import { missingParties, type Party, PARTIES } from './parties'
 import { NoReviewYet, NotYourView, ReviewDateRefused, ReviewIsDecided, ViewsAreMissing } from './refusals'
@@ -66,6 +67,7 @@ export class ReviewService {
   ): Promise<ReviewWithViews> {
     return this.db.transaction(async (tx) => {
       const { placement, review } = await this.take(tx, placementId, who)
+      if (placement.state !== 'started') throw new PlacementCannot('The stay is over: there is nothing left to review.')
       requireVersion(ifMatch, review.version)
       if (review.decision) throw new ReviewIsDecided()
       await this.mustBePossible(tx, placement, booking.bookedFor)

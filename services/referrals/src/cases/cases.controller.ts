@@ -8,10 +8,13 @@ import { caseClosed } from '@daysix/workflows/messages'
 import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common'
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import type { Response } from 'express'
+import { In, IsNull } from 'typeorm'
 import { z } from 'zod'
 import { choice } from '../answers'
+import { CaseClock } from '../clocks/clock.entity'
 import { ClockView } from '../clocks/clock.views'
 import { StaffMember } from '../staff/staff.entity'
+import type { ExclusionCase } from './case.entity'
 import { AttemptView, CaseRow, CaseView, ContactView, SeenView, TimelineView } from './case.views'
 import { CaseChanges } from './changes.service'
 import { CasesReader } from './cases.reader'
@@ -60,6 +63,16 @@ const Amendment = z.object({
 const OUTCOME_CODES = Object.keys(OUTCOMES) as [OutcomeCode, ...OutcomeCode[]]
 const Owner = z.object({ sub: z.string().max(200).nullable() })
 const Closure = z.object({ outcome: choice(OUTCOME_CODES, 'Choose how the case ended') })
+
+/** Outcomes that a stay leads to: the child is only there once the stay is over and reported. */
+const SETTLED_BY_A_STAY: readonly OutcomeCode[] = ['returned-to-school', 'aep']
+
+/** Open clocks of a stay: while there is one, a centre still owes something. */
+const stayOf = ({ id }: ExclusionCase) => ({
+  caseId: id,
+  rule: In(['PL-02', 'PL-03', 'PL-04', 'PL-06'] as const),
+  settledAt: IsNull(),
+})
 
 @Controller('cases')
 @ApiTags('cases')
@@ -191,9 +204,11 @@ export class CasesController {
     @Body({ schema: Closure }) { outcome }: z.output<typeof Closure>,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CaseView> {
-    const closing = await this.changes.make(id, who, (kase) => {
+    const closing = await this.changes.make(id, who, async (kase, tx) => {
       if (outcome === 'reinstated' && kase.governorsDecision !== 'reinstated')
         throw new NotOpenNow('Record the governors’ decision to reinstate: it closes the case.')
+      if (SETTLED_BY_A_STAY.includes(outcome) && (await tx.existsBy(CaseClock, stayOf(kase))))
+        throw new NotOpenNow('A placement runs, or its report to the school is owed: end it and send the report first.')
       if (outcome === 'cancelled') throw new NotOpenNow('Record the cancellation: it closes the case.')
       return { kind: 'closure-asked', refs: { outcome }, tell: caseClosed, fact: { outcome } }
     })

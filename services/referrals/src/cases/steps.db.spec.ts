@@ -212,6 +212,18 @@ describe('the end', () => {
     ])
   })
 
+  it('waits for the centre’s report when a placement settles the case', async () => {
+    await aCase()
+    const { id: caseId } = (await world.get('casey', `/cases/${ref}`)).body as { id: string }
+    const stay = { caseId, rule: 'PL-06', occasion: 'stay-1' }
+    await world.activities.openClock({ ...stay, facts: { endedOn: '2026-12-01' } })
+    expect(sentence((await step('casey', 'closure', { outcome: 'returned-to-school' }).expect(409)).body)).toBe(
+      'A placement runs, or its report to the school is owed: end it and send the report first.',
+    )
+    await world.activities.settleClock({ ...stay, metOn: '2026-12-02' })
+    await step('casey', 'closure', { outcome: 'returned-to-school' }).expect(200)
+  })
+
   it('is changed by whoever has seen the latest version', async () => {
     await aCase()
     const path = `/cases/${ref}`

@@ -1,7 +1,7 @@
 import { teachingWeek, teachingWeekNumber, type SchoolCalendar } from '../calendar'
 import { addDays, mondayOf, weekday, type CivilDate } from '../civil-date'
 import { countBack, countSchoolDays } from '../counting'
-import { atLondon, londonDate, type LocalTime } from '../instant'
+import { atLondon, londonDate, londonTime, type LocalTime } from '../instant'
 import type { Evaluation } from './evaluate'
 import type { ClockFacts } from './facts'
 import { latestRule, type ReminderPlan, type RuleId } from './rules'
@@ -56,7 +56,11 @@ function reminderDay(
 export function nextChase(id: RuleId, after: Date, calendar: SchoolCalendar): Date | undefined {
   const { chase } = latestRule(id)
   if (!chase) return undefined
-  const from = chase === 'weekly' ? addDays(mondayOf(londonDate(after)), 6) : londonDate(after)
+  const today = londonDate(after)
+  // a day that was missed at its midnight is chased in the morning that follows
+  if (chase === 'every-school-day' && londonTime(after) < REMINDER_TIME && calendar.isSchoolDay(today))
+    return atLondon(today, REMINDER_TIME)
+  const from = chase === 'weekly' ? addDays(mondayOf(today), 6) : today
   return atLondon(calendar.nextSchoolDay(from) ?? nextWeekday(from), REMINDER_TIME)
 }
 

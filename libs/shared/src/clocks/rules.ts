@@ -45,9 +45,11 @@ function rowsOf(id: RuleId): Rule[] {
 export const isRuleId = (value: unknown): value is RuleId => typeof value === 'string' && ROWS.has(value)
 
 const MISS_TEMPLATES: Partial<Record<RuleId, readonly string[]>> = {
+  'EX-02': ['clock-missed', 'parent-notice-overdue'],
   'EX-11': ['day-six-missed-director', 'day-six-apology'],
   'EX-18': ['family-not-contacted'],
   'GB-01': ['governors-overdue'],
+  'GB-08': ['clock-missed', 'governors-notice-due'],
   'PL-02': ['placement-overstay'],
   'PL-03': ['review-overdue'],
   'PL-04': ['register-missing'],

@@ -16,6 +16,7 @@ const SOURCES = {
     'firstDayOn',
     'publicPlaceDays',
     'daySixOn',
+    'daySixSentence',
     'governorsBy',
     'governorsDecidedOn',
     'governorsNoticeOn',

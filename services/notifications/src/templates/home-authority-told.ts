@@ -2,7 +2,7 @@ import { template } from './template'
 
 export const homeAuthorityTold = template({
   code: 'home-authority-told',
-  version: '1',
+  version: '2',
   title: 'Notice to the home authority',
   subject: '((reference)): exclusion of a child in your area',
   usefulDays: 10,
@@ -18,7 +18,7 @@ export const homeAuthorityTold = template({
 
 ## What you must do
 
-* Tell us by return which of our two authorities arranges the education from ((daySixOn)).
+* Tell us by return which of our two authorities arranges the education.
 * Send us the name of your caseworker.
 
 ## What happens next

@@ -16,6 +16,8 @@ export const SAMPLE: Record<string, string> = {
   firstDayOn: 'Wednesday 4 November 2026',
   publicPlaceDays: 'Wednesday 4 November 2026 to Tuesday 10 November 2026',
   daySixOn: 'Wednesday 11 November 2026',
+  daySixSentence:
+    'We must arrange full-time education from Wednesday 11 November 2026. We will write with the times and the address.',
   governorsBy: 'Tuesday 24 November 2026',
   governorsDecidedOn: 'Friday 20 November 2026',
   governorsNoticeOn: 'Monday 23 November 2026',

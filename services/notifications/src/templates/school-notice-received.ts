@@ -2,7 +2,7 @@ import { template } from './template'
 
 export const schoolNoticeReceived = template({
   code: 'school-notice-received',
-  version: '1',
+  version: '2',
   title: 'Notice received from the school',
   subject: '((reference)): we have received your notice',
   usefulDays: 10,
@@ -19,7 +19,7 @@ We have received your notice of the permanent exclusion of ((childFullName)) on 
 
 ## What happens next
 
-We must arrange full-time education from ((daySixOn)). The child stays on your roll until we tell you that the name may be removed.
+((daySixSentence)) The child stays on your roll until we tell you that the name may be removed.
 
 [See every date and how it was counted](((webUrl))/school)`,
   },

@@ -2,7 +2,7 @@ import { template } from './template'
 
 export const socialWorkerTold = template({
   code: 'social-worker-told',
-  version: '1',
+  version: '2',
   title: 'Notice to the social worker',
   subject: '((reference)): a child you work with',
   usefulDays: 10,
@@ -21,6 +21,6 @@ export const socialWorkerTold = template({
 
 ## What happens next
 
-We arrange education from ((daySixOn)) and will contact the family.`,
+((daySixSentence)) We will contact the family.`,
   },
 })

@@ -2,7 +2,7 @@ import { template } from './template'
 
 export const virtualSchoolHeadTold = template({
   code: 'virtual-school-head-told',
-  version: '1',
+  version: '2',
   title: 'Notice to the virtual school head',
   subject: '((reference)): a child you look after',
   usefulDays: 10,
@@ -21,6 +21,6 @@ export const virtualSchoolHeadTold = template({
 
 ## What happens next
 
-We arrange education from ((daySixOn)) together with you.`,
+((daySixSentence)) We do this together with you.`,
   },
 })

@@ -86,7 +86,7 @@ describe('a missed day six', () => {
     const again = await world.activities.recordMissed({ clockId: id })
     expect(first.templates).toEqual(['day-six-missed-director', 'day-six-apology'])
     expect(again).toEqual(first)
-    expect(first.chaseAt).toBe('2026-11-18T09:00:00.000Z')
+    expect(first.chaseAt).toBe('2026-11-17T09:00:00.000Z')
     expect((await kinds()).filter((kind) => kind === 'clock-missed')).toHaveLength(1)
     const { told } = await detail(id)
     expect(told).toHaveLength(2)

@@ -84,6 +84,20 @@ describe('the directory', () => {
     })
   })
 
+  it('has words for a child who is owed no day six, and never leaves a letter about rights unsent', async () => {
+    const pupil = { legalForename: 'Ada', legalSurname: 'Small', birthDate: '2022-06-01', ncYear: 'R' }
+    const { body } = await world.post('casey', '/cases', { ...A_REPORT, pupil }).expect(201)
+    const { fields } = await world.ask<{ fields: { name: string; value: string }[] }>('Directory', 'GetMergeFields', {
+      caseId: body.id,
+    })
+    const words = Object.fromEntries(fields.map(({ name, value }) => [name, value]))
+    expect(words.daySixSentence).toBe(
+      'The law asks for no full-time education from the sixth school day. The child is not of compulsory school age until Tuesday 31 August 2027.',
+    )
+    expect(words).not.toHaveProperty('publicPlaceDays')
+    expect(words.governorsBy).toBe('Tuesday 1 December 2026')
+  })
+
   it('sums the case up', async () => {
     expect(await world.ask('Directory', 'GetCaseSummary', { caseId })).toMatchObject({
       ...{ reference: 'AP-26-00001', closed: false, schoolUrn: '900001', pupilName: 'Jordan Ellery', ncYear: '10' },

@@ -1,7 +1,7 @@
 import type { Visitor } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
 import { SETTINGS } from '@daysix/platform/settings'
-import { formatDay } from '@daysix/shared/civil-date'
+import { type CivilDate, formatDay } from '@daysix/shared/civil-date'
 import { evaluate, latestRule, publicPlaceDays } from '@daysix/shared/clocks'
 import { schoolDaysInWords } from '@daysix/shared/counting'
 import { codeWords } from '@daysix/shared/codes'
@@ -202,7 +202,8 @@ export class DirectoryService {
       const on = clocks.find((clock) => clock.rule === rule && clock.occasion === occasion)?.dueOn
       return on && formatDay(on)
     }
-    const firstDay = clocks.find(({ rule, occasion }) => rule === 'EX-11' && occasion === '1')?.firstDay
+    const daySix = daySixInWords(clocks.find(({ rule, occasion }) => rule === 'EX-11' && occasion === '1'))
+    const { firstDay } = daySix
     const publicPlace = firstDay && calendar ? publicPlaceDays(firstDay, calendar) : undefined
     const review =
       kase.governorsNoticeOn && calendar
@@ -225,8 +226,9 @@ export class DirectoryService {
       reasons: kase.reasons.map((code) => codeWords('exclusion-reason', code)).join('; '),
       firstDayOn: firstDay && formatDay(firstDay),
       publicPlaceDays: publicPlace?.until && `${formatDay(publicPlace.from)} to ${formatDay(publicPlace.until)}`,
-      daySixOn: dueOn('EX-11', '1'),
-      governorsBy: dueOn('GB-01'),
+      daySixOn: daySix.on,
+      daySixSentence: daySix.sentence,
+      governorsBy: dueOn('GB-01') ?? 'the 15th school day after the notice',
       governorsDecidedOn: kase.governorsDecidedOn && formatDay(kase.governorsDecidedOn),
       governorsNoticeOn: kase.governorsNoticeOn && formatDay(kase.governorsNoticeOn),
       reviewBy: review && formatDay(review),
@@ -291,3 +293,31 @@ const only = (recipients: Recipient[]): Recipients => ({ recipients, leftOut: []
 const without = (id: string, why: string): Recipients => ({ recipients: [], leftOut: [{ id, why }] })
 /** The law names nobody of this kind for this child: neither told nor missing. */
 const NOBODY: Recipients = { recipients: [], leftOut: [] }
+
+/**
+ * Day six as letters speak of it: the day, why it is not owed, or that it is not known yet. A letter about rights goes out
+ * in each case, and only a child who is owed education must be kept out of public places.
+ */
+function daySixInWords(clock: CaseClock | undefined): { on: string; sentence: string; firstDay?: CivilDate } {
+  if (clock?.status === 'not-applicable') {
+    const why = clock.reason ?? clock.explanation
+    return {
+      on: `not owed: ${why}`,
+      sentence: `The law asks for no full-time education from the sixth school day. ${why}.`,
+    }
+  }
+  const firstDay = clock?.firstDay ?? undefined
+  if (!clock?.dueOn) {
+    return {
+      on: 'not known yet, because term dates are missing',
+      sentence: 'We cannot count the sixth school day yet, because term dates are missing. We will write when we can.',
+      ...(firstDay && { firstDay }),
+    }
+  }
+  const on = formatDay(clock.dueOn)
+  return {
+    on,
+    sentence: `We must arrange full-time education from ${on}. We will write with the times and the address.`,
+    ...(firstDay && { firstDay }),
+  }
+}

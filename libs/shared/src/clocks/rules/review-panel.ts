@@ -47,6 +47,7 @@ export const REVIEW_PANEL = [
     status: 'C',
     source: `${REGULATIONS_2012}, Schedule 1 para 1`,
     kind: 'duty',
+    reminders: [{ template: 'review-hearing-due', when: { schoolDaysBefore: 5 } }],
     warnWithin: 5,
   }),
   rule({
@@ -92,6 +93,7 @@ export const REVIEW_PANEL = [
     status: 'C',
     source: `${REGULATIONS_2012}, reg 17(1) to (3)`,
     kind: 'duty',
+    reminders: [{ template: 'reconsideration-due', when: { schoolDaysBefore: 3 } }],
     warnWithin: 3,
   }),
 ]

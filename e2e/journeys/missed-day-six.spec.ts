@@ -74,7 +74,12 @@ describe('a missed day six', () => {
   /** From the school day after the miss was told, and never at the weekend. */
   async function thenItIsChasedEachSchoolDay() {
     const chases = await journey.mailsTo(MAIL.caseworker, 'a child still has no education')
-    expect(chases.map(({ date }) => date?.slice(0, 10))).toEqual(['2026-11-11', '2026-11-12', '2026-11-13', '2026-11-16'])
+    expect(chases.map(({ date }) => date?.slice(0, 10))).toEqual([
+      '2026-11-11',
+      '2026-11-12',
+      '2026-11-13',
+      '2026-11-16',
+    ])
   }
 
   async function whenTheChildStarts() {

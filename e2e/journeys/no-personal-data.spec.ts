@@ -52,4 +52,8 @@ describe('personal data', () => {
     expect(mails.length).toBeGreaterThan(5)
     expect(personalDataIn(mails.map(({ subject }) => subject).join('\n'))).toEqual([])
   })
+
+  it('is on pages that have no other fault', () => {
+    expect(journey.faults).toEqual([])
+  })
 })

@@ -46,7 +46,7 @@ it('is missed once, chased every school day and met late when the child starts a
     await p.goTo('2026-11-20T10:00:00Z')
     expect(p.world.mailsOf('day-six-missed-director')).toHaveLength(1)
     expect(p.world.mailsOf('day-six-apology')).toHaveLength(1)
-    expect(p.world.clock('case-1', 'EX-11', '1')).toMatchObject({ chases: 2 })
+    expect(p.world.clock('case-1', 'EX-11', '1')).toMatchObject({ chases: 3 })
 
     await p.tell(kase, told.provisionArranged, { ...PROVISION, startsOn: '2026-11-23' })
     await p.goTo('2026-11-23T10:00:00Z')

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common'
-import { attempt, read, readVersioned } from '../api'
+import { attempt, read } from '../api'
 import {
   choice,
   dateBoxes,

@@ -24,6 +24,7 @@ import { CaseReintegrationPage, ReintegrationPage, StepMarkPage } from './reinte
 import { ReportExclusionPage } from './report-exclusion/report.page'
 import { ReviewPanelPage } from './review-panel/review-panel.page'
 import { ReviewPage } from './review/review.page'
+import { AllocatedSchoolPage } from './allocated-school/allocated-school.page'
 import { RollPage } from './roll/roll.page'
 import { SchoolHomePage } from './school-home/school-home.page'
 import { SignInPage } from './session/sign-in.page'
@@ -48,6 +49,7 @@ export const PAGES: Type[] = [
   GovernorsPage,
   ReviewPanelPage,
   RollPage,
+  AllocatedSchoolPage,
   CancellationPage,
   CalendarsPage,
   LettersPage,

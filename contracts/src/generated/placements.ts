@@ -1,5 +1,21 @@
 // Made from contracts/openapi/placements.json by dev/src/generate.ts.
 export interface paths {
+    "/api/v1/cases/{caseId}/allocated-start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlacementsController_startAtAllocatedSchool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{caseId}/placements": {
         parameters: {
             query?: never;
@@ -391,6 +407,10 @@ export interface components {
         AcceptOffer: {
             /** Format: date */
             startsOn: string;
+        };
+        AllocatedStart: {
+            /** Format: date */
+            startedOn: string;
         };
         ArrangeProvision: {
             /** @default false */
@@ -791,6 +811,29 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    PlacementsController_startAtAllocatedSchool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllocatedStart"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     PlacementsController_ofCase: {
         parameters: {
             query?: never;

@@ -22,6 +22,7 @@ export const policy: PolicyTable = {
   'offer-place': { caseworker: 'any', manager: 'any' },
   'answer-offer': { caseworker: 'any', manager: 'any' },
   'start-placement': { caseworker: 'any', manager: 'any', centre: 'own' },
+  'start-allocated': { caseworker: 'any', manager: 'any', school: 'own' },
   'extend-placement': { manager: 'any' },
   'end-placement': { caseworker: 'any', manager: 'any', centre: 'own' },
   'send-end-report': { caseworker: 'any', manager: 'any', centre: 'own' },

@@ -57,6 +57,10 @@ export class CasesPage {
       next: nextActionOf(kase),
       canAct: isStaff,
       isSchool: visit.is('school') && visit.person.urns.includes(kase.school.urn),
+      isReceiving:
+        visit.is('school') &&
+        kase.responsibleSchool.urn !== kase.school.urn &&
+        visit.person.urns.includes(kase.responsibleSchool.urn),
       isMine: kase.owner?.sub === visit.person.sub,
       clocks: clockRowsOf(
         kase.clocks.filter(({ settledAt }) => settledAt === null),

@@ -2,7 +2,7 @@ import { type Visitor, Who } from '@daysix/platform/authorisation'
 import { pageOf, pageQuery } from '@daysix/platform/paging'
 import { Action } from '@daysix/platform/policy'
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Query, Req, Res } from '@nestjs/common'
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import type { Request, Response } from 'express'
 import { z } from 'zod'
 import { day, id, providerCode, words } from '../fields'
@@ -18,6 +18,9 @@ const PlacementsQuery = pageQuery.extend({
 const PlacementPage = pageOf(PlacementView).meta({ id: 'PlacementPage' })
 const CasePlacements = z.object({ items: z.array(PlacementView) }).meta({ id: 'CasePlacements' })
 
+const AllocatedStart = z
+  .object({ startedOn: day('Enter the day the child started, like 30 11 2026') })
+  .meta({ id: 'AllocatedStart' })
 const OfferPlace = z.object({ providerCode }).meta({ id: 'OfferPlace' })
 const AcceptOffer = z
   .object({ startsOn: day('Enter the day the child starts, like 12 1 2027') })
@@ -63,6 +66,19 @@ export class PlacementsController {
   async ofCase(@Param('caseId', { schema: id }) caseId: string, @Who() who: Visitor) {
     const placements = await this.placements.ofCase(caseId, who)
     return { items: await Promise.all(placements.map((placement) => this.views.of(placement))) }
+  }
+
+  /** The child has started at the school that the panel allocated. */
+  @Post('cases/:caseId/allocated-start')
+  @Action('start-allocated')
+  @HttpCode(HttpStatus.NO_CONTENT)
+  @ApiNoContentResponse()
+  async startAtAllocatedSchool(
+    @Param('caseId', { schema: id }) caseId: string,
+    @Body({ schema: AllocatedStart }) start: z.output<typeof AllocatedStart>,
+    @Who() who: Visitor,
+  ): Promise<void> {
+    await this.placements.startAtAllocatedSchool(caseId, start.startedOn, who)
   }
 
   @Get('placements')

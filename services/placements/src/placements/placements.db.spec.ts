@@ -192,6 +192,41 @@ describe('placements', () => {
     expect((await world.providers.one('SSC-NORTH', casey)).free).toBe(1)
   })
 
+  it('a child who starts at the school the panel allocated leaves the place before, and no other is kept', async () => {
+    const caseId = world.aCase({ responsibleUrn: '900002' })
+    const { provision } = await world.daySix.arrange(caseId, anArrangement(), casey)
+    world.itIs('2026-11-16T16:00')
+    await world.daySix.start(provision.id, civilDate('2026-11-16'), ken)
+    const { placement: kept } = await seek({ caseId })
+    world.itIs('2026-11-18T10:00')
+    world.told.length = 0
+    await world.placements.startAtAllocatedSchool(caseId, civilDate('2026-11-18'), { ...sam, urns: ['900002'] })
+    expect(world.told).toMatchObject([
+      {
+        to: `case/${caseId}`,
+        message: 'allocatedPlaceStarted',
+        payload: { urn: '900002', startedOn: '2026-11-18' },
+      },
+      { to: `case/${caseId}`, message: 'provisionEnded', payload: { endedOn: '2026-11-18', reason: 'moved-on' } },
+    ])
+    expect(await world.daySix.ofCase(caseId, casey)).toMatchObject([{ state: 'ended', endReason: 'moved-on' }])
+    expect(await world.placements.one(kept.id, casey)).toMatchObject({ state: 'withdrawn' })
+  })
+
+  it('a start at an allocated school is refused before a school was named, off a school day, ahead of time and from elsewhere', async () => {
+    const caseId = world.aCase({ responsibleUrn: '900002' })
+    const start = (on: string, who = casey, at = caseId) =>
+      world.placements.startAtAllocatedSchool(at, civilDate(on), who)
+    await expect(start('2026-11-11')).rejects.toThrow('The start cannot be in the future')
+    await expect(start('2026-11-08')).rejects.toThrow('is not a school day there')
+    await expect(start('2026-11-09', casey, world.aCase())).rejects.toThrow('No other school has been named')
+    await expect(start('2026-11-09', casey, world.aCase({ responsibleUrn: '900002', closed: true }))).rejects.toThrow(
+      'The case is closed',
+    )
+    await expect(start('2026-11-09', { ...sam, urns: ['900001'] })).rejects.toThrow('Not found')
+    expect(told()).toEqual([])
+  })
+
   it('a child cannot start where nobody accepted, nor in the future', async () => {
     const { placement } = await seek()
     await expect(world.placements.start(placement.id, civilDate('2026-11-10'), lena)).rejects.toMatchObject({

@@ -9,6 +9,7 @@ import { evaluate } from '@daysix/shared/clocks'
 import { formatDay } from '@daysix/shared/civil-date'
 import { caseWorkflowId, placementWorkflowId } from '@daysix/workflows/ids'
 import {
+  allocatedPlaceStarted,
   endReportSent,
   placementAccepted,
   placementDeclined,
@@ -21,7 +22,7 @@ import { Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager, In } from 'typeorm'
 import { recordLook } from '../cases/looks'
 import { Calendars } from '../cases/calendars'
-import { CaseDirectory } from '../cases/case-facts'
+import { CaseDirectory, CaseNotFound } from '../cases/case-facts'
 import { DaySixService } from '../day-six/day-six.service'
 import { firstWithAPlace, holdPlace, providersOf } from '../providers/places'
 import { Provider } from '../providers/provider.entity'
@@ -245,6 +246,42 @@ export class PlacementsService {
       if (earlier) await this.tellEnded(tx, earlier)
       if (placement.kind === 'support-centre') await this.bookReview(tx, placement, calendar)
       return saved
+    })
+  }
+
+  /**
+   * The child has started at the school that the panel allocated: whatever education went on until then ends that day, and
+   * no other place is kept. The school itself may say so, or a caseworker.
+   * @throws CaseNotFound · PlacementCannot when the case is closed or no other school was named · PlacementDateRefused
+   */
+  async startAtAllocatedSchool(caseId: string, startedOn: CivilDate, who: Visitor): Promise<void> {
+    const { closed, schoolUrn, responsibleUrn: urn } = await this.cases.facts(caseId)
+    if (who.relation === 'own' && !who.urns.includes(urn)) throw new CaseNotFound()
+    if (closed) throw new PlacementCannot('The case is closed.')
+    if (urn === schoolUrn) throw new PlacementCannot('No other school has been named for this child.')
+    if (startedOn > this.clock.today()) throw new PlacementDateRefused('startedOn', 'The start cannot be in the future')
+    const calendar = await this.calendars.of(urn)
+    if (!calendar.isSchoolDay(startedOn)) {
+      const why = calendar.reasonNotSchoolDay(startedOn) ?? 'no school day'
+      throw new PlacementDateRefused('startedOn', `${formatDay(startedOn)} is not a school day there: ${why}`)
+    }
+    await this.db.transaction(async (tx) => {
+      const earlier = await this.leaveEarlierStay(tx, caseId, startedOn)
+      await audit(tx, who, {
+        action: 'allocated-place-started',
+        subjectKind: 'case',
+        subjectId: caseId,
+        after: { urn, startedOn },
+      })
+      await this.outbox.signal(tx, caseWorkflowId(caseId), allocatedPlaceStarted, { urn, startedOn })
+      // told after the new start, so that the duty of day six never looks open in between
+      await this.daySix.endForCase(tx, caseId, startedOn, 'moved-on')
+      if (earlier) await this.tellEnded(tx, earlier)
+      const kept = await tx.find(Placement, {
+        where: { caseId, state: In(['waiting', 'offered', 'accepted'] as const) },
+        lock: { mode: 'pessimistic_write' },
+      })
+      for (const placement of kept) await this.withdrawOne(tx, placement, 'allocated-place')
     })
   }
 

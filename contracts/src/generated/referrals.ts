@@ -464,6 +464,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ops/stuck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpsController_stuck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ops/workflows": {
         parameters: {
             query?: never;
@@ -596,6 +612,9 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        StuckCases: {
+            items: components["schemas"]["WatchedCase"][];
+        };
         WatchedCase: {
             /** Format: uuid */
             caseId: string;
@@ -3559,6 +3578,25 @@ export interface operations {
                             version: string;
                         };
                     };
+                };
+            };
+        };
+    };
+    OpsController_stuck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StuckCases"];
                 };
             };
         };

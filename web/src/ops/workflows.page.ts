@@ -25,8 +25,9 @@ export class WorkflowsPage {
       limit: 50,
       ...(cursor && { cursor }),
     }
-    const [watched, parts] = await Promise.all([
+    const [watched, stuck, parts] = await Promise.all([
       read(visit.referrals.GET('/api/v1/ops/workflows', { params: { query } })),
+      read(visit.referrals.GET('/api/v1/ops/stuck')),
       this.parts.check(),
     ])
     const rows = watched.items.map((one) => watchedRow(one, this.settings))
@@ -35,7 +36,7 @@ export class WorkflowsPage {
       closed: closed === 'true',
       parts,
       rows,
-      stuck: rows.filter((row) => row.why),
+      stuck: stuck.items.map((one) => watchedRow(one, this.settings)),
       engineAway: rows.some((row) => row.status === 'unreachable'),
       checkedAt: visit.now.toISOString(),
       temporalUi: this.settings.TEMPORAL_UI_URL,

@@ -36,6 +36,8 @@ const WatchedCaseView = z
   })
   .meta({ id: 'WatchedCase' })
 
+const StuckCases = z.object({ items: z.array(WatchedCaseView) }).meta({ id: 'StuckCases' })
+
 @Controller('ops')
 @ApiTags('ops')
 @ApiBearerAuth()
@@ -47,5 +49,13 @@ export class OpsController {
   @ApiOkResponse({ standardSchema: pageOf(WatchedCaseView).meta({ id: 'WatchedCases' }) })
   watch(@Query({ schema: WatchQuery }) query: z.output<typeof WatchQuery>) {
     return this.ops.watch({ ...query, closed: query.closed === 'true' })
+  }
+
+  /** Every open case that needs a person, whatever page it stands on. */
+  @Get('stuck')
+  @Action('read-operations')
+  @ApiOkResponse({ standardSchema: StuckCases })
+  async stuck() {
+    return { items: await this.ops.stuck() }
   }
 }

@@ -79,6 +79,12 @@ describe('the operations view', () => {
     expect([first.items[0].caseId, second.items[0].caseId, second.next]).toEqual([millLane, harbour, null])
   })
 
+  it('gathers every open case that needs a person, and leaves out those that move', async () => {
+    expect((await world.get('morgan', '/ops/stuck').expect(200)).body.items).toMatchObject([
+      { caseId: harbour, stuckBecause: 'openClock has been tried 9 times' },
+    ])
+  })
+
   it('names no child', async () => {
     expect(JSON.stringify(await watch())).not.toMatch(/Ellery|Farouk|W9994/)
   })

@@ -55,6 +55,20 @@ export class OpsService {
     return { items: shown, next }
   }
 
+  /** Every open case that needs a person, however many move: a busy authority's page of the latest would hide the oldest. */
+  async stuck(): Promise<WatchedCase[]> {
+    const found: WatchedCase[] = []
+    let cursor: string | undefined
+    do {
+      const { items, next } = await this.watch({ limit: LOOKED_AT_ONCE, cursor, closed: false })
+      found.push(...items.filter((item) => item.stuckBecause !== null))
+      // an engine that is away answers nothing about the next hundred either
+      if (items.length > 0 && items.every(({ workflow }) => workflow.status === 'unreachable')) break
+      cursor = next ?? undefined
+    } while (cursor)
+    return found
+  }
+
   private rows(limit: number, after: string[] | undefined, closed: boolean, now: Date): Promise<Row[]> {
     return this.db.query(
       `select c.id, c.reference, c.stage, c.reported_at,
@@ -91,6 +105,8 @@ export class OpsService {
     }
   }
 }
+
+const LOOKED_AT_ONCE = 100
 
 const NOTHING_KNOWN = { runId: null, startedAt: null, historyLength: null, retrying: [], taskAttempts: 0 }
 const UNREACHABLE: WorkflowState = { status: 'unreachable', ...NOTHING_KNOWN }

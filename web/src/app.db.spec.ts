@@ -230,8 +230,10 @@ describe('between the browser and a page', () => {
 
   it('refuses a form that did not come from its own page', async () => {
     const browser = await signedInAs(person('caseworker'))
-    const { text } = await browser.post('/sign-out').type('form').send({ _csrf: 'guessed' }).expect(403)
+    const sent = { _csrf: 'guessed', reason: 'Ill <until> Monday' }
+    const { text } = await browser.post('/sign-out').type('form').send(sent).expect(403)
     expect(text).toContain('This form has run out')
+    expect(text).toContain('Ill &lt;until&gt; Monday')
   })
 
   it('signs out on request, and only then', async () => {

@@ -2,9 +2,11 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject,
 import { Clock } from '@daysix/platform/clock'
 import { faultWords } from '@daysix/platform/refusals'
 import type { Response } from 'express'
+import type { Posted } from './forms'
 import { page, type Page, type WithVisit } from './page'
 import { redirectOnceKept } from './session/redirect'
 import { ChangedMeanwhile, NotForYou, NotHere, ServiceTrouble, SignInFirst } from './troubles'
+import { type Typed, typedIn } from './typed'
 import { Views } from './views'
 
 /** Every trouble ends as a page in words, never as a stack or JSON. */
@@ -27,7 +29,7 @@ export class ErrorFilter implements ExceptionFilter {
   }
 
   private show(error: unknown, request: WithVisit, response: Response): void {
-    const shown = troublePage(error)
+    const shown = troublePage(error, request)
     if (shown.status >= 500)
       this.log.error({ fault: faultWords(error instanceof ServiceTrouble ? error.trouble : error) })
     this.views.respond(shown, request, response, this.clock.today())
@@ -43,23 +45,29 @@ export class ErrorFilter implements ExceptionFilter {
   }
 }
 
-export function troublePage(error: unknown): Page {
+function troublePage(error: unknown, request: WithVisit): Page {
   if (error instanceof NotHere) return notFound()
   if (error instanceof NotForYou)
     return page('layout/not-for-you', { title: 'You do not have access to this page', status: 403 })
   if (error instanceof ChangedMeanwhile)
-    return page('layout/changed-meanwhile', { title: 'Someone else changed this', status: 409, detail: error.message })
+    return page('layout/changed-meanwhile', {
+      ...{ title: 'Someone else changed this', status: 409, detail: error.message },
+      ...{ typed: typedBy(request), now: request.originalUrl },
+    })
   if (error instanceof ServiceTrouble)
     return page('layout/unavailable', { title: 'Sorry, part of the service is not answering', status: 503 })
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error)
   if (status === 404 || status === 405) return notFound()
   // only the CSRF check answers 403 by itself
-  if (status === 403) return page('layout/stale-form', { title: 'This form has run out', status: 403 })
+  if (status === 403)
+    return page('layout/stale-form', { title: 'This form has run out', status: 403, typed: typedBy(request) })
   if (status === 413) return page('layout/too-large', { title: 'What you sent is too large', status })
   if (status >= 400 && status < 500)
     return page('layout/unreadable', { title: 'We could not read what was sent', status })
   return page('layout/fault', { title: 'Sorry, there is a problem with the service', status: 500 })
 }
+
+const typedBy = ({ body }: WithVisit): Typed[] => typedIn((body ?? {}) as Posted)
 
 const notFound = (): Page => page('layout/not-found', { title: 'Page not found', status: 404 })
 

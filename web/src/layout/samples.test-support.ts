@@ -16,13 +16,19 @@ export const SAMPLES: Sample[] = [
     title: 'Someone else changed this',
     status: 409,
     detail: 'Someone else changed this since you looked at it.',
+    typed: [{ label: 'Reason', value: 'Ill until Monday' }],
+    now: '/reviews/1/booking',
   }),
   sample('a service that does not answer', 'layout/unavailable', {
     title: 'Sorry, part of the service is not answering',
     status: 503,
   }),
   sample('a fault', 'layout/fault', { title: 'Sorry, there is a problem with the service', status: 500 }),
-  sample('a form that has run out', 'layout/stale-form', { title: 'This form has run out', status: 403 }),
+  sample('a form that has run out', 'layout/stale-form', {
+    title: 'This form has run out',
+    status: 403,
+    typed: [{ label: 'Reason', value: '<script>alert("typed")</script>' }],
+  }),
   sample('an answer that is too large', 'layout/too-large', { title: 'What you sent is too large', status: 413 }),
   sample('what cannot be read', 'layout/unreadable', { title: 'We could not read what was sent', status: 400 }),
 ]

@@ -26,6 +26,7 @@ describe('a calendar that moves', () => {
     reference = await reportsExclusion(await journey.as(SCHOOL))
     await journey.moveTo('2026-11-11T10:00')
     expect(await journey.mailsTo(MAIL.director, 'a child has no education on day six')).toHaveLength(1)
+    expect(await journey.mailsTo(MAIL.caseworker, 'a child still has no education')).toHaveLength(1)
   }
 
   async function whenTheSnowDaysAreEntered() {
@@ -82,7 +83,8 @@ describe('a calendar that moves', () => {
 
   async function thenNobodyIsChasedBeforeTheNewDate() {
     await journey.moveTo('2026-11-12T12:00')
-    expect(await journey.mailsTo(MAIL.caseworker, 'a child still has no education')).toEqual([])
+    // the one of the morning before the snow was entered
+    expect(await journey.mailsTo(MAIL.caseworker, 'a child still has no education')).toHaveLength(1)
     await journey.moveTo('2026-11-13T08:00')
     expect(await journey.mailsTo(MAIL.director, 'a child has no education on day six')).toHaveLength(2)
   }

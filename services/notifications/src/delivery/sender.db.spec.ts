@@ -9,6 +9,7 @@ import type { Directory, Recipient, Recipients } from '../messages/directory'
 import { Message } from '../messages/message.entity'
 import { MessagesService } from '../messages/messages.service'
 import { MessageCannotBeRetried, NotALetterToPost, UnknownTemplate } from '../messages/refusals'
+import { findTemplate } from '../templates/catalogue'
 import { SAMPLE } from '../templates/sample.test-support'
 import type { Audience } from '../templates/template'
 import { Composer } from './composer'
@@ -97,7 +98,7 @@ it('sends a letter once, however often it is asked for, and keeps the copy', asy
   const kept = await theOnly()
   expect(kept).toMatchObject({
     state: 'sent',
-    templateVersion: '2',
+    templateVersion: findTemplate('parents-told')!.version,
     sentTo: alex.email,
     key: `${caseId}:parents-told:notice:contact-1`,
   })

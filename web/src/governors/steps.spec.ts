@@ -33,6 +33,11 @@ describe('what follows on an exclusion', () => {
     expect(open(after({ ...reviewed, reviewDecision: 'quashed' }))).toContain('governors/reconsideration')
   })
 
+  it('asks for the notice of a reinstatement though that closed the case', () => {
+    const reinstated = { governorsDecision: 'reinstated' as const, governorsDecidedOn: '2026-12-01' }
+    expect(open(after(reinstated, { stage: 'closed' }), school)).toEqual(['governors/notice'])
+  })
+
   it('lets a school record the roll after the case is closed, and nothing else', () => {
     expect(open(after({ ...UPHELD, governorsNoticeOn: '2026-12-01' }, { stage: 'closed' }))).toEqual(['roll'])
   })

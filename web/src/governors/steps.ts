@@ -24,6 +24,7 @@ export function stepsOf(kase: Case, { staff, school }: Reader): Step[] {
   const upheld = facts.governorsDecision === 'upheld'
   const sentBack = facts.reviewDecision === 'recommended' || facts.reviewDecision === 'quashed'
   const either = staff || school
+  const notice = { href: `${base}/governors/notice`, text: 'Record the notice' }
   const step = (
     title: string,
     recorded: string | null | false | undefined,
@@ -45,13 +46,22 @@ export function stepsOf(kase: Case, { staff, school }: Reader): Step[] {
       { href: `${base}/governors/decision`, text: 'Record the decision' },
       facts.cancelledOn ? 'The exclusion was cancelled' : undefined,
     ),
-    step(
-      'Notice of the decision to the parents',
-      facts.governorsNoticeOn && `Given on ${day(facts.governorsNoticeOn)}`,
-      either,
-      { href: `${base}/governors/notice`, text: 'Record the notice' },
-      facts.governorsDecision ? undefined : 'The governors have not decided yet',
-    ),
+    {
+      ...step(
+        'Notice of the decision to the parents',
+        facts.governorsNoticeOn && `Given on ${day(facts.governorsNoticeOn)}`,
+        either,
+        notice,
+        facts.governorsDecision ? undefined : 'The governors have not decided yet',
+      ),
+      // reinstating closes the case at once, before the letter can have gone
+      ...(closed &&
+        either &&
+        !facts.governorsNoticeOn &&
+        facts.governorsDecision === 'reinstated' && {
+          link: notice,
+        }),
+    },
     step(
       'Application for an independent review',
       facts.reviewAppliedOn

@@ -273,4 +273,25 @@ describe('a reinstated child', () => {
     await world.post('casey', `/tasks/${tasks[0].id}/completion`, { note: 'In class today' }).expect(200)
     expect(await back()).toMatchObject({ state: 'met', metOn: '2026-11-20' })
   })
+
+  it('has the decision in writing as any other, though the case is closed by then', async () => {
+    await aCase('2026-11-19T12:00')
+    const decided = { decision: 'reinstated', decidedOn: '2026-11-19' }
+    const caseId = (await step('casey', 'governors-decision', decided).expect(200)).body.id as string
+    await world.activities.closeCase({ caseId, outcome: 'reinstated' })
+    const inWriting = async () =>
+      (await world.get('casey', `/cases/${ref}/clocks`)).body.find(({ rule }: { rule: string }) => rule === 'GB-08')
+    expect(await inWriting()).toMatchObject({ dueOn: '2026-11-20', settledAt: null })
+    world.itIs('2026-11-20T12:00')
+    await step('casey', 'governors-notice', { givenOn: '2026-11-20' }).expect(200)
+    expect(await inWriting()).toMatchObject({ state: 'met', metOn: '2026-11-20' })
+  })
+
+  it('is the only one whose governors’ notice may come after the case was closed', async () => {
+    await aCase('2026-11-19T12:00')
+    const decided = { decision: 'upheld', decidedOn: '2026-11-19' }
+    const caseId = (await step('casey', 'governors-decision', decided).expect(200)).body.id as string
+    await world.activities.closeCase({ caseId, outcome: 'left-area' })
+    await step('casey', 'governors-notice', { givenOn: '2026-11-19' }).expect(409)
+  })
 })

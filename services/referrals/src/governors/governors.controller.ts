@@ -6,7 +6,9 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { z } from 'zod'
 import { choice, day } from '../answers'
 import { CaseView } from '../cases/case.views'
+import { CaseIsClosed } from '../cases/refusals'
 import { CaseSteps } from '../cases/steps'
+import { ClocksService } from '../clocks/clocks.service'
 import { decide, giveNotice, reconsider } from './governors'
 
 const decision = choice(['upheld', 'reinstated'], 'Choose what the governors decided')
@@ -21,7 +23,10 @@ const Reconsideration = z.object({ decision, decidedOn: day('Enter the date the 
 @Controller('cases')
 @ApiTags('governors')
 export class GovernorsController {
-  constructor(private readonly steps: CaseSteps) {}
+  constructor(
+    private readonly steps: CaseSteps,
+    private readonly clocks: ClocksService,
+  ) {}
 
   @Post(':id/governors-decision')
   @HttpCode(200)
@@ -53,10 +58,20 @@ export class GovernorsController {
     @Who() who: Visitor,
     @Body({ schema: Notice }) { givenOn }: z.output<typeof Notice>,
   ): Promise<CaseView> {
-    return this.steps.record(id, who, (kase, { today }) =>
-      giveNotice(kase, givenOn, today)
-        ? { kind: 'governors-notice-given', tell: governorsNoticeGiven, fact: { givenOn } }
-        : undefined,
+    return this.steps.record(
+      id,
+      who,
+      async (kase, { today, tx }) => {
+        if (!giveNotice(kase, givenOn, today)) return undefined
+        if (kase.stage === 'closed') {
+          // a case that the governors end by reinstating is closed before their letter can have gone; no procedure waits for it
+          if (kase.governorsDecision !== 'reinstated') throw new CaseIsClosed()
+          await this.clocks.settleFor(tx, { caseId: kase.id, rule: 'GB-08', metOn: givenOn })
+          return { kind: 'governors-notice-given', refs: { givenOn } }
+        }
+        return { kind: 'governors-notice-given', tell: governorsNoticeGiven, fact: { givenOn } }
+      },
+      { evenClosed: true },
     )
   }
 

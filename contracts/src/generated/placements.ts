@@ -412,6 +412,10 @@ export interface components {
             /** Format: date */
             startedOn: string;
         };
+        AllocatedStarted: {
+            startedOn: string;
+            urn: string;
+        };
         ArrangeProvision: {
             /** @default false */
             consentToShortNotice: boolean;
@@ -826,11 +830,13 @@ export interface operations {
             };
         };
         responses: {
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AllocatedStarted"];
+                };
             };
         };
     };

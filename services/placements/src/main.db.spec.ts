@@ -54,6 +54,7 @@ describe('the placements service', () => {
       'get /providers/{code}/pupils',
       'get /providers/{code}/waiting-list',
       'get /provisions/{id}',
+      'post /cases/{caseId}/allocated-start',
       'post /cases/{caseId}/provision',
       'post /placements/{id}/acceptance',
       'post /placements/{id}/declination',

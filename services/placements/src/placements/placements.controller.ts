@@ -2,7 +2,7 @@ import { type Visitor, Who } from '@daysix/platform/authorisation'
 import { pageOf, pageQuery } from '@daysix/platform/paging'
 import { Action } from '@daysix/platform/policy'
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Query, Req, Res } from '@nestjs/common'
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger'
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import type { Request, Response } from 'express'
 import { z } from 'zod'
 import { day, id, providerCode, words } from '../fields'
@@ -21,6 +21,7 @@ const CasePlacements = z.object({ items: z.array(PlacementView) }).meta({ id: 'C
 const AllocatedStart = z
   .object({ startedOn: day('Enter the day the child started, like 30 11 2026') })
   .meta({ id: 'AllocatedStart' })
+const AllocatedStarted = z.object({ urn: z.string(), startedOn: z.string() }).meta({ id: 'AllocatedStarted' })
 const OfferPlace = z.object({ providerCode }).meta({ id: 'OfferPlace' })
 const AcceptOffer = z
   .object({ startsOn: day('Enter the day the child starts, like 12 1 2027') })
@@ -71,14 +72,15 @@ export class PlacementsController {
   /** The child has started at the school that the panel allocated. */
   @Post('cases/:caseId/allocated-start')
   @Action('start-allocated')
-  @HttpCode(HttpStatus.NO_CONTENT)
-  @ApiNoContentResponse()
+  @HttpCode(HttpStatus.OK)
+  @ApiOkResponse({ standardSchema: AllocatedStarted })
   async startAtAllocatedSchool(
     @Param('caseId', { schema: id }) caseId: string,
     @Body({ schema: AllocatedStart }) start: z.output<typeof AllocatedStart>,
     @Who() who: Visitor,
-  ): Promise<void> {
-    await this.placements.startAtAllocatedSchool(caseId, start.startedOn, who)
+  ): Promise<z.output<typeof AllocatedStarted>> {
+    const urn = await this.placements.startAtAllocatedSchool(caseId, start.startedOn, who)
+    return { urn, startedOn: start.startedOn }
   }
 
   @Get('placements')

@@ -252,9 +252,10 @@ export class PlacementsService {
   /**
    * The child has started at the school that the panel allocated: whatever education went on until then ends that day, and
    * no other place is kept. The school itself may say so, or a caseworker.
+   * @returns the school's URN
    * @throws CaseNotFound · PlacementCannot when the case is closed or no other school was named · PlacementDateRefused
    */
-  async startAtAllocatedSchool(caseId: string, startedOn: CivilDate, who: Visitor): Promise<void> {
+  async startAtAllocatedSchool(caseId: string, startedOn: CivilDate, who: Visitor): Promise<string> {
     const { closed, schoolUrn, responsibleUrn: urn } = await this.cases.facts(caseId)
     if (who.relation === 'own' && !who.urns.includes(urn)) throw new CaseNotFound()
     if (closed) throw new PlacementCannot('The case is closed.')
@@ -283,6 +284,7 @@ export class PlacementsService {
       })
       for (const placement of kept) await this.withdrawOne(tx, placement, 'allocated-place')
     })
+    return urn
   }
 
   private async leaveEarlierStay(tx: EntityManager, caseId: string, on: CivilDate): Promise<Placement | undefined> {

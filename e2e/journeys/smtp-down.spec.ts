@@ -35,7 +35,7 @@ describe('a mail server that is down for a day', () => {
     const casey = await journey.as(CASEWORKER)
     await casey.visits('/')
     await casey.follows(`${PUPIL.name}, ${reference}`)
-    await casey.visits(`/cases/${reference}/letters`)
+    await casey.follows(/messages have not been delivered/)
     expect(await casey.row('First letter to parents')).toContain('The mail server cannot be reached')
   }
 
@@ -67,5 +67,8 @@ describe('a mail server that is down for a day', () => {
     const omar = await journey.as(OPERATOR)
     await omar.visits('/ops/mail')
     expect(await omar.reads()).not.toContain(reference)
+    const casey = await journey.as(CASEWORKER)
+    await casey.visits(`/cases/${reference}`)
+    expect(await casey.reads()).not.toContain('not been delivered')
   }
 })

@@ -1,6 +1,7 @@
 import { STAGE_NAMES, STAGE_WORDS, type Stage } from '@daysix/shared/stages'
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common'
 import { attempt, read } from '../api'
+import { ServiceTrouble } from '../troubles'
 import { type CsvFile, csvFile, csvHref, everyPage, wantsCsv } from '../csv'
 import { choice, emptyForm, type Posted, text } from '../forms'
 import { CASE_STAFF, For, page, type Page, redirect, type Redirect, Visit, type Visiting } from '../page'
@@ -48,14 +49,18 @@ export class CasesPage {
   async show(@Param('ref') ref: string, @Visit() visit: Visiting): Promise<Page> {
     const kase = await caseOf(ref, visit)
     const params = { params: { path: { id: kase.id } } }
-    const story = await read(visit.referrals.GET('/api/v1/cases/{id}/timeline', params))
     const isStaff = visit.is('caseworker', 'manager')
+    const [story, undelivered] = await Promise.all([
+      read(visit.referrals.GET('/api/v1/cases/{id}/timeline', params)),
+      isStaff ? undeliveredOf(kase.id, visit) : 0,
+    ])
     return page('cases/overview', {
       title: `${kase.reference}`,
       child: childOf(kase),
       kase,
       next: nextActionOf(kase),
       canAct: isStaff,
+      undelivered,
       isSchool: visit.is('school') && visit.person.urns.includes(kase.school.urn),
       isReceiving:
         visit.is('school') &&
@@ -171,3 +176,14 @@ export const closeQuestion = (kase: Parameters<typeof childOf>[0], form: ReturnT
     button: 'Close the case',
     form,
   })
+
+/** How many letters of the case a person has to see to; not known while their service does not answer. */
+async function undeliveredOf(caseId: string, visit: Visiting): Promise<number | undefined> {
+  const query = { caseId, state: 'undelivered' as const, limit: 100 }
+  try {
+    return (await read(visit.notifications.GET('/api/v1/messages', { params: { query } }))).items.length
+  } catch (error) {
+    if (error instanceof ServiceTrouble) return undefined
+    throw error
+  }
+}

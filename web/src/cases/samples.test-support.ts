@@ -35,6 +35,7 @@ const row = {
 }
 const overview = {
   ...{ title: 'AP-26-00001', child, kase: A_CASE, next: nextActionOf(A_CASE), canAct: true, isMine: false },
+  undelivered: 0,
   clocks: clockRowsOf(A_CASE.clocks, A_CASE.reference),
   facts: factsOf(A_CASE),
   life: lifeOf(A_CASE, A_STORY, '2026-11-12'),
@@ -48,6 +49,8 @@ export const SAMPLES: Sample[] = [
   sample('a filter that finds no case', 'cases/cases', { ...listed, cases: [], filtered: true, form: emptyForm() }),
   sample('no case yet', 'cases/cases', { ...listed, cases: [], form: emptyForm() }),
   sample('a case at a glance', 'cases/overview', overview),
+  sample('a case whose mail did not arrive', 'cases/overview', { ...overview, undelivered: 2 }),
+  sample('a case while the mail is not known', 'cases/overview', { ...overview, undelivered: undefined }),
   sample('a closed case', 'cases/overview', {
     ...overview,
     kase: { ...A_CASE, stage: 'closed' },

@@ -76,6 +76,13 @@ const reminder = ({ template, when, unlessArranged }: Rule['reminders'][number])
   return `\`${template}\` ${time}${unlessArranged ? ' unless something is arranged' : ''}`
 }
 
+function settingsLine({ setting, alsoSettings = [] }: Rule): string[] {
+  const all = setting ? [setting, ...alsoSettings] : alsoSettings
+  return all.length > 0
+    ? [`* **Setting${all.length > 1 ? 's' : ''}:** ${all.map((one) => `\`${one}\``).join(', ')}.`]
+    : []
+}
+
 export function statutoryClocks(): string {
   const ids = [...new Set(RULES.map(({ id }) => id))]
   const overview = ids.map((id) => {
@@ -121,7 +128,7 @@ function section(rows: Rule[]): string {
     `* **Who:** ${rule.who}${rule.told.length > 0 ? `; tells ${rule.told.join(', ')}` : ''}.`,
     `* **Limit:** ${amount(rule)}. ${KINDS[rule.kind]}.`,
     `* **Law:** ${rule.source} (${STANDING[rule.status]}).`,
-    ...(rule.setting ? [`* **Setting:** \`${rule.setting}\`.`] : []),
+    ...settingsLine(rule),
     ...(rule.reminders.length > 0 ? [`* **Reminders:** ${rule.reminders.map(reminder).join('; ')}.`] : []),
     ...(rule.chase ? [`* **Chased when missed:** ${rule.chase.replaceAll('-', ' ')}.`] : []),
     ...earlier.map(

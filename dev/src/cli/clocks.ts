@@ -137,8 +137,8 @@ async function answerLines(
   return allRead
 }
 
-function ruleInWords({ id, title, status, setting, from, until, source }: Rule): string[] {
-  return [id, title, status, setting ?? '', `${from} to ${until ?? 'now'}`, source]
+function ruleInWords({ id, title, status, setting = '', alsoSettings = [], from, until, source }: Rule): string[] {
+  return [id, title, status, [setting, ...alsoSettings].join(' '), `${from} to ${until ?? 'now'}`, source]
 }
 
 function factsOf({ imposedAt, fact }: Explain): ClockFacts {

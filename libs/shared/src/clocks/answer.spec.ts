@@ -92,6 +92,55 @@ describe('suspensions in several periods', () => {
     })
   })
 
+  it('keep the notices apart and their days, whichever of them reaches the sixth', () => {
+    const steps = answerFact(
+      {
+        ...{ id: 1, rule: 'EX-10' },
+        periods: [
+          { from: '2026-11-09', to: '2026-11-11' },
+          { from: '2026-11-12', to: '2026-11-16' },
+        ],
+      },
+      calendar,
+      { explain: true },
+    ).steps!
+    expect(steps.filter(({ counted }) => counted).map(({ on }) => on)).toEqual([
+      ...['2026-11-09', '2026-11-10', '2026-11-11', '2026-11-12', '2026-11-13', '2026-11-16'],
+    ])
+  })
+
+  it('may begin or end at midday: half a day at school between them breaks the run, by default', () => {
+    const untilMidday = { from: '2026-11-09', to: '2026-11-11', endSession: 'AM' }
+    const fromMidday = { from: '2026-11-12', to: '2026-11-17', startSession: 'PM' }
+    const next = { from: '2026-11-12', to: '2026-11-17' }
+    const before = { from: '2026-11-09', to: '2026-11-11' }
+    const by = (periods: object[], settings = {}) =>
+      answerFact({ id: 1, rule: 'EX-10', periods }, calendar, { settings })
+    for (const periods of [
+      [untilMidday, next],
+      [before, fromMidday],
+    ]) {
+      expect(by(periods)).toMatchObject({ status: 'not-applicable' })
+      expect(by(periods, { halfDayBetween: 'joins' })).toMatchObject({ dueOn: '2026-11-16' })
+    }
+    expect(
+      by([
+        { ...before, endSession: 'PM' },
+        { ...next, startSession: 'AM' },
+      ]).dueOn,
+    ).toBe('2026-11-16')
+  })
+
+  it('that end at midday of a half day without an afternoon leave nothing between them', () => {
+    const half = parseCalendar({ ...calendar.file, halfDays: [{ on: '2026-11-11', session: 'AM' }] })
+    if ('errors' in half) throw new Error(JSON.stringify(half.errors))
+    const periods = [
+      { from: '2026-11-09', to: '2026-11-11', endSession: 'AM' },
+      { from: '2026-11-12', to: '2026-11-17' },
+    ]
+    expect(answerFact({ id: 1, rule: 'EX-10', periods }, half.calendar).dueOn).toBe('2026-11-16')
+  })
+
   it('that go on past the loaded dates may reach the sixth day: unknown, with the first', () => {
     expect(sixth(['2027-07-15', '2027-09-30'])).toMatchObject({
       ...{ status: 'unknown', dueOn: null, firstDay: '2027-07-15' },
@@ -166,6 +215,12 @@ describe('what cannot be read is invalid, with the path of each bad value', () =
     ],
     ['periods that are no list', { rule: 'EX-10', periods: 'all week' }, 'periods', 'Must be a list'],
     ['a period that is no object', { rule: 'EX-10', periods: [7] }, 'periods[0]', 'Must be an object'],
+    [
+      'a session that is none',
+      { rule: 'EX-10', periods: [{ from: '2026-11-09', to: '2026-11-11', endSession: 'noon' }] },
+      'periods[0].endSession',
+      'Must be AM or PM',
+    ],
   ])('%s', (_case, fact, path, message) => {
     const { status, dueOn, errors } = answer(fact)
     expect([status, dueOn]).toEqual(['invalid', null])

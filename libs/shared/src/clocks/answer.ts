@@ -1,4 +1,4 @@
-import type { SchoolCalendar } from '../calendar'
+import type { SchoolCalendar, Session } from '../calendar'
 import { isCivilDate, type CivilDate } from '../civil-date'
 import type { Step } from '../counting'
 import { isLocalTime, parseLocalDateTime } from '../instant'
@@ -248,19 +248,27 @@ function readPeriods(value: unknown, errors: AnswerError[]): Period[] | undefine
       errors.push({ path, message: 'Must be an object with from and to' })
       return []
     }
-    const { from: first, to: last } = one as Record<string, unknown>
+    const { from: first, to: last, startSession, endSession } = one as Record<string, unknown>
     const from = readDay(first, `${path}.from`, errors)
     const to = readDay(last, `${path}.to`, errors)
+    const starts = readSession(startSession, `${path}.startSession`, errors)
+    const ends = readSession(endSession, `${path}.endSession`, errors)
     if (!from || !to) return []
     if (to < from) errors.push({ path: `${path}.to`, message: 'The period ends before it begins' })
-    return [{ from, to, i }]
+    return [{ from, to, ...(starts && { startSession: starts }), ...(ends && { endSession: ends }), i }]
   })
   const sorted = [...periods].sort((a, b) => (a.from < b.from ? -1 : 1))
   sorted.slice(1).forEach((one, at) => {
     if (one.from <= sorted[at].to)
       errors.push({ path: `periods[${one.i}].from`, message: `The period overlaps periods[${sorted[at].i}]` })
   })
-  return periods.map(({ from, to }) => ({ from, to }))
+  return periods.map(({ i: _i, ...period }) => period)
+}
+
+function readSession(value: unknown, path: string, errors: AnswerError[]): Session | undefined {
+  if (value === undefined || value === 'AM' || value === 'PM') return value
+  errors.push({ path, message: 'Must be AM or PM' })
+  return undefined
 }
 
 function readSettings(

@@ -191,8 +191,10 @@ function rowFor(id: RuleId, facts: ClockFacts): Rule {
   }
 }
 
-function versionWith(rule: Rule, settings: Settings): string {
-  const name = rule.setting as keyof Settings | undefined
-  if (!name || settings[name] === DEFAULT_SETTINGS[name]) return rule.version
-  return `${rule.version};${name}=${settings[name]}`
+function versionWith({ version, setting, alsoSettings = [] }: Rule, settings: Settings): string {
+  if (settings === DEFAULT_SETTINGS) return version
+  let said = version
+  for (const name of (setting ? [setting, ...alsoSettings] : alsoSettings) as (keyof Settings)[])
+    if (settings[name] !== DEFAULT_SETTINGS[name]) said += `;${name}=${settings[name]}`
+  return said
 }

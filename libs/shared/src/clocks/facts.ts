@@ -1,10 +1,15 @@
+import type { Session } from '../calendar'
 import { civilDate, type CivilDate } from '../civil-date'
 import { isLocalTime, parseLocalDateTime, type LocalTime } from '../instant'
 
-/** Whole days, both included. */
+/** Whole days, both included, unless a session says that the pupil was at school for half of the first or the last. */
 export interface Period {
   from: CivilDate
   to: CivilDate
+  /** It begins with this session of its first day. */
+  startSession?: Session
+  /** It ends with this session of its last day. */
+  endSession?: Session
 }
 
 /** What has happened, as far as it is known. Each rule says which of these it reads. */
@@ -107,8 +112,9 @@ const DAYS = [
 
 /**
  * Facts as a message carries them, all text: days `YYYY-MM-DD`, `imposedAt` as `YYYY-MM-DDTHH:MM`, `startsAtTime` as
- * `HH:MM`, `periods` as `from/to,from/to`, numbers in digits. Throws RangeError for a value that does not fit its name. A name this version does not
- * read is passed over: messages outlive the service that reads them, and gain fields.
+ * `HH:MM`, `periods` as `from/to,from/to` (`2026-11-09PM/2026-11-11AM` where one begins or ends at midday), numbers in
+ * digits. Throws RangeError for a value that does not fit its name. A name this version does not read is passed over:
+ * messages outlive the service that reads them, and gain fields.
  */
 export function clockFacts(text: Record<string, string>): ClockFacts {
   const facts: ClockFacts = {}
@@ -119,10 +125,7 @@ export function clockFacts(text: Record<string, string>): ClockFacts {
       const { on, time } = parseLocalDateTime(value)
       facts.imposedAt = { on, time }
     } else if (name === 'periods') {
-      facts.periods = value.split(',').map((text) => {
-        const [from, to] = text.split('/')
-        return { from: civilDate(from), to: civilDate(to) }
-      })
+      facts.periods = value.split(',').map(periodOf)
     } else if (name === 'startsAtTime') {
       if (!isLocalTime(value)) throw new RangeError(`${JSON.stringify(value)} is not a time written HH:MM`)
       facts.startsAtTime = value
@@ -134,12 +137,25 @@ export function clockFacts(text: Record<string, string>): ClockFacts {
   return facts
 }
 
+function periodOf(text: string): Period {
+  const [, from, startSession, to, endSession] = /^([^/]*?)(AM|PM)?\/([^/]*?)(AM|PM)?$/.exec(text) ?? []
+  return {
+    from: civilDate(from),
+    to: civilDate(to),
+    ...(startSession && { startSession: startSession as Session }),
+    ...(endSession && { endSession: endSession as Session }),
+  }
+}
+
+const periodAsText = ({ from, to, startSession, endSession }: Period): string =>
+  `${from}${startSession ?? ''}/${to}${endSession ?? ''}`
+
 /** The same facts as text, for a message or a column; the reverse of `clockFacts`. */
 export function factsAsText(facts: ClockFacts): Record<string, string> {
   const text: Record<string, string> = {}
   for (const [name, value] of Object.entries(facts)) {
     if (value === undefined) continue
-    if (name === 'periods') text[name] = facts.periods!.map(({ from, to }) => `${from}/${to}`).join()
+    if (name === 'periods') text[name] = facts.periods!.map(periodAsText).join()
     else if (name === 'imposedAt') text[name] = `${facts.imposedAt!.on}T${facts.imposedAt!.time}`
     else text[name] = String(value)
   }

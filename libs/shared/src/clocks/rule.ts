@@ -44,6 +44,8 @@ export interface RuleRow<Id extends string> {
   source: string
   /** The name in `Settings` that a local authority may change. */
   setting?: string
+  /** Further names there that decide its date. */
+  alsoSettings?: readonly string[]
   kind: RuleKind
   /** Kept with every clock, so that a date can be explained after the law has changed. */
   version: string

@@ -16,7 +16,8 @@ describe('the rules', () => {
 
   it('have a slug each, and name only settings that exist', () => {
     expect(new Set(RULES.map((r) => r.slug)).size).toBe(new Set(RULES.map((r) => r.id)).size)
-    for (const { setting } of RULES) if (setting) expect(DEFAULT_SETTINGS).toHaveProperty(setting)
+    for (const { setting, alsoSettings = [] } of RULES)
+      for (const name of [setting, ...alsoSettings]) if (name) expect(DEFAULT_SETTINGS).toHaveProperty(name)
   })
 
   it('cite the law, unless they are an authority’s practice', () => {
@@ -76,6 +77,11 @@ describe('facts', () => {
       startsAtTime: '09:15',
       untilWeek: 14,
       ncYear: 9,
+      periods: [
+        { from: d('2026-11-09'), to: d('2026-11-11'), endSession: 'AM' as const },
+        { from: d('2026-11-12'), to: d('2026-11-13'), startSession: 'PM' as const },
+        { from: d('2026-11-16'), to: d('2026-11-17') },
+      ],
     }
     expect(factsAsText(facts)).toEqual({
       imposedAt: '2026-11-03T10:00',
@@ -83,16 +89,21 @@ describe('facts', () => {
       startsAtTime: '09:15',
       untilWeek: '14',
       ncYear: '9',
+      periods: '2026-11-09/2026-11-11AM,2026-11-12PM/2026-11-13,2026-11-16/2026-11-17',
     })
     expect(clockFacts(factsAsText(facts))).toEqual(facts)
   })
 
-  it.each([{ endedOn: '2026-11-31' }, { startsAtTime: '9.15' }, { untilWeek: 'twelve' }, { imposedAt: '2026-11-03' }])(
-    'that do not fit are refused: %j',
-    (text) => {
-      expect(() => clockFacts(text as unknown as Record<string, string>)).toThrow(RangeError)
-    },
-  )
+  it.each([
+    { endedOn: '2026-11-31' },
+    { startsAtTime: '9.15' },
+    { untilWeek: 'twelve' },
+    { imposedAt: '2026-11-03' },
+    { periods: '2026-11-09' },
+    { periods: '2026-11-09/noon' },
+  ])('that do not fit are refused: %j', (text) => {
+    expect(() => clockFacts(text as unknown as Record<string, string>)).toThrow(RangeError)
+  })
 
   it('that a later message adds are passed over', () => {
     expect(clockFacts({ moonPhase: 'full', endedOn: '2026-11-20' })).toEqual({ endedOn: '2026-11-20' })

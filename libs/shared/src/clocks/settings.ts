@@ -7,6 +7,8 @@ export interface Settings {
    * next school day, as some authorities read it, up to weeks later across a holiday. The earlier date is the default.
    */
   firstDayRule: 'session' | 'dayAfter'
+  /** Half a day at school between two suspensions: it `breaks` the run, or `joins` it. Not confirmed in a source. */
+  halfDayBetween: 'breaks' | 'joins'
   /** "Without delay" has no number in law: same day is the aim, the end of this many school days later is a breach. */
   withoutDelaySchoolDays: number
   familyContactSchoolDays: number
@@ -36,6 +38,7 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = {
   firstDayRule: 'session',
+  halfDayBetween: 'breaks',
   withoutDelaySchoolDays: 1,
   familyContactSchoolDays: 1,
   placementWeeks: 12,

@@ -6,6 +6,7 @@ import { atLondon, formatTime } from '../../instant'
 import { calendarDaysFrom, type Count, decidedOn, type Finding, noticeOn, within, withoutDelay } from '../count'
 import type { ClockFacts, Period } from '../facts'
 import { daySixDue, firstDayOfExclusion } from '../first-day'
+import type { Settings } from '../settings'
 
 /** The end of the first five school days of an exclusion. */
 const firstFive =
@@ -26,7 +27,7 @@ const CONSECUTIVE_SINCE = civilDate('2015-01-05')
 
 const suspensionDaySix: Count = (facts, calendar, settings) => {
   const { imposedAt, periods } = facts
-  if (periods) return sixthOfRun(periods, calendar)
+  if (periods) return sixthOfRun(periods, calendar, settings)
   if (!imposedAt) return { waitsFor: 'the day and time of the suspension, or its periods' }
   return sixthSchoolDay(imposedAt, calendar, settings, 'suspension')
 }
@@ -41,20 +42,22 @@ interface Run {
 
 /**
  * The sixth school day of a run of suspensions. Periods with no school day between them are one run; a day at school
- * breaks it, a weekend, a holiday or an INSET day neither breaks it nor counts (SI 2014/3216).
+ * breaks it, a weekend, a holiday or an INSET day neither breaks it nor counts (SI 2014/3216). Whether half a day at
+ * school breaks it is a setting.
  */
-function sixthOfRun(periods: readonly Period[], calendar: SchoolCalendar): Finding {
+function sixthOfRun(periods: readonly Period[], calendar: SchoolCalendar, { halfDayBetween }: Settings): Finding {
   const sorted = [...periods].sort((a, b) => (a.from < b.from ? -1 : 1))
   const early = sorted.find(({ from }) => from < calendar.firstLoadedDay)
   if (early) return { counted: countSchoolDays(6, { from: early.from, calendar }) }
 
   const runs: Run[] = []
-  for (const { from, to } of sorted) {
+  for (const [i, { from, to }] of sorted.entries()) {
     const first = calendar.schoolDaysUpTo(addDays(from, -1)) + 1
     const last = calendar.schoolDaysUpTo(to)
     const open = to > calendar.lastLoadedDay
     const run = runs.at(-1)
-    if (run && first <= run.last + 1 && from >= CONSECUTIVE_SINCE) {
+    const apart = halfDayBetween === 'breaks' && i > 0 && isHalfDayBetween(sorted[i - 1], sorted[i], calendar)
+    if (run && first <= run.last + 1 && from >= CONSECUTIVE_SINCE && !apart) {
       run.last = Math.max(run.last, last)
       run.open ||= open
     } else if (first <= last || open) runs.push({ first, last, open })
@@ -71,11 +74,16 @@ function sixthOfRun(periods: readonly Period[], calendar: SchoolCalendar): Findi
   }
 }
 
+/** Whether the pupil was at school for the afternoon the one ended before, or the morning the other began after. */
+const isHalfDayBetween = (one: Period, next: Period, calendar: SchoolCalendar): boolean =>
+  (one.endSession === 'AM' && calendar.sessionsHeld(one.to).includes('PM')) ||
+  (next.startSession === 'PM' && calendar.sessionsHeld(next.from).includes('AM'))
+
 /** Day 1 and the sixth school day from it, with the days before day 1 in the proof. */
 function sixthSchoolDay(
   imposedAt: NonNullable<ClockFacts['imposedAt']>,
   calendar: SchoolCalendar,
-  settings: Parameters<typeof firstDayOfExclusion>[2],
+  settings: Settings,
   what: string,
 ): Finding {
   const first = firstDayOfExclusion(imposedAt, calendar, settings)

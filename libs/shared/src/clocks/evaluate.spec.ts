@@ -1,6 +1,5 @@
 import { parseCalendar, type SchoolCalendar } from '../calendar'
 import { civilDate as d } from '../civil-date'
-import { countSchoolDays } from '../counting'
 import { illustrative2026 as calendar, illustrativeFile } from '../illustrative-calendar'
 import { parseLocalDateTime } from '../instant'
 import { evaluate, type Evaluation } from './evaluate'
@@ -124,14 +123,36 @@ describe('the counting vectors', () => {
     expect(publicPlaceDays(d(first), calendar)).toEqual({ from: first, until: fifth })
     expect(evaluate('EX-11', facts, calendar, { firstDayRule: 'dayAfter' }).dueOn).toBe(dayAfter)
     expect(evaluate('GB-01', facts, calendar).dueOn).toBe(governors)
-    expect(countSchoolDays(50, { from: facts.imposedAt.on, calendar, inclusive: false }).on).toBe(fifty)
+    const onRequest = evaluate('GB-04', facts, calendar)
+    expect(onRequest.dueOn).toBe(fifty)
+    expect(onRequest.status).toBe(fifty ? 'computed' : 'unknown')
   })
 
   it.each<[string, RuleId, ClockFacts, string]>([
     ['a review may be asked for until', 'IR-01', { governorsNoticeOn: d('2026-12-01') }, '2027-01-06'],
     ['and before Easter until', 'IR-01', { governorsNoticeOn: d('2027-03-18') }, '2027-04-23'],
     ['a hearing begins by', 'IR-03', { appliedOn: d('2026-12-16') }, '2027-01-21'],
+    [
+      'an application posted in the last week of term begins one by',
+      'IR-03',
+      { postedOn: d('2026-12-18') },
+      '2027-01-25',
+    ],
     ['governors told of a panel decision meet by', 'IR-07', { notifiedOn: d('2027-01-20') }, '2027-02-03'],
+    ['a place accepted in November is found by', 'FA-01', { acceptedOn: d('2026-11-09') }, '2026-12-07'],
+    ['a place accepted in December is found by', 'FA-01', { acceptedOn: d('2026-12-07') }, '2027-01-19'],
+    ['written notice of a direction off site is given by', 'OD-01', { startsOn: d('2026-11-23') }, '2026-11-19'],
+    [
+      'two suspensions back to back reach the sixth day on',
+      'EX-10',
+      {
+        periods: [
+          { from: d('2026-11-09'), to: d('2026-11-11') },
+          { from: d('2026-11-12'), to: d('2026-11-18') },
+        ],
+      },
+      '2026-11-16',
+    ],
   ])('%s', (_case, rule, facts, due) => expect(evaluate(rule, facts, calendar).dueOn).toBe(due))
 })
 
@@ -161,11 +182,6 @@ describe('day one', () => {
   })
 })
 
-/*
- * A permanent exclusion's own edge cases. Those of suspensions are not here: back-to-back runs and a day attended
- * between two, totals in a term and a year with their thresholds and reference dates, half days and lunchtimes, and a
- * pupil registered at two schools.
- */
 describe('day six', () => {
   it('moves to the next school day when it lands on an INSET day', () => {
     const inset = withClosures({ from: '2026-11-17', to: '2026-11-17', kind: 'inset' })

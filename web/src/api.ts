@@ -3,6 +3,7 @@ import type { paths as PanelsPaths } from '@daysix/contracts/generated/panels'
 import type { paths as PlacementsPaths } from '@daysix/contracts/generated/placements'
 import type { paths as ReferralsPaths } from '@daysix/contracts/generated/referrals'
 import createClient, { type Client } from 'openapi-fetch'
+import type { Page } from './page'
 import { ChangedMeanwhile, NotHere, ServiceTrouble, SignInFirst } from './troubles'
 
 /** One typed client per context, made from the committed API descriptions. */
@@ -82,12 +83,16 @@ export type Attempt<T> = { data: T; errors?: undefined } | { data?: undefined; e
 /**
  * The outcome of something a person tried: the data, or the service's refusal as errors to show beside the fields (422) or
  * above the form (409). @throws as `read` for everything else
+ * @param now asks the form anew: where a version was named that is no longer the last, what is recorded is shown beside what
+ * was typed
  */
-export async function attempt<T>(answer: Answer<T>): Promise<Attempt<T>> {
+export async function attempt<T>(answer: Answer<T>, now?: () => Promise<Page>): Promise<Attempt<T>> {
   const settled = await answered(answer)
   if (settled.response.ok) return { data: settled.data as T }
   const problem = problemBody(settled.error)
   if (settled.response.status === 422 || settled.response.status === 409) return { errors: fieldErrors(problem) }
+  // what was typed is shown even when nothing can be read to hold it against
+  if (settled.response.status === 412) throw new ChangedMeanwhile(problem.detail, await now?.().catch(() => undefined))
   throw troubleOf(settled.response, settled.error)
 }
 

@@ -74,18 +74,20 @@ class NotePage {
     page('session/sign-in-again', {
       title: 'Send your answers again',
       path: '/note',
-      fields: [],
+      carried: [],
       form: refusedForm(posted, errors),
     })
 
   @Get()
-  ask() {
-    return this.shown({})
+  async ask() {
+    return this.shown({ note: 'His mother brings him', version: '2' })
   }
 
   @Post()
   async save(@Body() posted: Posted, @Visit() visit: Visiting) {
-    const { errors } = await attempt(visit.notifications.POST('/api/v1/note' as never, { body: posted } as never))
+    const { errors } = await attempt(visit.notifications.POST('/api/v1/note' as never, { body: posted } as never), () =>
+      this.ask(),
+    )
     return errors ? this.shown(posted, errors) : redirect('/help', 'Note saved')
   }
 }
@@ -315,6 +317,21 @@ describe('between the browser and a page', () => {
       .expect('location', '/help')
     expect((await browser.get('/help')).text).toContain('Note saved')
     expect((await browser.get('/help')).text).not.toContain('Note saved')
+  })
+
+  it('shows what was typed beside what somebody else recorded meanwhile, and lets the person keep either', async () => {
+    const browser = await signedInAs(person('caseworker'))
+    const { text } = await browser.get('/note').expect(200)
+    services.answers.set('/api/v1/note', { status: 412, body: { code: 'someone-else-changed-this' } })
+    const sent = { _csrf: tokenOn(text), version: '1', note: 'His aunt brings him' }
+    const changed = await browser.post('/note').type('form').send(sent).expect(409)
+    expect(changed.text).toMatch(/His aunt brings him[^]*His mother brings him/)
+    expect(changed.text).toContain('<a class="govuk-link" href="/note">Start again from what is recorded now</a>')
+    const kept = [...changed.text.matchAll(/type="hidden" name="(version|note)" value="([^"]*)"/g)]
+    expect(Object.fromEntries(kept.map(([, name, value]) => [name, value]))).toEqual({
+      version: '2',
+      note: 'His aunt brings him',
+    })
   })
 
   it('shows a refused form again with what was typed, as 422', async () => {

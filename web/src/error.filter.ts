@@ -3,6 +3,7 @@ import { Clock } from '@daysix/platform/clock'
 import { faultWords } from '@daysix/platform/refusals'
 import type { Response } from 'express'
 import type { Posted } from './forms'
+import { changedMeanwhile } from './layout/changed-meanwhile'
 import { page, type Page, type WithVisit } from './page'
 import { redirectOnceKept } from './session/redirect'
 import { ChangedMeanwhile, NotForYou, NotHere, ServiceTrouble, SignInFirst } from './troubles'
@@ -50,10 +51,7 @@ function troublePage(error: unknown, request: WithVisit): Page {
   if (error instanceof NotForYou)
     return page('layout/not-for-you', { title: 'You do not have access to this page', status: 403 })
   if (error instanceof ChangedMeanwhile)
-    return page('layout/changed-meanwhile', {
-      ...{ title: 'Someone else changed this', status: 409, detail: error.message },
-      ...{ typed: typedBy(request), now: request.originalUrl },
-    })
+    return changedMeanwhile(error, (request.body ?? {}) as Posted, request.originalUrl)
   if (error instanceof ServiceTrouble)
     return page('layout/unavailable', { title: 'Sorry, part of the service is not answering', status: 503 })
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error)

@@ -4,6 +4,7 @@ import type { CivilDate } from '@daysix/shared/civil-date'
 import type { Request } from 'express'
 import type { Apis, FieldErrors } from './api'
 import type { Form } from './forms'
+import type { AskedField } from './typed'
 
 /** A page to be shown. `title` is its `h1` in the browser's tab; errors in `form` make it a 422 with "Error: " before the title. */
 export class Page {
@@ -21,6 +22,10 @@ export interface PageView {
   title: string
   status?: number
   form?: Form
+  /** The words of the form's fields, for where answers are shown and not asked. */
+  fields?: AskedField[]
+  /** Where the form is sent and asked anew, when not at the page's own address. */
+  action?: string
   /** Where the back link leads; none when left out. */
   back?: { href: string; text?: string }
   [name: string]: unknown

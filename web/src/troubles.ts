@@ -1,3 +1,5 @@
+import type { Page } from './page'
+
 /** What can stand between a person and a page. The filter in `error.filter.ts` turns each into its page. */
 
 /** Not there, or not for this person: both look the same. */
@@ -11,7 +13,11 @@ export class SignInFirst extends Error {}
 
 /** Someone else changed the record since this person read it. */
 export class ChangedMeanwhile extends Error {
-  constructor(detail = 'Someone else changed this since you looked at it.') {
+  constructor(
+    detail = 'Someone else changed this since you looked at it.',
+    /** The form as it would be asked now, with what is recorded. */
+    readonly now?: Page,
+  ) {
     super(detail)
   }
 }

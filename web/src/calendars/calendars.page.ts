@@ -4,7 +4,7 @@ import { attempt, type FieldErrors, read, readVersioned } from '../api'
 import { dateBoxes, emptyForm, type Form, type Posted, text } from '../forms'
 import { CASE_STAFF, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { plural } from '../present'
-import { type Closure, type Correction, corrected, KIND_ITEMS, KIND_WORDS, readCorrection } from './closure.form'
+import { type Closure, type Correction, corrected, keyOf, KIND_ITEMS, KIND_WORDS, readCorrection } from './closure.form'
 import { type DueClock, YEAR_KEY, yearOf } from './year.view'
 
 type Calendar = Awaited<ReturnType<typeof calendarOf>>['data']
@@ -56,11 +56,12 @@ export class CalendarsPage {
   @Get(':owner/closure')
   async ask(@Param('owner') owner: string, @Query() asked: Posted, @Visit() visit: Visiting): Promise<Page> {
     const [{ data }, name] = await Promise.all([calendarOf(owner, visit), nameOf(owner, visit)])
-    const index = text(asked, 'index')
-    const known = index ? closuresIn(data.own)[Number(index)] : undefined
-    const values = known
-      ? { index, kind: known.kind, ...dateBoxes('from', known.from), ...dateBoxes('to', known.to) }
-      : {}
+    const known = closuresIn(data.own).find((closure) => keyOf(closure) === text(asked, 'closure'))
+    const values = known && {
+      ...{ closure: keyOf(known), kind: known.kind },
+      ...dateBoxes('from', known.from),
+      ...dateBoxes('to', known.to),
+    }
     return closurePage(owner, name, emptyForm(values))
   }
 
@@ -94,6 +95,7 @@ export class CalendarsPage {
         params: { path: { owner }, header: { 'If-Match': text(posted, 'etag') } },
         body: { file: corrected(data.own, name, answers) },
       }),
+      () => this.ask(owner, posted, visit),
     )
     if (saved.errors) return closurePage(owner, name, refusedForm(posted, fileErrors(saved.errors)))
     const { length } = saved.data.moves
@@ -108,6 +110,9 @@ async function nameOf(owner: string, visit: Visiting): Promise<string> {
   if (owner === 'authority') return 'The authority'
   return (await read(visit.referrals.GET('/api/v1/schools/{urn}', { params: { path: { urn: owner } } }))).name
 }
+
+const closureHref = (owner: string, key: string): string =>
+  `/calendars/${owner}/closure${key && `?closure=${encodeURIComponent(key)}`}`
 
 /** The file is ours: what the service finds wrong in it belongs to the form as a whole. */
 const fileErrors = (errors: FieldErrors): FieldErrors => ({ '': Object.values(errors)[0] })
@@ -132,11 +137,13 @@ export function calendarPage({ owner, version, provisional, own, file }: ShownCa
     halfDays?: { on: string; session: string }[]
     sessions?: { morningStarts: string; afternoonStarts: string; afternoonEnds: string }
   }
-  const mine = closuresIn(own)
-  const indexOf = (closure: Closure) =>
-    mine.findIndex(({ from, to, kind }) => from === closure.from && to === closure.to && kind === closure.kind)
+  const mine = new Set(closuresIn(own).map(keyOf))
   const closures = closuresIn(file)
-    .map((closure) => ({ ...closure, words: KIND_WORDS[closure.kind], index: indexOf(closure) }))
+    .map((closure) => ({
+      ...closure,
+      words: KIND_WORDS[closure.kind],
+      href: mine.has(keyOf(closure)) && closureHref(owner, keyOf(closure)),
+    }))
     .sort((a, b) => (a.from < b.from ? -1 : 1))
   return page('calendars/calendar', {
     title: `Term dates: ${name}`,
@@ -162,8 +169,10 @@ export const yearPage = (
 
 export const closurePage = (owner: string, name: string, form: Form): Page =>
   page('calendars/closure', {
-    title: text(form.values, 'index') ? 'Change a closure' : 'Add a closure',
-    ...{ owner, name, kinds: KIND_ITEMS, form },
+    title: text(form.values, 'closure') ? 'Change a closure' : 'Add a closure',
+    ...{ name, kinds: KIND_ITEMS, form },
+    fields: [{ name: 'kind', label: 'Why the school is closed', items: KIND_ITEMS }],
+    action: closureHref(owner, text(form.values, 'closure')),
     back: { href: `/calendars/${owner}` },
   })
 
@@ -192,16 +201,16 @@ export const previewPage = (
   })
 
 const CARRIED = [
-  'index',
+  'closure',
   'remove',
   'kind',
   ...['from', 'to'].flatMap((n) => ['day', 'month', 'year'].map((p) => `${n}-${p}`)),
 ]
 
-function changeWords({ closure, index }: Correction): string {
+function changeWords({ closure, of }: Correction): string {
   if (!closure) return 'The closure is taken away: its days are school days again.'
   const { from, to, kind } = closure
   const days =
     from === to ? formatDay(from as CivilDate) : `${formatDay(from as CivilDate)} to ${formatDay(to as CivilDate)}`
-  return `${index === undefined ? 'New' : 'Changed'}: ${KIND_WORDS[kind]}, ${days}.`
+  return `${of === undefined ? 'New' : 'Changed'}: ${KIND_WORDS[kind]}, ${days}.`
 }

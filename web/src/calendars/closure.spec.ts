@@ -24,11 +24,15 @@ describe('a correction of term dates', () => {
   it('changes one closure and keeps the others', () => {
     const own = { name: 'Harbour', terms: [], closures: [inset, closure] }
     const moved = { ...inset, from: '2026-11-30', to: '2026-11-30' }
-    expect(corrected(own, '', { index: 0, closure: moved as never })).toEqual({ ...own, closures: [closure, moved] })
-    expect(corrected(own, '', { index: 1 })).toEqual({ ...own, closures: [inset] })
+    expect(corrected(own, '', { of: '2026-11-27_2026-11-27_inset', closure: moved as never })).toEqual({
+      ...own,
+      closures: [closure, moved],
+    })
+    expect(corrected(own, '', { of: '2026-11-09_2026-11-09_emergency' })).toEqual({ ...own, closures: [inset] })
   })
 
   it('takes a closure away without asking for its days', () => {
-    expect(readCorrection({ index: '1', remove: 'yes' }).answers).toEqual({ index: 1 })
+    const of = '2026-11-09_2026-11-09_emergency'
+    expect(readCorrection({ closure: of, remove: 'yes' }).answers).toEqual({ of })
   })
 })

@@ -9,6 +9,7 @@ const halfDays = [{ on: '2026-12-18', session: 'AM' }]
 const file = { ...illustrativeFile, halfDays }
 const own = { closures: illustrativeFile.closures.slice(0, 1) }
 const SNOW = { 'from-day': '9', 'from-month': '11', 'from-year': '2026', kind: 'emergency' }
+const CHANGED = { closure: '2026-10-26_2026-10-30_half-term' }
 const move = { reference: 'AP-26-00001', title: 'Day six', from: '2026-11-10', to: '2026-11-11', missWithdrawn: true }
 const shown = { correction: readCorrection(SNOW).answers!, posted: SNOW, etag: '"1"' }
 const known = { version: 2, recordedAt: '2026-11-10T11:00:00.000Z' }
@@ -43,7 +44,7 @@ export const SAMPLES: Sample[] = [
   { name: 'adding a closure', page: closurePage('900001', 'Harbour Academy', emptyForm()) },
   {
     name: 'changing a closure',
-    page: closurePage('900001', 'Harbour Academy', refusedForm({ index: '0' }, readCorrection({ index: '0' }).errors)),
+    page: closurePage('900001', 'Harbour Academy', refusedForm(CHANGED, readCorrection(CHANGED).errors)),
   },
   { name: 'what a closure moves', page: previewPage('900001', 'Harbour Academy', { ...shown, moves: [move] }) },
   { name: 'a closure that moves nothing', page: previewPage('900001', 'Harbour Academy', { ...shown, moves: [] }) },

@@ -1,4 +1,12 @@
+import { emptyForm, type Posted } from '../forms'
+import { page } from '../page'
 import { type Sample, sample } from '../sample.test-support'
+import { ChangedMeanwhile } from '../troubles'
+import { changedMeanwhile } from './changed-meanwhile'
+
+const TYPED = { version: '1', reason: 'Ill until <Monday>', 'startsOn-day': '3' }
+const meanwhile = (recorded: Posted) =>
+  new ChangedMeanwhile(undefined, page('note', { title: 'Note', form: emptyForm({ ...recorded, version: '2' }) }))
 
 export const SAMPLES: Sample[] = [
   sample('help', 'help/help', { title: 'Help' }),
@@ -8,17 +16,16 @@ export const SAMPLES: Sample[] = [
   sample('answers kept while signing in again', 'session/sign-in-again', {
     title: 'Send your answers again',
     path: '/cases/AP-26-00012/owner',
-    fields: [{ name: 'note', value: '<script>alert("{{ 7 * 7 }}")</script>' }],
+    carried: [{ name: 'note', value: '<script>alert("{{ 7 * 7 }}")</script>' }],
   }),
   sample('a page that is not there', 'layout/not-found', { title: 'Page not found', status: 404 }),
   sample('a page of another role', 'layout/not-for-you', { title: 'You do not have access to this page', status: 403 }),
-  sample('a record changed meanwhile', 'layout/changed-meanwhile', {
-    title: 'Someone else changed this',
-    status: 409,
-    detail: 'Someone else changed this since you looked at it.',
-    typed: [{ label: 'Reason', value: 'Ill until Monday' }],
-    now: '/reviews/1/booking',
-  }),
+  { name: 'a record changed meanwhile', page: changedMeanwhile(meanwhile({ reason: 'Ill' }), TYPED, '/note') },
+  { name: 'a record changed to the same', page: changedMeanwhile(meanwhile(TYPED), TYPED, '/note') },
+  {
+    name: 'a record that somebody changed and nobody can read',
+    page: changedMeanwhile(new ChangedMeanwhile(), TYPED, '/note'),
+  },
   sample('a service that does not answer', 'layout/unavailable', {
     title: 'Sorry, part of the service is not answering',
     status: 503,

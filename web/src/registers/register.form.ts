@@ -37,9 +37,17 @@ export const marksOf = (posted: Posted, sessions: readonly RegisterSession[]): S
     .filter(({ begun }) => begun)
     .map(({ on, session }) => ({ on, session, code: text(posted, fieldOf({ on, session })) }))
 
-/** What is saved already, as the form's values. */
-export const savedValues = (sessions: readonly RegisterSession[]): Posted =>
-  Object.fromEntries(sessions.map((one) => [fieldOf(one), one.code ?? '']))
+/** What is saved already, as the form's values, and which version of it: whoever saved meanwhile is not overwritten. */
+export const savedValues = ({
+  sessions,
+  version,
+}: {
+  sessions: readonly RegisterSession[]
+  version: number
+}): Posted => ({
+  version: String(version),
+  ...Object.fromEntries(sessions.map((one) => [fieldOf(one), one.code ?? ''])),
+})
 
 /** Present in every session that has begun and is not marked yet: the usual week, exceptions come after. */
 export const allPresent = (posted: Posted, sessions: readonly RegisterSession[]): Posted => ({

@@ -22,7 +22,7 @@ export class RegisterPage {
   @Get()
   async show(@Param('id') id: string, @Param('week') weekBegins: string, @Visit() visit: Visiting): Promise<Page> {
     const register = await this.register(id, weekBegins, visit)
-    return registerPage(register, emptyForm(savedValues(register.sessions)), mayEnter(visit))
+    return registerPage(register, emptyForm(savedValues(register)), mayEnter(visit))
   }
 
   /** Without a script too: one button fills in the usual marks, the other saves. */
@@ -43,6 +43,7 @@ export class RegisterPage {
         params: { path: { id, weekBegins }, header: { 'If-Match': `"${text(posted, 'version')}"` } },
         body: { marks, reason: text(posted, 'reason') },
       }),
+      () => this.show(id, weekBegins, visit),
     )
     if (saved.errors) return registerPage(register, refusedForm(posted, errorsBySession(saved.errors, marks)), true)
     const done = saved.data.complete ? 'The week is complete and the school gets it by mail' : 'Register saved'
@@ -64,7 +65,6 @@ export function registerPage(register: Register, form: Form, canEnter: boolean):
   return page('registers/register', {
     title: `Register, week of ${day(weekBegins)}`,
     child: childOf(register),
-    version: register.version,
     savedAt: register.enteredAt,
     complete: register.complete,
     canEnter,
@@ -75,6 +75,13 @@ export function registerPage(register: Register, form: Form, canEnter: boolean):
       words: changes.map(({ on, session, from, to }) => `${dayShort(on)} ${session} from ${from} to ${to}`).join(', '),
     })),
     form,
+    fields: [
+      ...sessions.map((one) => ({
+        ...{ name: fieldOf(one), items: codeOptions(one) },
+        label: `${day(one.on)}, ${one.session === 'AM' ? 'morning' : 'afternoon'}`,
+      })),
+      { name: 'reason', label: 'Why a saved mark is changed' },
+    ],
     back: { href: `/placements/${register.placementId}` },
   })
 }

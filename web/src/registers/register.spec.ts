@@ -15,7 +15,8 @@ describe('the form of a week’s register', () => {
   })
 
   it('fills present where nothing is marked, and leaves the exceptions', () => {
-    expect(allPresent(savedValues(sessions), sessions)).toEqual({
+    expect(allPresent(savedValues({ sessions, version: 3 }), sessions)).toEqual({
+      version: '3',
       'mark-2026-11-16-AM': 'I',
       'mark-2026-11-16-PM': '\\',
       'mark-2026-11-17-AM': '',

@@ -38,7 +38,7 @@ const SAVED: Register = {
 
 export const SAMPLES: Sample[] = [
   { name: 'a week of holiday', page: registerPage({ ...NEW, sessions: [] }, emptyForm(), true) },
-  { name: 'a week nobody has entered', page: registerPage(NEW, emptyForm(savedValues(NEW.sessions)), true) },
+  { name: 'a week nobody has entered', page: registerPage(NEW, emptyForm(savedValues(NEW)), true) },
   {
     name: 'a week with a mark that is refused',
     page: registerPage(

@@ -72,11 +72,16 @@ export function readPlan(posted: Posted): { answers?: PlanAnswers; errors: Field
 /** How many rows the form showed. */
 export const rowsOf = (posted: Posted): number => Math.min(60, Math.max(1, Number(text(posted, 'rows')) || 1))
 
-/** What the form starts with: the steps not yet marked, and room for more. */
-export function planValues(agreedBy: string, open: readonly SentStep[], spare = 3): Posted {
+/** What the form starts with: the steps not yet marked, room for more, and the version that would be changed. */
+export function planValues(
+  { agreedBy, version }: { agreedBy: string | null; version: number },
+  open: readonly SentStep[],
+  spare = 3,
+): Posted {
   const rows = open.length + spare
   return {
-    agreedBy,
+    version: String(version),
+    agreedBy: agreedBy ?? '',
     rows: String(rows),
     ...Object.assign(
       {},

@@ -48,7 +48,7 @@ describe('the form of a phased return', () => {
 
   it('shows the steps again as they were agreed', () => {
     const { steps } = readPlan(POSTED).answers!
-    expect(readPlan(planValues('Head of year', steps)).answers?.steps).toEqual(steps)
+    expect(readPlan(planValues({ agreedBy: 'Head of year', version: 1 }, steps)).answers?.steps).toEqual(steps)
   })
 
   it('puts a refusal beside the row that was typed, not the step that was sent', () => {

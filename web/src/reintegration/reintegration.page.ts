@@ -56,7 +56,7 @@ export class ReintegrationPage {
   async ask(@Param('id') id: string, @Visit() visit: Visiting): Promise<Page> {
     const [placement, plan] = await Promise.all([placementOf(id, visit), planOf(id, visit)])
     const open = plan.steps.filter(({ result }) => result === null)
-    return planPage(placement, plan, emptyForm(planValues(plan.agreedBy ?? '', open)))
+    return planPage(placement, plan, emptyForm(planValues(plan, open)))
   }
 
   @Post('plan')
@@ -73,6 +73,7 @@ export class ReintegrationPage {
         params: { path: { id }, header: { 'If-Match': `"${text(posted, 'version')}"` } },
         body: { agreedBy, steps },
       }),
+      () => this.ask(id, visit),
     )
     if (made.errors) return planPage(placement, plan, refusedForm(posted, errorsByRow(made.errors, rows)))
     return redirect(`/placements/${id}/reintegration`, 'Return planned')
@@ -190,18 +191,27 @@ export function returnPage(
   })
 }
 
-export const planPage = (placement: PlacementDetail, plan: Reintegration, form: Form): Page =>
-  page('reintegration/plan', {
+export function planPage(placement: PlacementDetail, plan: Reintegration, form: Form): Page {
+  const days = [{ value: '', text: 'Choose' }, ...DAYS.map(({ value, text: words }) => ({ value, text: words }))]
+  const rows = Array.from({ length: rowsOf(form.values) }, (_, row) => ({
+    on: `steps.${row}.on`,
+    sessions: `steps.${row}.sessions`,
+    dayLabel: `Day of step ${row + 1}`,
+  }))
+  return page('reintegration/plan', {
     title: plan.revision > 0 ? 'Change the plan' : 'Plan the return to school',
     child: childOf(placement),
-    version: plan.version,
     marked: plan.steps.some(({ result }) => result !== null),
-    rows: Array.from({ length: rowsOf(form.values) }, (_, row) => ({
-      on: `steps.${row}.on`,
-      sessions: `steps.${row}.sessions`,
-      dayLabel: `Day of step ${row + 1}`,
-    })),
-    days: [{ value: '', text: 'Choose' }, ...DAYS.map(({ value, text: words }) => ({ value, text: words }))],
+    rows,
+    days,
     form,
+    fields: [
+      { name: 'agreedBy', label: 'Who agreed the plan' },
+      ...rows.flatMap(({ on, sessions, dayLabel }, row) => [
+        { name: on, label: dayLabel },
+        { name: sessions, label: `Where the child is at step ${row + 1}`, items: days },
+      ]),
+    ],
     back: { href: `/placements/${placement.id}/reintegration` },
   })
+}

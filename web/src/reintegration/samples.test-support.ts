@@ -43,13 +43,13 @@ export const SAMPLES: Sample[] = [
   { name: 'a return that is planned', page: returnPage(PLAN, around) },
   { name: 'no return yet', page: returnPage(NOTHING, around) },
   { name: 'no placement to return from', page: returnPage(undefined, around) },
-  { name: 'planning a return', page: planPage(A_PLACEMENT, NOTHING, emptyForm(planValues('', []))) },
+  { name: 'planning a return', page: planPage(A_PLACEMENT, NOTHING, emptyForm(planValues(NOTHING, []))) },
   {
     name: 'changing a return',
     page: planPage(
       A_PLACEMENT,
       PLAN,
-      refusedForm(planValues('Head', PLAN.steps.slice(1)), {
+      refusedForm(planValues(PLAN, PLAN.steps.slice(1)), {
         'steps.0.on': 'That is a weekend',
         'steps.1.sessions': 'The time at school cannot fall',
         agreedBy: 'Enter who',

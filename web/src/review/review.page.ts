@@ -63,6 +63,7 @@ export class ReviewPage {
         params: { path: { id }, header: { 'If-Match': `"${text(posted, 'version')}"` } },
         body: { bookedFor: on.on!, bookedAt: at.time!, place: text(posted, 'place') },
       }),
+      () => this.askBooking(id, visit),
     )
     if (made.errors) return bookingQuestion(await placementOf(id, visit), refusedForm(posted, made.errors))
     return redirect(`/placements/${id}/review`, 'Review booked')

@@ -45,10 +45,10 @@ export class SignInPage {
     const { kept } = request.session
     if (!kept || !request.session.person) throw new NotHere()
     delete request.session.kept
-    const fields = Object.entries(kept.body)
+    const carried = Object.entries(kept.body)
       .filter(([name]) => name !== '_csrf')
       .flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((one) => ({ name, value: one })))
-    return page('session/sign-in-again', { title: 'Send your answers again', path: kept.path, fields })
+    return page('session/sign-in-again', { title: 'Send your answers again', path: kept.path, carried })
   }
 
   @Post('sign-out')

@@ -45,6 +45,8 @@ interface Asked {
   token?: string
 }
 
+const QUIET_DAY = { clocks: [], unassigned: [], tasks: [], counts: { open: 0, waiting: 0 }, team: [] }
+
 /** The services, answering what a test puts there. */
 class Services {
   readonly answers = new Map<string, { status: number; body: object }>()
@@ -164,11 +166,11 @@ describe('between the browser and a page', () => {
   })
 
   it('asks the services with the person’s own token', async () => {
-    services.answers.set('/api/v1/today', { status: 200, body: { clocks: [], unassigned: [], tasks: [] } })
+    services.answers.set('/api/v1/today', { status: 200, body: QUIET_DAY })
     const browser = await signedInAs(person('caseworker'))
     const { text } = await browser.get('/').expect(200)
     expect(text).toContain('Nothing is due in the next 5 school days')
-    expect(services.asked).toEqual([{ url: '/api/v1/today', token: 'Bearer token-of-caseworker' }])
+    expect(services.asked).toEqual([{ url: '/api/v1/today?whose=mine', token: 'Bearer token-of-caseworker' }])
   })
 
   it('gives a list as a file too', async () => {

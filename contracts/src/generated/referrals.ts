@@ -4086,7 +4086,9 @@ export interface operations {
     };
     TodayController_show: {
         parameters: {
-            query?: never;
+            query?: {
+                whose?: "mine" | "team";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4158,6 +4160,7 @@ export interface operations {
                             overdue: number;
                             tasks: number;
                             unassigned: number;
+                            waiting: number;
                         };
                         on: string;
                         tasks: {
@@ -4169,6 +4172,15 @@ export interface operations {
                             raisedAt: string;
                             reference: string;
                             words: string;
+                        }[];
+                        team: {
+                            dueSoon: number;
+                            open: number;
+                            overdue: number;
+                            owner: {
+                                name: string;
+                                sub: string;
+                            } | null;
                         }[];
                         unassigned: {
                             id: string;

@@ -26,6 +26,8 @@ const busy = todayOf({
     { ...clock, id: 'c', state: 'unknown', dueOn: null, schoolDaysLeft: null },
   ],
   unassigned: [kase],
+  counts: { open: 12, waiting: 5 },
+  team: [],
   tasks: [
     {
       id: 't',
@@ -39,11 +41,20 @@ const MEETING: Meeting = {
   ...{ id: 'm', seriesName: 'Placement panel', heldOn: '2026-12-01', time: '09:30', state: 'planned' },
   ...{ cutOffAt: '2026-11-27T12:00:00Z', cases: 3, undecided: 3 },
 }
-const view = { title: 'Today', asAt: '2026-11-24T09:02:00Z' }
+const QUIET = { clocks: [], unassigned: [], tasks: [], counts: { open: 0, waiting: 0 }, team: [] }
+const LOADS = [
+  { owner: null, open: 2, overdue: 1, dueSoon: 0 },
+  { owner: { sub: 'casey', name: 'Casey <Okafor>' }, open: 14, overdue: 0, dueSoon: 3 },
+]
+const view = { title: 'Today', whose: 'mine', asAt: '2026-11-24T09:02:00Z' }
 
 export const SAMPLES: Sample[] = [
   sample('a caseworker’s busy day', 'today/today', { ...view, ...busy }),
-  sample('a day with nothing due', 'today/today', { ...view, ...todayOf({ clocks: [], unassigned: [], tasks: [] }) }),
+  sample('a day with nothing due', 'today/today', { ...view, ...todayOf(QUIET) }),
+  sample('a manager’s day', 'today/today', {
+    ...{ ...view, whose: 'team', isManager: true },
+    ...todayOf({ ...QUIET, team: LOADS }),
+  }),
   sample('a panel member’s day', 'today/panel-today', {
     title: 'Today',
     ...panelToday(

@@ -1,5 +1,6 @@
-import { Controller, Get } from '@nestjs/common'
+import { Controller, Get, Query } from '@nestjs/common'
 import { read } from '../api'
+import { type Posted, text } from '../forms'
 import { homeOf } from '../navigation'
 import { ForSignedIn, page, type Page, redirect, type Redirect, Visit, type Visiting } from '../page'
 import { panelToday } from './panel-today'
@@ -11,19 +12,23 @@ import type { CaseRow } from './work'
 export class TodayPage {
   /** Everyone's first page: those with another home are sent to it. */
   @Get()
-  async show(@Visit() visit: Visiting): Promise<Page | Redirect> {
+  async show(@Query() asked: Posted, @Visit() visit: Visiting): Promise<Page | Redirect> {
     const home = homeOf(visit.person.roles)
     if (home !== '/') return redirect(home)
-    if (visit.is('caseworker', 'manager')) return this.casework(visit)
+    if (visit.is('caseworker', 'manager')) return this.casework(asked, visit)
     return visit.is('panel') ? this.panel(visit) : redirect('/cases')
   }
 
-  private async casework(visit: Visiting): Promise<Page> {
-    const { clocks, unassigned, tasks } = await read(visit.referrals.GET('/api/v1/today'))
+  /** A caseworker's own day, and the team's on asking; a manager's is the team's. */
+  private async casework(asked: Posted, visit: Visiting): Promise<Page> {
+    const isManager = visit.is('manager')
+    const whose = isManager || text(asked, 'whose') === 'team' ? 'team' : 'mine'
+    const { clocks, ...work } = await read(visit.referrals.GET('/api/v1/today', { params: { query: { whose } } }))
     const listed = clocks.map(({ clock, case: kase }) => ({ ...clock, ...named(kase) }))
     return page('today/today', {
       title: 'Today',
-      ...todayOf({ clocks: listed, unassigned, tasks }),
+      ...todayOf({ ...work, clocks: listed }),
+      ...{ whose, isManager },
       asAt: visit.now.toISOString(),
     })
   }

@@ -7,7 +7,8 @@ const aClock = (differs: Partial<ListedClock> = {}): ListedClock => ({
   ...{ reference: 'AP-26-00012', pupilName: 'Robin Ash', schoolName: 'Harbour Academy' },
   ...differs,
 })
-const todayWith = (...clocks: ListedClock[]) => todayOf({ clocks, unassigned: [], tasks: [] })
+const QUIET = { unassigned: [], tasks: [], counts: { open: 4, waiting: 2 }, team: [] }
+const todayWith = (...clocks: ListedClock[]) => todayOf({ ...QUIET, clocks })
 
 describe('a caseworker’s day', () => {
   it('puts what is missed first and the rest in the order it falls due', () => {
@@ -49,12 +50,28 @@ describe('a caseworker’s day', () => {
     )
   })
 
-  it('counts on its cards what its tables show', () => {
+  it('names each one of the team, and the cases that nobody has', () => {
+    const load = { open: 3, overdue: 1, dueSoon: 2 }
+    const { team } = todayOf({
+      ...{ ...QUIET, clocks: [] },
+      team: [
+        { ...load, owner: null },
+        { ...load, owner: { sub: 'casey', name: 'Casey Okafor' } },
+      ],
+    })
+    expect(team.map(({ name, href }) => [name, href])).toEqual([
+      ['Nobody yet', '/cases?stage=open&owner=none'],
+      ['Casey Okafor', '/cases?stage=open&owner=casey'],
+    ])
+  })
+
+  it('counts on its cards what its tables show, then what others owe and what is open', () => {
     const { numbers } = todayWith(
       aClock(),
       aClock({ state: 'due-today', schoolDaysLeft: 0 }),
       aClock({ state: 'overdue', schoolDaysLeft: -1 }),
     )
-    expect(numbers.map(({ count }) => count)).toEqual([1, 1, 2, 0])
+    expect(numbers.map(({ count }) => count)).toEqual([1, 1, 2, 2, 4])
+    expect(todayWith().numbers.map(({ count }) => count)).toEqual([0, 0, 2, 4])
   })
 })

@@ -16,10 +16,21 @@ export interface Work {
   clocks: ListedClock[]
   unassigned: CaseRow[]
   tasks: Task[]
+  /** Open cases, and running duties that others owe. */
+  counts: { open: number; waiting: number }
+  /** Who has what; for a manager. */
+  team: Load[]
+}
+
+export interface Load {
+  owner: { sub: string; name: string } | null
+  open: number
+  overdue: number
+  dueSoon: number
 }
 
 /** A caseworker's day in the order in which it should be worked. */
-export function todayOf({ clocks, unassigned, tasks }: Work) {
+export function todayOf({ clocks, unassigned, tasks, counts, team }: Work) {
   const work = clocks.filter(isWork).sort(byDate)
   const missed = work.filter(isMissed)
   const pressing = work.filter(isPressing)
@@ -32,24 +43,27 @@ export function todayOf({ clocks, unassigned, tasks }: Work) {
       reference,
     })),
     numbers: [
-      {
-        count: missed.length,
-        text: 'missed and still to do',
-        alert: missed.length > 0,
-        href: missed.length > 0 ? '#missed' : undefined,
-      },
+      ...(missed.length > 0
+        ? [{ count: missed.length, text: 'missed and still to do', alert: true, href: '#missed' }]
+        : []),
       {
         count: pressing.length,
-        text: 'due by the next school day',
+        text: 'about to be missed',
         alert: pressing.length > 0,
         href: due.length > 0 ? '#due' : undefined,
       },
-      { count: due.length, text: 'due in 5 school days', href: '/clocks' },
-      { count: tasks.length, text: tasks.length === 1 ? 'task' : 'tasks', href: '/tasks' },
+      { count: due.length, text: 'due in 5 school days', href: due.length > 0 ? '#due' : undefined },
+      { count: counts.waiting, text: 'waiting on others', href: '/clocks?who=others' },
+      { count: counts.open, text: counts.open === 1 ? 'open case' : 'open cases', href: '/cases?stage=open' },
     ],
     missed: missed.map(clockRow),
     due: due.map(clockRow),
     unassigned: unassigned.map(caseRow),
+    team: team.map(({ owner, ...load }) => ({
+      ...load,
+      name: owner?.name ?? 'Nobody yet',
+      href: `/cases?stage=open&owner=${encodeURIComponent(owner?.sub ?? 'none')}`,
+    })),
     tasks: tasks.slice(0, 10).map((task) => ({ ...task, href: `/cases/${task.reference}` })),
     unknown:
       unknown.length > 0

@@ -245,6 +245,31 @@ describe('the day', () => {
     expect(body.counts.unassigned).toBeGreaterThan(0)
   })
 
+  it('of one caseworker has their own cases and those that nobody has taken, and the manager sees who has what', async () => {
+    await aCase('2026-11-09T09:00')
+    const whoseDay = async (whose: string) =>
+      (await world.get('casey', `/today?whose=${whose}`).expect(200)).body as {
+        clocks: { case: { reference: string } }[]
+        counts: { open: number; waiting: number }
+        team: { owner: { sub: string } | null; open: number; overdue: number }[]
+      }
+    const isThere = ({ clocks }: Awaited<ReturnType<typeof whoseDay>>) =>
+      clocks.some(({ case: { reference } }) => reference === ref)
+    expect(isThere(await whoseDay('mine'))).toBe(true)
+    const before = await whoseDay('mine')
+    await world.post('morgan', `/cases/${ref}/owner`, { sub: 'morgan' }).expect(200)
+
+    const mine = await whoseDay('mine')
+    expect(isThere(mine)).toBe(false)
+    expect(mine.counts.open).toBe(before.counts.open - 1)
+    expect(mine.counts.waiting).toBeLessThan(before.counts.waiting)
+    expect(mine.team).toEqual([])
+    const { team, clocks } = await whoseDay('team')
+    expect(clocks.some(({ case: { reference } }) => reference === ref)).toBe(true)
+    expect(team.find(({ owner }) => owner?.sub === 'morgan')).toMatchObject({ open: 1 })
+    expect(team.map(({ overdue }) => overdue)).toEqual(team.map(({ overdue }) => overdue).sort((a, b) => b - a))
+  })
+
   it('does not leave out a date that cannot be counted', async () => {
     world.itIs('2027-07-08T11:00')
     const pupil = { legalForename: 'Alex', legalSurname: 'Thorn', birthDate: '2012-08-01', ncYear: '9' }

@@ -1,11 +1,12 @@
 import { type Visitor, Who } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
 import { Action } from '@daysix/platform/policy'
+import { RULES } from '@daysix/shared/clocks'
 import { addDays } from '@daysix/shared/civil-date'
 import { countSchoolDays } from '@daysix/shared/counting'
-import { Controller, Get } from '@nestjs/common'
+import { Controller, Get, Query } from '@nestjs/common'
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
-import { DataSource, In, IsNull, Not } from 'typeorm'
+import { DataSource, Equal, In, IsNull, Not, Or, type SelectQueryBuilder } from 'typeorm'
 import { z } from 'zod'
 import { AUTHORITY } from '../calendars/calendar.entity'
 import { CalendarsService } from '../calendars/calendars.service'
@@ -16,6 +17,19 @@ import { CaseClock } from '../clocks/clock.entity'
 import { ClockView } from '../clocks/clock.views'
 import { TasksReader } from '../tasks/tasks.reader'
 
+const TodayQuery = z.object({
+  /** `mine`: the cases that the caller owns, and those that nobody does. */
+  whose: z.enum(['mine', 'team']).default('team'),
+})
+const Load = z.object({
+  /** Nobody: cases not taken yet. */
+  owner: z.object({ sub: z.string(), name: z.string() }).nullable(),
+  open: z.number(),
+  /** Duties past their time. */
+  overdue: z.number(),
+  /** Duties within five school days. */
+  dueSoon: z.number(),
+})
 const TodayClock = z.object({ clock: ClockView, case: CaseRow })
 const TodayView = z.object({
   on: z.string(),
@@ -25,15 +39,24 @@ const TodayView = z.object({
     dueSoon: z.number(),
     unassigned: z.number(),
     tasks: z.number(),
+    /** Running duties that others owe: a school, governors, a centre. */
+    waiting: z.number(),
   }),
   /** Duties due within five school days: overdue first, then by the day. */
   clocks: z.array(TodayClock),
   unassigned: z.array(CaseRow),
   tasks: z.array(TaskView),
+  /** For the team: each one's cases, whoever has most overdue first. */
+  team: z.array(Load),
 })
 type TodayView = z.output<typeof TodayView>
 
+type Whose = z.output<typeof TodayQuery>['whose']
+
 const SCHOOL_DAYS_AHEAD = 5
+
+const DUTIES = RULES.filter(({ kind }) => kind === 'duty')
+const OWED_BY_OTHERS = DUTIES.filter(({ who }) => !/local authority/i.test(who)).map(({ id }) => id)
 
 @Controller('today')
 @ApiTags('today')
@@ -50,17 +73,27 @@ export class TodayController {
   @Get()
   @Action('read-today')
   @ApiOkResponse({ standardSchema: TodayView })
-  async show(@Who() who: Visitor): Promise<TodayView> {
+  async show(
+    @Who() who: Visitor,
+    @Query({ schema: TodayQuery }) { whose }: z.output<typeof TodayQuery>,
+  ): Promise<TodayView> {
     const on = this.clock.today()
-    const [due, unassigned, open, tasks] = await Promise.all([
-      this.dueBy(await this.horizon()),
+    const horizon = await this.horizon()
+    const running = () => this.running(whose, who.sub)
+    const [due, waiting, unassigned, open, tasks, team] = await Promise.all([
+      dueBy(running(), horizon).getMany(),
+      running().andWhere('clock.rule = any(:rules)', { rules: OWED_BY_OTHERS }).getCount(),
       this.db.manager.find(ExclusionCase, {
         where: { ownerSub: IsNull(), stage: Not('closed') },
         order: { reportedAt: 'ASC' },
         take: 50,
       }),
-      this.db.manager.countBy(ExclusionCase, { stage: Not('closed') }),
+      this.db.manager.countBy(ExclusionCase, {
+        stage: Not('closed'),
+        ...(whose === 'mine' && { ownerSub: Or(IsNull(), Equal(who.sub)) }),
+      }),
       who.roles.includes('panel') ? [] : this.tasks.list({ limit: 100 }),
+      whose === 'team' ? this.team(horizon) : [],
     ])
     const cases = await this.db.manager.findBy(ExclusionCase, { id: In(due.map(({ caseId }) => caseId)) })
     const rows = new Map((await this.cases.rows(cases)).map((row) => [row.id, row]))
@@ -71,24 +104,42 @@ export class TodayController {
     const overdue = clocks.filter(({ clock }) => clock.state === 'overdue').length
     return {
       on,
-      counts: { open, overdue, dueSoon: clocks.length - overdue, unassigned: unassigned.length, tasks: tasks.length },
+      counts: {
+        ...{ open, overdue, dueSoon: clocks.length - overdue, waiting },
+        ...{ unassigned: unassigned.length, tasks: tasks.length },
+      },
       clocks,
       unassigned: await this.cases.rows(unassigned),
       tasks,
+      team,
     }
   }
 
-  private dueBy(horizon: string): Promise<CaseClock[]> {
-    return (
-      this.db
-        .createQueryBuilder(CaseClock, 'clock')
-        .where('clock.settled_at is null')
-        // a date that cannot be counted may be due tomorrow: it is shown, with the reason
-        .andWhere(`(clock.due_on <= :horizon or clock.status = 'unknown')`, { horizon })
-        .orderBy('clock.due_at', 'ASC', 'NULLS LAST')
-        .limit(200)
-        .getMany()
+  private running(whose: Whose, sub: string): SelectQueryBuilder<CaseClock> {
+    const query = this.db.createQueryBuilder(CaseClock, 'clock').where('clock.settled_at is null')
+    if (whose === 'mine')
+      query
+        .innerJoin('cases', 'kase', 'kase.id = clock.case_id')
+        .andWhere('(kase.owner_sub is null or kase.owner_sub = :sub)', { sub })
+    return query
+  }
+
+  private async team(horizon: string): Promise<z.output<typeof Load>[]> {
+    const loads = await this.db.query<
+      { sub: string | null; name: string | null; open: number; overdue: number; due_soon: number }[]
+    >(
+      `select kase.owner_sub as sub, staff.name, count(distinct kase.id)::int as open,
+         count(clock.id) filter (where clock.due_at <= $2)::int as overdue,
+         count(clock.id) filter (where clock.due_at > $2 and clock.due_on <= $3)::int as due_soon
+       from cases kase left join staff on staff.sub = kase.owner_sub
+         left join clocks clock on clock.case_id = kase.id and clock.settled_at is null and clock.rule = any($1)
+       where kase.stage <> 'closed'
+       group by kase.owner_sub, staff.name order by overdue desc, due_soon desc, staff.name nulls first`,
+      [DUTIES.map(({ id }) => id), this.clock.now(), horizon],
     )
+    return loads.map(({ sub, name, open, overdue, due_soon: dueSoon }) => ({
+      ...{ owner: sub === null ? null : { sub, name: name ?? sub }, open, overdue, dueSoon },
+    }))
   }
 
   /** Past the loaded dates a week stands in. */
@@ -99,3 +150,10 @@ export class TodayController {
     return ahead ?? addDays(today, 7)
   }
 }
+
+const dueBy = (running: SelectQueryBuilder<CaseClock>, horizon: string): SelectQueryBuilder<CaseClock> =>
+  running
+    // a date that cannot be counted may be due tomorrow: it is shown, with the reason
+    .andWhere(`(clock.due_on <= :horizon or clock.status = 'unknown')`, { horizon })
+    .orderBy('clock.due_at', 'ASC', 'NULLS LAST')
+    .limit(200)

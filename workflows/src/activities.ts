@@ -88,7 +88,10 @@ export interface PanelsActivities {
 export interface PlacementsActivities {
   /** Closes whatever education is arranged for the case at this moment. */
   endProvision(input: { caseId: string; reason: ProvisionEndReason; on?: string }): Promise<void>
-  /** Looks for a place as the panel decided: offers one, or puts the child on the waiting list. */
+  /**
+   * Looks for a place as the panel decided: offers one, or puts the child on the waiting list. What an earlier decision
+   * brought and has not begun is withdrawn.
+   */
   seekPlace(input: {
     caseId: string
     itemId: string
@@ -99,6 +102,8 @@ export interface PlacementsActivities {
   /** `expired` is false where it was answered before. */
   expireOffer(input: { offerId: string }): Promise<{ expired: boolean }>
   withdrawPlacement(input: { caseId: string; reason: string }): Promise<void>
+  /** The panel has decided again, and not for a place to seek: what it decided before and has not begun is withdrawn. */
+  withdrawEarlier(input: { caseId: string }): Promise<void>
   placementPlan(input: { placementId: string }): Promise<{
     kind: 'support-centre' | 'aep'
     providerId: string

@@ -15,7 +15,7 @@ interface Offer {
   placementId: string
   offerId: string
   expiresAt: string
-  answer?: 'accepted' | 'declined' | 'expired'
+  answer?: 'accepted' | 'declined' | 'expired' | 'withdrawn'
 }
 
 interface Stay {
@@ -148,7 +148,7 @@ export class ExclusionCase implements Case {
 
   /**
    * Of two answers the later in an offer's life holds, however they arrive: it expires for us, it turns out to have been
-   * accepted in time, and a family may decline what it had accepted.
+   * accepted in time, a family may decline what it had accepted, and the panel may decide again while it stands.
    */
   answerOffer(placementId: string, offerId: string, answer: NonNullable<Offer['answer']>): void {
     const known = this.offers.get(offerId) ?? { placementId, offerId, expiresAt: '' }
@@ -157,7 +157,7 @@ export class ExclusionCase implements Case {
   }
 }
 
-const LIFE: Offer['answer'][] = ['expired', 'accepted', 'declined']
+const LIFE: Offer['answer'][] = ['expired', 'accepted', 'declined', 'withdrawn']
 
 function entryOf<V>(map: Map<string, V>, key: string, make: () => V): V {
   let value = map.get(key)
@@ -216,6 +216,11 @@ export function openExclusionCase({ caseId, kind, schoolUrn }: CaseInput): Exclu
   on(told.placementDeclined, (fact) => {
     kase.answerOffer(fact.placementId, fact.offerId, 'declined')
     kase.untold.push(lineOf('placement-declined', fact))
+  })
+  on(told.placementWithdrawn, (fact) => {
+    const { placementId, offerId } = fact
+    if (offerId) kase.answerOffer(placementId, offerId, 'withdrawn')
+    kase.untold.push(lineOf('placement-withdrawn', fact))
   })
   on(told.placementStarted, (fact) => {
     kase.stay(fact.placementId).started = latest(kase.stay(fact.placementId).started, fact)

@@ -72,6 +72,8 @@ export const panelDecided = fact<{
 export const placementOffered = fact<{ placementId: string; offerId: string; expiresAt: string }>('placementOffered')
 export const placementAccepted = fact<{ placementId: string; offerId: string; startsOn: string }>('placementAccepted')
 export const placementDeclined = fact<{ placementId: string; offerId: string }>('placementDeclined')
+/** The panel has decided again: an earlier place that has not begun is withdrawn, with its offer if it had one. */
+export const placementWithdrawn = fact<{ placementId: string; offerId?: string }>('placementWithdrawn')
 export const placementStarted = fact<{ placementId: string; providerId: string; startedOn: string }>('placementStarted')
 /** The child started at the allocated school. */
 export const allocatedPlaceStarted = fact<{ urn: string; startedOn: string }>('allocatedPlaceStarted')

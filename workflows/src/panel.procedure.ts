@@ -35,6 +35,7 @@ export async function findPlace(kase: ExclusionCase): Promise<void> {
       kase.followed.add(decision.itemId)
       notBefore = decision.outcome === 'defer' ? decision.deferredUntil : undefined
       await isTold(kase, decision)
+      await replaceEarlier(kase, decision)
       if (decision.outcome !== 'defer') await follow(kase, decision)
     } else if (kase.isSettledInAStay()) {
       await condition(() => moved() || !kase.isSettledInAStay())
@@ -67,6 +68,12 @@ async function waitForDecision(kase: ExclusionCase, notBefore: string | undefine
 /** The decision is on record, and its letter on the way, before anything that follows from it. */
 async function isTold(kase: ExclusionCase, { eventId }: Told<typeof panelDecided>): Promise<void> {
   await condition(() => !kase.untold.some((line) => line.eventId === eventId))
+}
+
+/** A later decision stands in the place of an earlier one; a search for a place sees to that itself. */
+async function replaceEarlier(kase: ExclusionCase, { itemId, outcome }: Told<typeof panelDecided>): Promise<void> {
+  if (kase.followed.size === 1 || outcome === 'support-centre' || outcome === 'aep') return
+  await attempt(kase, 'placement-not-withdrawn', itemId, () => placements.withdrawEarlier({ caseId: kase.id }))
 }
 
 async function follow(kase: ExclusionCase, decision: Told<typeof panelDecided>): Promise<void> {
@@ -126,6 +133,7 @@ export async function announcePlacement(kase: ExclusionCase): Promise<void> {
     forEachKnown(offers(undefined), over, write('placement-offer')),
     forEachKnown(offers('accepted'), over, write('placement-start')),
     forEachKnown(offers('expired'), over, write('placement-offer-expired')),
+    forEachKnown(offers('withdrawn'), over, write('placement-withdrawn')),
   ])
 }
 

@@ -92,6 +92,28 @@ it('lets an offer go when it expires and takes the next one', () =>
     await p.keepHistory(kase)
   }))
 
+it('lets go of the place from an earlier decision when the panel decides again, and minds the new offer', () =>
+  play('decided-again', BEGINS, async (p) => {
+    const kase = await atPanel(p)
+    p.world.places = [
+      { placementId: 'first', state: 'offered', offerId: 'o1', expiresAt: '2026-11-27T17:00:00.000Z' },
+      { placementId: STAY, state: 'offered', offerId: 'o2', expiresAt: '2026-11-20T17:00:00.000Z' },
+    ]
+    await p.tell(kase, told.panelDecided, { ...DECIDED, itemId: 'case-1-item-1' })
+    await p.tell(kase, told.placementAccepted, { placementId: 'first', offerId: 'o1', startsOn: '2026-11-23' })
+    await p.tell(kase, told.panelDecided, { ...DECIDED, itemId: 'case-1-item-2' })
+    await p.tell(kase, told.placementWithdrawn, { placementId: 'first', offerId: 'o1' })
+    expect(p.world.kindsOf('case-1')).toContain('placement-withdrawn')
+    expect(p.world.mailsOf('placement-withdrawn').map(({ occasion }) => occasion)).toEqual(['o1'])
+    await p.goTo('2026-11-20T18:00:00Z')
+    expect(p.world.done).toContain('expired o2')
+    expect(p.world.done).not.toContain('earlier places of case-1 withdrawn')
+
+    await p.tell(kase, told.panelDecided, { ...DECIDED, outcome: 'allocated-school', itemId: 'case-1-item-3' })
+    expect(p.world.done).toContain('earlier places of case-1 withdrawn')
+    await p.keepHistory(kase)
+  }))
+
 it('waits on the list until a place is offered, and asks a person when no place can be sought', () =>
   play('waiting-list', BEGINS, async (p) => {
     const kase = await atPanel(p)

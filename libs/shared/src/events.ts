@@ -142,6 +142,11 @@ export const EVENT_KINDS = {
   'placement-accepted': detail((p) => `The place was accepted${day(p.startsOn, ', to start ')}`),
   'placement-declined': detail(() => 'The place was declined'),
   'placement-expired': detail(() => 'The offer of a place expired'),
+  'placement-withdrawn': detail((p) =>
+    p.offerId
+      ? 'The place offered before was withdrawn: the panel has decided again'
+      : 'The child left the waiting list: the panel has decided again',
+  ),
   'placement-started': headline((p) => `The placement began${day(p.startedOn)}`),
   'allocated-place-started': headline((p) => `The child started at the allocated school${day(p.startedOn)}`),
   'register-entered': detail((p) => `The week’s attendance was entered${day(p.weekBegins, ' for the week of ')}`),

@@ -37,6 +37,10 @@ export class PlacementsActivities implements Contract {
     await this.placements.withdraw(caseId, reason)
   }
 
+  async withdrawEarlier({ caseId }: Input<'withdrawEarlier'>): Promise<void> {
+    await this.placements.withdrawEarlier(caseId)
+  }
+
   async placementPlan({ placementId }: Input<'placementPlan'>): ReturnType<Contract['placementPlan']> {
     const { kind, startedOn, providerId, responsibleUrn } = await this.placements.started(placementId)
     const { calendarOf } = await this.providers.byId(providerId)

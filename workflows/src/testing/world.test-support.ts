@@ -255,6 +255,7 @@ export class World {
       return { expired: true }
     },
     withdrawPlacement: async ({ caseId }) => void this.done.push(`placement of ${caseId} withdrawn`),
+    withdrawEarlier: async ({ caseId }) => void this.done.push(`earlier places of ${caseId} withdrawn`),
     placementPlan: async ({ placementId }) => {
       const { kind, startedOn } = this.stays.get(placementId)!
       return { kind, providerId: 'SSC-NORTH', startedOn, calendarOf: 'authority' }

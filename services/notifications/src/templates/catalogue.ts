@@ -35,6 +35,7 @@ import { placementOfferExpired } from './placement-offer-expired'
 import { placementOverstay } from './placement-overstay'
 import { placementStart } from './placement-start'
 import { placementWaiting } from './placement-waiting'
+import { placementWithdrawn } from './placement-withdrawn'
 import { provisionEnded } from './provision-ended'
 import { reconsiderationDue } from './reconsideration-due'
 import { registerMissing } from './register-missing'
@@ -90,6 +91,7 @@ const TEMPLATES: readonly Template[] = [
   placementOfferExpired,
   placementStart,
   placementWaiting,
+  placementWithdrawn,
   reviewWeekThree,
   reviewOverdue,
   reviewOutcome,

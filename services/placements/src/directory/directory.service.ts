@@ -44,7 +44,8 @@ export class DirectoryService {
     const provision = await this.provision(subject)
     if (subject.provisionId) return provision?.providerId
     const placement = await this.placement(subject)
-    if (placement?.providerId && (subject.placementId || placement.state !== 'ended')) return placement.providerId
+    const stands = placement?.state !== 'ended' && placement?.state !== 'withdrawn'
+    if (placement?.providerId && (subject.placementId || stands)) return placement.providerId
     return provision?.providerId ?? placement?.providerId ?? undefined
   }
 

@@ -324,6 +324,92 @@ describe('placements', () => {
     expect(await world.db.manager.countBy(AuditRow, { action: 'placement-withdrawn', subjectId: placement.id })).toBe(1)
   })
 
+  describe('a case that is heard again', () => {
+    const decidedAgain = (placementId: string, offerId?: string) => ({
+      message: 'placementWithdrawn',
+      payload: { placementId, ...(offerId && { offerId }) },
+    })
+
+    beforeEach(() => world.providers.save(aSupportCentre({ code: 'SSC-SOUTH', name: 'South', places: 1 }), adele))
+
+    it('gives the last place from its earlier decision to the waiting child, once', async () => {
+      const first = await seek({ providerId: 'SSC-NORTH' })
+      const next = await seek({ providerId: 'SSC-NORTH' })
+      const again = { caseId: first.placement.caseId, itemId: randomUUID(), providerId: 'SSC-SOUTH' }
+      const [once, twice] = await Promise.all([seek(again), seek(again)])
+      expect(twice.offer?.id).toBe(once.offer?.id)
+      expect(once.placement).toMatchObject({ state: 'offered' })
+      expect(await world.placements.one(first.placement.id, casey)).toMatchObject({
+        state: 'withdrawn',
+        withdrawnReason: 'decided-again',
+      })
+      const { id: offerId } = (await world.placements.currentOffer(next.placement.id))!
+      expect(world.told).toMatchObject([
+        decidedAgain(first.placement.id, first.offer!.id),
+        { to: `case/${next.placement.caseId}`, message: 'placementOffered', payload: { offerId } },
+      ])
+      expect(await world.db.manager.countBy(Offer, { placementId: next.placement.id })).toBe(1)
+      expect((await world.providers.one('SSC-NORTH', casey)).free).toBe(0)
+    })
+
+    it('gives back a place that was accepted and not taken up, and the start is then refused', async () => {
+      const { placement, offer } = await seek({ providerId: 'SSC-NORTH' })
+      await world.placements.accept(placement.id, civilDate('2026-11-16'), casey)
+      await seek({ caseId: placement.caseId, providerId: 'SSC-SOUTH' })
+      expect(await world.db.manager.findOneBy(Offer, { id: offer!.id })).toMatchObject({ state: 'withdrawn' })
+      expect((await world.providers.one('SSC-NORTH', casey)).free).toBe(1)
+      world.itIs('2026-11-16T09:00')
+      await expect(world.placements.start(placement.id, civilDate('2026-11-16'), lena)).rejects.toMatchObject({
+        code: 'placement-state',
+      })
+    })
+
+    it('gives its own place to the child who waited before it, and then waits itself', async () => {
+      await seek({ providerId: 'SSC-SOUTH' })
+      const first = await seek()
+      const next = await seek()
+      const again = await seek({ caseId: first.placement.caseId })
+      expect(again.placement.state).toBe('waiting')
+      expect(await world.placements.one(next.placement.id, casey)).toMatchObject({ state: 'offered' })
+    })
+
+    it('keeps its turn in the list when it only waited', async () => {
+      await seek({ providerId: 'SSC-NORTH' })
+      const { placement: waited } = await seek({ providerId: 'SSC-NORTH' })
+      world.itIs('2026-11-11T10:00')
+      await seek({ providerId: 'SSC-NORTH' })
+      world.itIs('2026-11-12T10:00')
+      const { placement } = await seek({ caseId: waited.caseId, providerId: 'SSC-NORTH' })
+      expect(await world.placements.positionInList(placement)).toBe(1)
+      expect(world.told).toMatchObject([decidedAgain(waited.id)])
+    })
+
+    it('keeps a stay that has begun until the child starts at the next place', async () => {
+      const first = await aStartedPlacement(world, '2026-11-16')
+      world.told.length = 0
+      await seek({ caseId: first.caseId, providerId: 'SSC-SOUTH' })
+      await world.placements.withdrawEarlier(world.aCase())
+      expect(await world.placements.one(first.id, casey)).toMatchObject({ state: 'started' })
+      expect(told()).toEqual([])
+    })
+
+    it('and deferred, or given another school, keeps no place either; asked twice it is told once', async () => {
+      const { placement, offer } = await seek({ providerId: 'SSC-NORTH' })
+      await world.placements.withdrawEarlier(placement.caseId)
+      await world.placements.withdrawEarlier(placement.caseId)
+      expect(world.told).toMatchObject([decidedAgain(placement.id, offer!.id)])
+      expect((await world.providers.one('SSC-NORTH', casey)).free).toBe(1)
+    })
+
+    it('and asks for what cannot be sought, keeps what it had', async () => {
+      const { placement } = await seek({ providerId: 'SSC-NORTH' })
+      await expect(seek({ caseId: placement.caseId, providerId: 'SSC-NOWHERE' })).rejects.toMatchObject({
+        code: 'no-such-provider',
+      })
+      expect(await world.placements.one(placement.id, casey)).toMatchObject({ state: 'offered' })
+    })
+  })
+
   it('alternative education is found for Key Stage 4, by kind and key stage', async () => {
     await world.providers.save(
       aProvider({ code: 'AEP-WORKS', name: 'Works', kind: 'aep', keyStages: ['KS4'], places: 5 }),

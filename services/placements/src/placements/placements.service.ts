@@ -16,6 +16,7 @@ import {
   placementEnded,
   placementExtended,
   placementStarted,
+  placementWithdrawn,
   reviewBooked,
 } from '@daysix/workflows/messages'
 import { Injectable } from '@nestjs/common'
@@ -24,7 +25,7 @@ import { recordLook } from '../cases/looks'
 import { Calendars } from '../cases/calendars'
 import { CaseDirectory, CaseNotFound } from '../cases/case-facts'
 import { DaySixService } from '../day-six/day-six.service'
-import { firstWithAPlace, holdPlace, providersOf } from '../providers/places'
+import { firstWithAPlace, holdPlace, lockProviders, providersOf } from '../providers/places'
 import { Provider } from '../providers/provider.entity'
 import { NoSuchProvider } from '../providers/providers.service'
 import { ReintegrationStep } from '../reintegration/reintegration.entity'
@@ -66,15 +67,22 @@ export class PlacementsService {
     private readonly daySix: DaySixService,
   ) {}
 
-  /** What the panel decided is looked for once per decision: a place is offered, or the child waits. */
+  /**
+   * What the panel decided is looked for once per decision: a place is offered, or the child waits. A place from an earlier
+   * decision that has not begun goes to the next in the list; a stay that runs goes on until the child starts elsewhere.
+   */
   async seek(sought: Sought): Promise<{ placement: Placement; offer?: Offer }> {
     const { ncYear, reference } = await this.cases.facts(sought.caseId)
     return this.db.transaction(async (tx) => {
       await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`item ${sought.itemId}`])
       const known = await tx.findOneBy(Placement, { itemId: sought.itemId })
       if (known) return { placement: known, offer: await openOffer(tx, known.id) }
-      const placement = await this.ask(tx, sought, { ncYear, reference })
-      const candidates = (await providersOf(tx, sought.outcome)).filter((provider) => suitable(placement, provider))
+      const earlier = await unstarted(tx, sought.caseId)
+      const ofKind = await providersOf(tx, sought.outcome)
+      if (earlier.length > 0) await lockProviders(tx, [...heldAt(earlier), ...ofKind.map(({ id }) => id)])
+      await this.supersede(tx, earlier)
+      const placement = await this.ask(tx, sought, { ncYear, reference, waitingSince: waitingSince(earlier, sought) })
+      const candidates = ofKind.filter((provider) => suitable(placement, provider))
       const provider = await firstWithAPlace(tx, candidates)
       return { placement, ...(provider && { offer: await this.places.offer(tx, placement, provider) }) }
     })
@@ -83,7 +91,7 @@ export class PlacementsService {
   private async ask(
     tx: EntityManager,
     sought: Sought,
-    facts: { ncYear: string; reference: string },
+    facts: { ncYear: string; reference: string; waitingSince?: Date },
   ): Promise<Placement> {
     const wanted = sought.providerId ? await providerNamed(tx, sought.providerId) : undefined
     const now = this.clock.now()
@@ -98,7 +106,7 @@ export class PlacementsService {
         state: 'waiting' as const,
         wantedProviderId: wanted?.id ?? null,
         askedAt: now,
-        waitingSince: now,
+        waitingSince: facts.waitingSince ?? now,
         untilWeek: 12,
         version: 1,
       }),
@@ -110,6 +118,22 @@ export class PlacementsService {
       after: { ...sought },
     })
     return placement
+  }
+
+  /** The panel has decided again, and not for a place here: what it decided before and has not begun is withdrawn. */
+  withdrawEarlier(caseId: string): Promise<void> {
+    return this.db.transaction(async (tx) => this.supersede(tx, await unstarted(tx, caseId)))
+  }
+
+  private async supersede(tx: EntityManager, earlier: Placement[]): Promise<void> {
+    for (const placement of earlier) {
+      const offer = await currentOffer(tx, placement.id)
+      await this.outbox.signal(tx, caseWorkflowId(placement.caseId), placementWithdrawn, {
+        placementId: placement.id,
+        ...(offer && { offerId: offer.id }),
+      })
+    }
+    await this.withdrawAll(tx, earlier, 'decided-again')
   }
 
   /** A caseworker offers a waiting child a place at a provider of their choice. */
@@ -278,11 +302,7 @@ export class PlacementsService {
       // told after the new start, so that the duty of day six never looks open in between
       await this.daySix.endForCase(tx, caseId, startedOn, 'moved-on')
       if (earlier) await this.tellEnded(tx, earlier)
-      const kept = await tx.find(Placement, {
-        where: { caseId, state: In(['waiting', 'offered', 'accepted'] as const) },
-        lock: { mode: 'pessimistic_write' },
-      })
-      for (const placement of kept) await this.withdrawOne(tx, placement, 'allocated-place')
+      await this.withdrawAll(tx, await unstarted(tx, caseId), 'allocated-place')
     })
     return urn
   }
@@ -439,27 +459,29 @@ export class PlacementsService {
         lock: { mode: 'pessimistic_write' },
         order: { id: 'ASC' },
       })
-      for (const placement of open) await this.withdrawOne(tx, placement, reason)
+      await this.withdrawAll(tx, open, reason)
     })
   }
 
-  private async withdrawOne(tx: EntityManager, placement: Placement, reason: string): Promise<void> {
-    const { providerId } = placement
-    const offer = await openOffer(tx, placement.id)
-    if (offer) {
-      offer.resolve('withdrawn', this.clock.now())
-      await tx.save(offer)
+  /** All of them first, then their places: a child must not be offered what it is giving back. */
+  private async withdrawAll(tx: EntityManager, placements: Placement[], reason: string): Promise<void> {
+    for (const placement of placements) {
+      const offer = placement.state === 'started' ? undefined : await currentOffer(tx, placement.id)
+      if (offer) {
+        offer.resolve('withdrawn', this.clock.now())
+        await tx.save(offer)
+      }
+      if (placement.state === 'started') placement.end(this.clock.today(), 'withdrawn', this.clock.today())
+      else placement.withdraw(reason)
+      await tx.save(placement)
+      await audit(tx, SYSTEM, {
+        action: 'placement-withdrawn',
+        subjectKind: 'placement',
+        subjectId: placement.id,
+        reason,
+      })
     }
-    if (placement.state === 'started') placement.end(this.clock.today(), 'withdrawn', this.clock.today())
-    else placement.withdraw(reason)
-    await tx.save(placement)
-    await audit(tx, SYSTEM, {
-      action: 'placement-withdrawn',
-      subjectKind: 'placement',
-      subjectId: placement.id,
-      reason,
-    })
-    if (providerId) await this.places.passOn(tx, providerId, placement.id)
+    for (const { id } of await lockProviders(tx, heldAt(placements))) await this.places.passOn(tx, id)
   }
 
   async endProvision(
@@ -553,6 +575,20 @@ async function take(tx: EntityManager, id: string, who: Visitor): Promise<Placem
   await requireOwn(tx, placement, who)
   return placement
 }
+
+/** What a case was promised and has not taken up. */
+const unstarted = (tx: EntityManager, caseId: string): Promise<Placement[]> =>
+  tx.find(Placement, {
+    where: { caseId, state: In(['waiting', 'offered', 'accepted'] as const) },
+    lock: { mode: 'pessimistic_write' },
+    order: { id: 'ASC' },
+  })
+
+const heldAt = (placements: Placement[]): string[] => placements.flatMap(({ providerId }) => providerId ?? [])
+
+/** A child who waited for the same kind of place keeps its turn; one who had an offer has had it. */
+const waitingSince = (earlier: Placement[], { outcome }: Sought): Date | undefined =>
+  earlier.find(({ kind, providerId }) => kind === outcome && !providerId)?.waitingSince
 
 const openOffer = async (tx: EntityManager, placementId: string): Promise<Offer | undefined> =>
   (await tx.findOneBy(Offer, { placementId, state: 'open' })) ?? undefined

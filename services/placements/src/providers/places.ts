@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm'
+import { type EntityManager, In } from 'typeorm'
 import { NoPlaceFree } from '../placements/refusals'
 import { Provider, type ProviderKind } from './provider.entity'
 
@@ -18,6 +18,10 @@ export async function placesTaken(tx: EntityManager, providerId: string): Promis
  */
 export const lockProvider = (tx: EntityManager, id: string): Promise<Provider> =>
   tx.findOneOrFail(Provider, { where: { id }, lock: { mode: 'pessimistic_write' } })
+
+/** Several at once, always in the same order: two who need the same two cannot block each other. */
+export const lockProviders = (tx: EntityManager, ids: string[]): Promise<Provider[]> =>
+  tx.find(Provider, { where: { id: In(ids) }, order: { code: 'ASC' }, lock: { mode: 'pessimistic_write' } })
 
 /** @throws NoPlaceFree */
 export async function holdPlace(tx: EntityManager, providerId: string): Promise<Provider> {

@@ -3,23 +3,40 @@ import nx from '@nx/eslint-plugin'
 import tseslint from 'typescript-eslint'
 
 /** Which package may use which: the same arrows as docs/decisions, enforced on every import. */
-const boundaries = [
-  ['shared', []],
-  ['workflows', ['shared']],
-  ['platform', ['shared']],
-  ['contracts', []],
-  ['referrals', ['shared', 'platform', 'workflows', 'contracts']],
-  ['panels', ['shared', 'platform', 'workflows', 'contracts']],
-  ['placements', ['shared', 'platform', 'workflows', 'contracts']],
-  ['notifications', ['shared', 'platform', 'workflows', 'contracts']],
-  ['web', ['shared', 'platform', 'contracts']],
-  ['engines', []],
-].map(([scope, allowed]) => ({
-  sourceTag: `scope:${scope}`,
-  onlyDependOnLibsWithTags: [scope, ...allowed, ...(scope === 'engines' ? [] : ['engines'])].map(
-    (tag) => `scope:${tag}`,
-  ),
-}))
+const ARROWS = {
+  shared: [],
+  workflows: ['shared'],
+  platform: ['shared'],
+  contracts: [],
+  referrals: ['shared', 'platform', 'workflows', 'contracts'],
+  panels: ['shared', 'platform', 'workflows', 'contracts'],
+  placements: ['shared', 'platform', 'workflows', 'contracts'],
+  notifications: ['shared', 'platform', 'workflows', 'contracts'],
+  web: ['shared', 'platform', 'contracts'],
+  engines: [],
+  // only dev knows everyone; what measures and tells stories from outside knows dev and the shared words
+  dev: ['shared', 'platform', 'referrals', 'panels', 'placements', 'notifications', 'web', 'engines'],
+  e2e: ['shared', 'workflows', 'engines', 'dev'],
+  bench: ['shared', 'workflows', 'dev'],
+}
+/** `forTests`: tests may use what runs them as well. */
+const boundaries = ({ forTests = [] } = {}) => ({
+  '@nx/enforce-module-boundaries': [
+    'error',
+    {
+      allow: [],
+      allowCircularSelfDependency: true,
+      enforceBuildableLibDependency: false,
+      checkDynamicDependenciesExceptions: ['.*'],
+      depConstraints: Object.entries(ARROWS).map(([scope, allowed]) => ({
+        sourceTag: `scope:${scope}`,
+        onlyDependOnLibsWithTags: [scope, ...allowed, ...forTests].map((tag) => `scope:${tag}`),
+      })),
+    },
+  ],
+})
+/** Tests, and what only tests are made of. */
+const TESTS = ['**/*.spec.ts', '**/*.test-support.ts', '**/testing/**/*.ts', 'e2e/**/*.ts']
 
 /** Each package's own program and no other: all of them together are more than a machine holds. */
 const packages = ['workflows', 'contracts', 'web', 'dev', 'dev/engines', 'e2e', 'bench']
@@ -60,21 +77,7 @@ export default tseslint.config(
     files: ['**/*.ts'],
     plugins: { '@nx': nx },
     rules: {
-      '@nx/enforce-module-boundaries': [
-        'error',
-        {
-          allow: [],
-          allowCircularSelfDependency: true,
-          enforceBuildableLibDependency: false,
-          checkDynamicDependenciesExceptions: ['.*'],
-          depConstraints: [
-            ...boundaries,
-            { sourceTag: 'scope:dev', onlyDependOnLibsWithTags: ['*'] },
-            { sourceTag: 'scope:e2e', onlyDependOnLibsWithTags: ['*'] },
-            { sourceTag: 'scope:bench', onlyDependOnLibsWithTags: ['*'] },
-          ],
-        },
-      ],
+      ...boundaries(),
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
       '@typescript-eslint/no-unsafe-function-type': 'off',
@@ -83,6 +86,25 @@ export default tseslint.config(
       eqeqeq: 'error',
       // what a callback reads before it is there cannot be a constant
       'prefer-const': ['error', { ignoreReadBeforeAssign: true }],
+    },
+  },
+  { files: TESTS, rules: boundaries({ forTests: ['engines'] }) },
+  {
+    // what only tests are made of is no part of what runs
+    files: ['**/*.ts'],
+    ignores: TESTS,
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/*.spec', '**/*.test-support', '**/testing/**', 'supertest', '@nestjs/testing', 'fast-check'],
+              message: 'Only tests may import this.',
+            },
+          ],
+        },
+      ],
     },
   },
   {

@@ -5,7 +5,7 @@ import { inWords, runTests } from './test'
 import { inOneSentence } from './troubles'
 
 const ROOT = join(__dirname, '..', '..')
-const PACKAGES = [
+export const PACKAGES = [
   ...['libs/shared', 'libs/platform', 'workflows', 'contracts', 'web', 'dev/engines', 'dev', 'e2e', 'bench'],
   ...['referrals', 'panels', 'placements', 'notifications'].map((name) => `services/${name}`),
 ]

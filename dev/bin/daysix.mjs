@@ -14,6 +14,7 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const CACHE = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'daysix')
 const OLDEST_NODE = [22, 12]
 const WINDOWS = process.platform === 'win32'
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 const COMMANDS = {
   start: 'dev/dist/start.js',
@@ -93,7 +94,7 @@ async function withNode24() {
       DAYSIX_LAUNCHER_PID: String(process.pid),
     },
   })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  for (const signal of SIGNALS) process.on(signal, () => child.kill(signal))
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code, signal) => resolve(code ?? 128 + (os.signals[signal] ?? 0)))
@@ -198,7 +199,7 @@ async function underLock(name, work) {
   mkdirSync(folder, { recursive: true })
   for (;;) {
     try {
-      writeFileSync(lock, String(process.pid), { flag: 'wx' })
+      writeFileSync(lock, [process.pid, beginningOf(process.pid)].join(' '), { flag: 'wx' })
       break
     } catch (error) {
       if (error.code !== 'EEXIST') throw error
@@ -208,22 +209,24 @@ async function underLock(name, work) {
   }
   const release = () => rmSync(lock, { force: true })
   process.once('exit', release)
-  const interrupted = () => process.exit(130)
-  process.on('SIGINT', interrupted).on('SIGTERM', interrupted)
   try {
     return await work()
   } finally {
     release()
-    process.off('exit', release).off('SIGINT', interrupted).off('SIGTERM', interrupted)
+    process.off('exit', release)
   }
 }
 
 function isAbandoned(lock) {
   try {
-    const pid = Number(readFileSync(lock, 'utf8'))
+    const [written, beginning] = readFileSync(lock, 'utf8').split(' ')
+    const pid = Number(written)
     // Written in the next moment by the one who has just made it.
     if (!pid) return Date.now() - statSync(lock).mtimeMs > 5_000
     if (pid === process.pid) return true
+    const now = beginningOf(pid)
+    // A number that is used again belongs to another program.
+    if (beginning && now && beginning !== now) return true
     process.kill(pid, 0)
     return false
   } catch (error) {
@@ -231,12 +234,41 @@ function isAbandoned(lock) {
   }
 }
 
-/** Runs a program quietly; what it said is shown only when it fails. */
+/** When a process began, in this machine's own words, as the engines' locks say it; nothing where it does not tell. */
+function beginningOf(pid) {
+  try {
+    if (process.platform !== 'linux')
+      return execFileSync('ps', ['-p', String(pid), '-o', 'lstart='], { encoding: 'utf8', stdio: 'pipe' }).trim()
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Runs a program quietly; what it said is shown only when it fails. It leads a group of its own: when somebody asks us to
+ * stop, whatever it has started ends with it.
+ */
 function execute(program, args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], shell: WINDOWS })
-    const end = () => child.kill()
+    const child = spawn(program, args, {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: WINDOWS,
+      detached: !WINDOWS,
+    })
+    const end = () => {
+      try {
+        if (WINDOWS) child.kill()
+        else process.kill(-child.pid, 'SIGTERM')
+      } catch {
+        // it has ended
+      }
+    }
+    const interrupted = () => process.exit(130)
     process.once('exit', end)
+    for (const signal of SIGNALS) process.on(signal, interrupted)
     let output = ''
     let everything = ''
     child.stdout.on('data', (chunk) => {
@@ -244,9 +276,16 @@ function execute(program, args) {
       everything += chunk
     })
     child.stderr.on('data', (chunk) => (everything += chunk))
-    child.once('error', reject)
-    child.once('close', (code, signal) => {
+    const ended = () => {
       process.off('exit', end)
+      for (const signal of SIGNALS) process.off(signal, interrupted)
+    }
+    child.once('error', (error) => {
+      ended()
+      reject(error)
+    })
+    child.once('close', (code, signal) => {
+      ended()
       if (code === 0) resolve(output)
       else
         reject(

@@ -16,6 +16,14 @@ it('belongs to one run at a time', async () => {
   await (await takeState(path)).release()
 })
 
+it('is taken over from a run that was killed, also when another program has been given its process id since', async () => {
+  const path = mkdtempSync(join(folder, 'killed-'))
+  writeFileSync(join(path, 'lock'), `${process.ppid} at another time`)
+  await writePrivately(join(path, 'run.json'), { pids: { launcher: process.ppid } })
+  expect(await findRun(path)).toBeUndefined()
+  await (await takeState(path)).release()
+})
+
 it('leaves no empty folder of a run that came to nothing', async () => {
   const path = join(folder, 'nothing')
   await (await takeState(path)).release()
@@ -45,11 +53,12 @@ it('keeps secrets from other users of the machine, and the same ones over a rest
 })
 
 it('finds a run only while it is alive', async () => {
-  const path = mkdtempSync(join(folder, 'run-'))
+  const path = join(folder, 'run')
+  const state = await takeState(path)
   expect(await findRun(path)).toBeUndefined()
   await writePrivately(join(path, 'run.json'), { pids: { launcher: process.pid } })
   expect(await findRun(path)).toMatchObject({ pids: { launcher: process.pid } })
-  await writePrivately(join(path, 'run.json'), { pids: { launcher: 999_999_999 } })
+  await state.release()
   expect(await findRun(path)).toBeUndefined()
 })
 

@@ -1,4 +1,4 @@
-import { lockHolder, isAlive, tryLock } from '@daysix/engines/cache'
+import { lockHolder, tryLock } from '@daysix/engines/cache'
 import { refuseUnreachable, stopLeftoverPostgres } from '@daysix/engines/postgres'
 import { stopLeftoverTemporal } from '@daysix/engines/temporal'
 import { randomBytes } from 'node:crypto'
@@ -143,7 +143,7 @@ export async function findRun(state: string): Promise<RunFile | undefined> {
   const text = await readFile(join(state, 'run.json'), 'utf8').catch(() => undefined)
   if (!text) return undefined
   const run = JSON.parse(text) as RunFile
-  return isAlive(run.pids.launcher) ? run : undefined
+  return (await lockHolder(join(state, 'lock'))) === run.pids.launcher ? run : undefined
 }
 
 /** Passwords that last as long as the data they guard. */

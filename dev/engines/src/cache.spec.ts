@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { builtOnce, tryLock } from './cache'
+import { builtOnce, lockHolder, tryLock } from './cache'
 
 const home = mkdtempSync(join(tmpdir(), 'daysix-cache-'))
 beforeAll(() => {
@@ -37,3 +39,27 @@ it('takes over the lock of a process that is gone and respects one that runs', a
   writeFileSync(held, String(process.ppid))
   expect(await tryLock(held)).toBeUndefined()
 })
+
+it('takes over the lock of a process whose number another program has been given since', async () => {
+  const lock = join(home, 'used-again.lock')
+  writeFileSync(lock, `${process.ppid} once upon a time`)
+  expect(await lockHolder(lock)).toBeUndefined()
+  const release = await tryLock(lock)
+  expect(await lockHolder(lock)).toBe(process.pid)
+  await release!()
+})
+
+it('respects the lock of another process that took it and runs', async () => {
+  const lock = join(home, 'another.lock')
+  const another = spawn(process.execPath, ['-e', TAKES_LOCK, join(__dirname, '..', 'dist', 'cache.js'), lock])
+  await once(another.stdout, 'data')
+  expect(await lockHolder(lock)).toBe(another.pid)
+  expect(await tryLock(lock)).toBeUndefined()
+  another.kill()
+  await once(another, 'exit')
+  expect(await lockHolder(lock)).toBeUndefined()
+})
+
+const TAKES_LOCK = `
+  require(process.argv[1]).tryLock(process.argv[2]).then(() => console.log('taken'))
+  setInterval(() => {}, 1_000)`

@@ -1,4 +1,5 @@
-import { existsSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -21,18 +22,34 @@ export function isAlive(pid: number): boolean {
   }
 }
 
+/**
+ * When a process began, in this machine's own words: a number that is used again belongs to another beginning. Nothing
+ * for a process that is gone, and where the machine does not say.
+ */
+function beginningOf(pid: number): string | undefined {
+  try {
+    if (process.platform !== 'linux')
+      return execFileSync('ps', ['-p', String(pid), '-o', 'lstart='], { encoding: 'utf8', stdio: 'pipe' }).trim()
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    // the program's name, in brackets, may hold spaces
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
+  } catch {
+    return undefined
+  }
+}
+
 /** Locks this process holds: its own id in a lock file may also be left by an earlier process of the same number. */
 const held = new Set<string>()
 
 /**
- * Takes a lock file that holds our process id; a lock whose process is gone is taken over.
+ * Takes a lock file that holds our process id and beginning; a lock whose process is gone is taken over.
  * Answers a function that gives it back, or nothing when another running process holds it.
  */
 export async function tryLock(path: string): Promise<(() => Promise<void>) | undefined> {
   for (let attempt = 0; attempt < 3; attempt++) {
     try {
       const file = await open(path, 'wx', 0o600)
-      await file.writeFile(String(process.pid))
+      await file.writeFile([process.pid, beginningOf(process.pid)].join(' '))
       await file.close()
       held.add(path)
       return async () => {
@@ -42,20 +59,23 @@ export async function tryLock(path: string): Promise<(() => Promise<void>) | und
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     }
-    const holder = await lockHolder(path)
-    if (held.has(path) || (holder !== undefined && holder !== process.pid && isAlive(holder))) return undefined
+    if ((await lockHolder(path)) !== undefined) return undefined
     await rm(path, { force: true })
   }
   return undefined
 }
 
-/** The process id in a lock file, when there is one. */
+/** The id of the running process that holds a lock file, when there is one. */
 export async function lockHolder(path: string): Promise<number | undefined> {
   const written = await readFile(path, 'utf8').catch(() => '')
   // A lock that was created but not yet written belongs to someone who is writing it at this moment.
   if (written === '') await wait(100)
-  const pid = Number(written || (await readFile(path, 'utf8').catch(() => '')))
-  return Number.isInteger(pid) && pid > 0 ? pid : undefined
+  const [pid, beginning] = (written || (await readFile(path, 'utf8').catch(() => ''))).split(' ')
+  const holder = Number(pid)
+  if (holder === process.pid) return held.has(path) ? holder : undefined
+  if (!isAlive(holder)) return undefined
+  const now = beginningOf(holder)
+  return beginning && now && beginning !== now ? undefined : holder
 }
 
 /**

@@ -30,17 +30,39 @@ export function onPath(program: string): string | undefined {
   return undefined
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 const working = new Set<ChildProcess>()
 let ending = false
 
-/** Ends every program that `run` waits for, such as a build of five minutes, because somebody asked to stop; no other begins. */
+/**
+ * Ends every program that `run` waits for, such as a build of five minutes, and all it has started, because somebody asked
+ * to stop; no other begins.
+ */
 export function endWork(): void {
   ending = true
   stopWaiting()
-  for (const child of working) child.kill()
+  for (const child of working) killGroup(child, 'SIGTERM')
 }
 // A build would outlive us otherwise.
 process.once('exit', endWork)
+
+/** Its group hears no Ctrl-C of the terminal, so we do for it as long as it works. */
+function works(child: ChildProcess): void {
+  if (working.size === 0) for (const signal of SIGNALS) process.on(signal, endWork)
+  working.add(child)
+}
+
+function hasWorked(child: ChildProcess): void {
+  working.delete(child)
+  if (working.size === 0) for (const signal of SIGNALS) process.off(signal, endWork)
+}
+
+/** A program of ours leads a group, so that what it has started ends with it: a compiler's own compilers, for one. */
+function killGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined) return
+  if (process.platform === 'win32') child.kill(signal)
+  else trySignal(-child.pid, signal)
+}
 
 /**
  * Runs a program to its end and answers its standard output.
@@ -54,21 +76,22 @@ export function run(
   const { timeoutMs, ...spawnOptions } = options
   return new Promise((resolve, reject) => {
     if (ending) return reject(new Error(`${program} was not started: we were asked to stop.`))
-    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], ...spawnOptions })
+    const detached = process.platform !== 'win32'
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], detached, ...spawnOptions })
     let output = ''
     let errors = ''
     child.stdout?.on('data', (chunk) => (output += chunk))
     child.stderr?.on('data', (chunk) => (errors = (errors + chunk).slice(-20_000)))
-    working.add(child)
-    const timer = timeoutMs ? setTimeout(() => child.kill('SIGKILL'), timeoutMs) : undefined
+    works(child)
+    const timer = timeoutMs ? setTimeout(() => killGroup(child, 'SIGKILL'), timeoutMs) : undefined
     child.once('error', (error) => {
       clearTimeout(timer)
-      working.delete(child)
+      hasWorked(child)
       reject(error)
     })
     child.once('close', (code, signal) => {
       clearTimeout(timer)
-      working.delete(child)
+      hasWorked(child)
       if (code === 0) return resolve(output)
       const said = `${output}\n${errors}`.trim().split('\n').slice(-LINES_TOLD).join('\n')
       reject(new Error(`${program} ended with ${signal ?? code}: ${said}`))

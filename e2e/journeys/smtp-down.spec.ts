@@ -16,6 +16,7 @@ describe('a mail server that is down for a day', () => {
   it('holds up no case; its messages wait, and go once when it is back', async () => {
     await whenAPupilIsExcludedWhileNoMailGoes()
     await thenTheCaseRunsAndItsMailWaits()
+    await thenALetterToNobodyIsATaskAndWaitsForNoServer()
     await whenADayPasses()
     await thenOperationsSeeWhatWaits()
     await whenTheMailServerIsBack()
@@ -37,6 +38,31 @@ describe('a mail server that is down for a day', () => {
     await casey.follows(`${PUPIL.name}, ${reference}`)
     await casey.follows(/messages have not been delivered/)
     expect(await casey.row('First letter to parents')).toContain('The mail server cannot be reached')
+  }
+
+  /** A child new to the register: no parent is recorded yet, so the letter about rights would reach nobody. */
+  async function thenALetterToNobodyIsATaskAndWaitsForNoServer() {
+    const school = await journey.as(SCHOOL)
+    await school.visits('/school/notices/new')
+    await school.fills('Legal first name', 'Robin')
+    await school.fills('Legal surname', 'Newcome')
+    await school.dates('Date of birth', '2012-05-31')
+    await school.presses('Continue')
+    await school.dates('Date the head teacher imposed it', '2026-11-03')
+    await school.fills('Time', '11:00am')
+    await school.presses('Continue')
+    await school.picks('Main reason', 'Physical assault against an adult')
+    await school.presses('Continue')
+    await school.presses('Send the notice')
+    await school.sees('Notice sent')
+    const [, , unreached] = school.path().split('/')
+    await journey.moveTo('2026-11-03T12:30')
+    const casey = await journey.as(CASEWORKER)
+    await casey.visits('/tasks')
+    expect(await casey.row(unreached)).toContain(
+      '“First letter to parents” has not gone to a parent: there is nobody to write to.',
+    )
+    expect(await casey.reads()).not.toContain(reference)
   }
 
   async function whenADayPasses() {

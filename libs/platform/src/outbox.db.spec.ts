@@ -56,6 +56,7 @@ let url: string
 let drop: () => Promise<void>
 let engine: Engine
 let outbox: Outbox
+let gone: (payload: Record<string, string>) => Promise<void>
 
 beforeAll(async () => {
   ;({ db, url, drop } = await testDatabase(database))
@@ -65,7 +66,8 @@ afterAll(() => drop())
 beforeEach(async () => {
   engine = new Engine()
   const clock: Clock = new StoppedClock(now)
-  outbox = new Outbox({ schema: database.schema, url }, engine as unknown as TemporalConnection, clock)
+  const errands = { ask: (payload: Record<string, string>) => gone(payload) }
+  outbox = new Outbox({ schema: database.schema, url, errands }, engine as unknown as TemporalConnection, clock)
   await outbox.onApplicationBootstrap()
 })
 afterEach(() => outbox.onModuleDestroy())
@@ -115,6 +117,24 @@ describe('the outbox', () => {
     engine.down = false
     await engine.heard(1)
     expect(engine.told).toHaveLength(1)
+  })
+
+  it('goes on an errand once its row is committed, until it has been done, in order with the facts of its case', async () => {
+    const done: string[] = []
+    let away = true
+    gone = async ({ messageId }) => {
+      if (away) {
+        away = false
+        throw new Error('referrals is away')
+      }
+      done.push(messageId)
+    }
+    await db.transaction(async (tx) => {
+      await outbox.errand(tx, 'case/6', 'ask', { messageId: 'm1' })
+      await outbox.signal(tx, 'case/6', fact, { order: 1 })
+    })
+    await engine.heard(1)
+    expect(done).toEqual(['m1'])
   })
 
   it('is migrated again without harm', async () => {

@@ -33,7 +33,8 @@ const LANES = 4
 
 type OutboxJob =
   | ({ do: 'start'; key: string } & WorkflowStart)
-  | { do: 'signal'; key: string; workflowId: string; message: string; payload: object }
+  | { do: 'signal'; key: string; workflowId: string; message: string; payload: Told }
+  | { do: 'errand'; key: string; errand: string; payload: Record<string, string> }
 
 export const OUTBOX_SETTINGS = Symbol('outbox settings')
 
@@ -45,12 +46,17 @@ export interface OutboxSettings {
    * another service's outbox), `closed` once its case is: then the fact becomes a task through `undeliverable`.
    */
   whenNotFound?: (workflowId: string) => Promise<'wait' | 'closed'>
-  undeliverable?: (workflowId: string, message: string) => Promise<void>
+  undeliverable?: (workflowId: string, message: string, fact: Told) => Promise<void>
+  /** What is asked of another context once a row is committed; each may run twice and changes things once. */
+  errands?: Record<string, (payload: Record<string, string>) => Promise<void>>
 }
 
+/** A fact as it is told: with its id and domain time. */
+export type Told = Record<string, unknown> & { eventId: string; at: string }
+
 /**
- * What is written here within a transaction reaches Temporal after its commit, in order for each key, however long that
- * takes; what is rolled back is never told.
+ * What is written here within a transaction reaches Temporal, or another context, after its commit, in order for each key,
+ * however long that takes; what is rolled back is never told.
  */
 @Injectable()
 export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
@@ -84,6 +90,14 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
     return eventId
   }
 
+  /**
+   * Has another context asked for something once the row is committed, by the manifest's errand of that name. Ids and codes
+   * only: what it needs beside them is read when it runs.
+   */
+  async errand(tx: EntityManager, key: string, errand: string, payload: Record<string, string>): Promise<void> {
+    await this.add(tx, { do: 'errand', key, errand, payload })
+  }
+
   private async add(tx: EntityManager, job: OutboxJob): Promise<void> {
     const db = {
       executeSql: async (text: string, values?: unknown[]) => {
@@ -113,6 +127,7 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async deliver(job: OutboxJob): Promise<void> {
+    if (job.do === 'errand') return this.run(job)
     const client = await this.temporal.client()
     if (job.do === 'start') return startOnce(client, job)
     for (const pause of [...START_ON_ITS_WAY, undefined]) {
@@ -122,11 +137,22 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
       } catch (error) {
         if (!(error instanceof WorkflowNotFoundError)) throw error
         const state = (await this.settings.whenNotFound?.(job.workflowId)) ?? 'wait'
-        if (state === 'closed') return this.settings.undeliverable?.(job.workflowId, job.message)
+        if (state === 'closed') return this.tooLate(job)
         if (pause === undefined) throw error
         await wait(pause)
       }
     }
+  }
+
+  private async tooLate({ workflowId, message, payload }: Extract<OutboxJob, { do: 'signal' }>): Promise<void> {
+    this.log.warn({ late: message, workflowId })
+    await this.settings.undeliverable?.(workflowId, message, payload)
+  }
+
+  private async run({ errand, payload }: Extract<OutboxJob, { do: 'errand' }>): Promise<void> {
+    const go = this.settings.errands?.[errand]
+    if (!go) throw new Error(`nobody goes on errand ${errand}`)
+    await go(payload)
   }
 
   /** How many facts have not reached Temporal yet. */

@@ -34,7 +34,7 @@ export interface ServiceManifest {
   grpc?: GrpcDoor
   /** Providers whose methods are the activities of this service's queue. */
   activities: Type[]
-  outbox?: (find: <T>(type: Type<T>) => T) => Pick<OutboxSettings, 'whenNotFound' | 'undeliverable'>
+  outbox?: (find: <T>(type: Type<T>) => T) => Pick<OutboxSettings, 'whenNotFound' | 'undeliverable' | 'errands'>
   /** Settings of its own, read beside those of every service and injected with them (SETTINGS). */
   settings?: z.ZodObject
   /** Work of its own that is not yet done, beside its outbox: rehearsal waits for none before it moves time. */

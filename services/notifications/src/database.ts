@@ -3,9 +3,10 @@ import type { ServiceDatabase } from '@daysix/platform/database'
 import { IdempotencyKey } from '@daysix/platform/idempotency'
 import { Message } from './messages/message.entity'
 import { CreateNotifications1763900000002 } from './migrations/1763900000002-create-notifications'
+import { AddTaskRaisedAtToMessages1764100000200 } from './migrations/1764100000200-add-task-raised-at-to-messages'
 
 export const database: ServiceDatabase = {
   schema: 'notifications',
   entities: [Message, AuditRow, IdempotencyKey],
-  migrations: [CreateNotifications1763900000002],
+  migrations: [CreateNotifications1763900000002, AddTaskRaisedAtToMessages1764100000200],
 }

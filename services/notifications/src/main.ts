@@ -1,5 +1,6 @@
 import { runService, type ServiceManifest } from '@daysix/platform/service'
 import { database } from './database'
+import { FollowUp } from './delivery/follow-up'
 import { Sender } from './delivery/sender'
 import { MessagesActivities } from './messages/messages.activities'
 import { NotificationsModule } from './notifications.module'
@@ -13,6 +14,7 @@ export const manifest: ServiceManifest = {
   policy,
   settings: notificationSettings,
   activities: [MessagesActivities],
+  outbox: (find) => ({ errands: { 'follow-up': (message) => find(FollowUp).run(message) } }),
   unfinished: (find) => find(Sender).unfinished(),
 }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
 import { Composer } from './delivery/composer'
+import { FollowUp } from './delivery/follow-up'
 import { Postbox } from './delivery/postbox'
 import { Sender } from './delivery/sender'
 import { Directory } from './messages/directory'
@@ -10,6 +11,6 @@ import { TemplatesController } from './templates/templates.controller'
 
 @Module({
   controllers: [MessagesController, TemplatesController],
-  providers: [Directory, Composer, Postbox, Sender, MessagesService, MessagesActivities],
+  providers: [Directory, Composer, Postbox, FollowUp, Sender, MessagesService, MessagesActivities],
 })
 export class NotificationsModule {}

@@ -8,6 +8,7 @@ import { CaseClock, ClockHistory } from './clocks/clock.entity'
 import { ContactAttempt } from './family/contact-attempt.entity'
 import { CreateReferrals1763900000000 } from './migrations/1763900000000-create-referrals'
 import { AddDaysServedToCases1764100000000 } from './migrations/1764100000000-add-days-served-to-cases'
+import { AddWordsToTasks1764100000100 } from './migrations/1764100000100-add-words-to-tasks'
 import { Contact } from './pupils/contact.entity'
 import { Pupil } from './pupils/pupil.entity'
 import { School } from './schools/school.entity'
@@ -32,5 +33,5 @@ export const database: ServiceDatabase = {
     AuditRow,
     IdempotencyKey,
   ],
-  migrations: [CreateReferrals1763900000000, AddDaysServedToCases1764100000000],
+  migrations: [CreateReferrals1763900000000, AddDaysServedToCases1764100000000, AddWordsToTasks1764100000100],
 }

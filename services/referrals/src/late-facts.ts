@@ -1,3 +1,4 @@
+import { calendarChanged } from '@daysix/workflows/messages'
 import { Injectable } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { ExclusionCase } from './cases/case.entity'
@@ -16,11 +17,13 @@ export class LateFacts {
     return !kase || kase.isClosed ? 'closed' : 'wait'
   }
 
-  async becomesTask(workflowId: string, message: string): Promise<void> {
+  /** A calendar that moves the dates of a case that is over asks nothing of anybody. */
+  async becomesTask(workflowId: string, message: string, eventId: string): Promise<void> {
+    if (message === calendarChanged.name) return
     const caseId = caseIdOf(workflowId)
     await this.db.transaction(async (tx) => {
       if (await tx.existsBy(ExclusionCase, { id: caseId }))
-        await this.tasks.raise(tx, { caseId, kind: 'late-fact', occasion: message })
+        await this.tasks.raise(tx, { caseId, kind: 'late-fact', occasion: `${message}:${eventId}` })
     })
   }
 }

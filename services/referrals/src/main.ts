@@ -17,14 +17,14 @@ export const manifest: ServiceManifest = {
   grpc: {
     package: 'daysix.referrals.v1',
     protoPath: PROTOS.referrals,
-    services: ['daysix.referrals.v1.Exclusions', 'daysix.referrals.v1.Directory', 'daysix.referrals.v1.Clocks'],
+    services: ['Exclusions', 'Directory', 'Clocks', 'Tasks'].map((name) => `daysix.referrals.v1.${name}`),
   },
   activities: [ClocksActivities, CasesActivities, NoticesActivities],
   outbox: (find) => {
     const late = find(LateFacts)
     return {
       whenNotFound: (workflowId) => late.whenNotFound(workflowId),
-      undeliverable: (workflowId, message) => late.becomesTask(workflowId, message),
+      undeliverable: (workflowId, message, { eventId }) => late.becomesTask(workflowId, message, eventId),
     }
   },
 }

@@ -19,6 +19,7 @@ export const policy: PolicyTable = {
   'close-case': { ...STAFF },
   'read-tasks': { ...STAFF, admin: 'any' },
   'complete-task': { ...STAFF },
+  'raise-task': { scope: 'internal' },
   'read-today': { ...STAFF, panel: 'any' },
   'read-schools': { ...READERS, school: 'own', centre: 'any', ops: 'any', analyst: 'any', scope: 'referrals.read' },
   'change-schools': { admin: 'any', scope: 'setup' },

@@ -28,6 +28,7 @@ import { RollController } from './roll/roll.controller'
 import { SchoolsController } from './schools/schools.controller'
 import { StaffController } from './staff/staff.controller'
 import { TasksController } from './tasks/tasks.controller'
+import { TasksGrpc } from './tasks/tasks.grpc'
 import { TasksReader } from './tasks/tasks.reader'
 import { TasksService } from './tasks/tasks.service'
 import { TodayController } from './today/today.controller'
@@ -51,6 +52,7 @@ import { TodayController } from './today/today.controller'
     ExclusionsGrpc,
     DirectoryGrpc,
     ClocksGrpc,
+    TasksGrpc,
   ],
   providers: [
     CalendarsService,

@@ -182,7 +182,7 @@ export class World {
 
   /** Asks over gRPC as a service, or with a person's token. */
   ask<Reply>(
-    service: 'Exclusions' | 'Directory' | 'Clocks',
+    service: 'Exclusions' | 'Directory' | 'Clocks' | 'Tasks',
     method: string,
     message: object,
     token?: string,

@@ -1,5 +1,7 @@
 import { startMail, type RunningMail } from '@daysix/engines/mail'
 import type { Visitor } from '@daysix/platform/authorisation'
+import type { Outbox } from '@daysix/platform/outbox'
+import type { Peers } from '@daysix/platform/peers'
 import { StoppedClock } from '@daysix/platform/clock'
 import { testDatabase } from '@daysix/platform/testing/database'
 import { randomUUID } from 'node:crypto'
@@ -13,6 +15,7 @@ import { findTemplate } from '../templates/catalogue'
 import { SAMPLE } from '../templates/sample.test-support'
 import type { Audience } from '../templates/template'
 import { Composer } from './composer'
+import { FollowUp } from './follow-up'
 import { Postbox } from './postbox'
 import { Sender } from './sender'
 
@@ -25,6 +28,10 @@ let drop: () => Promise<void>
 let contacts: Partial<Record<Audience, Recipients>>
 let fields: Record<string, string>
 let trouble: object | undefined
+/** On its way to referrals once committed, and what referrals was asked. */
+let errands: Record<string, string>[]
+let asked: { method: string; kind: string; occasion: string; words?: string }[]
+let followUp: FollowUp
 const clock = new StoppedClock(new Date('2026-11-03T10:00:00Z'))
 const casey = { sub: 'casey', name: 'Casey', roles: ['caseworker'] } as unknown as Visitor
 
@@ -43,8 +50,15 @@ beforeAll(async () => {
     fields: async () => fields,
   } as unknown as Directory
   postbox = new Postbox(settings)
-  sender = new Sender(db, clock, new Composer(directory, clock, settings), postbox, settings)
-  messages = new MessagesService(db, clock, directory, sender)
+  const outbox = {
+    errand: async (_tx: object, _key: string, _name: string, payload: object) => void errands.push({ ...payload }),
+  }
+  const peers = {
+    call: async (...[, , , method, request]: unknown[]) => void asked.push({ method, ...(request as object) } as never),
+  }
+  followUp = new FollowUp(db, outbox as unknown as Outbox, peers as unknown as Peers, clock)
+  sender = new Sender(db, clock, new Composer(directory, clock, settings), postbox, followUp, settings)
+  messages = new MessagesService(db, clock, directory, sender, followUp)
 })
 
 afterAll(async () => {
@@ -58,6 +72,8 @@ beforeEach(async () => {
   await mail.refuse(false)
   fields = { ...SAMPLE }
   trouble = undefined
+  errands = []
+  asked = []
   contacts = { parents: { recipients: [alex], leftOut: [] }, caseworker: { recipients: [colleague], leftOut: [] } }
 })
 
@@ -134,6 +150,7 @@ it('holds back a letter that lacks a fact, names the fact, and sends it once the
   await sender.sendAllDue()
   const held = await theOnly()
   expect(held).toMatchObject({ state: 'incomplete', missing: ['childFirstName'], bodyText: null })
+  expect(held.why).toBe('It must state what is not known yet: child first name')
   expect(arrived(before)).toEqual([])
   fields.childFirstName = 'Rowan'
   await messages.retry(held.id, casey)
@@ -145,7 +162,7 @@ it('holds back a letter that lacks a fact, names the fact, and sends it once the
 it('writes to nobody who may no longer be written to', async () => {
   const before = mail.messages().length
   await messages.queue({ caseId: randomUUID(), template: 'parents-told', occasion: 'notice' })
-  contacts.parents = { recipients: [], leftOut: [{ id: 'contact-1', why: 'A court order forbids it' }] }
+  contacts.parents = { recipients: [], leftOut: [{ id: 'contact-1', why: 'A court order forbids it', barred: true }] }
   await sender.sendAllDue()
   const message = await theOnly()
   expect(message).toMatchObject({ state: 'suppressed', why: 'A court order forbids it' })
@@ -222,7 +239,7 @@ it('sends again what a process that died had on its way: the moment in which a m
 })
 
 it('records in the same step who may not be written to, and why', async () => {
-  contacts.parents = { recipients: [alex], leftOut: [{ id: 'contact-2', why: 'must not be contacted' }] }
+  contacts.parents = { recipients: [alex], leftOut: [{ id: 'contact-2', why: 'must not be contacted', barred: true }] }
   await messages.queue({ caseId: randomUUID(), template: 'parents-told', occasion: 'notice' })
   const kept = await messages.list({ limit: 9 })
   expect(kept.items.map(({ recipientId, state, why }) => [recipientId, state, why])).toEqual([
@@ -255,4 +272,101 @@ it('lists the newest first, page by page, and what a person has to do something 
   expect(second.items.map(({ occasion }) => occasion)).toEqual(['1'])
   expect(second.next).toBeNull()
   expect((await messages.list({ limit: 9, state: 'undelivered' })).items).toEqual([])
+})
+
+describe('what has not gone', () => {
+  /** The outbox goes on its errands. */
+  const followedUp = async () => {
+    for (const errand of errands.splice(0)) await followUp.run(errand)
+    return asked.splice(0).map(({ method, words }) => [method, ...(words ? [words] : [])].join(': '))
+  }
+  const send = async () => {
+    await messages.queue({ caseId: randomUUID(), template: 'parents-told', occasion: 'notice' })
+    await sender.sendAllDue()
+  }
+  const barred = (id: string, why: string) => ({ id, why, barred: true })
+  const ray: Recipient = { ...alex, id: 'contact-2', name: 'Ray Ashdown', email: 'ray@northmere.example' }
+
+  it('becomes a task that names the letter, whom it was for and why, but no person, and is done once it has gone', async () => {
+    fields.childFirstName = ''
+    await send()
+    const message = await theOnly()
+    expect(message.taskRaisedAt).toEqual(clock.now())
+    expect(errands).toEqual([{ messageId: message.id }])
+    for (const errand of errands) await followUp.run(errand)
+    expect(asked.splice(0)).toEqual([
+      {
+        ...{ method: 'RaiseTask', caseId: message.caseId, kind: 'mail-undeliverable', occasion: message.id },
+        words:
+          '“First letter to parents” has not gone to a parent: it must state what is not known yet: child first name. Record what is missing, then try again on the case’s letters page.',
+      },
+    ])
+    errands = []
+    fields.childFirstName = 'Rowan'
+    await messages.retry(message.id, casey)
+    expect(errands).toEqual([])
+    await sender.sendAllDue()
+    expect(await followedUp()).toEqual(['SettleTask'])
+  })
+
+  it('asks nothing of anybody while it is on its way, nor when it goes at once', async () => {
+    await mail.refuse(true)
+    await send()
+    expect((await theOnly()).state).toBe('retrying')
+    await mail.refuse(false)
+    await db.query(`update messages set next_try_at = now()`)
+    await sender.sendAllDue()
+    expect((await theOnly()).state).toBe('sent')
+    expect(errands).toEqual([])
+  })
+
+  it('is asked for as it is when referrals hears of it, not as it was', async () => {
+    fields.childFirstName = ''
+    await send()
+    await messages.retry((await theOnly()).id, casey)
+    expect(await followedUp()).toEqual([])
+    await sender.sendAllDue()
+    expect(await followedUp()).toHaveLength(1)
+  })
+
+  it.each([
+    ['an address that is none', { recipients: [{ ...alex, email: 'alex' }], leftOut: [] }, 1],
+    [
+      'a parent whom nobody knows how to reach',
+      { recipients: [ray], leftOut: [{ ...barred('contact-1', 'no address is held'), barred: false }] },
+      1,
+    ],
+    [
+      'a parent barred by a court, while the other is written to',
+      { recipients: [ray], leftOut: [barred('contact-1', 'must not be contacted')] },
+      0,
+    ],
+    [
+      'two parents of whom neither may be written to',
+      {
+        recipients: [],
+        leftOut: [barred('contact-1', 'must not be contacted'), barred('contact-2', 'has no parental responsibility')],
+      },
+      1,
+    ],
+    ['nobody to write to', { recipients: [], leftOut: [] }, 1],
+  ])('is one thing for a caseworker to do, or none: %s', async (_case, found, tasks) => {
+    contacts.parents = found
+    await send()
+    expect(await followedUp()).toHaveLength(tasks)
+  })
+
+  it('is asked for again by nobody when the same letter is queued again', async () => {
+    contacts.parents = { recipients: [], leftOut: [] }
+    const input = { caseId: randomUUID(), template: 'parents-told', occasion: 'notice' }
+    await messages.queue(input)
+    await messages.queue(input)
+    expect(errands).toHaveLength(1)
+  })
+
+  it('is for operations alone where it is a meeting’s own', async () => {
+    await messages.queue({ meetingId: randomUUID(), template: 'panel-cut-off', occasion: 'cut-off' })
+    expect((await theOnly()).state).toBe('failed')
+    expect(errands).toEqual([])
+  })
 })

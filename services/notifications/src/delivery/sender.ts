@@ -11,7 +11,9 @@ import type { Rendered } from '../rendering/rendering'
 import type { NotificationSettings } from '../settings'
 import { isAddress, nextTry, type Trouble, troubleOf, WHY } from './attempts'
 import { type Composed, Composer } from './composer'
+import { FollowUp } from './follow-up'
 import { Postbox } from './postbox'
+import { factInWords } from './undeliverable'
 
 /** Real time: between looks for what another process queued, and for retries that have come due. */
 const LOOK_EVERY_MS = 1000
@@ -38,6 +40,7 @@ export class Sender implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly clock: Clock,
     private readonly composer: Composer,
     private readonly postbox: Postbox,
+    private readonly followUp: FollowUp,
     @Inject(SETTINGS) private readonly settings: NotificationSettings,
   ) {}
 
@@ -76,6 +79,7 @@ export class Sender implements OnApplicationBootstrap, OnModuleDestroy {
       if (!due) return false
       const message = await tx.findOneByOrFail(Message, { id: due.id })
       Object.assign(message, await this.outcomeOf(message))
+      message.taskRaisedAt = await this.followUp.after(tx, message)
       await tx.save(message)
       await this.noteTheRelay(tx, message)
       return true
@@ -171,7 +175,7 @@ const incomplete = (missing: string[]): Outcome => ({
   ...SETTLED,
   state: 'incomplete',
   missing,
-  why: `It must state what is not known yet: ${missing.join(', ')}`,
+  why: `It must state what is not known yet: ${missing.map(factInWords).join(', ')}`,
 })
 
 function tryAgain(message: Message, trouble: Trouble): Outcome {

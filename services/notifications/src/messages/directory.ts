@@ -20,7 +20,14 @@ export interface Recipient {
 export interface Recipients {
   recipients: Recipient[]
   /** Who may not be written to, and why, in words. */
-  leftOut: { id: string; why: string }[]
+  leftOut: LeftOut[]
+}
+
+/** `barred`: may not be written to; else no way to reach them is known. */
+export interface LeftOut {
+  id: string
+  why: string
+  barred: boolean
 }
 
 /** What a message is about. */
@@ -33,7 +40,7 @@ export interface Subject {
 
 export type Fields = Record<string, string>
 
-type Reply = { recipients?: Partial<Recipient>[]; leftOut?: { id: string; why: string }[] }
+type Reply = { recipients?: Partial<Recipient>[]; leftOut?: LeftOut[] }
 
 /** Asks the other contexts, at the moment of sending, whom to write to and with which words. Nothing is kept. */
 @Injectable()

@@ -20,6 +20,9 @@ export type MessageState = (typeof MESSAGE_STATES)[number]
 /** What a person has to do something about. */
 export const UNDELIVERED: readonly MessageState[] = ['retrying', 'failed', 'incomplete']
 
+/** What has ended without reaching anybody: a person must reach them. */
+export const UNDELIVERABLE: readonly MessageState[] = ['failed', 'incomplete', 'suppressed']
+
 export type Channel = 'email' | 'letter'
 
 /** One message to one person or office: why it was due, how it was sent, and the copy that went. */
@@ -92,6 +95,10 @@ export class Message {
   /** Real time: after it the message would only confuse. */
   @Column('timestamptz', { name: 'useful_until' })
   usefulUntil: Date
+
+  /** A person was asked to do something about it: its case's caseworker. */
+  @Column('timestamptz', { name: 'task_raised_at', nullable: true })
+  taskRaisedAt: Date | null
 
   @Column('timestamptz', { name: 'queued_at' })
   queuedAt: Date

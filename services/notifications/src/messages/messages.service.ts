@@ -1,12 +1,15 @@
 import { audit } from '@daysix/platform/audit'
 import type { Visitor } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
+import { insertOnce } from '@daysix/platform/database'
 import { cursorOf, page, type Page, readCursor } from '@daysix/platform/paging'
 import type { NotificationsActivities } from '@daysix/workflows/activities'
 import { status } from '@grpc/grpc-js'
 import { Injectable } from '@nestjs/common'
+import { randomUUID } from 'node:crypto'
 import { DataSource, type EntityManager, In } from 'typeorm'
 import { WHY } from '../delivery/attempts'
+import { FollowUp } from '../delivery/follow-up'
 import { Sender } from '../delivery/sender'
 import { findTemplate } from '../templates/catalogue'
 import { type Audience, audiencesOf, type Template } from '../templates/template'
@@ -35,11 +38,13 @@ export class MessagesService {
     private readonly clock: Clock,
     private readonly directory: Directory,
     private readonly sender: Sender,
+    private readonly followUp: FollowUp,
   ) {}
 
   /**
    * Records one message for everybody the template goes to, once for each; sending is the Sender's. Those who may not be
-   * written to are recorded too, with the reason, so that a caseworker can reach them another way.
+   * written to, or cannot, are recorded too, with the reason. Whom a caseworker must reach another way becomes a task: who
+   * cannot be reached, and an audience of which nobody may be.
    * @throws UnknownTemplate, NobodyToWriteTo; a context that does not answer is a fault, to be tried again
    */
   async queue(request: QueueRequest): Promise<void> {
@@ -76,23 +81,20 @@ export class MessagesService {
     addressee: Addressee,
   ): Promise<void> {
     const aboutId = about.caseId ?? about.meetingId ?? ''
-    await tx
-      .createQueryBuilder()
-      .insert()
-      .into(Message)
-      .values({
-        ...about,
-        ...addressee,
-        key: messageKey(aboutId, template.code, occasion, addressee.recipientId),
-        template: template.code,
-        templateVersion: template.version,
-        occasion,
-        queuedAt: this.clock.now(),
-        // real time, as are the tries it limits
-        usefulUntil: usefulFrom(template),
-      })
-      .orIgnore()
-      .execute()
+    const { isHeard, ...columns } = addressee
+    const message = { ...about, ...columns, id: randomUUID(), taskRaisedAt: null }
+    const isNew = await insertOnce(tx, Message, {
+      ...message,
+      key: messageKey(aboutId, template.code, occasion, addressee.recipientId),
+      template: template.code,
+      templateVersion: template.version,
+      occasion,
+      queuedAt: this.clock.now(),
+      // real time, as are the tries it limits
+      usefulUntil: usefulFrom(template) as never,
+    })
+    if (!isNew || isHeard) return
+    await tx.update(Message, { id: message.id }, { taskRaisedAt: await this.followUp.after(tx, message) })
   }
 
   async list({ caseId, meetingId, state, limit, cursor }: MessageFilter): Promise<Page<Message>> {
@@ -163,23 +165,30 @@ export class MessagesService {
 const usefulFrom = (template: Template | undefined) => (): string =>
   `now() + interval '${template?.usefulDays ?? 1} days'`
 
-type Addressee = Pick<Message, 'audience' | 'recipientId' | 'recipientKind' | 'channel' | 'state' | 'why'>
+type Addressee = Pick<Message, 'audience' | 'recipientId' | 'recipientKind' | 'channel' | 'state' | 'why'> & {
+  /** No person need reach them: they are written to, or somebody else for the same audience is. */
+  isHeard: boolean
+}
 
-const addressees = (audience: Audience, { recipients, leftOut }: Recipients): Addressee[] => [
-  ...recipients.map(({ id, kind, channel }) => ({
-    ...{ audience, recipientId: id, recipientKind: kind, channel },
-    ...{ state: 'queued' as const, why: null },
-  })),
-  ...leftOut.map(({ id, why }) => ({
-    ...{ audience, recipientId: id, recipientKind: audience, channel: 'email' as const },
-    ...{ state: 'suppressed' as const, why },
-  })),
-]
+function addressees(audience: Audience, { recipients, leftOut }: Recipients): Addressee[] {
+  const isAnotherAsked = recipients.length > 0 || leftOut.some(({ barred }) => !barred)
+  return [
+    ...recipients.map(({ id, kind, channel }) => ({
+      ...{ audience, recipientId: id, recipientKind: kind, channel },
+      ...{ state: 'queued' as const, why: null, isHeard: true },
+    })),
+    ...leftOut.map(({ id, why, barred }, i) => ({
+      ...{ audience, recipientId: id, recipientKind: audience, channel: 'email' as const },
+      ...{ state: barred ? ('suppressed' as const) : ('failed' as const), why },
+      isHeard: barred && (isAnotherAsked || i > 0),
+    })),
+  ]
+}
 
 /** Shown to a person as a message that could not go. */
 const nobody = (audience: Audience): Addressee => ({
   ...{ audience, recipientId: 'nobody', recipientKind: audience, channel: 'email' },
-  ...{ state: 'failed', why: WHY.nobody },
+  ...{ state: 'failed', why: WHY.nobody, isHeard: false },
 })
 
 function subjectOf({ caseId, meetingId, clockId, refs = {} }: QueueRequest): Subject {

@@ -290,7 +290,7 @@ export class DirectoryService {
 }
 
 const only = (recipients: Recipient[]): Recipients => ({ recipients, leftOut: [] })
-const without = (id: string, why: string): Recipients => ({ recipients: [], leftOut: [{ id, why }] })
+const without = (id: string, why: string): Recipients => ({ recipients: [], leftOut: [{ id, why, barred: false }] })
 /** The law names nobody of this kind for this child: neither told nor missing. */
 const NOBODY: Recipients = { recipients: [], leftOut: [] }
 

@@ -25,20 +25,22 @@ describe('who may be written to', () => {
   })
 
   it.each([
-    ['is barred by a court', { mayContact: false }, 'must not be contacted'],
-    ['has no parental responsibility', { parentalResponsibility: false }, 'has no parental responsibility'],
+    ['is barred by a court', { mayContact: false }, 'must not be contacted', true],
+    ['has no parental responsibility', { parentalResponsibility: false }, 'has no parental responsibility', true],
     [
       'can be reached in no way',
       { email: null, addressLines: [] },
       'neither an e-mail address nor a postal address is held',
+      false,
     ],
     [
       'lives at a restricted address without e-mail',
       { email: null, addressRestricted: true },
       'the address is restricted and no e-mail address is held',
+      false,
     ],
-  ])('leaves out, and says why, somebody who %s', (_case, of, why) => {
-    expect(whoMayBeWrittenTo([contact(of)])).toEqual({ recipients: [], leftOut: [{ id: 'contact:1', why }] })
+  ])('leaves out, and says why, somebody who %s', (_case, of, why, barred) => {
+    expect(whoMayBeWrittenTo([contact(of)])).toEqual({ recipients: [], leftOut: [{ id: 'contact:1', why, barred }] })
   })
 
   it('never prints a restricted address', () => {

@@ -15,7 +15,14 @@ export interface Recipient {
 export interface Recipients {
   recipients: Recipient[]
   /** Who is left out, and why, for the caseworker who must reach them another way. */
-  leftOut: { id: string; why: string }[]
+  leftOut: LeftOut[]
+}
+
+/** `barred`: may not be written to; else no way to reach them is known, and a person must find one. */
+export interface LeftOut {
+  id: string
+  why: string
+  barred: boolean
 }
 
 /**
@@ -27,8 +34,9 @@ export function whoMayBeWrittenTo(contacts: readonly Contact[]): Recipients {
   const leftOut: Recipients['leftOut'] = []
   for (const contact of contacts) {
     const id = `contact:${contact.id}`
-    const why = barTo(contact)
-    if (why) leftOut.push({ id, why })
+    const bar = barTo(contact)
+    const why = bar ?? lackOf(contact)
+    if (why) leftOut.push({ id, why, barred: bar !== undefined })
     else recipients.push(recipientOf(contact, id))
   }
   return { recipients, leftOut }
@@ -37,6 +45,10 @@ export function whoMayBeWrittenTo(contacts: readonly Contact[]): Recipients {
 function barTo(contact: Contact): string | undefined {
   if (!contact.mayContact) return 'must not be contacted'
   if (!contact.parentalResponsibility) return 'has no parental responsibility'
+  return undefined
+}
+
+function lackOf(contact: Contact): string | undefined {
   if (contact.email) return undefined
   if (contact.addressRestricted) return 'the address is restricted and no e-mail address is held'
   if (contact.addressLines.length === 0) return 'neither an e-mail address nor a postal address is held'

@@ -37,7 +37,7 @@ export class NoticesActivities implements Pick<ReferralsActivities, 'acknowledge
     const { rule, occasion, task, event } = notice
     const caseId = kase.id
     await this.clocks.openFor(tx, kase, { rule, occasion }, pupil)
-    if (!notice.address) return this.tasks.raise(tx, { caseId, kind: task, occasion: 'notice' })
+    if (!notice.address) return void (await this.tasks.raise(tx, { caseId, kind: task, occasion: 'notice' }))
     const isNew = await tellStory(tx, { caseId, eventId: `notice:${event}`, kind: event, at, refs: {} })
     if (isNew) await this.clocks.settleFor(tx, { caseId, rule, occasion, metAt: at.toISOString() })
   }

@@ -16,6 +16,10 @@ export class Task {
   @Column('text')
   occasion: string
 
+  /** In place of the words of its kind, where it says more than they. */
+  @Column('text', { nullable: true })
+  words: string | null
+
   @Column('timestamptz', { name: 'raised_at' })
   raisedAt: Date
 

@@ -24,10 +24,10 @@ export class TasksReader {
 
   private async views(tasks: Task[]): Promise<TaskView[]> {
     const cases = await this.db.manager.findBy(ExclusionCase, { id: In(tasks.map(({ caseId }) => caseId)) })
-    return tasks.map(({ id, caseId, kind, raisedAt, doneAt, doneBy }) => ({
+    return tasks.map(({ id, caseId, kind, words, raisedAt, doneAt, doneBy }) => ({
       ...{ id, caseId, kind, doneBy },
       reference: cases.find((kase) => kase.id === caseId)!.reference,
-      words: taskWords(kind),
+      words: words ?? taskWords(kind),
       raisedAt: raisedAt.toISOString(),
       doneAt: doneAt?.toISOString() ?? null,
     }))

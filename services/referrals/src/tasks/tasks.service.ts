@@ -1,9 +1,9 @@
-import { audit } from '@daysix/platform/audit'
+import { audit, SYSTEM } from '@daysix/platform/audit'
 import type { Visitor } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
 import { insertOnce } from '@daysix/platform/database'
 import { Injectable } from '@nestjs/common'
-import { DataSource, type EntityManager } from 'typeorm'
+import { DataSource, type EntityManager, IsNull } from 'typeorm'
 import { tellStory } from '../cases/timeline.service'
 import { ClocksService } from '../clocks/clocks.service'
 import { Task } from './task.entity'
@@ -16,6 +16,8 @@ const SETTLES: Record<string, { rule: string; occasion?: string }> = {
   'back-after-reinstatement': { rule: 'GB-09' },
 }
 
+export type TaskKey = Pick<Task, 'caseId' | 'kind' | 'occasion'>
+
 @Injectable()
 export class TasksService {
   constructor(
@@ -24,16 +26,31 @@ export class TasksService {
     private readonly clocks: ClocksService,
   ) {}
 
-  /** The same kind and occasion of one case is one task, however often it is raised. */
-  async raise(
-    tx: EntityManager,
-    { caseId, kind, occasion }: { caseId: string; kind: string; occasion: string },
-  ): Promise<void> {
+  /**
+   * The same kind and occasion of one case is one task, however often it is raised; while it is open the last words hold.
+   * Answers whether it is new.
+   */
+  async raise(tx: EntityManager, { words, ...task }: TaskKey & { words?: string }): Promise<boolean> {
+    const { caseId, kind, occasion } = task
     const raisedAt = this.clock.now()
-    if (!(await insertOnce(tx, Task, { caseId, kind, occasion, raisedAt }))) return
+    if (!(await insertOnce(tx, Task, { ...task, words, raisedAt }))) {
+      if (words) await tx.update(Task, { ...task, doneAt: IsNull() }, { words })
+      return false
+    }
     await tellStory(tx, {
       ...{ caseId, eventId: `task-raised:${kind}:${occasion}`, kind: 'task-raised', at: raisedAt },
       refs: { task: kind },
+    })
+    return true
+  }
+
+  /** What it asked for has come about by itself. Answers whether there was one to settle. */
+  settle(key: TaskKey): Promise<boolean> {
+    return this.db.transaction(async (tx) => {
+      const where = { ...key, doneAt: IsNull() }
+      const task = await tx.findOne(Task, { where, lock: { mode: 'pessimistic_write' } })
+      if (task) await this.finish(tx, task, SYSTEM)
+      return task !== null
     })
   }
 
@@ -41,19 +58,27 @@ export class TasksService {
   complete(id: string, who: Visitor, note?: string): Promise<Task> {
     return this.db.transaction(async (tx) => {
       const task = await tx.findOneOrFail(Task, { where: { id }, lock: { mode: 'pessimistic_write' } })
-      if (task.doneAt) return task
-      const doneAt = this.clock.now()
-      Object.assign(task, { doneAt, doneBy: who.name, doneNote: note?.trim() || null })
-      await tx.save(task)
-      const { caseId, kind, occasion } = task
-      const settles = SETTLES[kind]
-      if (settles) await this.clocks.settleFor(tx, { caseId, ...settles, metAt: doneAt.toISOString() })
-      await tellStory(tx, {
-        ...{ caseId, eventId: `task-done:${kind}:${occasion}`, kind: 'task-done', at: doneAt, whoName: who.name },
-        refs: { task: kind },
-      })
-      await audit(tx, who, { action: 'task-done', subjectKind: 'case', subjectId: caseId, after: { kind, occasion } })
-      return task
+      return task.doneAt ? task : this.finish(tx, task, who, note)
     })
+  }
+
+  private async finish(
+    tx: EntityManager,
+    task: Task,
+    who: Pick<Visitor, 'sub' | 'name'>,
+    note?: string,
+  ): Promise<Task> {
+    const doneAt = this.clock.now()
+    Object.assign(task, { doneAt, doneBy: who.name, doneNote: note?.trim() || null })
+    await tx.save(task)
+    const { caseId, kind, occasion } = task
+    const settles = SETTLES[kind]
+    if (settles) await this.clocks.settleFor(tx, { caseId, ...settles, metAt: doneAt.toISOString() })
+    await tellStory(tx, {
+      ...{ caseId, eventId: `task-done:${kind}:${occasion}`, kind: 'task-done', at: doneAt, whoName: who.name },
+      refs: { task: kind },
+    })
+    await audit(tx, who, { action: 'task-done', subjectKind: 'case', subjectId: caseId, after: { kind, occasion } })
+    return task
   }
 }

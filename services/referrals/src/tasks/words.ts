@@ -5,7 +5,7 @@ const WORDS: Record<string, string> = {
   'tell-virtual-school-head': 'Tell the virtual school head: we hold no address',
   'back-after-reinstatement': 'Check that the reinstated child is back at school: it must be let back at once',
   'remove-from-roll': 'Ask the school to take the name off its roll and record the day',
-  'late-fact': 'Something was recorded after the case was closed: look at its history',
+  'late-fact': 'Something was recorded after the case was closed: nothing follows by itself. Look at what it was',
   'mail-undeliverable': 'A message could not be delivered: reach the person another way',
   'mail-refused': 'A message could not be written: look at the case’s messages',
   'clock-refused': 'A deadline could not be counted: look at the case’s clocks',

@@ -1,0 +1,51 @@
+import { PROTOS } from '@daysix/contracts/protos'
+import { Clock } from '@daysix/platform/clock'
+import { Outbox } from '@daysix/platform/outbox'
+import { Peers } from '@daysix/platform/peers'
+import { caseWorkflowId } from '@daysix/workflows/ids'
+import { Injectable } from '@nestjs/common'
+import { DataSource, type EntityManager } from 'typeorm'
+import { Message, UNDELIVERABLE } from '../messages/message.entity'
+import { undeliverableInWords } from './undeliverable'
+
+/**
+ * What cannot be delivered becomes a task for a person, and is none any more once it has gone. Referrals keeps the list; it
+ * hears of it after the commit, however long that takes, and finds the message as it then is.
+ */
+@Injectable()
+export class FollowUp {
+  constructor(
+    private readonly db: DataSource,
+    private readonly outbox: Outbox,
+    private readonly peers: Peers,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Answers when the task was raised. A meeting's own mail belongs to no case: operations see it. */
+  async after(
+    tx: EntityManager,
+    { id, caseId, state, taskRaisedAt }: Pick<Message, 'id' | 'caseId' | 'state' | 'taskRaisedAt'>,
+  ): Promise<Date | null> {
+    const needsAPerson = UNDELIVERABLE.includes(state)
+    if (caseId && (needsAPerson || (taskRaisedAt && hasGone({ state }))))
+      await this.outbox.errand(tx, caseWorkflowId(caseId), 'follow-up', { messageId: id })
+    return caseId && needsAPerson ? (taskRaisedAt ?? this.clock.now()) : taskRaisedAt
+  }
+
+  /** The outbox's errand. */
+  async run({ messageId }: { messageId?: string }): Promise<void> {
+    const message = await this.db.manager.findOneByOrFail(Message, { id: messageId })
+    const task = { caseId: message.caseId, kind: 'mail-undeliverable', occasion: message.id }
+    if (hasGone(message)) await this.ask('SettleTask', task)
+    // queued again meanwhile: what comes of that is followed up too
+    else if (UNDELIVERABLE.includes(message.state))
+      await this.ask('RaiseTask', { ...task, words: undeliverableInWords(message) })
+  }
+
+  private ask(method: string, request: object): Promise<unknown> {
+    return this.peers.call('referrals', PROTOS.referrals, 'daysix.referrals.v1.Tasks', method, request)
+  }
+}
+
+/** To whoever it was for, or to a person who posts it. */
+const hasGone = ({ state }: Pick<Message, 'state'>): boolean => state === 'sent' || state === 'to-print'

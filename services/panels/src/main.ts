@@ -1,10 +1,7 @@
 import { PROTOS } from '@daysix/contracts/protos'
 import { runService, type ServiceManifest } from '@daysix/platform/service'
-import { Logger } from '@nestjs/common'
-import { DataSource } from 'typeorm'
-import { CaseDirectory } from './cases/case-facts'
 import { database } from './database'
-import { Meeting } from './meetings/meeting.entity'
+import { LateFacts } from './late-facts'
 import { PanelsActivities } from './panels.activities'
 import { PanelsModule } from './panels.module'
 import { policy } from './policy'
@@ -16,20 +13,13 @@ export const manifest: ServiceManifest = {
   policy,
   grpc: { package: 'daysix.panels.v1', protoPath: PROTOS.panels, services: ['daysix.panels.v1.Directory'] },
   activities: [PanelsActivities],
-  outbox: (find) => ({
-    whenNotFound: async (workflowId) => {
-      const [kind, id, heldOn] = workflowId.split('/')
-      if (kind === 'case') return (await find(CaseDirectory).facts(id)).closed ? 'closed' : 'wait'
-      const meeting = await find(DataSource).manager.findOneBy(Meeting, {
-        seriesId: id,
-        heldOn: heldOn as Meeting['heldOn'],
-      })
-      return !meeting || meeting.isOver() ? 'closed' : 'wait'
-    },
-    undeliverable: async (workflowId, message) => {
-      new Logger('Outbox').warn({ late: message, workflowId })
-    },
-  }),
+  outbox: (find) => {
+    const late = find(LateFacts)
+    return {
+      whenNotFound: (workflowId) => late.whenNotFound(workflowId),
+      undeliverable: (workflowId, message, fact) => late.becomesTask(workflowId, message, fact),
+    }
+  },
 }
 
 if (require.main === module) runService(manifest)

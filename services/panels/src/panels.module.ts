@@ -4,11 +4,13 @@ import { AgendaService } from './agenda/agenda.service'
 import { CaseDirectory } from './cases/case-facts'
 import { ProviderDirectory } from './cases/providers'
 import { SchoolDirectory } from './cases/schools'
+import { CaseTasks } from './cases/tasks'
 import { WorkingDays } from './cases/working-days'
 import { DecisionsController } from './decisions/decisions.controller'
 import { DecisionsService } from './decisions/decisions.service'
 import { DirectoryDoor } from './directory/directory.grpc'
 import { DirectoryService } from './directory/directory.service'
+import { LateFacts } from './late-facts'
 import { MeetingsAhead } from './meetings/meetings-ahead.service'
 import { MeetingsController } from './meetings/meetings.controller'
 import { MeetingsService } from './meetings/meetings.service'
@@ -21,6 +23,8 @@ import { SeriesService } from './series/series.service'
   controllers: [SeriesController, MeetingsController, AgendaController, DecisionsController, DirectoryDoor],
   providers: [
     CaseDirectory,
+    CaseTasks,
+    LateFacts,
     ProviderDirectory,
     SchoolDirectory,
     WorkingDays,

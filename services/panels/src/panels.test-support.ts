@@ -119,7 +119,7 @@ export async function aPanelsService() {
   const decisions = new DecisionsService(db, outbox, clock, cases, providers, schools)
   const activities = new PanelsActivities(agenda, meetings, ahead)
   return {
-    ...{ db, drop, clock, started, told, centre },
+    ...{ db, drop, clock, started, told, centre, cases },
     ...{ series, agenda, meetings, packs, decisions, activities },
     know: (facts: CaseFacts) => {
       known.set(facts.id, facts)

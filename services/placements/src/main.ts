@@ -1,10 +1,8 @@
 import { PROTOS } from '@daysix/contracts/protos'
 import { runService, type ServiceManifest } from '@daysix/platform/service'
-import { Logger } from '@nestjs/common'
-import { CaseDirectory } from './cases/case-facts'
 import { database } from './database'
+import { LateFacts } from './late-facts'
 import { PlacementsActivities } from './placements.activities'
-import { PlacementsService } from './placements/placements.service'
 import { PlacementsModule } from './placements.module'
 import { policy } from './policy'
 
@@ -19,17 +17,13 @@ export const manifest: ServiceManifest = {
     services: ['daysix.placements.v1.Directory'],
   },
   activities: [PlacementsActivities],
-  outbox: (find) => ({
-    // the start of a case comes from another service's outbox and may be slower than our first fact
-    whenNotFound: async (workflowId) => {
-      const [, caseId, , placementId] = workflowId.split('/')
-      if (placementId && (await find(PlacementsService).isDone(placementId))) return 'closed'
-      return (await find(CaseDirectory).facts(caseId)).closed ? 'closed' : 'wait'
-    },
-    undeliverable: async (workflowId, message) => {
-      new Logger('Outbox').warn({ late: message, workflowId })
-    },
-  }),
+  outbox: (find) => {
+    const late = find(LateFacts)
+    return {
+      whenNotFound: (workflowId) => late.whenNotFound(workflowId),
+      undeliverable: (workflowId, message, fact) => late.becomesTask(workflowId, message, fact),
+    }
+  },
 }
 
 if (require.main === module) runService(manifest)

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common'
 import { CaseDirectory } from './cases/case-facts'
 import { Calendars } from './cases/calendars'
+import { CaseTasks } from './cases/tasks'
 import { DaySixController } from './day-six/day-six.controller'
 import { DaySixService } from './day-six/day-six.service'
 import { DirectoryDoor } from './directory/directory.grpc'
 import { DirectoryService } from './directory/directory.service'
+import { LateFacts } from './late-facts'
 import { PlacementsActivities } from './placements.activities'
 import { PlacementViews } from './placements/placement.views'
 import { PlacementsController } from './placements/placements.controller'
@@ -31,6 +33,8 @@ import { ReviewService } from './review/review.service'
   ],
   providers: [
     CaseDirectory,
+    CaseTasks,
+    LateFacts,
     Calendars,
     ProvidersService,
     PlacesService,

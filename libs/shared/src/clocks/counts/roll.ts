@@ -1,20 +1,7 @@
-import type { SchoolCalendar } from '../../calendar'
-import { addDays, formatDay, type CivilDate } from '../../civil-date'
+import { addDays, formatDay } from '../../civil-date'
 import { countSchoolDays } from '../../counting'
-import { calendarDaysFrom, type Count, type Finding, within } from '../count'
-import type { ClockFacts } from '../facts'
+import { calendarDaysFrom, type Count, within } from '../count'
 import { daySixDue, firstDayOfExclusion } from '../first-day'
-
-/** The n-th school day of an absence, whose first day is day 1. */
-function absent(
-  { absentFrom }: ClockFacts,
-  calendar: SchoolCalendar,
-  n: number,
-  explain: (due: CivilDate) => string,
-): Finding {
-  if (!absentFrom) return { waitsFor: 'the first day of the absence' }
-  return { counted: countSchoolDays(n, { from: absentFrom, calendar }), explain }
-}
 
 /** The school’s roll, and the day from which money follows the pupil. */
 export const ROLL_COUNTS = {
@@ -63,18 +50,26 @@ export const ROLL_COUNTS = {
     explain: (due) => `The return is due at the latest on ${due}, the day of the deletion`,
   }),
 
-  /** Reads absentFrom. */
-  'RG-06': (facts, calendar) =>
-    absent(facts, calendar, 10, (due) => `The tenth school day of absence is ${formatDay(due)}: the return is due`),
+  /** Reads absentFrom, which is day 1. */
+  'RG-06': ({ absentFrom }, calendar) => {
+    if (!absentFrom) return { waitsFor: 'the first day of the absence' }
+    return {
+      counted: countSchoolDays(10, { from: absentFrom, calendar }),
+      explain: (due) => `The tenth school day of absence is ${formatDay(due)}: the return is due`,
+    }
+  },
 
-  /** Reads absentFrom. */
-  'RG-07': (facts, calendar) =>
-    absent(
-      facts,
-      calendar,
-      20,
-      (due) => `The name may leave the roll after ${formatDay(due)}, the twentieth school day of absence`,
-    ),
+  /** Reads absentFrom, which is day 1. The due day is the first on which the name may leave the roll. */
+  'RG-07': ({ absentFrom }, calendar) => {
+    if (!absentFrom) return { waitsFor: 'the first day of the absence' }
+    const counted = countSchoolDays(20, { from: absentFrom, calendar })
+    return {
+      counted,
+      dueOn: counted.on && addDays(counted.on, 1),
+      explain: (due) =>
+        `The name may leave the roll from ${formatDay(due)}, the day after the twentieth school day of absence`,
+    }
+  },
 
   /** Reads imposedAt, or decidedOn where the authority waits for the governors. */
   'FN-01': (facts, calendar, settings) => {

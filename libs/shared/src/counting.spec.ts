@@ -1,6 +1,6 @@
 import { parseCalendar } from './calendar'
 import { civilDate as d } from './civil-date'
-import { countBack, countSchoolDays } from './counting'
+import { countBack, countSchoolDays, schoolDaysInWords } from './counting'
 import { illustrative2026 as calendar, illustrativeFile } from './illustrative-calendar'
 
 const six = (from: string) => countSchoolDays(6, { from: d(from), calendar })
@@ -51,12 +51,24 @@ describe('counting school days forward', () => {
     if ('errors' in parsed) throw new Error('the calendar is refused')
     const { steps } = countSchoolDays(1, { from: d('2026-12-18'), calendar: parsed.calendar })
     expect(steps[0].why).toBe('Fri 18 Dec: day 1, morning only')
+    const afternoon = parseCalendar({ ...illustrativeFile, halfDays: [{ on: '2026-12-18', session: 'PM' }] })
+    if ('errors' in afternoon) throw new Error('the calendar is refused')
+    expect(countSchoolDays(1, { from: d('2026-12-18'), calendar: afternoon.calendar }).steps[0].why).toBe(
+      'Fri 18 Dec: day 1, afternoon only',
+    )
   })
 
   it('keeps its proof through JSON', () => {
     const counted = six('2026-10-05')
-    expect(JSON.parse(JSON.stringify(counted)).steps).toEqual(counted.steps)
+    expect(JSON.parse(JSON.stringify(counted))).toEqual({
+      ...{ on: '2026-10-12', provisional: false, steps: counted.steps },
+    })
     expect(counted.steps).toBe(counted.steps)
+    expect(JSON.parse(JSON.stringify(after(50, '2027-05-25')))).toMatchObject({
+      unknown: 'Term dates after Wednesday 21 July 2027 are not loaded',
+      earliest: '2027-08-12',
+      steps: expect.arrayContaining([{ on: '2027-07-20', counted: true, number: 34, why: 'Tue 20 Jul: day 34' }]),
+    })
   })
 
   it('says when the calendar is only lent', () => {
@@ -84,12 +96,27 @@ describe('counting school days forward', () => {
   })
 
   it('from after the loaded terms has no proof to show', () => {
-    expect(six('2027-09-06')).toMatchObject({ on: undefined, earliest: '2027-09-13', steps: [] })
+    expect(six('2027-09-06')).toEqual({
+      ...{ on: undefined, earliest: '2027-09-13', steps: [] },
+      unknown: 'Term dates after Wednesday 21 July 2027 are not loaded',
+    })
+  })
+
+  it('past the years whose bank holidays are held takes every weekday with lessons for a school day', () => {
+    const earliest = (n: number, from: string) => {
+      const counted = countSchoolDays(n, { from: d(from), calendar })
+      return counted.on === undefined && counted.earliest
+    }
+    expect(earliest(2, '2028-12-22')).toBe('2028-12-27')
+    expect(earliest(2, '2028-12-29')).toBe('2029-01-01')
+    expect(earliest(2, '2025-12-31')).toBe('2026-01-02')
+    expect(earliest(2, '2025-12-24')).toBe('2025-12-25')
   })
 
   it.each([0, -1, 1.5, NaN])('of %d days is a mistake', (n) => {
-    expect(() => countSchoolDays(n, { from: d('2026-10-05'), calendar })).toThrow(RangeError)
-    expect(() => countBack(n, { before: d('2026-10-05'), calendar })).toThrow(RangeError)
+    const from = d('2026-10-05')
+    expect(() => countSchoolDays(n, { from, calendar })).toThrow(new RangeError(`Cannot count ${n} school days`))
+    expect(() => countBack(n, { before: from, calendar })).toThrow(new RangeError(`Cannot count ${n} school days back`))
   })
 })
 
@@ -112,9 +139,27 @@ describe('counting school days back', () => {
   })
 
   it('is unknown where the terms before or after are not loaded', () => {
-    expect(countBack(2, { before: d('2026-09-03'), calendar })).toMatchObject({ on: undefined, steps: [] })
+    expect(countBack(2, { before: d('2026-09-03'), calendar })).toEqual({
+      ...{ on: undefined, steps: [], unknown: 'Term dates before Tuesday 1 September 2026 are not loaded' },
+    })
     expect(countBack(2, { before: d('2027-09-10'), calendar })).toMatchObject({
       unknown: 'Term dates after Wednesday 21 July 2027 are not loaded',
     })
   })
+
+  it('from the very day after the last loaded one is still known', () => {
+    expect(countBack(1, { before: d('2027-07-22'), calendar }).on).toBe('2027-07-20')
+    expect(countBack(1, { before: d('2027-07-23'), calendar }).on).toBeUndefined()
+  })
+
+  it('says when the calendar is only lent', () => {
+    expect(countBack(2, { before: d('2026-11-23'), calendar: calendar.asProvisional() })).toMatchObject({
+      ...{ on: '2026-11-19', provisional: true },
+    })
+  })
 })
+
+it.each([
+  [1, '1 school day'],
+  [2, '2 school days'],
+])('%d in words', (n, words) => expect(schoolDaysInWords(n)).toBe(words))

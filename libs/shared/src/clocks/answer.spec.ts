@@ -148,6 +148,31 @@ describe('suspensions in several periods', () => {
     })
   })
 
+  it('that end with the last loaded day are all there is', () => {
+    expect(sixth(['2027-07-15', '2027-07-21']).status).toBe('not-applicable')
+    expect(sixth(['2027-07-15', '2027-07-22']).status).toBe('unknown')
+  })
+
+  it('that begin before the loaded dates, or after them, have no date that is known', () => {
+    expect(sixth(['2026-08-27', '2026-09-11'])).toMatchObject({
+      ...{ status: 'unknown', dueOn: null, reason: 'Term dates before Tuesday 1 September 2026 are not loaded' },
+      earliest: '2026-09-04',
+    })
+    expect(sixth(['2027-09-06', '2027-09-17'])).toMatchObject({
+      ...{ status: 'unknown', dueOn: null, reason: 'Term dates after Wednesday 21 July 2027 are not loaded' },
+      earliest: '2027-07-29',
+    })
+    expect(sixth(['2026-09-01', '2026-09-09'])).toMatchObject({ firstDay: '2026-09-02', dueOn: '2026-09-09' })
+  })
+
+  it('of a single day and the next ones are one run, and holidays alone are none', () => {
+    expect(sixth(['2026-11-09', '2026-11-09'], ['2026-11-10', '2026-11-17']).dueOn).toBe('2026-11-16')
+    expect(sixth(['2026-10-26', '2026-11-02']).status).toBe('not-applicable')
+    expect(sixth(['2026-10-26', '2026-11-02'], ['2026-11-03', '2026-11-10'])).toMatchObject({
+      ...{ firstDay: '2026-11-03', dueOn: '2026-11-10' },
+    })
+  })
+
   it('were counted one by one before 5 January 2015', () => {
     const file = {
       ...{ name: '2014/15', terms: [{ name: 'Year', firstDay: '2014-11-03', lastDay: '2015-03-27' }] },
@@ -160,6 +185,12 @@ describe('suspensions in several periods', () => {
     const week = (monday: string, friday: string) => ({ from: monday, to: friday })
     expect(run(week('2014-11-10', '2014-11-14'), week('2014-11-17', '2014-11-21')).status).toBe('not-applicable')
     expect(run(week('2015-01-12', '2015-01-16'), week('2015-01-19', '2015-01-23')).dueOn).toBe('2015-01-19')
+    // the first of them that could be joined
+    const holiday = [{ from: '2014-12-20', to: '2015-01-04', kind: 'holiday' }]
+    const closed = parseCalendar({ ...file, closures: holiday })
+    if ('errors' in closed) throw new Error(JSON.stringify(closed.errors))
+    const periods = [week('2014-12-15', '2014-12-19'), week('2015-01-05', '2015-01-06')]
+    expect(answerFact({ id: 1, rule: 'EX-10', periods }, closed.calendar).dueOn).toBe('2015-01-05')
   })
 
   it('do not overlap and end no sooner than they begin', () => {
@@ -187,6 +218,7 @@ describe('what is not known is never guessed', () => {
   it('a day counted from the expected birth is provisional until the birth', () => {
     expect(answer({ rule: 'SA-03', expectedOn: '2027-02-24' })).toMatchObject({
       ...{ status: 'provisional', dueOn: '2027-04-28' },
+      reason: 'Counted from the expected date until the day of birth is known',
     })
   })
 })

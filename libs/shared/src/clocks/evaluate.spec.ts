@@ -299,6 +299,13 @@ describe('day six', () => {
     expect(daySix('2027-07-20T14:00')).toMatchObject({ status: 'unknown', earliest: '2027-07-29' })
   })
 
+  it('proves the days that are known where day one is not', () => {
+    expect(daySix('2027-07-20T14:00').steps.map(({ why }) => why)).toEqual([
+      'Tue 20 Jul: excluded after the afternoon began, not counted',
+      'Wed 21 Jul: INSET day, not counted',
+    ])
+  })
+
   it('waits for the exclusion when nothing is known', () => {
     expect(evaluate('EX-11', {}, calendar)).toMatchObject({
       status: 'unknown',
@@ -329,6 +336,21 @@ describe('day six', () => {
       )
       expect(due.steps.at(-1)).toEqual({ on: '2026-11-23', counted: true, why: 'Mon 23 Nov: the next school day' })
       expect(due.steps.filter((s) => s.number)).toHaveLength(6)
+      expect(due.steps.slice(-5).map(({ why }) => why)).toEqual([
+        ...['Tue 17 Nov: day 6', 'Fri 20 Nov: education ended, not counted', 'Sat 21 Nov: weekend, not counted'],
+        ...['Sun 22 Nov: weekend, not counted', 'Mon 23 Nov: the next school day'],
+      ])
+      expect(
+        again('2026-11-17')
+          .steps.slice(-2)
+          .map(({ why }) => why),
+      ).toEqual([...['Tue 17 Nov: day 6', 'Wed 18 Nov: the next school day']])
+    })
+
+    it('is not owed to a pupil who has come of an exception in the meantime', () => {
+      const facts = { ...imposed('2026-11-10T10:00'), endedOn: d('2026-11-20'), ncYear: 11 }
+      expect(evaluate('EX-11', { ...facts, examsEndedOn: d('2026-11-20') }, calendar).status).toBe('not-applicable')
+      expect(evaluate('EX-11', { ...facts, examsEndedOn: d('2026-11-23') }, calendar).dueOn).toBe('2026-11-23')
     })
 
     it('is unknown when next year is not loaded', () => {
@@ -367,6 +389,17 @@ describe('day six', () => {
       })
       expect(forPupil({ birthDate }, '2026-12-15T10:00')).toMatchObject({ status: 'computed', dueOn: '2027-01-06' })
     })
+
+    it('before compulsory school age, and is on the very day it begins', () => {
+      const parsed = parseCalendar({
+        ...illustrativeFile,
+        closures: [],
+        terms: [{ name: 'Spring', firstDay: '2027-01-04', lastDay: '2027-04-01' }],
+      })
+      if ('errors' in parsed) throw new Error('the calendar is refused')
+      const facts = { ...imposed('2027-03-22T10:00'), birthDate: d('2022-02-10') }
+      expect(evaluate('EX-11', facts, parsed.calendar)).toMatchObject({ status: 'computed', dueOn: '2027-03-31' })
+    })
   })
 })
 
@@ -384,9 +417,30 @@ describe('the notice to parents', () => {
     expect(evaluate('EX-02', imposed('2026-09-10T10:00'), calendar).dueAt).toEqual(new Date('2026-09-10T14:20:00Z'))
   })
 
+  it('is not owed for a child below compulsory school age, whatever year the child is said to be in', () => {
+    const facts = { ...imposed('2026-11-10T10:00'), birthDate: d('2021-10-10') }
+    expect(evaluate('EX-02', facts, calendar).status).toBe('not-applicable')
+    const leaver = { ncYear: 11, examsEndedOn: d('2026-11-01') }
+    expect(evaluate('EX-02', { ...imposed('2026-11-10T10:00'), ...leaver }, calendar).status).toBe('computed')
+  })
+
   it('does not move with an authority’s own reading of day one', () => {
     const settings = { firstDayRule: 'dayAfter' } as const
     expect(evaluate('EX-02', imposed('2026-11-10T10:00'), calendar, settings).dueOn).toBe('2026-11-10')
+  })
+})
+
+describe('the first five days', () => {
+  it.each<RuleId>(['EX-08', 'EX-09'])('end, for %s, with the fifth school day of the exclusion', (rule) => {
+    expect(evaluate(rule, imposed('2026-10-23T14:00'), calendar)).toMatchObject({
+      ...{ firstDay: '2026-11-03', dueOn: '2026-11-09' },
+    })
+  })
+
+  it('are unknown where their first day is', () => {
+    expect(evaluate('EX-08', imposed('2026-08-20T10:00'), calendar)).toMatchObject({
+      ...{ status: 'unknown', reason: 'Term dates before Tuesday 1 September 2026 are not loaded' },
+    })
   })
 })
 

@@ -1,5 +1,5 @@
 import type { SchoolCalendar } from '../../calendar'
-import { addDays, civilDate, formatDay, type CivilDate } from '../../civil-date'
+import { addDays, civilDate, compareDates, formatDay, type CivilDate } from '../../civil-date'
 import { compulsorySchoolAge } from '../../compulsory-age'
 import { countSchoolDays, schoolDaysInWords, type Step } from '../../counting'
 import { atLondon, formatTime } from '../../instant'
@@ -46,7 +46,7 @@ interface Run {
  * school breaks it is a setting.
  */
 function sixthOfRun(periods: readonly Period[], calendar: SchoolCalendar, { halfDayBetween }: Settings): Finding {
-  const sorted = [...periods].sort((a, b) => (a.from < b.from ? -1 : 1))
+  const sorted = [...periods].sort((a, b) => compareDates(a.from, b.from))
   const early = sorted.find(({ from }) => from < calendar.firstLoadedDay)
   if (early) return { counted: countSchoolDays(6, { from: early.from, calendar }) }
 
@@ -60,7 +60,7 @@ function sixthOfRun(periods: readonly Period[], calendar: SchoolCalendar, { half
     if (run && first <= run.last + 1 && from >= CONSECUTIVE_SINCE && !apart) {
       run.last = Math.max(run.last, last)
       run.open ||= open
-    } else if (first <= last || open) runs.push({ first, last, open })
+    } else runs.push({ first, last, open })
   }
   const reaching = runs.find(({ first, last, open }) => last - first >= 5 || open)
   const firstDay = reaching && calendar.schoolDayAt(reaching.first)

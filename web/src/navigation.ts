@@ -60,6 +60,7 @@ const CASE_PLACES: { text: string; page: string; for: Role[] }[] = [
   { text: 'Panel', page: 'panels', for: ['caseworker', 'manager', 'admin', 'panel'] },
   { text: 'Placement', page: 'placement', for: EVERYONE },
   { text: 'Reintegration', page: 'reintegration', for: EVERYONE },
+  { text: 'School days lost', page: 'totals', for: EVERYONE },
   { text: 'Letters', page: 'letters', for: ['caseworker', 'manager', 'admin'] },
   { text: 'History', page: 'history', for: EVERYONE },
 ]

@@ -30,6 +30,7 @@ import { SchoolHomePage } from './school-home/school-home.page'
 import { SignInPage } from './session/sign-in.page'
 import { TasksPage } from './tasks/tasks.page'
 import { TodayPage } from './today/today.page'
+import { TotalsPage } from './totals/totals.page'
 
 /** Every page there is, in the order of their folders. Nest takes the first route that fits: `cases/new` before `cases/:ref`. */
 export const PAGES: Type[] = [
@@ -44,6 +45,7 @@ export const PAGES: Type[] = [
   ReportExclusionPage,
   CasesPage,
   ClocksPage,
+  TotalsPage,
   FamilyPage,
   DaySixExceptionPage,
   GovernorsPage,

@@ -512,6 +512,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pupils/{id}/days-at-earlier-schools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["TotalsController_recordEarlier"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pupils/{id}/suspensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TotalsController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pupils/{id}/suspensions/{suspensionId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TotalsController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pupils/{id}/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TotalsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/schools": {
         parameters: {
             query?: never;
@@ -3750,6 +3814,431 @@ export interface operations {
                         senProvision: string;
                         socialWorkerName: string | null;
                         upn: string | null;
+                    };
+                };
+            };
+        };
+    };
+    TotalsController_recordEarlier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    days: number;
+                    schoolName: string;
+                    schoolYear: number;
+                    term: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cancelled: {
+                            cancelledOn: string;
+                            days: number;
+                            imposedOn: string;
+                            reference: string;
+                        }[];
+                        daySix: {
+                            dueOn: string | null;
+                            explanation: string;
+                            rule: string;
+                            title: string;
+                        } | null;
+                        earlierSchools: {
+                            days: number;
+                            id: string;
+                            schoolName: string;
+                            schoolYear: number;
+                            term: string;
+                        }[];
+                        most: number;
+                        name: string;
+                        provisional: boolean;
+                        pupilId: string;
+                        schoolYear: number;
+                        suspensions: {
+                            /** @enum {string} */
+                            category: "SUSP" | "LNCH";
+                            days: number | null;
+                            /** @enum {string|null} */
+                            endSession: "AM" | "PM" | null;
+                            endsOn: string;
+                            id: string;
+                            recorded: {
+                                at: string;
+                                by: string;
+                            };
+                            school: string;
+                            /** @enum {string|null} */
+                            startSession: "AM" | "PM" | null;
+                            startsOn: string;
+                            withdrawn: {
+                                at: string;
+                                because: string;
+                                by: string;
+                            } | null;
+                        }[];
+                        terms: {
+                            days: number;
+                            duty: {
+                                rule: string;
+                                words: string;
+                            };
+                            from: string;
+                            name: string;
+                            to: string;
+                        }[];
+                        warnFrom: number;
+                        words: string;
+                        year: number | null;
+                    };
+                };
+            };
+        };
+    };
+    TotalsController_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    category: "SUSP" | "LNCH";
+                    /** @enum {string} */
+                    endSession?: "AM" | "PM";
+                    endsOn: string;
+                    /** @enum {string} */
+                    startSession?: "AM" | "PM";
+                    startsOn: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cancelled: {
+                            cancelledOn: string;
+                            days: number;
+                            imposedOn: string;
+                            reference: string;
+                        }[];
+                        daySix: {
+                            dueOn: string | null;
+                            explanation: string;
+                            rule: string;
+                            title: string;
+                        } | null;
+                        earlierSchools: {
+                            days: number;
+                            id: string;
+                            schoolName: string;
+                            schoolYear: number;
+                            term: string;
+                        }[];
+                        most: number;
+                        name: string;
+                        provisional: boolean;
+                        pupilId: string;
+                        schoolYear: number;
+                        suspensions: {
+                            /** @enum {string} */
+                            category: "SUSP" | "LNCH";
+                            days: number | null;
+                            /** @enum {string|null} */
+                            endSession: "AM" | "PM" | null;
+                            endsOn: string;
+                            id: string;
+                            recorded: {
+                                at: string;
+                                by: string;
+                            };
+                            school: string;
+                            /** @enum {string|null} */
+                            startSession: "AM" | "PM" | null;
+                            startsOn: string;
+                            withdrawn: {
+                                at: string;
+                                because: string;
+                                by: string;
+                            } | null;
+                        }[];
+                        terms: {
+                            days: number;
+                            duty: {
+                                rule: string;
+                                words: string;
+                            };
+                            from: string;
+                            name: string;
+                            to: string;
+                        }[];
+                        warnFrom: number;
+                        warning: string | null;
+                        words: string;
+                        year: number | null;
+                    };
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cancelled: {
+                            cancelledOn: string;
+                            days: number;
+                            imposedOn: string;
+                            reference: string;
+                        }[];
+                        daySix: {
+                            dueOn: string | null;
+                            explanation: string;
+                            rule: string;
+                            title: string;
+                        } | null;
+                        earlierSchools: {
+                            days: number;
+                            id: string;
+                            schoolName: string;
+                            schoolYear: number;
+                            term: string;
+                        }[];
+                        most: number;
+                        name: string;
+                        provisional: boolean;
+                        pupilId: string;
+                        schoolYear: number;
+                        suspensions: {
+                            /** @enum {string} */
+                            category: "SUSP" | "LNCH";
+                            days: number | null;
+                            /** @enum {string|null} */
+                            endSession: "AM" | "PM" | null;
+                            endsOn: string;
+                            id: string;
+                            recorded: {
+                                at: string;
+                                by: string;
+                            };
+                            school: string;
+                            /** @enum {string|null} */
+                            startSession: "AM" | "PM" | null;
+                            startsOn: string;
+                            withdrawn: {
+                                at: string;
+                                because: string;
+                                by: string;
+                            } | null;
+                        }[];
+                        terms: {
+                            days: number;
+                            duty: {
+                                rule: string;
+                                words: string;
+                            };
+                            from: string;
+                            name: string;
+                            to: string;
+                        }[];
+                        warnFrom: number;
+                        warning: string | null;
+                        words: string;
+                        year: number | null;
+                    };
+                };
+            };
+        };
+    };
+    TotalsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                suspensionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    because: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cancelled: {
+                            cancelledOn: string;
+                            days: number;
+                            imposedOn: string;
+                            reference: string;
+                        }[];
+                        daySix: {
+                            dueOn: string | null;
+                            explanation: string;
+                            rule: string;
+                            title: string;
+                        } | null;
+                        earlierSchools: {
+                            days: number;
+                            id: string;
+                            schoolName: string;
+                            schoolYear: number;
+                            term: string;
+                        }[];
+                        most: number;
+                        name: string;
+                        provisional: boolean;
+                        pupilId: string;
+                        schoolYear: number;
+                        suspensions: {
+                            /** @enum {string} */
+                            category: "SUSP" | "LNCH";
+                            days: number | null;
+                            /** @enum {string|null} */
+                            endSession: "AM" | "PM" | null;
+                            endsOn: string;
+                            id: string;
+                            recorded: {
+                                at: string;
+                                by: string;
+                            };
+                            school: string;
+                            /** @enum {string|null} */
+                            startSession: "AM" | "PM" | null;
+                            startsOn: string;
+                            withdrawn: {
+                                at: string;
+                                because: string;
+                                by: string;
+                            } | null;
+                        }[];
+                        terms: {
+                            days: number;
+                            duty: {
+                                rule: string;
+                                words: string;
+                            };
+                            from: string;
+                            name: string;
+                            to: string;
+                        }[];
+                        warnFrom: number;
+                        words: string;
+                        year: number | null;
+                    };
+                };
+            };
+        };
+    };
+    TotalsController_show: {
+        parameters: {
+            query?: {
+                schoolYear?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cancelled: {
+                            cancelledOn: string;
+                            days: number;
+                            imposedOn: string;
+                            reference: string;
+                        }[];
+                        daySix: {
+                            dueOn: string | null;
+                            explanation: string;
+                            rule: string;
+                            title: string;
+                        } | null;
+                        earlierSchools: {
+                            days: number;
+                            id: string;
+                            schoolName: string;
+                            schoolYear: number;
+                            term: string;
+                        }[];
+                        most: number;
+                        name: string;
+                        provisional: boolean;
+                        pupilId: string;
+                        schoolYear: number;
+                        suspensions: {
+                            /** @enum {string} */
+                            category: "SUSP" | "LNCH";
+                            days: number | null;
+                            /** @enum {string|null} */
+                            endSession: "AM" | "PM" | null;
+                            endsOn: string;
+                            id: string;
+                            recorded: {
+                                at: string;
+                                by: string;
+                            };
+                            school: string;
+                            /** @enum {string|null} */
+                            startSession: "AM" | "PM" | null;
+                            startsOn: string;
+                            withdrawn: {
+                                at: string;
+                                because: string;
+                                by: string;
+                            } | null;
+                        }[];
+                        terms: {
+                            days: number;
+                            duty: {
+                                rule: string;
+                                words: string;
+                            };
+                            from: string;
+                            name: string;
+                            to: string;
+                        }[];
+                        warnFrom: number;
+                        words: string;
+                        year: number | null;
                     };
                 };
             };

@@ -9,11 +9,13 @@ import { ContactAttempt } from './family/contact-attempt.entity'
 import { CreateReferrals1763900000000 } from './migrations/1763900000000-create-referrals'
 import { AddDaysServedToCases1764100000000 } from './migrations/1764100000000-add-days-served-to-cases'
 import { AddWordsToTasks1764100000100 } from './migrations/1764100000100-add-words-to-tasks'
+import { CreateSuspensions1764300000000 } from './migrations/1764300000000-create-suspensions'
 import { Contact } from './pupils/contact.entity'
 import { Pupil } from './pupils/pupil.entity'
 import { School } from './schools/school.entity'
 import { Authority, StaffMember } from './staff/staff.entity'
 import { Task } from './tasks/task.entity'
+import { DaysAtEarlierSchool, Suspension } from './totals/suspension.entity'
 
 export const database: ServiceDatabase = {
   schema: 'referrals',
@@ -30,8 +32,15 @@ export const database: ServiceDatabase = {
     ClockHistory,
     TimelineEntry,
     Task,
+    Suspension,
+    DaysAtEarlierSchool,
     AuditRow,
     IdempotencyKey,
   ],
-  migrations: [CreateReferrals1763900000000, AddDaysServedToCases1764100000000, AddWordsToTasks1764100000100],
+  migrations: [
+    CreateReferrals1763900000000,
+    AddDaysServedToCases1764100000000,
+    AddWordsToTasks1764100000100,
+    CreateSuspensions1764300000000,
+  ],
 }

@@ -32,6 +32,8 @@ import { TasksGrpc } from './tasks/tasks.grpc'
 import { TasksReader } from './tasks/tasks.reader'
 import { TasksService } from './tasks/tasks.service'
 import { TodayController } from './today/today.controller'
+import { TotalsController } from './totals/totals.controller'
+import { TotalsService } from './totals/totals.service'
 
 @Module({
   controllers: [
@@ -48,6 +50,7 @@ import { TodayController } from './today/today.controller'
     TodayController,
     SchoolsController,
     PupilsController,
+    TotalsController,
     StaffController,
     ExclusionsGrpc,
     DirectoryGrpc,
@@ -70,6 +73,7 @@ import { TodayController } from './today/today.controller'
     TasksReader,
     DirectoryService,
     LateFacts,
+    TotalsService,
   ],
 })
 export class ReferralsModule {}

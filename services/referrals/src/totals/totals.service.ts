@@ -1,0 +1,206 @@
+import { audit } from '@daysix/platform/audit'
+import type { Visitor } from '@daysix/platform/authorisation'
+import { Clock } from '@daysix/platform/clock'
+import { NotAllowed } from '@daysix/platform/policy'
+import type { SchoolCalendar } from '@daysix/shared/calendar'
+import { type DaysOut, daysOf, MOST_DAYS_IN_A_YEAR, totals, WARN_FROM_DAYS } from '@daysix/shared/clocks'
+import { schoolYearOf } from '@daysix/shared/reference-dates'
+import { Refusal } from '@daysix/shared/refusal'
+import { Injectable } from '@nestjs/common'
+import { randomUUID } from 'node:crypto'
+import { DataSource, type EntityManager, In } from 'typeorm'
+import { CalendarsService } from '../calendars/calendars.service'
+import { ExclusionCase } from '../cases/case.entity'
+import { AnswerRefused, NotOpenNow, ReportRefused } from '../cases/refusals'
+import { Pupil } from '../pupils/pupil.entity'
+import { School } from '../schools/school.entity'
+import { DaysAtEarlierSchool, Suspension } from './suspension.entity'
+import { checkSuspension, daySixOf, type NewSuspension, termDuty, yearWords } from './totals'
+import type { TotalsView } from './totals.views'
+
+class NoTermDates extends Refusal {
+  constructor() {
+    super('No term dates are loaded for this school: school days cannot be counted.')
+  }
+}
+
+/** School days a pupil has lost, by term and year, and what follows from them. */
+@Injectable()
+export class TotalsService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly calendars: CalendarsService,
+  ) {}
+
+  /** Default: the school year of today. @throws NotAllowed */
+  async show(pupilId: string, who: Visitor, schoolYear?: number): Promise<TotalsView> {
+    const tx = this.db.manager
+    const pupil = await tx.findOneByOrFail(Pupil, { id: pupilId })
+    mustKnow(who, pupil)
+    const { calendar } = await this.calendars.inForce(pupil.schoolUrn, tx)
+    const year = schoolYear ?? schoolYearOf(this.clock.today())
+    const suspensions = await tx.find(Suspension, { where: { pupilId }, order: { startsOn: 'ASC' } })
+    const earlier = await tx.find(DaysAtEarlierSchool, {
+      where: { pupilId },
+      order: { schoolYear: 'ASC', term: 'ASC' },
+    })
+    const cancelled = (await tx.findBy(ExclusionCase, { pupilId })).filter(({ daysServed }) => daysServed)
+    const names = new Map(
+      (await tx.findBy(School, { urn: In(suspensions.map(({ schoolUrn }) => schoolUrn)) })).map((one) => [
+        one.urn,
+        one.name,
+      ]),
+    )
+    const counting = suspensions.filter(({ withdrawnAt }) => !withdrawnAt)
+    const outs = [...counting.map(({ daysOut }) => daysOut), ...cancelled.map(daysOfCancelled)]
+    const found =
+      calendar &&
+      totals(outs, year, calendar, {
+        servedElsewhere: earlier.filter((one) => one.schoolYear === year).map(({ days, term }) => ({ days, term })),
+      })
+    const daySix = calendar && daySixOf(inYear(outs, year), calendar)
+    return {
+      ...{ pupilId, name: pupil.fullName, schoolYear: year },
+      ...{ most: MOST_DAYS_IN_A_YEAR, warnFrom: WARN_FROM_DAYS, provisional: calendar?.provisional ?? false },
+      year: found?.year ?? null,
+      words: found ? yearWords(found) : 'School days cannot be counted: no term dates are loaded',
+      terms: found?.terms.map(({ name, from, to, days }) => ({ name, from, to, days, duty: termDuty(days) })) ?? [],
+      daySix: daySix ? { ...daySix, dueOn: daySix.dueOn ?? null } : null,
+      suspensions: suspensions.map((one) => ({
+        ...{ id: one.id, category: one.category, startsOn: one.startsOn, endsOn: one.endsOn },
+        ...{ startSession: one.startSession, endSession: one.endSession },
+        days: calendar ? daysOf(one.daysOut, calendar) : null,
+        school: names.get(one.schoolUrn) ?? one.schoolUrn,
+        recorded: { by: one.recordedByName, at: one.recordedAt.toISOString() },
+        withdrawn: one.withdrawnAt && {
+          ...{ by: one.withdrawnByName!, at: one.withdrawnAt.toISOString(), because: one.withdrawnBecause! },
+        },
+      })),
+      earlierSchools: earlier.map(({ id, schoolYear: of, term, schoolName, days }) => ({
+        ...{ id, schoolYear: of, term, schoolName, days },
+      })),
+      cancelled: cancelled.map(({ reference, imposedOn, cancelledOn, daysServed }) => ({
+        ...{ reference, imposedOn, cancelledOn: cancelledOn!, days: daysServed! },
+      })),
+    }
+  }
+
+  /** The same suspension said twice is recorded once. @throws NotAllowed, ReportRefused, NoTermDates */
+  record(
+    pupilId: string,
+    who: Visitor,
+    asked: NewSuspension,
+  ): Promise<{ isNew: boolean; warning?: string; schoolYear: number }> {
+    return this.db.transaction(async (tx) => {
+      const { pupil, calendar, others } = await this.lock(tx, pupilId, who)
+      const schoolYear = schoolYearOf(asked.startsOn)
+      const { category, startsOn, endsOn, startSession = null, endSession = null } = asked
+      const same = others.some(
+        (one) =>
+          one.category === category &&
+          one.startsOn === startsOn &&
+          one.endsOn === endsOn &&
+          one.startSession === startSession &&
+          one.endSession === endSession,
+      )
+      if (same) return { isNew: false, schoolYear }
+      const earlier = await tx.findBy(DaysAtEarlierSchool, { pupilId })
+      const served = (await tx.findBy(ExclusionCase, { pupilId })).filter(({ daysServed }) => daysServed)
+      const checked = checkSuspension(
+        asked,
+        [...others.map(({ daysOut }) => daysOut), ...served.map(daysOfCancelled)],
+        {
+          ...{ calendar, today: this.clock.today() },
+          earlierDays: (year) => sumOf(earlier.filter((one) => one.schoolYear === year)),
+        },
+      )
+      if ('errors' in checked) throw new ReportRefused(checked.errors)
+      const id = randomUUID()
+      await tx.insert(Suspension, {
+        ...{ id, pupilId, schoolUrn: pupil.schoolUrn, category, startsOn, endsOn, startSession, endSession },
+        ...{ recordedByName: who.name, recordedAt: this.clock.now() },
+      })
+      await audit(tx, who, {
+        ...{ action: 'suspension-recorded', subjectKind: 'pupil', subjectId: pupilId },
+        after: { id, ...asked },
+      })
+      return { isNew: true, schoolYear, ...checked }
+    })
+  }
+
+  /** Recorded by mistake: it stays readable with the reason, and counts no longer. @throws NotAllowed, NotOpenNow */
+  withdraw(pupilId: string, id: string, who: Visitor, because: string): Promise<{ schoolYear: number }> {
+    return this.db.transaction(async (tx) => {
+      await this.lock(tx, pupilId, who)
+      const suspension = await tx.findOneByOrFail(Suspension, { id, pupilId })
+      const schoolYear = schoolYearOf(suspension.startsOn)
+      if (suspension.withdrawnBecause === because) return { schoolYear }
+      if (suspension.withdrawnAt) throw new NotOpenNow('This suspension has been withdrawn already.')
+      const withdrawn = { withdrawnAt: this.clock.now(), withdrawnByName: who.name, withdrawnBecause: because }
+      await tx.update(Suspension, { id }, withdrawn)
+      await audit(tx, who, {
+        ...{ action: 'suspension-withdrawn', subjectKind: 'pupil', subjectId: pupilId },
+        ...{ before: { id }, reason: because },
+      })
+      return { schoolYear }
+    })
+  }
+
+  /** Replaces what was said of the same school and term before. @throws NotAllowed, AnswerRefused */
+  async recordEarlier(
+    pupilId: string,
+    who: Visitor,
+    asked: { schoolYear: number; term: string; schoolName: string; days: number },
+  ): Promise<{ schoolYear: number }> {
+    return this.db.transaction(async (tx) => {
+      const { calendar } = await this.lock(tx, pupilId, who)
+      const { schoolYear, term, schoolName, days } = asked
+      const terms = totals([], schoolYear, calendar).terms.map(({ name }) => name)
+      if (terms.length === 0)
+        throw new AnswerRefused('/schoolYear', 'no-term-dates', 'Enter a school year whose term dates are loaded')
+      if (!terms.includes(term)) throw new AnswerRefused('/term', 'unknown', `Choose one of ${terms.join(', ')}`)
+      const key = { pupilId, schoolYear, term, schoolName }
+      const known = await tx.findOneBy(DaysAtEarlierSchool, key)
+      const halfDays = days * 2
+      if (known?.halfDays === halfDays) return { schoolYear }
+      const said = { halfDays, recordedByName: who.name, recordedAt: this.clock.now() }
+      if (known) await tx.update(DaysAtEarlierSchool, { id: known.id }, said)
+      else await tx.insert(DaysAtEarlierSchool, { ...key, ...said, id: randomUUID() })
+      await audit(tx, who, {
+        ...{ action: 'days-at-earlier-school-recorded', subjectKind: 'pupil', subjectId: pupilId },
+        ...(known && { before: { days: known.days } }),
+        after: { schoolYear, term, days },
+      })
+      return { schoolYear }
+    })
+  }
+
+  /** Two records of one pupil are made one after the other, or together they could pass the limit of the year. */
+  private async lock(
+    tx: EntityManager,
+    pupilId: string,
+    who: Visitor,
+  ): Promise<{ pupil: Pupil; calendar: SchoolCalendar; others: Suspension[] }> {
+    const pupil = await tx.findOneOrFail(Pupil, { where: { id: pupilId }, lock: { mode: 'pessimistic_write' } })
+    mustKnow(who, pupil)
+    const { calendar } = await this.calendars.inForce(pupil.schoolUrn, tx)
+    if (!calendar) throw new NoTermDates()
+    const all = await tx.findBy(Suspension, { pupilId })
+    return { pupil, calendar, others: all.filter(({ withdrawnAt }) => !withdrawnAt) }
+  }
+}
+
+function mustKnow(who: Visitor, { schoolUrn }: Pupil): void {
+  if (who.relation === 'own' && !who.urns.includes(schoolUrn)) throw new NotAllowed()
+}
+
+const sumOf = (earlier: readonly DaysAtEarlierSchool[]): number => earlier.reduce((sum, { days }) => sum + days, 0)
+
+/** The days a pupil was out before the head cancelled a permanent exclusion stay in the totals: EX-15. */
+const daysOfCancelled = ({ imposedOn, cancelledOn }: ExclusionCase): DaysOut => ({
+  ...{ category: 'PERM', from: imposedOn, to: cancelledOn! },
+})
+
+const inYear = (outs: readonly DaysOut[], year: number): DaysOut[] =>
+  outs.filter(({ from, to }) => schoolYearOf(from) <= year && year <= schoolYearOf(to))

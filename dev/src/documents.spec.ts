@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { NOT_CLOCKS, RULES } from '@daysix/shared/clocks'
 import { STAGE_NAMES, STAGE_WORDS } from '@daysix/shared/stages'
 import { caseStages, statutoryClocks } from './documents'
@@ -14,6 +16,18 @@ describe('the document of statutory clocks', () => {
       expect(text).toContain(`<a id="${rule.slug}"></a><a id="${rule.id.toLowerCase()}"></a>`)
     },
   )
+
+  it.each([...new Set(RULES.map(({ id }) => id))])('says of %s all that is to be known of a clock', (id) => {
+    const [section] = text.split(`\n## ${id}: `)[1].split('\n<a ')
+    const said = [
+      ...section.matchAll(/^\* \*\*(What|Who acts|Who is told|Limit|Counted|Law|Setting|In force|File)\b/gm),
+    ]
+    expect(said.map(([, what]) => what)).toEqual([
+      ...['What', 'Who acts', 'Who is told', 'Limit', 'Counted', 'Law', 'Setting', 'In force', 'File'],
+    ])
+    const [, file] = /\*\*File:\*\* `([^`]+)`/.exec(section)!
+    expect(readFileSync(join(__dirname, '..', '..', file), 'utf8')).toContain(`id: '${id}'`)
+  })
 
   it.each(NOT_CLOCKS)('says why $id is no clock', ({ title, reason }) => {
     expect(text).toContain(`${title} | ${reason}`)

@@ -1,4 +1,14 @@
-import { latestRule, NOT_CLOCKS, type Rule, RULES } from '@daysix/shared/clocks'
+import {
+  chapterOf,
+  evaluate,
+  EXAMPLES,
+  factsRead,
+  latestRule,
+  NOT_CLOCKS,
+  type Rule,
+  RULES,
+} from '@daysix/shared/clocks'
+import { illustrative2026 } from '@daysix/shared/illustrative-calendar'
 import { ACTION_WORDS, diagram, OUTCOMES, STAGE_NAMES, STAGE_WORDS, STAGES } from '@daysix/shared/stages'
 
 /** The documents that are made from tables, so that they cannot say something else than the product does. */
@@ -47,7 +57,7 @@ const UNITS: Record<Rule['unit'], [string, string]> = {
 const STANDING: Record<Rule['status'], string> = {
   C: 'confirmed in its source',
   P: 'confirmed in part',
-  U: 'not confirmed: a setting',
+  U: 'not confirmed',
   LOCAL: 'local practice, not law',
 }
 
@@ -76,12 +86,26 @@ const reminder = ({ template, when, unlessArranged }: Rule['reminders'][number])
   return `\`${template}\` ${time}${unlessArranged ? ' unless something is arranged' : ''}`
 }
 
-function settingsLine({ setting, alsoSettings = [] }: Rule): string[] {
-  const all = setting ? [setting, ...alsoSettings] : alsoSettings
-  return all.length > 0
-    ? [`* **Setting${all.length > 1 ? 's' : ''}:** ${all.map((one) => `\`${one}\``).join(', ')}.`]
-    : []
+const code = (name: string): string => `\`${name}\``
+
+/** What the count begins with, and what it comes to in a case of the illustrative year. */
+function counting({ id }: Rule): string {
+  const { oneOf, also } = factsRead(id)
+  const from = oneOf.length > 0 ? `from ${oneOf.map(code).join(' or ')}` : 'from nothing: it has no date of its own'
+  const alsoRead = also.length > 0 ? `; reads ${also.map(code).join(', ')} too` : ''
+  const { explanation } = evaluate(id, EXAMPLES[id], illustrative2026)
+  return `* **Counted** ${from}${alsoRead}. ${oneOf.length > 0 ? `For example: ${explanation}` : explanation}.`
 }
+
+function settings({ setting, alsoSettings = [] }: Rule): string {
+  const all = setting ? [setting, ...alsoSettings] : alsoSettings
+  return `* **Setting:** ${all.map(code).join(', ') || 'none'}.`
+}
+
+const files = (rule: Rule): string =>
+  ['rules', 'counts']
+    .map((folder) => code(`libs/shared/src/clocks/${folder}/${chapterOf(rule.id)}.ts`))
+    .join(', counted in ')
 
 export function statutoryClocks(): string {
   const ids = [...new Set(RULES.map(({ id }) => id))]
@@ -125,10 +149,12 @@ function section(rows: Rule[]): string {
   const earlier = rows.slice(0, -1)
   const facts = [
     `* **What:** ${rule.duty}.`,
-    `* **Who:** ${rule.who}${rule.told.length > 0 ? `; tells ${rule.told.join(', ')}` : ''}.`,
+    `* **Who acts:** ${rule.who}.`,
+    `* **Who is told:** ${rule.told.join(', ') || 'nobody else'}.`,
     `* **Limit:** ${amount(rule)}. ${KINDS[rule.kind]}.`,
+    counting(rule),
     `* **Law:** ${rule.source} (${STANDING[rule.status]}).`,
-    ...settingsLine(rule),
+    settings(rule),
     ...(rule.reminders.length > 0 ? [`* **Reminders:** ${rule.reminders.map(reminder).join('; ')}.`] : []),
     ...(rule.chase ? [`* **Chased when missed:** ${rule.chase.replaceAll('-', ' ')}.`] : []),
     ...earlier.map(
@@ -136,6 +162,7 @@ function section(rows: Rule[]): string {
         `* **From ${from} to the day before ${until}:** ${duty}. ${who}. ${source}.`,
     ),
     `* **In force:** ${rows.map((row) => `${row.version} from ${row.from}${row.until ? ` to the day before ${row.until}` : ''}`).join('; ')}.`,
+    `* **File:** ${files(rule)}.`,
   ]
   return `<a id="${rule.slug}"></a><a id="${rule.id.toLowerCase()}"></a>
 

@@ -1,6 +1,7 @@
 /** The rules of law and of the authority as dated data, and what follows from them. */
 export * from './clocks/answer'
 export * from './clocks/evaluate'
+export * from './clocks/examples'
 export * from './clocks/facts'
 export * from './clocks/first-day'
 export * from './clocks/reminders'

@@ -126,6 +126,12 @@ const ALSO: Partial<Record<RuleId, readonly DayField[]>> = {
   'RG-01': ['waivedOn', 'madeOn'],
 }
 
+/** The names of the facts that a line gives a rule: one of the first is enough, the others are read when they are there. */
+export const factsRead = (rule: RuleId): { oneOf: readonly string[]; also: readonly string[] } => ({
+  oneOf: NEEDS[rule],
+  also: ALSO[rule] ?? [],
+})
+
 /** Rules in which the notice is that of the governors' decision. */
 const OF_THE_DECISION: ReadonlySet<RuleId> = new Set(['IR-01', 'RG-01'])
 

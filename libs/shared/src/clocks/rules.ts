@@ -10,16 +10,25 @@ import { ROLL } from './rules/roll'
 
 export type { ReminderPlan, RuleKind, Standing, Unit } from './rule'
 
-const ROWS_BY_CHAPTER = [...EXCLUSION, ...GOVERNORS, ...REVIEW_PANEL, ...ROLL, ...PLACEMENT, ...MOVES, ...HEALTH]
+/** By the name of the file that holds them, in `rules/` and, counted, in `counts/`. */
+const CHAPTERS = {
+  exclusion: EXCLUSION,
+  governors: GOVERNORS,
+  'review-panel': REVIEW_PANEL,
+  roll: ROLL,
+  placement: PLACEMENT,
+  moves: MOVES,
+  health: HEALTH,
+}
 
-export type RuleId = (typeof ROWS_BY_CHAPTER)[number]['id']
+export type RuleId = (typeof CHAPTERS)[keyof typeof CHAPTERS][number]['id']
 export type Rule = RuleRow<RuleId>
 
 /**
  * Every clock as dated rows. When the law changes a row gains an `until` and another row begins; cases keep the row they
  * began under. The counting is in `evaluate`; what the field calls a deadline and is no clock is in `not-clocks`.
  */
-export const RULES: readonly Rule[] = ROWS_BY_CHAPTER
+export const RULES: readonly Rule[] = Object.values<Rule[]>(CHAPTERS).flat()
 
 const ROWS: ReadonlyMap<string, Rule[]> = new Map(RULES.map(({ id }) => [id, RULES.filter((row) => row.id === id)]))
 
@@ -35,6 +44,10 @@ export function latestRule(id: RuleId): Rule {
   const rows = rowsOf(id)
   return rows[rows.length - 1]
 }
+
+/** The name of the rule's file in `rules/` and in `counts/`. */
+export const chapterOf = (id: RuleId): string =>
+  Object.entries<Rule[]>(CHAPTERS).find(([, rows]) => rows.some((row) => row.id === id))![0]
 
 function rowsOf(id: RuleId): Rule[] {
   const rows = ROWS.get(id)

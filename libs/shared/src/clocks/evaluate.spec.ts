@@ -500,6 +500,13 @@ describe('the roll', () => {
     expect(evaluate('RG-01', { ...notice, waivedOn: d('2026-12-03') }, calendar).dueOn).toBe('2026-12-03')
   })
 
+  it('has no relevant date by day six where day one is not loaded', () => {
+    const facts = imposed('2026-08-20T10:00')
+    expect(evaluate('FN-01', facts, calendar, { relevantDateRule: 'daySix' })).toMatchObject({
+      ...{ status: 'unknown', reason: 'Term dates before Tuesday 1 September 2026 are not loaded' },
+    })
+  })
+
   it('keeps it while a review runs, until that is decided', () => {
     expect(evaluate('RG-01', { ...notice, appliedOn: d('2026-12-10') }, calendar).status).toBe('not-applicable')
     expect(evaluate('RG-02', {}, calendar).status).toBe('unknown')
@@ -522,6 +529,36 @@ describe('a placement', () => {
     ])
   })
 
+  it('proves its weeks, with those that have no school', () => {
+    expect(evaluate('PL-03', { startedOn }, calendar).steps.map(({ why }) => why)).toEqual([
+      'Week of Monday 12 October 2026: teaching week 1',
+      'Week of Monday 19 October 2026: teaching week 2',
+      'Week of Monday 26 October 2026: no school day, not counted',
+      'Week of Monday 2 November 2026: teaching week 3',
+      'Week of Monday 9 November 2026: teaching week 4',
+    ])
+  })
+
+  it('proves the weeks that are loaded where its end is not', () => {
+    const { steps } = evaluate('PL-02', { startedOn: d('2027-06-29') }, calendar)
+    expect(steps.map(({ on, counted, number }) => [on, counted, number])).toEqual([
+      ['2027-06-28', true, 1],
+      ['2027-07-05', true, 2],
+      ['2027-07-12', true, 3],
+      ['2027-07-19', true, 4],
+    ])
+  })
+
+  it('proves a week that the last loaded day begins', () => {
+    const parsed = parseCalendar({
+      ...illustrativeFile,
+      terms: [{ name: 'Summer', firstDay: '2027-04-12', lastDay: '2027-07-19' }],
+    })
+    if ('errors' in parsed) throw new Error('the calendar is refused')
+    const { steps } = evaluate('PL-02', { startedOn: d('2027-07-12') }, parsed.calendar)
+    expect(steps.map(({ on }) => on)).toEqual(['2027-07-12', '2027-07-19'])
+  })
+
   it('ends with teaching week twelve, or the week it was extended to', () => {
     expect(evaluate('PL-02', { startedOn }, calendar).dueOn).toBe('2027-01-22')
     expect(evaluate('PL-02', { startedOn, untilWeek: 14 }, calendar)).toMatchObject({
@@ -537,6 +574,12 @@ describe('a placement', () => {
       dueAt: new Date('2026-11-06T16:00:00Z'),
     })
     expect(evaluate('PL-04', { weekBegins: d('2027-03-22') }, calendar).dueOn).toBe('2027-03-25')
+    expect(evaluate('PL-04', { weekBegins: d('2026-11-04') }, calendar).steps.map(({ why }) => why)).toEqual([
+      ...['Tue 3 Nov: day 1', 'Wed 4 Nov: day 2', 'Thu 5 Nov: day 3', 'Fri 6 Nov: day 4'],
+    ])
+    expect(evaluate('PL-04', { weekBegins: d('2027-07-26') }, calendar)).toMatchObject({
+      ...{ status: 'unknown', reason: 'Term dates after Wednesday 21 July 2027 are not loaded' },
+    })
   })
 
   it('owes a register for a week with one school day and none for a week without', () => {

@@ -1,8 +1,55 @@
 import { addDays, civilDate as d } from '../civil-date'
 import { clockFacts, factsAsText } from './facts'
 import { NOT_CLOCKS } from './not-clocks'
-import { isRuleId, latestRule, missTemplates, ruleInForce, RULES } from './rules'
-import { DEFAULT_SETTINGS } from './settings'
+import type { Standing } from './rule'
+import { chapterOf, isRuleId, latestRule, missTemplates, ruleInForce, RULES } from './rules'
+import { DEFAULT_SETTINGS, type Settings } from './settings'
+
+/**
+ * Every deadline of the field by how well its law is known: C confirmed in its source, P in part, U unconfirmed, LOCAL
+ * one authority's practice. `RT-01` is the product's own.
+ */
+const MARKED: Record<Standing, { clocks: string; notClocks: string }> = {
+  C: {
+    clocks:
+      'EX-01 EX-02 EX-03 EX-04 EX-05 EX-06 EX-07 EX-08 EX-10 EX-11 EX-15 EX-16 GB-01 GB-02 GB-03 GB-04 GB-08 GB-09 ' +
+      'IR-01 IR-03 IR-06 IR-07 RG-03 OD-03 FA-01 ME-01 SE-01',
+    notClocks: 'EX-14 GB-05 GB-07 IR-05 IR-08 RG-05 FN-02 FN-03 FN-04 OD-02 FA-02 FA-03 ME-03 ME-04 ME-06 RP-01 RP-03',
+  },
+  P: {
+    clocks: 'EX-09 EX-12 EX-13 EX-17 EX-19 IR-04 RG-01 RG-04 RG-06 RG-07 OD-01',
+    notClocks: 'EX-20 EX-21 PL-09 OD-06 MM-01 MM-02 SE-02 RP-02 RP-05',
+  },
+  U: { clocks: 'GB-06 IR-02 RG-02 FN-01 OD-04 FA-06', notClocks: 'GB-10 FN-05 PL-08 OD-05' },
+  LOCAL: {
+    clocks: 'EX-18 PL-01 PL-02 PL-03 PL-04 PL-06 PL-07 RT-01 SA-01 SA-03',
+    notClocks: 'FN-06 PL-05 FA-04 FA-05 ME-02 ME-05 SA-02 SA-04 SA-05 SA-06 SA-07 SA-08 SA-09 RP-04',
+  },
+}
+
+/** The number or the reading that an authority may change, for every rule that has one. */
+const SETTINGS: Partial<Record<keyof Settings, string>> = {
+  firstDayRule: 'EX-10 EX-11 EX-12 EX-13',
+  halfDayBetween: 'EX-10 EX-13',
+  withoutDelaySchoolDays: 'EX-01 EX-04 EX-05 EX-06 EX-07 EX-15 GB-08 GB-09 IR-06',
+  familyContactSchoolDays: 'EX-18',
+  placementWeeks: 'PL-02',
+  reviewWeek: 'PL-03',
+  registerTime: 'PL-04',
+  endReportSchoolDays: 'PL-06',
+  fullTimetableSchoolDays: 'RT-01',
+  papersSchoolDays: 'GB-06 IR-04',
+  discriminationClaimSchoolDays: 'IR-02',
+  penaltyNoticeDays: 'EX-17',
+  relevantDateRule: 'FN-01',
+  offSiteDecisionDays: 'OD-04',
+  adjudicatorDays: 'FA-06',
+  medicalAbsenceSchoolDays: 'ME-01',
+  homeTeachingWeeksBefore: 'SA-01',
+  homeTeachingWeeksAfter: 'SA-03',
+}
+
+const IDS = [...new Set(RULES.map(({ id }) => id))]
 
 describe('the rules', () => {
   it('have one row in force on any day, and each row its own version', () => {
@@ -41,6 +88,34 @@ describe('the rules', () => {
     // the end of a phased return is the product's own
     expect(ours.sort()).toEqual([...all, 'RT-01'].sort())
     expect(NOT_CLOCKS.filter(({ reason }) => reason.length < 10)).toEqual([])
+  })
+
+  it.each(Object.entries(MARKED))(
+    'marked %s are these, and say so wherever they are shown',
+    (mark, { clocks, notClocks }) => {
+      expect(IDS.filter((id) => latestRule(id).status === mark)).toEqual(expect.arrayContaining(clocks.split(' ')))
+      expect(IDS.filter((id) => latestRule(id).status === mark)).toHaveLength(clocks.split(' ').length)
+      expect(NOT_CLOCKS.filter(({ status }) => status === mark).map(({ id }) => id)).toEqual(notClocks.split(' '))
+    },
+  )
+
+  it.each(Object.entries(SETTINGS))('by the setting %s are %s', (setting, ids) => {
+    const reading = IDS.filter((id) =>
+      [latestRule(id).setting, ...(latestRule(id).alsoSettings ?? [])].includes(setting),
+    )
+    expect(reading.join(' ')).toBe(ids)
+  })
+
+  it('have no setting that nobody reads', () => {
+    expect(Object.keys(SETTINGS).sort()).toEqual(Object.keys(DEFAULT_SETTINGS).sort())
+  })
+
+  it('tell somebody, but for the parents who keep a child at home', () => {
+    expect(IDS.filter((id) => latestRule(id).told.length === 0)).toEqual(['EX-08'])
+  })
+
+  it('have the counting of each chapter beside its rows', () => {
+    expect([chapterOf('EX-11'), chapterOf('FN-01'), chapterOf('SE-01')]).toEqual(['exclusion', 'roll', 'health'])
   })
 
   it('are found by the day', () => {

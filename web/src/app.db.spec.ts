@@ -175,7 +175,7 @@ describe('between the browser and a page', () => {
 
   it('gives a list as a file too', async () => {
     const task = { id: 't1', reference: 'AP-26-00012', words: 'Ring the school', raisedAt: '2026-11-24T09:00:00.000Z' }
-    services.answers.set('/api/v1/tasks', { status: 200, body: [task] })
+    services.answers.set('/api/v1/tasks', { status: 200, body: { items: [task], next: null, total: 1 } })
     const browser = await signedInAs(person('caseworker'))
     const { text } = await browser
       .get('/tasks?format=csv')

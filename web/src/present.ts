@@ -60,4 +60,8 @@ export const words = (code: string): string => {
   return spaced && spaced[0].toUpperCase() + spaced.slice(1)
 }
 
+/** "312 cases, 25 on this page": how many there are, and how many of them are shown where that is not all. */
+export const counted = (total: number, shown: number, one: string, many?: string): string =>
+  plural(total, one, many) + (shown < total ? `, ${shown} on this page` : '')
+
 export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`

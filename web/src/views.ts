@@ -92,6 +92,7 @@ const FILTERS = {
   stage: present.stageWords,
   words: present.words,
   plural: (count: number, one: string, many?: string) => present.plural(count, one, many),
+  counted: (total: number, shown: number, one: string, many?: string) => present.counted(total, shown, one, many),
   mojDate: (at: string) => present.instant(at),
   /** A name's `id`: dots and slashes would end a selector early. */
   id: (name: string) => name.replaceAll(/[^\w-]/g, '-'),

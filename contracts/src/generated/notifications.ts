@@ -158,6 +158,7 @@ export interface components {
         MessagePage: {
             items: components["schemas"]["Message"][];
             next: string | null;
+            total: number;
         };
         Template: {
             audiences: ("parents" | "caseworker" | "manager" | "director" | "school" | "responsible-school" | "governors" | "home-authority" | "social-worker" | "virtual-school-head" | "told-of-miss" | "centre" | "panel-members" | "panel-chair")[];

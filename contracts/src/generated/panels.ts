@@ -318,6 +318,7 @@ export interface components {
         MeetingPage: {
             items: components["schemas"]["MeetingSummary"][];
             next: string | null;
+            total: number;
         };
         MeetingSummary: {
             cases: number;

@@ -602,6 +602,7 @@ export interface components {
         PlacementPage: {
             items: components["schemas"]["Placement"][];
             next: string | null;
+            total: number;
         };
         PlanReintegration: {
             agreedBy: string;

@@ -959,6 +959,7 @@ export interface operations {
                 owner?: string;
                 q?: string;
                 school?: string;
+                sort?: "imposedOn" | "-imposedOn" | "pupil" | "-pupil" | "school" | "-school" | "due" | "-due";
                 stage?: "notified" | "provided" | "at-panel" | "placed" | "returning" | "closed";
             };
             header?: never;
@@ -1000,6 +1001,7 @@ export interface operations {
                             stageWords: string;
                         }[];
                         next: string | null;
+                        total: number;
                     };
                 };
             };
@@ -3408,9 +3410,12 @@ export interface operations {
     ClocksController_list: {
         parameters: {
             query?: {
+                cursor?: string;
                 limit?: number;
                 rule?: string;
+                school?: string;
                 settled?: string;
+                who?: "authority" | "others";
             };
             header?: never;
             path?: never;
@@ -3424,36 +3429,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        calendarOf: string;
-                        caseId: string;
-                        dueAt: string | null;
-                        dueOn: string | null;
-                        duty: string;
-                        explanation: string;
-                        id: string;
-                        /** @enum {string} */
-                        kind: "duty" | "right" | "permission";
-                        metOn: string | null;
-                        missedAt: string | null;
-                        occasion: string;
-                        pupilName: string;
-                        reason: string | null;
-                        reference: string;
-                        responsibleUrn: string;
-                        rule: string;
-                        schoolDaysLeft: number | null;
-                        schoolName: string;
-                        schoolUrn: string;
-                        settledAt: string | null;
-                        slug: string;
-                        source: string;
-                        /** @enum {string} */
-                        state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
-                        /** @enum {string} */
-                        status: "computed" | "provisional" | "unknown" | "not-applicable";
-                        title: string;
-                        who: string;
-                    }[];
+                        items: {
+                            calendarOf: string;
+                            caseId: string;
+                            dueAt: string | null;
+                            dueOn: string | null;
+                            duty: string;
+                            explanation: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "duty" | "right" | "permission";
+                            metOn: string | null;
+                            missedAt: string | null;
+                            occasion: string;
+                            pupilName: string;
+                            reason: string | null;
+                            reference: string;
+                            responsibleUrn: string;
+                            rule: string;
+                            schoolDaysLeft: number | null;
+                            schoolName: string;
+                            schoolUrn: string;
+                            settledAt: string | null;
+                            slug: string;
+                            source: string;
+                            /** @enum {string} */
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            /** @enum {string} */
+                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            title: string;
+                            who: string;
+                        }[];
+                        next: string | null;
+                        total: number;
+                    };
                 };
             };
         };
@@ -4509,8 +4518,10 @@ export interface operations {
     TasksController_list: {
         parameters: {
             query?: {
+                cursor?: string;
                 done?: string;
                 limit?: number;
+                owner?: string;
             };
             header?: never;
             path?: never;
@@ -4524,15 +4535,19 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        caseId: string;
-                        doneAt: string | null;
-                        doneBy: string | null;
-                        id: string;
-                        kind: string;
-                        raisedAt: string;
-                        reference: string;
-                        words: string;
-                    }[];
+                        items: {
+                            caseId: string;
+                            doneAt: string | null;
+                            doneBy: string | null;
+                            id: string;
+                            kind: string;
+                            raisedAt: string;
+                            reference: string;
+                            words: string;
+                        }[];
+                        next: string | null;
+                        total: number;
+                    };
                 };
             };
         };

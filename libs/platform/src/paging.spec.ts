@@ -1,10 +1,17 @@
-import { cursorOf, page, readCursor } from './paging'
+import { cursorOf, linkNext, page, readCursor } from './paging'
 
 describe('paging', () => {
   it('gives a cursor while there is more', () => {
     const first = page(['a', 'b', 'c'], 2, (last) => cursorOf(last))
     expect(first.items).toEqual(['a', 'b'])
     expect(readCursor(first.next ?? '')).toEqual(['b'])
+  })
+
+  it('links to the next page of the question that was asked', () => {
+    const headers: Record<string, string> = {}
+    const response = { setHeader: (name: string, value: string) => (headers[name] = value) }
+    linkNext({ originalUrl: '/api/v1/cases?stage=placed&cursor=old' }, response, 'new')
+    expect(headers).toEqual({ Link: '</api/v1/cases?stage=placed&cursor=new>; rel="next"' })
   })
 
   it('gives none on the last page', () => {

@@ -11,6 +11,26 @@ export interface Page<T> {
   next: string | null
 }
 
+/** A page of a list whose whole length is known: how many there are under the filters given. */
+export interface CountedPage<T> extends Page<T> {
+  total: number
+}
+
+export const countedPageOf = <T extends z.ZodType>(item: T) => pageOf(item).extend({ total: z.number().int() })
+
+/** The address of the next page of the question that was asked, for the `Link` header (RFC 8288). */
+export function linkNext(
+  request: { originalUrl: string },
+  response: { setHeader(name: string, value: string): unknown },
+  next: string | null,
+): void {
+  if (!next) return
+  const [path, query] = request.originalUrl.split('?')
+  const search = new URLSearchParams(query)
+  search.set('cursor', next)
+  response.setHeader('Link', `<${path}?${search.toString()}>; rel="next"`)
+}
+
 export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() })
 
 export const cursorOf = (...parts: string[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url')

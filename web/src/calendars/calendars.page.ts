@@ -1,6 +1,7 @@
 import { type CivilDate, formatDay } from '@daysix/shared/civil-date'
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common'
 import { attempt, type FieldErrors, read, readVersioned } from '../api'
+import { everyClock } from '../clocks/rows'
 import { dateBoxes, emptyForm, type Form, type Posted, text } from '../forms'
 import { CASE_STAFF, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { plural } from '../present'
@@ -44,7 +45,7 @@ export class CalendarsPage {
     const [{ data }, name, clocks] = await Promise.all([
       calendarOf(owner, visit),
       nameOf(owner, visit),
-      read(visit.referrals.GET('/api/v1/clocks', { params: { query: { limit: 500 } } })),
+      everyClock(visit),
     ])
     return yearPage(
       data,

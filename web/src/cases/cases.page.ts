@@ -2,8 +2,9 @@ import { STAGE_NAMES, STAGE_WORDS, type Stage } from '@daysix/shared/stages'
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common'
 import { attempt, read } from '../api'
 import { ServiceTrouble } from '../troubles'
-import { type CsvFile, csvFile, csvHref, everyPage, wantsCsv } from '../csv'
+import { type CsvFile, csvFile, everyPage, wantsCsv } from '../csv'
 import { choice, emptyForm, type Posted, text } from '../forms'
+import { asked, headings, listing } from '../listing'
 import { CASE_STAFF, For, page, type Page, redirect, type Redirect, Visit, type Visiting } from '../page'
 import { question } from '../placements/question'
 import { caseRow } from '../today/work'
@@ -18,29 +19,42 @@ import { clockRowsOf } from '../clocks/rows'
 @For(...CASE_STAFF)
 export class CasesPage {
   @Get()
-  async list(@Query() asked: Posted, @Visit() visit: Visiting): Promise<Page | CsvFile> {
-    const stage = choice(asked, 'stage', STAGE_NAMES)
-    const owner = choice(asked, 'owner', ['me', 'none'] as const)
-    const [q, school, cursor] = ['q', 'school', 'cursor'].map((name) => text(asked, name))
-    const filters = { ...(stage && { stage }), ...(owner && { owner }), ...(q && { q }), ...(school && { school }) }
+  async list(@Query() query: Posted, @Visit() visit: Visiting): Promise<Page | CsvFile> {
+    const stage = choice(query, 'stage', [...STAGE_NAMES, 'open'] as const)
+    const sort = choice(query, 'sort', ORDERS)
+    const [q, owner, school, cursor] = ['q', 'owner', 'school', 'cursor'].map((name) => text(query, name))
+    const filters = asked({ stage, owner, q, school, sort })
     const list = (limit: number, from: string | undefined) =>
       read(
         visit.referrals.GET('/api/v1/cases', {
-          params: { query: { ...filters, ...(from && { cursor: from }), limit } },
+          params: {
+            query: {
+              ...asked({ owner, q, school, cursor: from }),
+              ...(stage === 'open' ? { open: 'true' } : { stage }),
+              ...{ sort, limit },
+            },
+          },
         }),
       )
-    if (wantsCsv(asked)) return casesFile(await everyPage((from) => list(100, from)))
-    const [found, schools] = await Promise.all([list(25, cursor), read(visit.referrals.GET('/api/v1/schools'))])
+    if (wantsCsv(query)) return casesFile(await everyPage((from) => list(100, from)))
+    const [found, schools, staff] = await Promise.all([
+      list(25, cursor),
+      read(visit.referrals.GET('/api/v1/schools')),
+      read(visit.referrals.GET('/api/v1/staff')),
+    ])
     return page('cases/cases', {
       title: 'Cases',
       cases: found.items.map((kase) => ({ ...caseRow(kase), ownerName: kase.owner?.name ?? 'Nobody yet' })),
-      filtered: Object.keys(filters).length > 0,
-      stages: [{ value: '', text: 'Any stage' }, ...STAGE_NAMES.map(stageOption)],
-      owners: OWNERS,
+      stages: [
+        { value: '', text: 'Any stage' },
+        { value: 'open', text: 'All open cases' },
+        ...STAGE_NAMES.map(stageOption),
+      ],
+      owners: [...OWNERS, ...staff.filter(worksOnCases).map(({ sub, name }) => ({ value: sub, text: name }))],
       schools: [{ value: '', text: 'Any school' }, ...schools.map(({ urn, name }) => ({ value: urn, text: name }))],
-      links: pagesOf(filters, found.next, cursor),
-      csvHref: csvHref('/cases', filters),
-      form: emptyForm(asked),
+      headings: headings('/cases', filters, sort ?? '-imposedOn', COLUMNS),
+      list: listing('/cases', filters, { ...found, cursor }),
+      form: emptyForm(query),
     })
   }
 
@@ -83,10 +97,10 @@ export class CasesPage {
   /** Headlines first: the story in ten lines; everything one click away. */
   @Get(':ref/history')
   @For(...CASE_STAFF, 'panel', 'school')
-  async history(@Param('ref') ref: string, @Query() asked: Posted, @Visit() visit: Visiting): Promise<Page> {
+  async history(@Param('ref') ref: string, @Query() query: Posted, @Visit() visit: Visiting): Promise<Page> {
     const kase = await caseOf(ref, visit)
     const path = { params: { path: { id: kase.id } } }
-    const everything = text(asked, 'show') === 'everything'
+    const everything = text(query, 'show') === 'everything'
     const story = await read(visit.referrals.GET('/api/v1/cases/{id}/timeline', path))
     const seen = visit.is(...CASE_STAFF) ? await read(visit.referrals.GET('/api/v1/cases/{id}/views', path)) : []
     return page('cases/history', {
@@ -134,6 +148,14 @@ export class CasesPage {
 }
 
 const stageOption = (value: Stage) => ({ value, text: STAGE_WORDS[value] })
+const worksOnCases = ({ role }: { role: string }) => role === 'caseworker' || role === 'manager'
+
+const ORDERS = ['imposedOn', '-imposedOn', 'due', '-due', 'pupil', '-pupil', 'school', '-school'] as const
+const COLUMNS = {
+  ...{ Case: 'pupil', Excluded: '-imposedOn', School: 'school' },
+  ...{ Stage: '', 'Next deadline': 'due', Caseworker: '' },
+}
+
 const OWNERS = [
   { value: '', text: 'Anybody' },
   { value: 'me', text: 'Me' },
@@ -160,11 +182,6 @@ const casesFile = (cases: ListedCase[]): CsvFile =>
     },
     cases,
   )
-
-function pagesOf(filters: Record<string, string>, next: string | null, cursor: string) {
-  const href = (more: Record<string, string>) => `/cases?${new URLSearchParams({ ...filters, ...more }).toString()}`
-  return { ...(next && { nextHref: href({ cursor: next }) }), ...(cursor && { firstHref: href({}) }) }
-}
 
 export const closeQuestion = (kase: Parameters<typeof childOf>[0], form: ReturnType<typeof emptyForm>): Page =>
   question({

@@ -2,6 +2,7 @@ import { exceptionQuestion } from '../day-six/exception.page'
 import { emptyForm } from '../forms'
 import { refusedForm } from '../page'
 import { clockRowsOf } from '../clocks/rows'
+import { headings, listing } from '../listing'
 import { type Sample, sample } from '../sample.test-support'
 import { caseRow } from '../today/work'
 import { A_CASE, A_STORY } from './case.test-support'
@@ -16,9 +17,10 @@ const listed = {
   stages: options,
   owners: options,
   schools: options,
-  links: { nextHref: '/cases?cursor=x' },
-  csvHref: '/cases?format=csv',
+  headings: headings('/cases', {}, 'due', { Case: 'pupil', 'Next deadline': 'due', Stage: '' }),
+  list: listing('/cases', {}, { total: 60, next: 'x', cursor: 'y' }),
 }
+const found = (filters: Record<string, string>) => ({ list: listing('/cases', filters, { total: 0 }) })
 const row = {
   ...caseRow({
     ...{
@@ -46,8 +48,13 @@ const seen = [{ at: '2026-11-10T11:00:00.000Z', who: 'Casey Okafor', action: 'vi
 
 export const SAMPLES: Sample[] = [
   sample('a list of cases', 'cases/cases', { ...listed, cases: [row], form: emptyForm({ q: 'ash' }) }),
-  sample('a filter that finds no case', 'cases/cases', { ...listed, cases: [], filtered: true, form: emptyForm() }),
-  sample('no case yet', 'cases/cases', { ...listed, cases: [], form: emptyForm() }),
+  sample('a filter that finds no case', 'cases/cases', {
+    ...listed,
+    cases: [],
+    ...found({ q: 'ash' }),
+    form: emptyForm(),
+  }),
+  sample('no case yet', 'cases/cases', { ...listed, cases: [], ...found({}), form: emptyForm() }),
   sample('a case at a glance', 'cases/overview', overview),
   sample('a case whose mail did not arrive', 'cases/overview', { ...overview, undelivered: 2 }),
   sample('a case while the mail is not known', 'cases/overview', { ...overview, undelivered: undefined }),

@@ -1,8 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common'
 import { read } from '../api'
 import { caseOf, childOf, type Child } from '../cases/kase'
-import { type CsvFile, csvFile, csvHref, wantsCsv } from '../csv'
-import type { Posted } from '../forms'
+import { type CsvFile, csvFile, everyPage, wantsCsv } from '../csv'
+import { choice, emptyForm, type Posted, text } from '../forms'
+import { asked, listing } from '../listing'
 import { CASE_STAFF, For, page, type Page, Visit, type Visiting } from '../page'
 import { words } from '../present'
 import type { ListedClock } from '../today/work'
@@ -21,14 +22,26 @@ export type ShownClock = Awaited<ReturnType<typeof clockOf>>
 export class ClocksPage {
   @Get('clocks')
   @For(...CASE_STAFF, 'panel')
-  async list(@Query() asked: Posted, @Visit() visit: Visiting): Promise<Page | CsvFile> {
-    const clocks = await read(visit.referrals.GET('/api/v1/clocks', { params: { query: { limit: 500 } } }))
-    if (wantsCsv(asked)) return clocksFile(clocks)
+  async list(@Query() query: Posted, @Visit() visit: Visiting): Promise<Page | CsvFile> {
+    const who = choice(query, 'who', ['authority', 'others'] as const)
+    const [school, cursor] = ['school', 'cursor'].map((name) => text(query, name))
+    const filters = asked({ who, school })
+    const list = (from: string | undefined) =>
+      read(
+        visit.referrals.GET('/api/v1/clocks', {
+          params: { query: { who, ...asked({ school, cursor: from }), limit: 100 } },
+        }),
+      )
+    if (wantsCsv(query)) return clocksFile(await everyPage(list))
+    const [found, schools] = await Promise.all([list(cursor), read(visit.referrals.GET('/api/v1/schools'))])
     return page('clocks/clocks', {
       title: 'Clocks',
-      groups: groupsOf(clocks),
-      count: clocks.length,
-      csvHref: csvHref('/clocks'),
+      groups: groupsOf(found.items),
+      shown: found.items.length,
+      list: listing('/clocks', filters, { ...found, cursor }),
+      actors: ACTORS,
+      schools: [{ value: '', text: 'Any school' }, ...schools.map(({ urn, name }) => ({ value: urn, text: name }))],
+      form: emptyForm(query),
     })
   }
 
@@ -53,6 +66,12 @@ export class ClocksPage {
     })
   }
 }
+
+const ACTORS = [
+  { value: '', text: 'Anybody' },
+  { value: 'authority', text: 'The authority' },
+  { value: 'others', text: 'Others: schools, governors, centres' },
+]
 
 const clocksFile = (clocks: ListedClock[]): CsvFile =>
   csvFile(

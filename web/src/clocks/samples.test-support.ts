@@ -1,3 +1,5 @@
+import { emptyForm } from '../forms'
+import { listing } from '../listing'
 import { A_CASE } from '../cases/case.test-support'
 import { childOf } from '../cases/kase'
 import { type Sample, sample } from '../sample.test-support'
@@ -26,10 +28,12 @@ export const SAMPLES: Sample[] = [
   sample('running clocks', 'clocks/clocks', {
     title: 'Clocks',
     groups: groupsOf([listed]),
-    count: 1,
-    csvHref: '/clocks?format=csv',
+    ...{ shown: 1, list: listing('/clocks', {}, { total: 120, next: 'x' }), form: emptyForm() },
   }),
-  sample('no running clock', 'clocks/clocks', { title: 'Clocks', groups: [], count: 0, csvHref: '/clocks?format=csv' }),
+  sample('no running clock', 'clocks/clocks', {
+    ...{ title: 'Clocks', groups: [] },
+    ...{ list: listing('/clocks', { who: 'others' }, { total: 0 }), form: emptyForm() },
+  }),
   sample('the clocks of a case', 'clocks/of-case', { title: 'Clocks', child, open: rows, settled: rows.slice(1) }),
   sample('a case without clocks', 'clocks/of-case', { title: 'Clocks', child, open: [], settled: [] }),
   { name: 'a clock with its proof', page: clockPage(shown, child) },

@@ -15,6 +15,12 @@ const TAGS: Record<Letter['state'], Tag> = {
   suppressed: { text: 'May not be sent', classes: 'govuk-tag--grey' },
 }
 
+/** What a list can be narrowed to; `undelivered` is what a person has to see to. */
+export const LETTER_STATES = ['undelivered', ...(Object.keys(TAGS) as Letter['state'][])] as const
+
+export const stateWords = (state: (typeof LETTER_STATES)[number]): string =>
+  state === 'undelivered' ? 'Anything to see to' : TAGS[state].text
+
 export const letterTag = (state: Letter['state']): Tag => TAGS[state]
 
 /** What pressing the button may change: what has gone, or may not go, is not sent by pressing it. */

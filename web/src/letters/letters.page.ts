@@ -1,9 +1,21 @@
 import { Controller, Get, Param, Post, Query } from '@nestjs/common'
 import { type Attempt, attempt, read } from '../api'
 import { caseOf, childOf, type Case } from '../cases/kase'
+import { type CsvFile, csvFile, everyPage, wantsCsv } from '../csv'
+import { choice, emptyForm, type Posted, text } from '../forms'
+import { asked, listing } from '../listing'
 import { CASE_STAFF, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { NotHere } from '../troubles'
-import { canRetry, type LetterCopy, letterRow, letterTag, wordsOf } from './letter.view'
+import {
+  canRetry,
+  type Letter,
+  LETTER_STATES,
+  stateWords,
+  type LetterCopy,
+  letterRow,
+  letterTag,
+  wordsOf,
+} from './letter.view'
 import { words } from '../present'
 
 /** What was written to whom about a case, and the copy of each. */
@@ -11,20 +23,27 @@ import { words } from '../present'
 @For(...CASE_STAFF)
 export class LettersPage {
   @Get()
-  async list(@Param('ref') ref: string, @Visit() visit: Visiting, @Query('cursor') cursor?: string): Promise<Page> {
+  async list(@Param('ref') ref: string, @Query() query: Posted, @Visit() visit: Visiting): Promise<Page | CsvFile> {
     const kase = await caseOf(ref, visit)
-    const query = { caseId: kase.id, limit: 50, ...(cursor && { cursor }) }
-    const { items, next } = await read(visit.notifications.GET('/api/v1/messages', { params: { query } }))
+    const state = choice(query, 'state', LETTER_STATES)
+    const cursor = text(query, 'cursor')
+    const list = (from: string | undefined) =>
+      read(
+        visit.notifications.GET('/api/v1/messages', {
+          params: { query: { caseId: kase.id, state, ...asked({ cursor: from }), limit: 50 } },
+        }),
+      )
+    if (wantsCsv(query)) return lettersFile(kase.reference, await everyPage(list))
+    const found = await list(cursor)
     const here = `/cases/${kase.reference}/letters`
     const isCaseStaff = visit.is('caseworker', 'manager')
     return page('letters/letters', {
       title: 'Letters',
       child: childOf(kase),
-      letters: items.map((one) => ({ ...letterRow(one), ...(isCaseStaff && { href: `${here}/${one.id}` }) })),
-      links: {
-        ...(cursor && { firstHref: here }),
-        ...(next && { nextHref: `${here}?cursor=${encodeURIComponent(next)}` }),
-      },
+      letters: found.items.map((one) => ({ ...letterRow(one), ...(isCaseStaff && { href: `${here}/${one.id}` }) })),
+      list: listing(here, asked({ state }), { ...found, cursor }),
+      states: STATES,
+      form: emptyForm(query),
       back: { href: `/cases/${kase.reference}` },
     })
   }
@@ -68,6 +87,23 @@ export class LettersPage {
     return letterPage(kase, await letterOf(kase, id, visit), made.errors)
   }
 }
+
+const STATES = [{ value: '', text: 'Any state' }, ...LETTER_STATES.map((value) => ({ value, text: stateWords(value) }))]
+
+const lettersFile = (reference: string, letters: Letter[]): CsvFile =>
+  csvFile(
+    `letters-${reference}`,
+    {
+      What: ({ title }) => title,
+      To: ({ audience }) => words(audience),
+      By: ({ channel }) => (channel === 'letter' ? 'Letter' : 'E-mail'),
+      Due: ({ queuedAt }) => queuedAt,
+      Sent: ({ sentAt }) => sentAt,
+      State: ({ state }) => letterTag(state).text,
+      Why: ({ why }) => why,
+    },
+    letters,
+  )
 
 /** A letter of another case is not there. */
 async function letterOf(kase: Case, id: string, visit: Visiting): Promise<LetterCopy> {

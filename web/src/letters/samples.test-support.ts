@@ -1,5 +1,7 @@
 import { A_CASE } from '../cases/case.test-support'
 import { childOf } from '../cases/kase'
+import { emptyForm } from '../forms'
+import { listing } from '../listing'
 import { type Sample, sample } from '../sample.test-support'
 import { type Letter, type LetterCopy, letterRow } from './letter.view'
 import { letterPage } from './letters.page'
@@ -30,16 +32,25 @@ const HELD_BACK: LetterCopy = {
   ...{ sentAt: null, subject: null, sentTo: null, sentToName: null, text: null, html: null, hash: null },
 }
 
-const view = { title: 'Letters', child: childOf(A_CASE), back: { href: '/cases/AP-26-00001' } }
+const LETTERS = '/cases/AP-26-00001/letters'
+const view = {
+  ...{ title: 'Letters', form: emptyForm() },
+  child: childOf(A_CASE),
+  back: { href: '/cases/AP-26-00001' },
+}
 const rows = [COPY, TO_PRINT, HELD_BACK].map((one) => ({ ...letterRow(one), href: '/cases/AP-26-00001/letters/1' }))
 
 export const SAMPLES: Sample[] = [
   sample('the letters of a case', 'letters/letters', {
     ...view,
     letters: rows,
-    links: { nextHref: '/cases?cursor=x' },
+    list: listing(LETTERS, {}, { total: 70, next: 'x' }),
   }),
-  sample('a case about which nothing was written', 'letters/letters', { ...view, letters: [], links: {} }),
+  sample('a case about which nothing was written', 'letters/letters', {
+    ...view,
+    letters: [],
+    list: listing(LETTERS, {}, { total: 0 }),
+  }),
   { name: 'a letter that went', page: letterPage(A_CASE, COPY) },
   { name: 'a letter to print', page: letterPage(A_CASE, TO_PRINT) },
   { name: 'a letter held back', page: letterPage(A_CASE, HELD_BACK) },

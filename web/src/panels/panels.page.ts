@@ -1,6 +1,8 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common'
 import { attempt, read } from '../api'
+import { type CsvFile, csvFile, everyPage, wantsCsv } from '../csv'
 import { choice, emptyForm, type Form, hasErrors, only, type Posted, readDate, text, ticked } from '../forms'
+import { asked, listing } from '../listing'
 import { For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { type Meeting, meetingRow, meetingView, packPage } from './meeting.view'
 import { type Place, schoolsOf } from './schools'
@@ -10,22 +12,31 @@ import { type Place, schoolsOf } from './schools'
 @For('caseworker', 'manager', 'panel', 'admin')
 export class PanelsPage {
   @Get()
-  async list(@Query() query: Posted, @Visit() visit: Visiting): Promise<Page> {
-    const when = choice(query, 'when', ['coming', 'past'] as const) ?? 'coming'
-    const cursor = text(query, 'cursor') || undefined
-    const { items, next } = await read(
-      visit.panels.GET('/api/v1/meetings', { params: { query: { when, limit: 20, ...(cursor && { cursor }) } } }),
+  async list(@Query() query: Posted, @Visit() visit: Visiting): Promise<Page | CsvFile> {
+    const past = choice(query, 'when', ['past'] as const)
+    const series = await this.panels(visit)
+    const panel = choice(
+      query,
+      'panel',
+      series.map(({ value }) => value),
     )
-    const here = `/panels?when=${when}`
+    const cursor = text(query, 'cursor')
+    const list = (from: string | undefined) =>
+      read(
+        visit.panels.GET('/api/v1/meetings', {
+          params: { query: { when: past ?? 'coming', seriesId: panel, ...asked({ cursor: from }), limit: 20 } },
+        }),
+      )
+    if (wantsCsv(query)) return meetingsFile(await everyPage(list))
+    const found = await list(cursor)
     return page('panels/panels', {
       title: 'Panels',
-      coming: when === 'coming',
-      meetings: items.map(meetingRow),
+      coming: !past,
+      meetings: found.items.map(meetingRow),
       mayAdd: visit.is('manager', 'panel', 'admin'),
-      links: {
-        ...(next && { nextHref: `${here}&cursor=${encodeURIComponent(next)}` }),
-        ...(cursor && { firstHref: here }),
-      },
+      panels: [{ value: '', text: 'Any panel' }, ...series],
+      list: listing('/panels', asked({ when: past, panel }), { ...found, cursor }),
+      form: emptyForm(query),
     })
   }
 
@@ -118,6 +129,22 @@ export class PanelsPage {
     return redirect(`/panels/${id}`, 'Meeting cancelled')
   }
 }
+
+type ListedMeeting = Parameters<typeof meetingRow>[0]
+
+const meetingsFile = (meetings: ListedMeeting[]): CsvFile =>
+  csvFile(
+    'meetings',
+    {
+      Day: ({ heldOn }) => heldOn,
+      Time: ({ time }) => time,
+      Panel: ({ seriesName }) => seriesName,
+      Cases: ({ cases }) => cases,
+      'Without a decision': ({ undecided }) => undecided,
+      State: (meeting) => meetingRow(meeting).tag.text,
+    },
+    meetings,
+  )
 
 const meetingOf = (id: string, visit: Visiting): Promise<Meeting> =>
   read(visit.panels.GET('/api/v1/meetings/{id}', { params: { path: { id } } }))

@@ -1,5 +1,6 @@
 import { emptyForm } from '../forms'
 import { refusedForm } from '../page'
+import { listing } from '../listing'
 import { type Sample, sample } from '../sample.test-support'
 import { agendaPage } from './case-panels.page'
 import { conflictPage, detailsPage, type ItemOfMeeting, itemView, outcomePage } from './decision.page'
@@ -101,9 +102,12 @@ export const SAMPLES: Sample[] = [
     coming: true,
     mayAdd: true,
     meetings: [A_MEETING, { ...A_MEETING, cases: 0, undecided: 0 }].map(meetingRow),
-    links: { nextHref: '/panels?when=coming&cursor=x' },
+    ...{ panels: [], list: listing('/panels', {}, { total: 40, next: 'x' }), form: emptyForm() },
   }),
-  sample('no panel yet', 'panels/panels', { title: 'Panels', coming: false, meetings: [], links: {} }),
+  sample('no panel yet', 'panels/panels', {
+    ...{ title: 'Panels', coming: true, mayAdd: true, meetings: [] },
+    ...{ panels: [], list: listing('/panels', {}, { total: 0 }), form: emptyForm() },
+  }),
   sample('a meeting before its day', 'panels/meeting', view(A_MEETING, '2026-11-24')),
   sample('a meeting on its day', 'panels/meeting', view(MIXED, '2026-11-26')),
   sample('an empty agenda', 'panels/meeting', view({ ...A_MEETING, items: [], cases: 0 }, '2026-11-24')),

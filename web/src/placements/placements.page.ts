@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common'
 import { type Attempt, attempt, type FieldErrors, read } from '../api'
-import { type CsvFile, csvFile, csvHref, everyPage, wantsCsv } from '../csv'
+import { type CsvFile, csvFile, everyPage, wantsCsv } from '../csv'
 import { choice, dateBoxes, emptyForm, type Form, hasErrors, only, type Posted, readDate, text } from '../forms'
+import { asked, listing } from '../listing'
 import { CASE_STAFF, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { plural } from '../present'
 import { caseOf, childOf, childOfCase, type PlacementDetail, placementOf, type Provider } from './child'
@@ -17,29 +18,36 @@ export class PlacementsPage {
   @Get()
   async list(@Query() query: Posted, @Visit() visit: Visiting): Promise<Page | CsvFile> {
     const state = choice(query, 'state', STATES)
-    const cursor = text(query, 'cursor') || undefined
+    const [provider, cursor] = ['provider', 'cursor'].map((name) => text(query, name))
     const list = (from: string | undefined) =>
-      read(visit.placements.GET('/api/v1/placements', { params: { query: { state, cursor: from } } }))
+      read(
+        visit.placements.GET('/api/v1/placements', {
+          params: { query: { state, ...asked({ provider, cursor: from }) } },
+        }),
+      )
     if (wantsCsv(query)) return placementsFile(await everyPage(list))
-    const { items, next } = await list(cursor)
-    const here = `/placements${state ? `?state=${state}` : ''}`
+    const [found, providers] = await Promise.all([
+      list(cursor),
+      read(visit.placements.GET('/api/v1/providers', { params: { query: {} } })),
+    ])
     return page('placements/placements', {
       title: 'Placements',
-      state: state ?? '',
+      providers: [
+        { value: '', text: 'Any provider' },
+        ...providers.items.map(({ code, name }) => ({ value: code, text: name })),
+      ],
       states: [
         { value: '', text: 'All placements' },
         ...STATES.map((value) => ({ value, text: placementTag(value).text })),
       ],
-      items: items.map((one) => ({
+      items: found.items.map((one) => ({
         ...one,
         tag: placementTag(one.state),
         weekWords: weekWords(one),
       })),
-      csvHref: csvHref('/placements', state ? { state } : {}),
-      links: {
-        ...(next && { nextHref: `${here}${state ? '&' : '?'}cursor=${encodeURIComponent(next)}` }),
-        ...(cursor && { firstHref: here }),
-      },
+      list: listing('/placements', asked({ state, provider }), { ...found, cursor }),
+      seesPanels: visit.is(...CASE_STAFF),
+      form: emptyForm(query),
     })
   }
 }

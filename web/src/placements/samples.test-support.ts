@@ -1,5 +1,6 @@
 import { emptyForm } from '../forms'
 import { refusedForm } from '../page'
+import { listing } from '../listing'
 import { type Sample, sample } from '../sample.test-support'
 import { childOf, type PlacementDetail } from './child'
 import { actionsOf, placementRows, placementTag } from './placement.view'
@@ -67,10 +68,10 @@ const shown = (placement: PlacementDetail | undefined, showCase = true) => ({
 })
 const listed = {
   title: 'Placements',
-  state: '',
   states: [{ value: '', text: 'All placements' }],
-  links: { nextHref: '/placements?cursor=x' },
-  csvHref: '/placements?format=csv',
+  providers: [{ value: '', text: 'Any provider' }],
+  list: listing('/placements', {}, { total: 51, next: 'x' }),
+  form: emptyForm(),
 }
 const errors = {
   startsOn: 'Enter the day',
@@ -98,7 +99,12 @@ export const SAMPLES: Sample[] = [
     ...listed,
     items: [{ ...A_PLACEMENT, tag: placementTag('started'), weekWords: '3 of 12' }],
   }),
-  sample('an empty list of placements', 'placements/placements', { ...listed, items: [] }),
+  sample('an empty list of placements', 'placements/placements', {
+    ...listed,
+    items: [],
+    list: listing('/placements', {}, { total: 0 }),
+    seesPanels: true,
+  }),
   sample('a question about one child', 'placements/question', {
     title: 'When?',
     child: childOf(A_PLACEMENT),

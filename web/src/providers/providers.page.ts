@@ -1,5 +1,8 @@
-import { Controller, Get, Param } from '@nestjs/common'
+import { Controller, Get, Param, Query } from '@nestjs/common'
 import { read } from '../api'
+import { type CsvFile, csvFile, wantsCsv } from '../csv'
+import { choice, emptyForm, type Posted } from '../forms'
+import { asked, listing } from '../listing'
 import { CASE_STAFF, For, page, type Page, Visit, type Visiting } from '../page'
 import type { Placement, Provider, Provision } from '../placements/child'
 import { placementTag } from '../placements/placement.view'
@@ -16,11 +19,19 @@ export const KINDS: Record<Provider['kind'], string> = {
 @For(...CASE_STAFF)
 export class ProvidersPage {
   @Get()
-  async list(@Visit() visit: Visiting): Promise<Page> {
-    const { items } = await read(visit.placements.GET('/api/v1/providers', {}))
+  async list(@Query() query: Posted, @Visit() visit: Visiting): Promise<Page | CsvFile> {
+    const kind = choice(query, 'kind', Object.keys(KINDS) as Provider['kind'][])
+    const { items } = await read(visit.placements.GET('/api/v1/providers', { params: { query: { kind } } }))
+    if (wantsCsv(query)) return providersFile(items)
     return page('providers/providers', {
       title: 'Providers',
       items: items.map((one) => ({ ...one, kindWords: KINDS[one.kind] })),
+      list: listing('/providers', asked({ kind }), { total: items.length }),
+      kinds: [
+        { value: '', text: 'Any kind' },
+        ...Object.entries(KINDS).map(([value, words]) => ({ value, text: words })),
+      ],
+      form: emptyForm(query),
     })
   }
 
@@ -35,6 +46,21 @@ export class ProvidersPage {
     return providerPage(provider, pupils, items)
   }
 }
+
+const providersFile = (providers: Provider[]): CsvFile =>
+  csvFile(
+    'providers',
+    {
+      Provider: ({ name }) => name,
+      Code: ({ code }) => code,
+      Kind: ({ kind }) => KINDS[kind],
+      'Key stages': ({ keyStages }) => keyStages.join(' '),
+      Places: ({ places }) => places,
+      Free: ({ free }) => free,
+      Waiting: ({ waiting }) => waiting,
+    },
+    providers,
+  )
 
 export function providerPage(
   provider: Provider,

@@ -1,3 +1,5 @@
+import { emptyForm } from '../forms'
+import { listing } from '../listing'
 import { A_PROVISION } from '../day-six/samples.test-support'
 import { A_PLACEMENT } from '../placements/samples.test-support'
 import type { Provider } from '../placements/child'
@@ -26,12 +28,14 @@ const NORTH: Provider = {
   calendarOf: '900002',
 }
 
+const LIST = { title: 'Providers', kinds: [], list: listing('/providers', {}, { total: 1 }), form: emptyForm() }
+
 export const SAMPLES: Sample[] = [
   sample('the list of providers', 'providers/providers', {
-    title: 'Providers',
+    ...LIST,
     items: [{ ...NORTH, kindWords: 'Support centre' }],
   }),
-  sample('no providers yet', 'providers/providers', { title: 'Providers', items: [] }),
+  sample('no providers yet', 'providers/providers', { ...LIST, items: [] }),
   {
     name: 'a provider',
     page: providerPage(NORTH, { provisions: [A_PROVISION], placements: [A_PLACEMENT] }, [

@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common'
 import { read } from '../api'
+import { everyClock } from '../clocks/rows'
 import { For, page, type Page, Visit, type Visiting } from '../page'
 import { atSchool } from './at-school'
 
@@ -10,7 +11,7 @@ export class SchoolHomePage {
   @Get('school')
   async show(@Visit() visit: Visiting): Promise<Page> {
     const [clocks, cases, placements] = await Promise.all([
-      read(visit.referrals.GET('/api/v1/clocks', { params: { query: { limit: 500 } } })),
+      everyClock(visit),
       read(visit.referrals.GET('/api/v1/cases', { params: { query: { limit: 200 } } })),
       read(visit.placements.GET('/api/v1/placements', { params: { query: { limit: 200 } } })),
     ])

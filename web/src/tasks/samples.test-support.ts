@@ -1,3 +1,5 @@
+import { emptyForm } from '../forms'
+import { listing } from '../listing'
 import { type Sample, sample } from '../sample.test-support'
 
 const task = {
@@ -10,7 +12,13 @@ export const SAMPLES: Sample[] = [
     title: 'Tasks',
     tasks: [task],
     canComplete: true,
-    csvHref: '/tasks?format=csv',
+    ...{ shows: [], owners: [], form: emptyForm() },
+    list: listing('/tasks', {}, { total: 1 }),
   }),
-  sample('no tasks', 'tasks/tasks', { title: 'Tasks', tasks: [], canComplete: true }),
+  sample('no tasks', 'tasks/tasks', {
+    title: 'Tasks',
+    tasks: [],
+    form: emptyForm(),
+    list: listing('/tasks', {}, { total: 0 }),
+  }),
 ]

@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Post, Query } from '@nestjs/common'
 import { read } from '../api'
-import { type CsvFile, csvFile, csvHref, wantsCsv } from '../csv'
-import type { Posted } from '../forms'
+import { type CsvFile, csvFile, everyPage, wantsCsv } from '../csv'
+import { choice, emptyForm, type Posted, text } from '../forms'
+import { asked, listing } from '../listing'
 import { CASE_STAFF, For, page, type Page, redirect, type Redirect, Visit, type Visiting } from '../page'
 import type { Task } from '../today/work'
 
@@ -10,11 +11,25 @@ import type { Task } from '../today/work'
 @For(...CASE_STAFF)
 export class TasksPage {
   @Get()
-  async list(@Query() asked: Posted, @Visit() visit: Visiting): Promise<Page | CsvFile> {
-    const tasks = await read(visit.referrals.GET('/api/v1/tasks'))
-    if (wantsCsv(asked)) return tasksFile(tasks)
-    const canComplete = visit.is('caseworker', 'manager')
-    return page('tasks/tasks', { title: 'Tasks', tasks, canComplete, csvHref: csvHref('/tasks') })
+  async list(@Query() query: Posted, @Visit() visit: Visiting): Promise<Page | CsvFile> {
+    const [show, owner] = [choice(query, 'show', ['done']), choice(query, 'owner', ['me', 'none'])]
+    const cursor = text(query, 'cursor')
+    const list = (from: string | undefined) =>
+      read(
+        visit.referrals.GET('/api/v1/tasks', {
+          params: { query: { owner, ...asked({ cursor: from }), ...(show && { done: 'true' }), limit: 50 } },
+        }),
+      )
+    if (wantsCsv(query)) return tasksFile(await everyPage(list))
+    const found = await list(cursor)
+    return page('tasks/tasks', {
+      title: 'Tasks',
+      tasks: found.items,
+      ...{ shows: SHOWS, owners: OWNERS, done: show === 'done' },
+      list: listing('/tasks', asked({ show, owner }), { ...found, cursor }),
+      canComplete: visit.is('caseworker', 'manager'),
+      form: emptyForm(query),
+    })
   }
 
   @Post(':id/done')
@@ -24,6 +39,16 @@ export class TasksPage {
     return redirect('/tasks', 'Task done')
   }
 }
+
+const SHOWS = [
+  { value: '', text: 'Open tasks' },
+  { value: 'done', text: 'Tasks that are done' },
+]
+const OWNERS = [
+  { value: '', text: 'Anybody’s cases' },
+  { value: 'me', text: 'My cases' },
+  { value: 'none', text: 'Cases that nobody has taken' },
+]
 
 const tasksFile = (tasks: Task[]): CsvFile =>
   csvFile(

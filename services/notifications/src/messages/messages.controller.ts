@@ -1,5 +1,5 @@
 import { type Visitor, Who } from '@daysix/platform/authorisation'
-import { pageOf, pageQuery } from '@daysix/platform/paging'
+import { countedPageOf, linkNext, pageQuery } from '@daysix/platform/paging'
 import { Action } from '@daysix/platform/policy'
 import { Controller, Get, HttpCode, HttpStatus, Param, Post, Query, Req, Res } from '@nestjs/common'
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger'
@@ -49,7 +49,7 @@ const MessageCopy = MessageView.extend({
   hash: z.string().nullable().meta({ description: 'SHA-256 of subject, text and HTML as they went.' }),
 }).meta({ id: 'MessageCopy' })
 
-const MessagePage = pageOf(MessageView).meta({ id: 'MessagePage' })
+const MessagePage = countedPageOf(MessageView).meta({ id: 'MessagePage' })
 
 @ApiTags('messages')
 @ApiBearerAuth()
@@ -66,13 +66,9 @@ export class MessagesController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const { items, next } = await this.messages.list(query)
-    if (next) {
-      const search = new URLSearchParams(request.originalUrl.split('?')[1])
-      search.set('cursor', next)
-      response.setHeader('Link', `</api/v1/messages?${search}>; rel="next"`)
-    }
-    return { items: items.map(viewOf), next }
+    const { items, next, total } = await this.messages.list(query)
+    linkNext(request, response, next)
+    return { items: items.map(viewOf), next, total }
   }
 
   /** The copy that went. */

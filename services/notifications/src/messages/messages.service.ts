@@ -2,7 +2,7 @@ import { audit } from '@daysix/platform/audit'
 import type { Visitor } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
 import { insertOnce } from '@daysix/platform/database'
-import { cursorOf, page, type Page, readCursor } from '@daysix/platform/paging'
+import { type CountedPage, cursorOf, page, readCursor } from '@daysix/platform/paging'
 import type { NotificationsActivities } from '@daysix/workflows/activities'
 import { status } from '@grpc/grpc-js'
 import { Injectable } from '@nestjs/common'
@@ -97,7 +97,7 @@ export class MessagesService {
     await tx.update(Message, { id: message.id }, { taskRaisedAt: await this.followUp.after(tx, message) })
   }
 
-  async list({ caseId, meetingId, state, limit, cursor }: MessageFilter): Promise<Page<Message>> {
+  async list({ caseId, meetingId, state, limit, cursor }: MessageFilter): Promise<CountedPage<Message>> {
     const query = this.db.manager
       .createQueryBuilder(Message, 'message')
       .orderBy('message.number', 'DESC')
@@ -105,9 +105,10 @@ export class MessagesService {
     if (caseId) query.andWhere({ caseId })
     if (meetingId) query.andWhere({ meetingId })
     if (state) query.andWhere({ state: state === 'undelivered' ? In([...UNDELIVERED]) : state })
+    const total = await query.getCount()
     const [before] = readCursor(cursor) ?? []
     if (before && /^\d{1,18}$/.test(before)) query.andWhere('message.number < :before', { before })
-    return page(await query.getMany(), limit, ({ number }) => cursorOf(number))
+    return { ...page(await query.getMany(), limit, ({ number }) => cursorOf(number)), total }
   }
 
   /** Somebody reads what was written about a child: that is kept. */

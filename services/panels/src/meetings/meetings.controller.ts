@@ -1,10 +1,10 @@
 import { type Visitor, Who } from '@daysix/platform/authorisation'
-import { pageOf, pageQuery } from '@daysix/platform/paging'
+import { countedPageOf, linkNext, pageQuery } from '@daysix/platform/paging'
 import { Action } from '@daysix/platform/policy'
 import { etag } from '@daysix/platform/versions'
-import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Query, Res } from '@nestjs/common'
+import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Query, Req, Res } from '@nestjs/common'
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger'
-import type { Response } from 'express'
+import type { Request, Response } from 'express'
 import { z } from 'zod'
 import { day, id, words } from '../fields'
 import { meetingSummary, MeetingSummary, meetingView, MeetingView, packView, PackView } from './meeting.views'
@@ -14,7 +14,7 @@ import type { MeetingRecord } from './reading'
 
 const ListMeetings = pageQuery.extend({ when: z.enum(['coming', 'past']).default('coming'), seriesId: id.optional() })
 
-const MeetingPage = pageOf(MeetingSummary).meta({ id: 'MeetingPage' })
+const MeetingPage = countedPageOf(MeetingSummary).meta({ id: 'MeetingPage' })
 
 const AddMeeting = z
   .object({ seriesId: z.uuid('Select a panel'), heldOn: day('Enter the day of the meeting, like 3 12 2026') })
@@ -39,9 +39,14 @@ export class MeetingsController {
   @Get()
   @Action('see-meetings')
   @ApiOkResponse({ standardSchema: MeetingPage })
-  async list(@Query({ schema: ListMeetings }) query: z.output<typeof ListMeetings>) {
-    const { items, next } = await this.meetings.list(query)
-    return { items: items.map(meetingSummary), next }
+  async list(
+    @Query({ schema: ListMeetings }) query: z.output<typeof ListMeetings>,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const { items, next, total } = await this.meetings.list(query)
+    linkNext(request, response, next)
+    return { items: items.map(meetingSummary), next, total }
   }
 
   /** An extra meeting: 201 new, 200 when the panel meets that day already. */

@@ -2,7 +2,7 @@ import { audit, SYSTEM } from '@daysix/platform/audit'
 import type { Visitor } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
 import { Outbox } from '@daysix/platform/outbox'
-import { cursorOf, page, type Page, readCursor } from '@daysix/platform/paging'
+import { type CountedPage, cursorOf, page, readCursor } from '@daysix/platform/paging'
 import { type CivilDate, isCivilDate } from '@daysix/shared/civil-date'
 import { panelMeetingWorkflowId } from '@daysix/workflows/ids'
 import { meetingCancelled } from '@daysix/workflows/messages'
@@ -52,7 +52,7 @@ export class MeetingsService {
     private readonly workingDays: WorkingDays,
   ) {}
 
-  async list({ when, seriesId, limit, cursor }: MeetingQuery): Promise<Page<MeetingRow>> {
+  async list({ when, seriesId, limit, cursor }: MeetingQuery): Promise<CountedPage<MeetingRow>> {
     const coming = when === 'coming'
     const [after, afterId] = readCursor(cursor) ?? []
     const query = this.db.manager
@@ -62,13 +62,14 @@ export class MeetingsService {
       .addOrderBy('meeting.id')
       .limit(limit + 1)
     if (seriesId) query.andWhere('meeting.series_id = :seriesId', { seriesId })
+    const total = await query.getCount()
     if (isCivilDate(after))
       query.andWhere(
         `(meeting.held_on ${coming ? '>' : '<'} :after or (meeting.held_on = :after and meeting.id::text > :afterId))`,
         { after, afterId },
       )
     const found = page(await query.getMany(), limit, (last) => cursorOf(last.heldOn, last.id))
-    return { ...found, items: await this.rows(found.items) }
+    return { ...found, items: await this.rows(found.items), total }
   }
 
   private async rows(meetings: Meeting[]): Promise<MeetingRow[]> {

@@ -1,5 +1,5 @@
 import { type Visitor, Who } from '@daysix/platform/authorisation'
-import { pageOf, pageQuery } from '@daysix/platform/paging'
+import { countedPageOf, linkNext, pageQuery } from '@daysix/platform/paging'
 import { Action } from '@daysix/platform/policy'
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Query, Req, Res } from '@nestjs/common'
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
@@ -15,7 +15,7 @@ const PlacementsQuery = pageQuery.extend({
   provider: z.string().max(40).optional(),
 })
 
-const PlacementPage = pageOf(PlacementView).meta({ id: 'PlacementPage' })
+const PlacementPage = countedPageOf(PlacementView).meta({ id: 'PlacementPage' })
 const CasePlacements = z.object({ items: z.array(PlacementView) }).meta({ id: 'CasePlacements' })
 
 const AllocatedStart = z
@@ -92,13 +92,9 @@ export class PlacementsController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const { items, next } = await this.placements.list(query, who)
-    if (next) {
-      const search = new URLSearchParams(request.originalUrl.split('?')[1])
-      search.set('cursor', next)
-      response.setHeader('Link', `</api/v1/placements?${search}>; rel="next"`)
-    }
-    return { items: await Promise.all(items.map((placement) => this.views.of(placement))), next }
+    const { items, next, total } = await this.placements.list(query, who)
+    linkNext(request, response, next)
+    return { items: await Promise.all(items.map((placement) => this.views.of(placement))), next, total }
   }
 
   @Get('placements/:id')

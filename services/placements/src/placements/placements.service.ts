@@ -2,7 +2,7 @@ import { audit, SYSTEM } from '@daysix/platform/audit'
 import type { Visitor } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
 import { Outbox } from '@daysix/platform/outbox'
-import { cursorOf, type Page, page, readCursor } from '@daysix/platform/paging'
+import { type CountedPage, cursorOf, page, readCursor } from '@daysix/platform/paging'
 import { type SchoolCalendar, teachingWeek, teachingWeekNumber } from '@daysix/shared/calendar'
 import type { CivilDate } from '@daysix/shared/civil-date'
 import { evaluate } from '@daysix/shared/clocks'
@@ -518,7 +518,7 @@ export class PlacementsService {
   }
 
   /** By start, newest first, then those that have not started. */
-  async list({ state, provider, limit, cursor }: ListQuery, who: Visitor): Promise<Page<Placement>> {
+  async list({ state, provider, limit, cursor }: ListQuery, who: Visitor): Promise<CountedPage<Placement>> {
     const query = this.db.manager
       .createQueryBuilder(Placement, 'placement')
       .orderBy('placement.askedAt', 'DESC')
@@ -532,13 +532,14 @@ export class PlacementsService {
         '(placement.responsibleUrn = any(:urns) or placement.providerId in (select id from providers where code = any(:codes)))',
         { urns: who.urns, codes: who.providers },
       )
+    const total = await query.getCount()
     const after = readCursor(cursor)
     if (after?.length === 2)
       query.andWhere('(placement.askedAt, placement.id) < (:at::timestamptz, :id::uuid)', {
         at: after[0],
         id: after[1],
       })
-    return page(await query.getMany(), limit, (last) => cursorOf(last.askedAt.toISOString(), last.id))
+    return { ...page(await query.getMany(), limit, (last) => cursorOf(last.askedAt.toISOString(), last.id)), total }
   }
 
   currentOffer(id: string): Promise<Offer | undefined> {

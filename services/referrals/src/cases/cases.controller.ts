@@ -1,13 +1,13 @@
 import { Clock } from '@daysix/platform/clock'
 import { Action } from '@daysix/platform/policy'
 import { type Visitor, Who } from '@daysix/platform/authorisation'
-import { pageOf, pageQuery } from '@daysix/platform/paging'
+import { type CountedPage, countedPageOf, linkNext, pageQuery } from '@daysix/platform/paging'
 import { etag } from '@daysix/platform/versions'
 import { OUTCOMES, type OutcomeCode, STAGE_NAMES } from '@daysix/shared/stages'
 import { caseClosed } from '@daysix/workflows/messages'
-import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common'
+import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common'
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger'
-import type { Response } from 'express'
+import type { Request, Response } from 'express'
 import { In, IsNull } from 'typeorm'
 import { z } from 'zod'
 import { choice } from '../answers'
@@ -17,7 +17,7 @@ import { StaffMember } from '../staff/staff.entity'
 import type { ExclusionCase } from './case.entity'
 import { AttemptView, CaseRow, CaseView, ContactView, SeenView, TimelineView } from './case.views'
 import { CaseChanges } from './changes.service'
-import { CasesReader } from './cases.reader'
+import { CASE_ORDERS, CasesReader } from './cases.reader'
 import { AnswerRefused, NotOpenNow } from './refusals'
 import { checkReasons } from './report'
 import { ReportService } from './report.service'
@@ -53,6 +53,7 @@ const ListQuery = pageQuery.extend({
   school: z.string().max(20).optional(),
   q: z.string().max(100).optional(),
   open: z.stringbool().optional(),
+  sort: z.enum(CASE_ORDERS).default('-imposedOn'),
 })
 
 const Amendment = z.object({
@@ -120,14 +121,15 @@ export class CasesController {
 
   @Get()
   @Action('list-cases')
-  @ApiOkResponse({ standardSchema: pageOf(CaseRow) })
+  @ApiOkResponse({ standardSchema: countedPageOf(CaseRow) })
   async list(
     @Who() who: Visitor,
     @Query({ schema: ListQuery }) query: z.output<typeof ListQuery>,
+    @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<{ items: CaseRow[]; next: string | null }> {
+  ): Promise<CountedPage<CaseRow>> {
     const found = await this.reader.list(who, query)
-    if (found.next) response.setHeader('link', `</api/v1/cases?cursor=${found.next}&limit=${query.limit}>; rel="next"`)
+    linkNext(request, response, found.next)
     return found
   }
 

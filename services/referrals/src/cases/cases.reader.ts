@@ -1,7 +1,7 @@
 import { AuditRow, audit } from '@daysix/platform/audit'
 import type { Visitor } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
-import { cursorOf, type Page, page, readCursor } from '@daysix/platform/paging'
+import { type CountedPage, cursorOf, page, readCursor } from '@daysix/platform/paging'
 import { NotAllowed } from '@daysix/platform/policy'
 import { SETTINGS } from '@daysix/platform/settings'
 import { codeWords } from '@daysix/shared/codes'
@@ -25,6 +25,22 @@ import { caseKey, knows } from './changes.service'
 import { nextAction, PLACE_EVENTS } from './next-action'
 import { TimelineEntry } from './timeline.entity'
 
+/** What a list of cases is ordered by, as text that orders as the thing itself does. */
+const ORDER_COLUMNS = {
+  imposedOn: 'kase.imposed_on::text',
+  pupil: `lower(pupil.legal_surname || ', ' || pupil.legal_forename)`,
+  school: 'lower(school.name)',
+  due: `coalesce((select to_char(min(due_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI') from clocks where case_id = kase.id and settled_at is null), '9999')`,
+} as const
+type OrderColumn = keyof typeof ORDER_COLUMNS
+
+/** A leading minus turns an order round. */
+export const CASE_ORDERS = (Object.keys(ORDER_COLUMNS) as OrderColumn[]).flatMap((column) => [
+  column,
+  `-${column}` as const,
+])
+export type CaseOrder = (typeof CASE_ORDERS)[number]
+
 export interface CaseFilters {
   stage?: Stage
   /** `me`, `none`, or somebody's subject. */
@@ -33,6 +49,8 @@ export interface CaseFilters {
   /** A reference, a UPN, or the beginning of a name. */
   q?: string
   open?: boolean
+  /** Default: the latest first. */
+  sort?: CaseOrder
   cursor?: string
   limit: number
 }
@@ -124,14 +142,14 @@ export class CasesReader {
     return clockView(clock, this.clock.now(), calendar)
   }
 
-  async list(who: Visitor, filters: CaseFilters): Promise<Page<CaseRow>> {
-    const { stage, owner, school, q, open, cursor, limit } = filters
+  async list(who: Visitor, filters: CaseFilters): Promise<CountedPage<CaseRow>> {
+    const { stage, owner, school, q, open, sort = '-imposedOn', cursor, limit } = filters
+    const down = sort.startsWith('-')
+    const order = ORDER_COLUMNS[sort.replace('-', '') as OrderColumn]
     const query = this.db
       .createQueryBuilder(ExclusionCase, 'kase')
       .innerJoin(Pupil, 'pupil', 'pupil.id = kase.pupil_id')
-      .orderBy('kase.imposed_on', 'DESC')
-      .addOrderBy('kase.id', 'DESC')
-      .limit(limit + 1)
+      .innerJoin(School, 'school', 'school.urn = kase.school_urn')
     if (who.relation === 'own')
       query.andWhere('(kase.school_urn = any(:urns) or kase.responsible_urn = any(:urns))', { urns: who.urns })
     if (stage) query.andWhere('kase.stage = :stage', { stage })
@@ -148,11 +166,18 @@ export class CasesReader {
         { begins },
       )
     }
-    const after = readCursor(cursor)
-    if (after && /^\d{4}-\d\d-\d\d$/.test(after[0]) && /^[0-9a-f-]{36}$/.test(after[1] ?? ''))
-      query.andWhere('(kase.imposed_on, kase.id) < (:day, :id)', { day: after[0], id: after[1] })
-    const found = page(await query.getMany(), limit, (last) => cursorOf(last.imposedOn, last.id))
-    return { items: await this.rows(found.items), next: found.next }
+    const total = await query.getCount()
+    const [value, id] = readCursor(cursor) ?? []
+    if (value !== undefined && /^[0-9a-f-]{36}$/.test(id ?? ''))
+      query.andWhere(`(${order} collate "C", kase.id) ${down ? '<' : '>'} (:value, :id)`, { value, id })
+    const { entities, raw } = await query
+      .addSelect(`${order} collate "C"`, 'ordered_by')
+      .orderBy('ordered_by', down ? 'DESC' : 'ASC')
+      .addOrderBy('kase.id', down ? 'DESC' : 'ASC')
+      .limit(limit + 1)
+      .getRawAndEntities<{ ordered_by: string }>()
+    const found = page(entities, limit, (last) => cursorOf(raw[entities.indexOf(last)].ordered_by, last.id))
+    return { items: await this.rows(found.items), next: found.next, total }
   }
 
   async rows(cases: ExclusionCase[]): Promise<CaseRow[]> {

@@ -180,6 +180,10 @@ describe('over gRPC', () => {
   })
 })
 
+interface Listed {
+  items: { reference: string; pupilName: string }[]
+}
+
 describe('who may look', () => {
   const ofHarbour = async () =>
     (await world.get('casey', '/cases?q=ellery')).body.items[0] as { id: string; reference: string }
@@ -215,6 +219,25 @@ describe('who may look', () => {
     expect(seen).toHaveLength(5)
     expect(new Set(seen).size).toBe(5)
   })
+
+  it.each(['imposedOn', 'pupil', '-pupil', '-school', 'due'])(
+    'lists them ordered by %s, however small the page, and says how many there are',
+    async (sort) => {
+      const whole = (await world.get('casey', `/cases?sort=${sort}`).expect(200)).body as Listed
+      const seen: string[] = []
+      for (let next: string | null = ''; next !== null;) {
+        const asked = `/cases?sort=${sort}&limit=2${next && `&cursor=${next}`}`
+        const { body, headers } = await world.get('casey', asked).expect(200)
+        expect(body.total).toBe(5)
+        if (body.next) expect(headers.link).toContain(`sort=${sort}&limit=2&cursor=`)
+        seen.push(...(body as Listed).items.map(({ reference }) => reference))
+        next = body.next as string | null
+      }
+      expect(seen).toEqual(whole.items.map(({ reference }) => reference))
+      const names = whole.items.map(({ pupilName }) => pupilName.split(' ').reverse().join(' '))
+      if (sort.endsWith('pupil')) expect(sort.startsWith('-') ? names.reverse() : names).toEqual([...names].sort())
+    },
+  )
 
   it('lets an analyst see no child', async () => {
     await world.get('ana', '/cases').expect(404)

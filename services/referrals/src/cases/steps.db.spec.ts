@@ -294,6 +294,11 @@ describe('a reinstated child', () => {
 
     const { body: tasks } = await world.get('casey', `/cases/${ref}/tasks`)
     expect(tasks.map(({ kind }: { kind: string }) => kind)).toEqual(['back-after-reinstatement'])
+    const listed = async (asked: string) =>
+      (await world.get('casey', `/tasks${asked}`).expect(200)).body.items as { id: string }[]
+    const isListed = (found: { id: string }[]) => found.some(({ id }) => id === tasks[0].id)
+    expect([isListed(await listed('')), isListed(await listed('?owner=none'))]).toEqual([true, true])
+    expect([isListed(await listed('?owner=me')), isListed(await listed('?done=true'))]).toEqual([false, false])
     world.itIs('2026-11-20T10:00')
     await world.post('casey', `/tasks/${tasks[0].id}/completion`, { note: 'In class today' }).expect(200)
     expect(await back()).toMatchObject({ state: 'met', metOn: '2026-11-20' })

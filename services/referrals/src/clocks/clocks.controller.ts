@@ -1,9 +1,19 @@
 import { type Visitor, Who } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
+import {
+  type CountedPage,
+  countedPageOf,
+  cursorOf,
+  linkNext,
+  page,
+  pageQuery,
+  readCursor,
+} from '@daysix/platform/paging'
 import { Action } from '@daysix/platform/policy'
 import { isRuleId } from '@daysix/shared/clocks'
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common'
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common'
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
+import type { Request, Response } from 'express'
 import { DataSource } from 'typeorm'
 import { z } from 'zod'
 import { CalendarsService } from '../calendars/calendars.service'
@@ -11,12 +21,15 @@ import { CasesReader } from '../cases/cases.reader'
 import { CaseClock, ClockHistory } from './clock.entity'
 import { AnswerView, ClockDetail, clockDetail, ClockProof, clockProof, ClockView } from './clock.views'
 import { EvaluationService } from './evaluation.service'
+import { OWED_BY_OTHERS } from './owed'
 
-const ClocksQuery = z.object({
+const ClocksQuery = pageQuery.extend({
   rule: z.string().optional(),
+  /** Duties that the authority owes, or those it waits for. */
+  who: z.enum(['authority', 'others']).optional(),
+  school: z.string().max(20).optional(),
   /** Settled ones too. */
   settled: z.stringbool().optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(200),
 })
 const PreviewBody = z.object({
   /** Whose days count: a school's URN, or `authority`. */
@@ -46,6 +59,9 @@ const ListedClock = ClockView.extend({
   calendarOf: z.string(),
 })
 
+/** As text in the order of time; what cannot be counted comes last. */
+const DUE = `coalesce(to_char(clock.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS'), '9999') collate "C"`
+
 @Controller('clocks')
 @ApiTags('clocks')
 export class ClocksController {
@@ -60,11 +76,14 @@ export class ClocksController {
   /** Open clocks, the earliest first. */
   @Get()
   @Action('read-clocks')
-  @ApiOkResponse({ standardSchema: z.array(ListedClock) })
+  @ApiOkResponse({ standardSchema: countedPageOf(ListedClock) })
   async list(
     @Who() who: Visitor,
-    @Query({ schema: ClocksQuery }) { rule, settled, limit }: z.output<typeof ClocksQuery>,
-  ): Promise<z.output<typeof ListedClock>[]> {
+    @Query({ schema: ClocksQuery })
+    { rule, who: whose, school, settled, limit, cursor }: z.output<typeof ClocksQuery>,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<CountedPage<z.output<typeof ListedClock>>> {
     const query = this.db
       .createQueryBuilder(CaseClock, 'clock')
       .innerJoin('cases', 'kase', 'kase.id = clock.case_id')
@@ -75,30 +94,44 @@ export class ClocksController {
       .addSelect('school.name', 'school_name')
       .addSelect('kase.school_urn', 'school_urn')
       .addSelect('kase.responsible_urn', 'responsible_urn')
-      .orderBy('clock.due_at', 'ASC', 'NULLS LAST')
-      .limit(limit)
+      .addSelect(DUE, 'due')
     if (!settled) query.andWhere('clock.settled_at is null')
     if (isRuleId(rule)) query.andWhere('clock.rule = :rule', { rule })
     if (who.relation === 'own')
       query.andWhere('(kase.school_urn = any(:urns) or kase.responsible_urn = any(:urns))', { urns: who.urns })
+    if (whose)
+      query.andWhere(`clock.rule ${whose === 'others' ? '= any' : '<> all'}(:theirs)`, { theirs: OWED_BY_OTHERS })
+    if (school) query.andWhere('(kase.school_urn = :school or kase.responsible_urn = :school)', { school })
+    const total = await query.getCount()
+    const [due, id] = readCursor(cursor) ?? []
+    if (due !== undefined && /^[0-9a-f-]{36}$/.test(id ?? ''))
+      query.andWhere(`(${DUE}, clock.id) > (:due, :id)`, { due, id })
+    query
+      .orderBy('due')
+      .addOrderBy('clock.id')
+      .limit(limit + 1)
     const { entities, raw } = await query.getRawAndEntities<{
+      due: string
       reference: string
       pupil_name: string
       school_name: string
       school_urn: string
       responsible_urn: string
     }>()
-    return Promise.all(
-      entities.map(async (clock, i) => ({
-        ...(await this.cases.clockView(clock)),
+    const { items, next } = page([...entities.keys()], limit, (last) => cursorOf(raw[last].due, entities[last].id))
+    linkNext(request, response, next)
+    const listed = await Promise.all(
+      items.map(async (i) => ({
+        ...(await this.cases.clockView(entities[i])),
         reference: raw[i].reference,
         pupilName: raw[i].pupil_name,
         schoolName: raw[i].school_name,
         schoolUrn: raw[i].school_urn,
         responsibleUrn: raw[i].responsible_urn,
-        calendarOf: clock.calendarOf,
+        calendarOf: entities[i].calendarOf,
       })),
     )
+    return { items: listed, next, total }
   }
 
   /** Facts in, dates out, in their order; nothing is kept. A fact that cannot be read is answered `invalid`, the others all the same. */

@@ -57,6 +57,27 @@ describe('a clock', () => {
     expect(source).toContain('reg 4')
   })
 
+  it('stands in the list of those that run, by whoever owes it, page by page', async () => {
+    const { id } = await daySix()
+    const running = async (whose: string) => {
+      const found: { id: string; dueOn: string; who: string }[] = []
+      for (let next: string | null = ''; next !== null;) {
+        const { body } = await world.get('casey', `/clocks?limit=3${whose}${next && `&cursor=${next}`}`).expect(200)
+        found.push(...body.items)
+        if (body.next === null) expect(found).toHaveLength(body.total)
+        next = body.next as string | null
+      }
+      return found
+    }
+    const [all, ours, theirs] = [await running(''), await running('&who=authority'), await running('&who=others')]
+    expect(all.map(({ dueOn }) => dueOn)).toEqual(all.map(({ dueOn }) => dueOn).sort())
+    expect(all.filter((clock) => clock.id === id)).toHaveLength(1)
+    expect(ours.some((clock) => clock.id === id)).toBe(true)
+    expect(theirs.map(({ who }) => who)).toContain('Governing board')
+    expect(ours.length + theirs.length).toBe(all.length)
+    expect(await running('&school=900002')).toEqual([])
+  })
+
   it('gives its proof by itself: law, facts, calendar and days', async () => {
     const { id } = await daySix()
     const { body } = await world.get('casey', `/clocks/${id}/proof`).expect(200)

@@ -1,16 +1,19 @@
 import { type Visitor, Who } from '@daysix/platform/authorisation'
+import { type CountedPage, countedPageOf, linkNext, pageQuery } from '@daysix/platform/paging'
 import { Action } from '@daysix/platform/policy'
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common'
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common'
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
+import type { Request, Response } from 'express'
 import { z } from 'zod'
 import { TaskView } from '../cases/case.views'
 import { CasesReader } from '../cases/cases.reader'
 import { TasksReader } from './tasks.reader'
 import { TasksService } from './tasks.service'
 
-const TasksQuery = z.object({
+const TasksQuery = pageQuery.extend({
   done: z.stringbool().optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(100),
+  /** Whose case it is about: `me`, `none`, or somebody's subject. */
+  owner: z.string().max(200).optional(),
 })
 const Completion = z.object({ note: z.string().max(4000).optional() })
 
@@ -26,9 +29,16 @@ export class TasksController {
   /** Open ones, the oldest first. */
   @Get('tasks')
   @Action('read-tasks')
-  @ApiOkResponse({ standardSchema: z.array(TaskView) })
-  list(@Query({ schema: TasksQuery }) query: z.output<typeof TasksQuery>): Promise<TaskView[]> {
-    return this.reader.list(query)
+  @ApiOkResponse({ standardSchema: countedPageOf(TaskView) })
+  async list(
+    @Who() who: Visitor,
+    @Query({ schema: TasksQuery }) query: z.output<typeof TasksQuery>,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<CountedPage<TaskView>> {
+    const found = await this.reader.list(who, query)
+    linkNext(request, response, found.next)
+    return found
   }
 
   @Get('cases/:id/tasks')

@@ -1,17 +1,41 @@
+import type { Visitor } from '@daysix/platform/authorisation'
+import { type CountedPage, cursorOf, page, readCursor } from '@daysix/platform/paging'
 import { Injectable } from '@nestjs/common'
-import { DataSource, In, IsNull, Not } from 'typeorm'
+import { DataSource, In } from 'typeorm'
 import { ExclusionCase } from '../cases/case.entity'
 import type { TaskView } from '../cases/case.views'
 import { Task } from './task.entity'
 import { taskWords } from './words'
 
+export interface TaskFilters {
+  done?: boolean
+  /** Whose case it is about: `me`, `none`, or somebody's subject. */
+  owner?: string
+  limit: number
+  cursor?: string
+}
+
 @Injectable()
 export class TasksReader {
   constructor(private readonly db: DataSource) {}
 
-  async list({ done, limit }: { done?: boolean; limit: number }): Promise<TaskView[]> {
-    const where = { doneAt: done ? Not(IsNull()) : IsNull() }
-    return this.views(await this.db.manager.find(Task, { where, order: { raisedAt: 'ASC' }, take: limit }))
+  async list(who: Pick<Visitor, 'sub'>, { done, owner, limit, cursor }: TaskFilters): Promise<CountedPage<TaskView>> {
+    const query = this.db
+      .createQueryBuilder(Task, 'task')
+      .innerJoin(ExclusionCase, 'kase', 'kase.id = task.case_id')
+      .where(`task.done_at is ${done ? 'not null' : 'null'}`)
+    if (owner === 'none') query.andWhere('kase.owner_sub is null')
+    else if (owner) query.andWhere('kase.owner_sub = :owner', { owner: owner === 'me' ? who.sub : owner })
+    const total = await query.getCount()
+    const [at, id] = readCursor(cursor) ?? []
+    if (at && !Number.isNaN(Date.parse(at)) && /^[0-9a-f-]{36}$/.test(id ?? ''))
+      query.andWhere('(task.raised_at, task.id) > (:at::timestamptz, :id::uuid)', { at, id })
+    query
+      .orderBy('task.raised_at')
+      .addOrderBy('task.id')
+      .limit(limit + 1)
+    const found = page(await query.getMany(), limit, (last) => cursorOf(last.raisedAt.toISOString(), last.id))
+    return { items: await this.views(found.items), next: found.next, total }
   }
 
   async ofCase(caseId: string): Promise<TaskView[]> {

@@ -1,7 +1,6 @@
 import { type Visitor, Who } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
 import { Action } from '@daysix/platform/policy'
-import { RULES } from '@daysix/shared/clocks'
 import { addDays } from '@daysix/shared/civil-date'
 import { countSchoolDays } from '@daysix/shared/counting'
 import { Controller, Get, Query } from '@nestjs/common'
@@ -15,6 +14,7 @@ import { CaseRow, TaskView } from '../cases/case.views'
 import { CasesReader } from '../cases/cases.reader'
 import { CaseClock } from '../clocks/clock.entity'
 import { ClockView } from '../clocks/clock.views'
+import { DUTIES, OWED_BY_OTHERS } from '../clocks/owed'
 import { TasksReader } from '../tasks/tasks.reader'
 
 const TodayQuery = z.object({
@@ -55,9 +55,6 @@ type Whose = z.output<typeof TodayQuery>['whose']
 
 const SCHOOL_DAYS_AHEAD = 5
 
-const DUTIES = RULES.filter(({ kind }) => kind === 'duty')
-const OWED_BY_OTHERS = DUTIES.filter(({ who }) => !/local authority/i.test(who)).map(({ id }) => id)
-
 @Controller('today')
 @ApiTags('today')
 export class TodayController {
@@ -92,7 +89,7 @@ export class TodayController {
         stage: Not('closed'),
         ...(whose === 'mine' && { ownerSub: Or(IsNull(), Equal(who.sub)) }),
       }),
-      who.roles.includes('panel') ? [] : this.tasks.list({ limit: 100 }),
+      who.roles.includes('panel') ? { items: [], total: 0 } : this.tasks.list(who, { limit: 100 }),
       whose === 'team' ? this.team(horizon) : [],
     ])
     const cases = await this.db.manager.findBy(ExclusionCase, { id: In(due.map(({ caseId }) => caseId)) })
@@ -106,11 +103,11 @@ export class TodayController {
       on,
       counts: {
         ...{ open, overdue, dueSoon: clocks.length - overdue, waiting },
-        ...{ unassigned: unassigned.length, tasks: tasks.length },
+        ...{ unassigned: unassigned.length, tasks: tasks.total },
       },
       clocks,
       unassigned: await this.cases.rows(unassigned),
-      tasks,
+      tasks: tasks.items,
       team,
     }
   }
@@ -135,7 +132,7 @@ export class TodayController {
          left join clocks clock on clock.case_id = kase.id and clock.settled_at is null and clock.rule = any($1)
        where kase.stage <> 'closed'
        group by kase.owner_sub, staff.name order by overdue desc, due_soon desc, staff.name nulls first`,
-      [DUTIES.map(({ id }) => id), this.clock.now(), horizon],
+      [DUTIES, this.clock.now(), horizon],
     )
     return loads.map(({ sub, name, open, overdue, due_soon: dueSoon }) => ({
       ...{ owner: sub === null ? null : { sub, name: name ?? sub }, open, overdue, dueSoon },

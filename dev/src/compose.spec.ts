@@ -39,9 +39,8 @@ describe('the production shape', () => {
   })
 
   it('asks each service whether it is ready', () => {
-    const silent = ['postgres', 'temporal', 'referrals', 'panels', 'placements', 'notifications', 'web'].filter(
-      (name) => !services[name].healthcheck,
-    )
+    const parts = ['referrals', 'panels', 'placements', 'notifications', 'web', 'workflow-worker']
+    const silent = ['postgres', 'temporal', ...parts].filter((name) => !services[name].healthcheck)
     expect(silent).toEqual([])
   })
 

@@ -11,7 +11,7 @@ import type { RunningTimeServer } from '@daysix/engines/time-server'
 import { databaseUrl, migrate, provision } from '@daysix/platform/database'
 import { join } from 'node:path'
 import { DATABASES, SERVICES } from './parts'
-import type { Part } from './parts'
+import type { Part, Service } from './parts'
 import type { Ports } from './ports'
 import { secretsOf } from './state'
 import type { RunFile, StateFolder } from './state'
@@ -115,13 +115,14 @@ export async function startEngines(
   return { run: { ...run, settings }, mail, oidc, temporal, time }
 }
 
-function doorsOf(ports: Ports): Pick<RunFile, 'referrals' | 'panels' | 'placements' | 'notifications'> {
+function doorsOf(ports: Ports): Pick<RunFile, Service | 'workflows'> {
   const doors = (http: number, grpc: number) => ({ http: `http://127.0.0.1:${http}`, grpc: `127.0.0.1:${grpc}` })
   return {
     referrals: doors(ports.referralsHttp, ports.referralsGrpc),
     panels: doors(ports.panelsHttp, ports.panelsGrpc),
     placements: doors(ports.placementsHttp, ports.placementsGrpc),
     notifications: doors(ports.notificationsHttp, ports.notificationsGrpc),
+    workflows: { http: `http://127.0.0.1:${ports.workflows}` },
   }
 }
 
@@ -155,7 +156,7 @@ function settingsOf(run: Omit<RunFile, 'parts' | 'settings'>, ports: Ports, secr
     panels: service('panels'),
     placements: service('placements'),
     notifications: { ...service('notifications'), SMTP_URL: run.mail.smtp },
-    workflows: { ...logs, ...temporal, WORKFLOW_BUNDLE },
+    workflows: { ...logs, ...temporal, PORT: String(ports.workflows), WORKFLOW_BUNDLE },
     web: {
       ...common,
       PORT: String(ports.web),
@@ -165,7 +166,9 @@ function settingsOf(run: Omit<RunFile, 'parts' | 'settings'>, ports: Ports, secr
       CLIENT_SECRET: secrets.clientSecrets.web,
       SESSION_SECRET: secrets.session,
       TEMPORAL_UI_URL: run.temporal.ui ?? '',
-      ...Object.fromEntries(SERVICES.map((name) => [`${name.toUpperCase()}_HTTP`, run[name].http])),
+      ...Object.fromEntries(
+        [...SERVICES, 'workflows' as const].map((name) => [`${name.toUpperCase()}_HTTP`, run[name].http]),
+      ),
     },
   } satisfies Record<Part, Record<string, string>>
 }

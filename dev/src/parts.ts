@@ -45,8 +45,7 @@ const nothing = { inFlight: () => 0, waiting: () => Promise.resolve(0) }
 export async function startPart(part: Part, env: Record<string, string>, host: PartHost): Promise<RunningPart> {
   if (part === 'web') return { ...nothing, ...(await startWeb(env, host)) }
   if (part === 'workflows') {
-    const worker = startWorkflowWorker(env)
-    return { ...nothing, inFlight: () => worker.inFlight(), stop: () => worker.stop() }
+    return { ...nothing, ...(await startWorkflowWorker(env)) }
   }
   const service: RunningService = await startService(MANIFESTS[part], env, { clock: host.clock })
   return {

@@ -3,8 +3,8 @@ import { choosePorts } from './ports'
 
 it('lets the other doors follow the port of the pages', async () => {
   const { web: free } = await choosePorts(0)
-  const { web, referralsHttp, postgres } = await choosePorts(free)
-  expect([web, referralsHttp, postgres]).toEqual([free, free + 1, free + 14])
+  const { web, referralsHttp, workflows } = await choosePorts(free)
+  expect([web, referralsHttp, workflows]).toEqual([free, free + 1, free + 15])
 })
 
 it('takes any free ports, each once, when asked for none', async () => {
@@ -24,7 +24,7 @@ it('names the port that is taken and what to do', async () => {
   const other = createServer()
   await new Promise<void>((resolve) => other.listen(taken, '127.0.0.1', resolve))
   await expect(choosePorts(first)).rejects.toThrow(
-    `Port ${taken} is in use by another program (a run on port ${first} needs ${first} to ${first + 14}): stop that program, or choose other ports with --port.`,
+    `Port ${taken} is in use by another program (a run on port ${first} needs ${first} to ${first + 15}): stop that program, or choose other ports with --port.`,
   )
   await new Promise((resolve) => other.close(resolve))
 })

@@ -17,6 +17,7 @@ const DOORS = [
   'temporal',
   'temporalUi',
   'postgres',
+  'workflows',
 ] as const
 
 export type Door = (typeof DOORS)[number]

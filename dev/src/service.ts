@@ -65,7 +65,7 @@ function beside(run: RunFile, part: Part, stateDir: string): Promise<number> {
 }
 
 function tell(part: Part, run: RunFile): void {
-  const where = part === 'workflows' ? run.temporal.address : part === 'web' ? run.web : run[part].http
+  const where = part === 'web' ? run.web : run[part].http
   process.stdout.write(`${part} is up: ${where}\n`)
 }
 

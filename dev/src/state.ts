@@ -21,6 +21,8 @@ export interface RunFile {
   panels: Doors
   placements: Doors
   notifications: Doors
+  /** Says whether the procedures run: they have no other door. */
+  workflows: { http: string }
   temporal: { address: string; namespace: string; ui?: string }
   mail: { smtp: string; outbox: string }
   oidc: string

@@ -107,7 +107,7 @@ describe('between the browser and a page', () => {
     await db.destroy()
     const http = await services.start()
     const addresses = Object.fromEntries(
-      ['REFERRALS', 'PANELS', 'PLACEMENTS', 'NOTIFICATIONS'].map((name) => [`${name}_HTTP`, http]),
+      ['REFERRALS', 'PANELS', 'PLACEMENTS', 'NOTIFICATIONS', 'WORKFLOWS'].map((name) => [`${name}_HTTP`, http]),
     )
     const settings = webSettings.parse({
       ...addresses,
@@ -283,15 +283,19 @@ describe('between the browser and a page', () => {
     expect(sheet.text).not.toContain('GDS Transport')
   })
 
-  it('is ready once every part is', async () => {
-    services.answers.set('/health/ready', { status: 200, body: {} })
+  it('is ready once every part is, its worker included', async () => {
+    services.answers.set('/health/ready', { status: 200, body: { worker: 'running' } })
     await aBrowser().get('/health/live').expect(200, { status: 'live' })
     await aBrowser().get('/health/ready').expect(200)
+    services.answers.set('/health/ready', { status: 200, body: { worker: 'waiting' } })
     people.isUp = false
     const { body } = await aBrowser().get('/health/ready').expect(503)
     expect(body).toEqual({
       status: 'not ready',
-      parts: { referrals: true, panels: true, placements: true, notifications: true, sessions: true, 'sign-in': false },
+      parts: {
+        ...{ referrals: false, panels: false, placements: false, notifications: false, workflows: false },
+        ...{ sessions: true, 'sign-in': false },
+      },
     })
   })
 

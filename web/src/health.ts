@@ -10,6 +10,8 @@ export const SESSION_POOL = Symbol('session pool')
 export interface Part {
   name: string
   ready: boolean
+  /** It answers, and the work it does for cases waits for the workflow engine. */
+  waits?: boolean
 }
 
 /** Which parts of the whole system answer. */
@@ -22,20 +24,29 @@ export class Parts {
   ) {}
 
   check(): Promise<Part[]> {
-    const { REFERRALS_HTTP, PANELS_HTTP, PLACEMENTS_HTTP, NOTIFICATIONS_HTTP } = this.settings
+    const { REFERRALS_HTTP, PANELS_HTTP, PLACEMENTS_HTTP, NOTIFICATIONS_HTTP, WORKFLOWS_HTTP } = this.settings
     return Promise.all([
-      part('referrals', () => isReady(REFERRALS_HTTP)),
-      part('panels', () => isReady(PANELS_HTTP)),
-      part('placements', () => isReady(PLACEMENTS_HTTP)),
-      part('notifications', () => isReady(NOTIFICATIONS_HTTP)),
+      serving('referrals', REFERRALS_HTTP),
+      serving('panels', PANELS_HTTP),
+      serving('placements', PLACEMENTS_HTTP),
+      serving('notifications', NOTIFICATIONS_HTTP),
+      serving('workflows', WORKFLOWS_HTTP),
       part('sessions', async () => (await this.pool.query('select 1')).rowCount === 1),
       part('sign-in', () => this.identity.answers()),
     ])
   }
 }
 
-const isReady = async (address: string): Promise<boolean> =>
-  (await fetch(`${address}/health/ready`, { signal: AbortSignal.timeout(3000) })).ok
+/** Ready when its door is and its worker is at work. */
+async function serving(name: string, address: string): Promise<Part> {
+  try {
+    const response = await fetch(`${address}/health/ready`, { signal: AbortSignal.timeout(3000) })
+    const { worker } = (await response.json()) as { worker?: string }
+    return { name, ready: response.ok && worker === 'running', waits: worker === 'waiting' }
+  } catch {
+    return { name, ready: false }
+  }
+}
 
 async function part(name: string, answers: () => Promise<boolean>): Promise<Part> {
   return { name, ready: await answers().catch(() => false) }

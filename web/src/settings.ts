@@ -21,6 +21,8 @@ export const webSettings = z.object({
   PANELS_HTTP: address,
   PLACEMENTS_HTTP: address,
   NOTIFICATIONS_HTTP: address,
+  /** Of the process that runs the procedures: asked for its health alone. */
+  WORKFLOWS_HTTP: address,
   TEMPORAL_UI_URL: z.string().default(''),
   TEMPORAL_NAMESPACE: z.string().default('default'),
   AUTHORITY_NAME: z.string().default('Northmere Council'),

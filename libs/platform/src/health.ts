@@ -1,14 +1,24 @@
-import { Controller, Get, Header, Inject, ServiceUnavailableException } from '@nestjs/common'
+import { Controller, Get, Header, Inject, Injectable, ServiceUnavailableException } from '@nestjs/common'
 import { ApiExcludeController } from '@nestjs/swagger'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import { DataSource } from 'typeorm'
 import { Outbox } from './outbox'
 import { Open } from './policy'
+import type { WorkerHost } from './temporal'
 
 const registry = new Registry()
 collectDefaultMetrics({ register: registry })
 
-/** Live: the process answers. Ready: its database does. Temporal may be down: notices are accepted all the same. */
+/** The worker of this process, once it has been made; a door alone has none. */
+@Injectable()
+export class OwnWorker {
+  host?: WorkerHost
+}
+
+/**
+ * Live: the process answers. Ready: its database does. Temporal may be down: notices are accepted all the same, and
+ * `worker` says that its activities wait.
+ */
 @Controller()
 @ApiExcludeController()
 @Open()
@@ -16,6 +26,7 @@ export class HealthController {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     private readonly outbox: Outbox,
+    private readonly worker: OwnWorker,
   ) {}
 
   @Get('health/live')
@@ -27,7 +38,8 @@ export class HealthController {
   async ready(): Promise<object> {
     try {
       await this.db.query('select 1')
-      return { status: 'ready', outboxWaiting: await this.outbox.waiting() }
+      const worker = this.worker.host?.isRunning() ? 'running' : 'waiting'
+      return { status: 'ready', worker, outboxWaiting: await this.outbox.waiting() }
     } catch {
       throw new ServiceUnavailableException()
     }

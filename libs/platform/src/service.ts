@@ -13,7 +13,7 @@ import { Clock } from './clock'
 import { type Environment, readConfig, serviceSettings, type ServiceSettings } from './config'
 import { dataSourceOptions, migrate, type ServiceDatabase } from './database'
 import { connectGrpc, type GrpcDoor } from './grpc'
-import { HealthController } from './health'
+import { HealthController, OwnWorker } from './health'
 import { loggerOptions, serviceLogger } from './logs'
 import { Outbox, OUTBOX_SETTINGS, type OutboxSettings } from './outbox'
 import { Peers } from './peers'
@@ -78,6 +78,7 @@ export function serviceModule(
     providers: [
       Reflector,
       Outbox,
+      OwnWorker,
       TemporalConnection,
       Peers,
       { provide: SETTINGS, useValue: settings },
@@ -139,6 +140,7 @@ export async function startService(
   await app.listen(settings.PORT, settings.HOST)
   const { port } = (app.getHttpServer() as Server).address() as { port: number }
   const worker = host.withoutWorker ? undefined : activityWorker(app, manifest, settings)
+  app.get(OwnWorker, { strict: false }).host = worker
   worker?.start()
   return {
     http: `http://${settings.HOST}:${port}`,

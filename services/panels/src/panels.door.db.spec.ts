@@ -64,6 +64,12 @@ async function ask(method: string, path: string, { as = 'panel', body }: { as?: 
   return { status: response.status, body: (await response.json()) as Reply }
 }
 
+it('is ready while Temporal is down, and says that its worker waits', async () => {
+  const response = await fetch(`${service!.http}/health/ready`)
+  expect(response.status).toBe(200)
+  expect(await response.json()).toEqual({ status: 'ready', worker: 'waiting', outboxWaiting: 0 })
+})
+
 it('lets one panel meeting go from its set-up to its decision', async () => {
   expect((await ask('POST', 'series', { as: 'setup', body: SECONDARY_PANEL })).status).toBe(201)
   expect((await ask('POST', 'series', { as: 'admin', body: SECONDARY_PANEL })).status).toBe(200)

@@ -27,6 +27,7 @@ const view = {
   parts: [
     { name: 'referrals', ready: true },
     { name: 'panels', ready: false },
+    { name: 'workflows', ready: false, waits: true },
   ],
 }
 

@@ -1,3 +1,6 @@
+import { isBankHoliday } from '@daysix/shared/bank-holidays'
+import { addDays, weekday, type CivilDate } from '@daysix/shared/civil-date'
+import { atLondon, londonDate } from '@daysix/shared/instant'
 import { Pool } from 'pg'
 import type { RunFile } from '../state'
 
@@ -15,6 +18,10 @@ const NEXT: Record<Context, string> = {
     select unnest(array[cut_off_reminder_at, cut_off_at, held_at, decisions_due_at]) as at from meetings where state in ('planned', 'locked')
   ) planned where at > $1`,
 }
+
+/** Meetings whose members are chased: the decisions were due and are not all there. */
+const CHASED = `select 1 from meetings join agenda_items on meeting_id = meetings.id
+  where meetings.state in ('planned', 'locked') and agenda_items.state = 'listed' and decisions_due_at <= $1 limit 1`
 
 /** The workflows that may be at work, by the tables of the contexts that start them. */
 const OPEN: Record<Context, string> = {
@@ -50,6 +57,8 @@ export class Plans {
         async (context) => (await this.pools[context].query<{ at: Date | null }>(NEXT[context], [after])).rows[0].at,
       ),
     )
+    const { rowCount: chased } = await this.pools.panels.query(CHASED, [after])
+    if (chased) planned.push(nextChase(after))
     return planned.filter((at) => at !== null).sort((a, b) => a.getTime() - b.getTime())[0]
   }
 
@@ -60,5 +69,14 @@ export class Plans {
 
   async close(): Promise<void> {
     await Promise.all(CONTEXTS.map((context) => this.pools[context].end().catch(() => undefined)))
+  }
+}
+
+/** Panels chase at noon of every working day, which no table holds. */
+function nextChase(after: Date): Date {
+  const isWorkingDay = (day: CivilDate) => weekday(day) <= 5 && !isBankHoliday(day)
+  for (let day = londonDate(after); ; day = addDays(day, 1)) {
+    const noon = atLondon(day, '12:00')
+    if (noon > after && isWorkingDay(day)) return noon
   }
 }

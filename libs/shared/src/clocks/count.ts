@@ -120,15 +120,27 @@ export function weekOfStay(
   return { dueOn: week.lastSchoolDay, weekBegins: week.weekBegins, steps, explain: (due) => explain(due, n) }
 }
 
-/** The stay week by week: teaching weeks are numbered, a week without school is shown and not counted. */
-function stayWeeks(startedOn: CivilDate, n: number, calendar: SchoolCalendar): Step[] {
+type TeachingWeek = Exclude<ReturnType<typeof teachingWeek>, { unknown: string }>
+
+/**
+ * The stay week by week: teaching weeks are numbered, a week without school is shown and not counted, nor is one that
+ * `leftOut` gives a reason for.
+ */
+export function stayWeeks(
+  startedOn: CivilDate,
+  n: number,
+  calendar: SchoolCalendar,
+  leftOut: (week: TeachingWeek) => string | undefined = () => undefined,
+): Step[] {
   const steps: Step[] = []
   let number = 0
   for (let on = mondayOf(startedOn); number < n && on <= calendar.lastLoadedDay; on = addDays(on, 7)) {
     const week = teachingWeek(on, 1, calendar)
-    const counted = !('unknown' in week) && week.weekBegins === on
+    const held = !('unknown' in week) && week.weekBegins === on
+    const reason = held ? leftOut(week) : 'no school day'
+    const counted = reason === undefined
     if (counted) number += 1
-    const words = counted ? `teaching week ${number}` : 'no school day, not counted'
+    const words = counted ? `teaching week ${number}` : `${reason}, not counted`
     steps.push({ on, counted, ...(counted && { number }), why: `Week of ${formatDay(on)}: ${words}` })
   }
   return steps

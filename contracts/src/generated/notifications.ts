@@ -64,6 +64,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ops/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OutboxController_stuck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates": {
         parameters: {
             query?: never;
@@ -159,6 +175,22 @@ export interface components {
             items: components["schemas"]["Message"][];
             next: string | null;
             total: number;
+        };
+        StuckFacts: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** @description The case or meeting whose facts wait behind it, as case/{id}. */
+                key: string;
+                /**
+                 * Format: date-time
+                 * @description Real time.
+                 */
+                since: string;
+                tries: number;
+                /** @description As `signal provisionStarted`. */
+                what: string;
+            }[];
         };
         Template: {
             audiences: ("parents" | "caseworker" | "manager" | "director" | "school" | "responsible-school" | "governors" | "home-authority" | "social-worker" | "virtual-school-head" | "told-of-miss" | "centre" | "panel-members" | "panel-chair")[];
@@ -268,6 +300,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Message"];
+                };
+            };
+        };
+    };
+    OutboxController_stuck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StuckFacts"];
                 };
             };
         };

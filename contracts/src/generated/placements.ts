@@ -48,6 +48,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ops/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OutboxController_stuck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ops/stuck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpsController_stuck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/placements": {
         parameters: {
             query?: never;
@@ -804,6 +836,41 @@ export interface components {
             /** Format: date */
             startedOn: string;
         };
+        StuckFacts: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** @description The case or meeting whose facts wait behind it, as case/{id}. */
+                key: string;
+                /**
+                 * Format: date-time
+                 * @description Real time.
+                 */
+                since: string;
+                tries: number;
+                /** @description As `signal provisionStarted`. */
+                what: string;
+            }[];
+        };
+        StuckProcedures: {
+            items: {
+                about: string;
+                stuckBecause: string;
+                workflow: {
+                    historyLength: number | null;
+                    retrying: {
+                        activity: string;
+                        attempt: number;
+                    }[];
+                    runId: string | null;
+                    startedAt: string | null;
+                    /** @enum {string} */
+                    status: "running" | "completed" | "failed" | "terminated" | "cancelled" | "timed-out" | "absent" | "unreachable";
+                    taskAttempts: number;
+                };
+                workflowId: string;
+            }[];
+        };
         WaitingList: {
             items: components["schemas"]["Placement"][];
         };
@@ -906,6 +973,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Provision"];
+                };
+            };
+        };
+    };
+    OutboxController_stuck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StuckFacts"];
+                };
+            };
+        };
+    };
+    OpsController_stuck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StuckProcedures"];
                 };
             };
         };

@@ -464,6 +464,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ops/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OutboxController_stuck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ops/stuck": {
         parameters: {
             query?: never;
@@ -678,6 +694,22 @@ export interface components {
     schemas: {
         StuckCases: {
             items: components["schemas"]["WatchedCase"][];
+        };
+        StuckFacts: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** @description The case or meeting whose facts wait behind it, as case/{id}. */
+                key: string;
+                /**
+                 * Format: date-time
+                 * @description Real time.
+                 */
+                since: string;
+                tries: number;
+                /** @description As `signal provisionStarted`. */
+                what: string;
+            }[];
         };
         WatchedCase: {
             /** Format: uuid */
@@ -3651,6 +3683,25 @@ export interface operations {
                             version: string;
                         };
                     };
+                };
+            };
+        };
+    };
+    OutboxController_stuck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StuckFacts"];
                 };
             };
         };

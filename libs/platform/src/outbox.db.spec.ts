@@ -137,6 +137,19 @@ describe('the outbox', () => {
     expect(done).toEqual(['m1'])
   })
 
+  it('shows operations what it has tried many times, and whose facts wait behind it', async () => {
+    const jobs = `${database.schema}_queue.job`
+    await db.transaction(async (tx) => {
+      await outbox.signal(tx, 'case/7/placement/1', fact, { eventId: 'e7' })
+      // as if it had been tried so often, and would be again in an hour
+      await tx.query(`update ${jobs} set state = 'retry', retry_count = 6, start_after = now() + interval '1 hour'
+        where singleton_key = 'case/7'`)
+    })
+    expect(await outbox.stuck()).toMatchObject([{ key: 'case/7', what: 'signal provisionStarted', tries: 6 }])
+    await db.query(`update ${jobs} set start_after = now() where singleton_key = 'case/7'`)
+    await engine.heard(1)
+  })
+
   it('is migrated again without harm', async () => {
     const migrator = url.replace(`daysix_${database.schema}:${database.schema}`, 'daysix_migrator:migrator')
     await expect(migrate(database, migrator)).resolves.toBeUndefined()

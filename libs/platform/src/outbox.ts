@@ -7,6 +7,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { EntityManager } from 'typeorm'
 import { Clock } from './clock'
 import { OUTBOX, outboxQueue } from './outbox-queue'
+import { MANY_TRIES } from './procedures'
+import { faultWords } from './refusals'
 import { TemporalConnection } from './temporal'
 
 /** A signal's name with the shape of its one argument, as @daysix/workflows/messages declares them. */
@@ -120,7 +122,10 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
       OUTBOX,
       { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 2 },
       async ([job]: Job<OutboxJob>[]) => {
-        await this.deliver(job.data)
+        await this.deliver(job.data).catch((error: unknown) => {
+          this.log.warn({ ...whatIs(job.data), job: job.id, fault: faultWords(error) })
+          throw error
+        })
         this.boss.notifyWorker(lane)
       },
     )
@@ -166,10 +171,44 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
     return (rows[0] as { waiting: number }).waiting
   }
 
+  /**
+   * What has been tried many times without success, the oldest first. It is tried for as long as it takes, and whatever its
+   * key has to tell after it waits: so a person must see it.
+   */
+  async stuck(): Promise<StuckJob[]> {
+    const { rows } = await this.boss.getDb().executeSql(
+      `select id, data, retry_count as tries, created_on as since from ${this.settings.schema}_queue.job
+        where name = $1 and state in ('retry', 'active') and retry_count > $2 order by created_on limit 100`,
+      [OUTBOX, MANY_TRIES],
+    )
+    return (rows as { id: string; data: OutboxJob; tries: number; since: Date }[]).map(
+      ({ id, data, tries, since }) => ({
+        ...{ id, tries, since },
+        ...whatIs(data),
+      }),
+    )
+  }
+
   async onModuleDestroy(): Promise<void> {
     await this.boss.stop({ graceful: true, timeout: 5000 })
   }
 }
+
+export interface StuckJob {
+  id: string
+  /** The case or meeting whose facts wait behind it. */
+  key: string
+  /** As `signal provisionStarted`. */
+  what: string
+  tries: number
+  since: Date
+}
+
+/** By its kind and name; what it carries stays out of logs and lists. */
+const whatIs = (job: OutboxJob): { what: string; key: string } => ({
+  what: `${job.do} ${job.do === 'start' ? job.workflow : job.do === 'signal' ? job.message : job.errand}`,
+  key: job.key,
+})
 
 let lastMoment = 0
 let nth = 0

@@ -146,7 +146,7 @@ export function faultWords(error: unknown): string {
 }
 
 /** For activities: a refusal is final, a fault is tried again. Neither message may carry personal words into a history. */
-export function activityFailure(error: unknown): Error {
+export function activityFailure(error: unknown): ApplicationFailure {
   if (error instanceof ApplicationFailure) return error
   if (error instanceof Refusal) return ApplicationFailure.nonRetryable(error.code, error.code)
   if (error instanceof EntityNotFoundError) return ApplicationFailure.nonRetryable('not-found', 'not-found')

@@ -16,6 +16,7 @@ import { connectGrpc, type GrpcDoor } from './grpc'
 import { HealthController, OwnWorker } from './health'
 import { loggerOptions, serviceLogger } from './logs'
 import { Outbox, OUTBOX_SETTINGS, type OutboxSettings } from './outbox'
+import { OutboxController } from './outbox.controller'
 import { Peers } from './peers'
 import type { PolicyTable } from './policy'
 import { RefusalFilter } from './refusals'
@@ -74,7 +75,7 @@ export function serviceModule(
       TypeOrmModule.forRoot({ ...dataSourceOptions(manifest.database, settings.DATABASE_URL), retryAttempts: 0 }),
       ...manifest.modules,
     ],
-    controllers: [HealthController],
+    controllers: [HealthController, OutboxController],
     providers: [
       Reflector,
       Outbox,

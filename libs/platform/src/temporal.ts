@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common'
 import { Client, Connection } from '@temporalio/client'
 import { makeTelemetryFilterString, NativeConnection, Runtime, Worker } from '@temporalio/worker'
-import { activityFailure } from './refusals'
+import { activityFailure, faultWords } from './refusals'
 
 export { type Client, WorkflowNotFoundError } from '@temporalio/client'
 
@@ -140,7 +140,9 @@ export class WorkerHost {
   }
 }
 
-/** Binds an object's methods as activities: a refusal ends an activity for good, a fault is tried again. */
+const activityLog = new Logger('Activity')
+
+/** Binds an object's methods as activities: a refusal ends an activity for good, a fault is logged and tried again. */
 export function asActivities(...implementations: object[]): Record<string, (input: never) => Promise<unknown>> {
   const activities: Record<string, (input: never) => Promise<unknown>> = {}
   for (const implementation of implementations) {
@@ -154,7 +156,9 @@ export function asActivities(...implementations: object[]): Record<string, (inpu
         try {
           return await (method as (input: never) => unknown).call(implementation, input)
         } catch (error) {
-          throw activityFailure(error)
+          const failure = activityFailure(error)
+          if (!failure.nonRetryable) activityLog.warn({ activity: name, fault: faultWords(error) })
+          throw failure
         }
       }
     }

@@ -45,6 +45,7 @@ describe('the notifications service', () => {
     expect(routes.filter((route) => !/health|metrics/.test(route)).sort()).toEqual([
       'get /messages',
       'get /messages/{id}',
+      'get /ops/outbox',
       'get /templates',
       'post /messages/{id}/posting',
       'post /messages/{id}/retry',

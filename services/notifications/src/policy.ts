@@ -2,6 +2,7 @@ import type { PolicyTable } from '@daysix/platform/policy'
 
 /** Operations see what became of a message, never what it says or to whom by name. */
 export const policy: PolicyTable = {
+  'read-operations': { ops: 'any', admin: 'any', manager: 'any' },
   'list-messages': { caseworker: 'any', manager: 'any', admin: 'any', ops: 'any' },
   'read-message': { caseworker: 'any', manager: 'any' },
   'retry-message': { caseworker: 'any', manager: 'any', admin: 'any', ops: 'any' },

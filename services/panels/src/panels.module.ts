@@ -15,12 +15,21 @@ import { MeetingsAhead } from './meetings/meetings-ahead.service'
 import { MeetingsController } from './meetings/meetings.controller'
 import { MeetingsService } from './meetings/meetings.service'
 import { PackService } from './meetings/pack.service'
+import { OpsController } from './ops/ops.controller'
+import { OpsService } from './ops/ops.service'
 import { PanelsActivities } from './panels.activities'
 import { SeriesController } from './series/series.controller'
 import { SeriesService } from './series/series.service'
 
 @Module({
-  controllers: [SeriesController, MeetingsController, AgendaController, DecisionsController, DirectoryDoor],
+  controllers: [
+    SeriesController,
+    MeetingsController,
+    AgendaController,
+    DecisionsController,
+    DirectoryDoor,
+    OpsController,
+  ],
   providers: [
     CaseDirectory,
     CaseTasks,
@@ -35,6 +44,7 @@ import { SeriesService } from './series/series.service'
     AgendaService,
     DecisionsService,
     DirectoryService,
+    OpsService,
     PanelsActivities,
   ],
 })

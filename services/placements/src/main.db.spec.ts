@@ -44,6 +44,8 @@ describe('the placements service', () => {
     expect(routes.filter((route) => !/health|metrics/.test(route)).sort()).toEqual([
       'get /cases/{caseId}/placements',
       'get /cases/{caseId}/provision',
+      'get /ops/outbox',
+      'get /ops/stuck',
       'get /placements',
       'get /placements/{id}',
       'get /placements/{id}/registers/{weekBegins}',

@@ -7,6 +7,8 @@ import { DaySixService } from './day-six/day-six.service'
 import { DirectoryDoor } from './directory/directory.grpc'
 import { DirectoryService } from './directory/directory.service'
 import { LateFacts } from './late-facts'
+import { OpsController } from './ops/ops.controller'
+import { OpsService } from './ops/ops.service'
 import { PlacementsActivities } from './placements.activities'
 import { PlacementViews } from './placements/placement.views'
 import { PlacementsController } from './placements/placements.controller'
@@ -30,6 +32,7 @@ import { ReviewService } from './review/review.service'
     ReviewController,
     ReintegrationController,
     DirectoryDoor,
+    OpsController,
   ],
   providers: [
     CaseDirectory,
@@ -45,6 +48,7 @@ import { ReviewService } from './review/review.service'
     ReviewService,
     ReintegrationService,
     DirectoryService,
+    OpsService,
     PlacementsActivities,
   ],
 })

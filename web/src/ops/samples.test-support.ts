@@ -2,7 +2,7 @@ import { letterRow } from '../letters/letter.view'
 import { A_LETTER } from '../letters/samples.test-support'
 import { refusedForm } from '../page'
 import { type Sample, sample } from '../sample.test-support'
-import { watchedRow } from './watched-case'
+import { stuckRow, watchedRow } from './watched-case'
 
 const SETTINGS = { TEMPORAL_UI_URL: 'http://127.0.0.1:8233', TEMPORAL_NAMESPACE: 'daysix' }
 const moving = watchedRow(
@@ -13,14 +13,27 @@ const moving = watchedRow(
   },
   SETTINGS,
 )
-const stuck = watchedRow(
+const stuckCase = {
+  ...{ reference: 'AP-26-00013', stage: 'provided', next: null, workflowId: 'case/b' },
+  stuckBecause: 'openClock has been tried 9 times',
+  workflow: { status: 'running', runId: 'run', historyLength: 12, retrying: [{ activity: 'openClock', attempt: 9 }] },
+}
+const stuck = [
+  stuckRow({ ...stuckCase, about: stuckCase.reference }, SETTINGS),
+  stuckRow(
+    {
+      ...{ about: 'Secondary placement panel, Thursday 5 November 2026', workflowId: 'panel/s/2026-11-05' },
+      ...{ workflow: { runId: null }, stuckBecause: 'The meeting has no procedure' },
+    },
+    SETTINGS,
+  ),
+]
+const facts = [
   {
-    ...{ reference: 'AP-26-00013', stage: 'provided', next: null, workflowId: 'case/b' },
-    stuckBecause: 'openClock has been tried 9 times',
-    workflow: { status: 'running', runId: 'run', historyLength: 12, retrying: [{ activity: 'openClock', attempt: 9 }] },
+    ...{ id: 'f1', key: 'case/0198a7b2-3c4d-7e5f-8a9b-0c1d2e3f4a5b', what: 'signal provisionStarted' },
+    ...{ tries: 31, since: '2026-11-24T08:30:00.000Z' },
   },
-  SETTINGS,
-)
+]
 const view = {
   ...{ title: 'Operations', closed: false, engineAway: false, checkedAt: '2026-11-24T09:02:00Z' },
   temporalUi: SETTINGS.TEMPORAL_UI_URL,
@@ -38,8 +51,9 @@ const held = letterRow({ ...A_LETTER, state: 'incomplete', why: 'It must state w
 export const SAMPLES: Sample[] = [
   sample('operations with a stuck case', 'ops/workflows', {
     ...view,
-    rows: [moving, stuck],
-    stuck: [stuck],
+    rows: [moving, watchedRow(stuckCase, SETTINGS)],
+    stuck,
+    facts,
     nextHref: '/ops?cursor=x',
   }),
   sample('operations when all is well', 'ops/workflows', { ...view, rows: [moving], stuck: [] }),

@@ -1,4 +1,4 @@
-import { watchedRow, type WatchedCase } from './watched-case'
+import { stuckRow, watchedRow, type WatchedCase } from './watched-case'
 
 const aCase = (workflow: Partial<WatchedCase['workflow']> = {}): WatchedCase => ({
   reference: 'AP-26-00012',
@@ -25,4 +25,13 @@ it('names what is being tried again', () => {
   expect(watchedRow(aCase({ retrying: [{ activity: 'openClock', attempt: 7 }] }), SETTINGS).detail).toBe(
     '41 events, openClock: try 7',
   )
+})
+
+it('links what is stuck to its history, a placement and a meeting too', () => {
+  const about = { about: 'AP-26-00012, placement', workflowId: 'case/9b2e/placement/1', stuckBecause: 'It has ended' }
+  expect(stuckRow({ ...about, workflow: { runId: 'run-2' } }, SETTINGS)).toEqual({
+    about: 'AP-26-00012, placement',
+    why: 'It has ended',
+    engineHref: 'http://127.0.0.1:8233/namespaces/daysix/workflows/case%2F9b2e%2Fplacement%2F1/run-2/history',
+  })
 })

@@ -26,12 +26,8 @@ const STATUS: Record<string, Tag> = {
 }
 
 /** A row of the operations page: one case, its procedure, and whether somebody should look. */
-export function watchedRow(
-  watched: WatchedCase,
-  { TEMPORAL_UI_URL, TEMPORAL_NAMESPACE }: { TEMPORAL_UI_URL: string; TEMPORAL_NAMESPACE: string },
-) {
-  const { workflow, workflowId } = watched
-  const path = `/namespaces/${encodeURIComponent(TEMPORAL_NAMESPACE)}/workflows/${encodeURIComponent(workflowId)}`
+export function watchedRow(watched: WatchedCase, settings: EngineSettings) {
+  const { workflow } = watched
   return {
     ...watched,
     status: workflow.status,
@@ -43,6 +39,33 @@ export function watchedRow(
     ]
       .filter(Boolean)
       .join(', '),
-    engineHref: TEMPORAL_UI_URL && workflow.runId ? `${TEMPORAL_UI_URL}${path}/${workflow.runId}/history` : undefined,
+    engineHref: engineHrefOf(watched, settings),
   }
+}
+
+type Procedure = { workflowId: string; workflow: { runId: string | null } }
+
+/** A procedure that needs a person: what it accompanies and why. */
+export const stuckRow = (
+  stuck: Procedure & { about: string; stuckBecause: string | null },
+  settings: EngineSettings,
+): { about: string; why: string | null; engineHref?: string } => ({
+  about: stuck.about,
+  why: stuck.stuckBecause,
+  engineHref: engineHrefOf(stuck, settings),
+})
+
+interface EngineSettings {
+  TEMPORAL_UI_URL: string
+  TEMPORAL_NAMESPACE: string
+}
+
+/** None where the engine knows no procedure, or has no pages. */
+function engineHrefOf(
+  { workflowId, workflow: { runId } }: Procedure,
+  { TEMPORAL_UI_URL, TEMPORAL_NAMESPACE }: EngineSettings,
+): string | undefined {
+  if (!TEMPORAL_UI_URL || !runId) return undefined
+  const path = ['namespaces', TEMPORAL_NAMESPACE, 'workflows', workflowId, runId, 'history'].map(encodeURIComponent)
+  return [TEMPORAL_UI_URL, ...path].join('/')
 }

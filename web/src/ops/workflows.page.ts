@@ -3,7 +3,8 @@ import { read } from '../api'
 import { Parts } from '../health'
 import { For, page, type Page, Visit, type Visiting } from '../page'
 import { WEB_SETTINGS, type WebSettings } from '../settings'
-import { watchedRow } from './watched-case'
+import { ServiceTrouble } from '../troubles'
+import { stuckRow, watchedRow } from './watched-case'
 
 /** For those who keep the system moving: what the business says beside what the engine says. */
 @Controller('ops')
@@ -25,18 +26,31 @@ export class WorkflowsPage {
       limit: 50,
       ...(cursor && { cursor }),
     }
-    const [watched, stuck, parts] = await Promise.all([
-      read(visit.referrals.GET('/api/v1/ops/workflows', { params: { query } })),
-      read(visit.referrals.GET('/api/v1/ops/stuck')),
+    const { referrals, panels, placements, notifications } = visit
+    const [watched, cases, placed, meetings, parts, ...facts] = await Promise.all([
+      read(referrals.GET('/api/v1/ops/workflows', { params: { query } })),
+      read(referrals.GET('/api/v1/ops/stuck')),
+      nowIfItAnswers(read(placements.GET('/api/v1/ops/stuck'))),
+      nowIfItAnswers(read(panels.GET('/api/v1/ops/stuck'))),
       this.parts.check(),
+      nowIfItAnswers(read(referrals.GET('/api/v1/ops/outbox'))),
+      nowIfItAnswers(read(panels.GET('/api/v1/ops/outbox'))),
+      nowIfItAnswers(read(placements.GET('/api/v1/ops/outbox'))),
+      nowIfItAnswers(read(notifications.GET('/api/v1/ops/outbox'))),
     ])
+    const stuck = [
+      ...cases.items.map((one) => ({ ...one, about: one.reference })),
+      ...placed.items,
+      ...meetings.items,
+    ].map((one) => stuckRow(one, this.settings))
     const rows = watched.items.map((one) => watchedRow(one, this.settings))
     return page('ops/workflows', {
       title: 'Operations',
       closed: closed === 'true',
       parts,
       rows,
-      stuck: stuck.items.map((one) => watchedRow(one, this.settings)),
+      stuck,
+      facts: facts.flatMap(({ items }) => items),
       engineAway: rows.some((row) => row.status === 'unreachable'),
       checkedAt: visit.now.toISOString(),
       temporalUi: this.settings.TEMPORAL_UI_URL,
@@ -44,3 +58,10 @@ export class WorkflowsPage {
     })
   }
 }
+
+/** A part that does not answer is named among the parts; what the others know is shown all the same. */
+const nowIfItAnswers = <T>(answer: Promise<{ items: T[] }>): Promise<{ items: T[] }> =>
+  answer.catch((error: unknown) => {
+    if (error instanceof ServiceTrouble) return { items: [] }
+    throw error
+  })

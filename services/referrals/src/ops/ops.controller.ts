@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common'
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { pageOf, pageQuery } from '@daysix/platform/paging'
 import { Action } from '@daysix/platform/policy'
+import { WorkflowStateView } from '@daysix/platform/procedures'
 import { z } from 'zod'
 import { OpsService } from './ops.service'
 
@@ -15,23 +16,7 @@ const WatchedCaseView = z
     reportedAt: z.string().meta({ format: 'date-time' }),
     next: z.object({ rule: z.string(), title: z.string(), dueOn: z.string() }).nullable(),
     workflowId: z.string(),
-    workflow: z.object({
-      status: z.enum([
-        'running',
-        'completed',
-        'failed',
-        'terminated',
-        'cancelled',
-        'timed-out',
-        'absent',
-        'unreachable',
-      ]),
-      runId: z.string().nullable(),
-      startedAt: z.string().nullable(),
-      historyLength: z.number().nullable(),
-      retrying: z.array(z.object({ activity: z.string(), attempt: z.number() })),
-      taskAttempts: z.number(),
-    }),
+    workflow: WorkflowStateView,
     stuckBecause: z.string().nullable(),
   })
   .meta({ id: 'WatchedCase' })

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common'
 import { Clock } from '@daysix/platform/clock'
 import { cursorOf, page, type Page, readCursor } from '@daysix/platform/paging'
-import { type Client, TemporalConnection, WorkflowNotFoundError } from '@daysix/platform/temporal'
+import { describeWorkflow, stuckBecause, type WorkflowState } from '@daysix/platform/procedures'
+import { type Client, TemporalConnection } from '@daysix/platform/temporal'
 import { isRuleId, latestRule } from '@daysix/shared/clocks'
 import { caseWorkflowId } from '@daysix/workflows/ids'
 import { DataSource } from 'typeorm'
-import { stuckBecause, type WorkflowState } from './stuck'
 
 export interface WatchedCase {
   caseId: string
@@ -85,11 +85,9 @@ export class OpsService {
 
   private async watched(row: Row, client: Client | undefined, now: Date): Promise<WatchedCase> {
     const workflowId = caseWorkflowId(row.id)
-    const workflow = client ? await describe(client, workflowId) : UNREACHABLE
-    const unrecordedDuties = (row.unrecorded ?? []).filter(
-      (rule) => isRuleId(rule) && latestRule(rule).kind === 'duty',
-    ).length
-    const business = { isClosed: row.stage === 'closed', reportedAt: row.reported_at, unrecordedDuties }
+    const workflow = await describeWorkflow(client, workflowId)
+    const hasOverslept = (row.unrecorded ?? []).some((rule) => isRuleId(rule) && latestRule(rule).kind === 'duty')
+    const kase = { what: 'case' as const, isOver: row.stage === 'closed', since: row.reported_at, hasOverslept }
     return {
       caseId: row.id,
       reference: row.reference,
@@ -101,41 +99,9 @@ export class OpsService {
       },
       workflowId,
       workflow,
-      stuckBecause: stuckBecause(business, workflow, now) ?? null,
+      stuckBecause: stuckBecause(kase, workflow, now) ?? null,
     }
   }
 }
 
 const LOOKED_AT_ONCE = 100
-
-const NOTHING_KNOWN = { runId: null, startedAt: null, historyLength: null, retrying: [], taskAttempts: 0 }
-const UNREACHABLE: WorkflowState = { status: 'unreachable', ...NOTHING_KNOWN }
-
-const STATUS: Record<string, WorkflowState['status']> = {
-  RUNNING: 'running',
-  COMPLETED: 'completed',
-  FAILED: 'failed',
-  TERMINATED: 'terminated',
-  CANCELLED: 'cancelled',
-  TIMED_OUT: 'timed-out',
-}
-
-/** By id, never by a list: the time-skipping server keeps none. */
-async function describe(client: Client, workflowId: string): Promise<WorkflowState> {
-  try {
-    const found = await client.workflow.getHandle(workflowId).describe()
-    return {
-      status: STATUS[found.status.name] ?? 'running',
-      runId: found.runId,
-      startedAt: found.startTime.toISOString(),
-      historyLength: found.historyLength,
-      retrying: (found.raw.pendingActivities ?? [])
-        .filter(({ attempt }) => (attempt ?? 1) > 1)
-        .map(({ activityType, attempt }) => ({ activity: activityType?.name ?? 'an activity', attempt: attempt ?? 1 })),
-      taskAttempts: found.raw.pendingWorkflowTask?.attempt ?? 0,
-    }
-  } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return { status: 'absent', ...NOTHING_KNOWN }
-    return UNREACHABLE
-  }
-}

@@ -1,11 +1,11 @@
-import { type BusinessState, stuckBecause, type WorkflowState } from './stuck'
+import { type Accompanied, stuckBecause, type WorkflowState } from './procedures'
 
 const NOW = new Date('2026-11-10T12:00:00Z')
 
-const aCase = (differs: Partial<BusinessState> = {}): BusinessState => ({
-  isClosed: false,
-  reportedAt: new Date('2026-11-03T10:00:00Z'),
-  unrecordedDuties: 0,
+const aCase = (differs: Partial<Accompanied> = {}): Accompanied => ({
+  what: 'case',
+  isOver: false,
+  since: new Date('2026-11-03T10:00:00Z'),
   ...differs,
 })
 
@@ -41,7 +41,7 @@ describe('a case whose procedure needs a person', () => {
     ],
     [
       'is closed while its procedure runs',
-      aCase({ isClosed: true }),
+      aCase({ isOver: true }),
       aProcedure(),
       'The case is closed and its procedure still runs',
     ],
@@ -58,8 +58,20 @@ describe('a case whose procedure needs a person', () => {
       'openClock has been tried 9 times',
     ],
     [
+      'ended while its placement goes on',
+      aCase({ what: 'placement' }),
+      aProcedure({ status: 'completed' }),
+      'The procedure has ended (completed) and the placement is not over',
+    ],
+    [
+      'runs on after its meeting',
+      aCase({ what: 'meeting', isOver: true }),
+      aProcedure(),
+      'The meeting is over and its procedure still runs',
+    ],
+    [
       'let a date pass unrecorded',
-      aCase({ unrecordedDuties: 1 }),
+      aCase({ hasOverslept: true }),
       aProcedure(),
       'A date has passed and nothing was recorded',
     ],
@@ -73,16 +85,12 @@ describe('a case that moves', () => {
     ['runs', aCase(), aProcedure()],
     [
       'was reported ten minutes ago and waits for its procedure',
-      aCase({ reportedAt: new Date('2026-11-10T11:50:00Z') }),
+      aCase({ since: new Date('2026-11-10T11:50:00Z') }),
       aProcedure({ status: 'absent' }),
     ],
-    ['is closed with its procedure complete', aCase({ isClosed: true }), aProcedure({ status: 'completed' })],
+    ['is closed with its procedure complete', aCase({ isOver: true }), aProcedure({ status: 'completed' })],
     ['tries an activity a second time', aCase(), aProcedure({ retrying: [{ activity: 'queue', attempt: 2 }] })],
-    [
-      'cannot be judged while the engine is away',
-      aCase({ unrecordedDuties: 1 }),
-      aProcedure({ status: 'unreachable' }),
-    ],
+    ['cannot be judged while the engine is away', aCase({ hasOverslept: true }), aProcedure({ status: 'unreachable' })],
   ])('%s', (_name, business, workflow) => {
     expect(stuckBecause(business, workflow, NOW)).toBeUndefined()
   })

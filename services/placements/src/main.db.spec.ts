@@ -96,6 +96,7 @@ describe('the placements service', () => {
       'nextRegister',
       'placementPlan',
       'seekPlace',
+      'withdrawEarlier',
       'withdrawPlacement',
     ])
     expect(app.get(PlacementsActivities, { strict: false })).toBeDefined()

@@ -33,6 +33,12 @@ describe('the document of statutory clocks', () => {
     expect(text).toContain(`${title} | ${reason}`)
   })
 
+  it('says for which reasons a person may move a date', () => {
+    expect(text).toContain(
+      '**A person** pauses the count while the review panel has adjourned its hearing (`hearing-adjourned`)',
+    )
+  })
+
   it('uses each anchor once', () => {
     const anchors = [...text.matchAll(/<a id="([^"]+)">/g)].map(([, anchor]) => anchor)
     expect(anchors.filter((anchor, index) => anchors.indexOf(anchor) !== index)).toEqual([])

@@ -3,6 +3,8 @@ import {
   evaluate,
   EXAMPLES,
   factsRead,
+  LAWFUL_REASONS,
+  lawfulReasonsFor,
   latestRule,
   NOT_CLOCKS,
   type Rule,
@@ -102,6 +104,18 @@ function settings({ setting, alsoSettings = [] }: Rule): string {
   return `* **Setting:** ${all.map(code).join(', ') || 'none'}.`
 }
 
+const HOW = {
+  pause: 'pauses the count while',
+  recount: 'begins the count again when',
+  day: 'names another day when',
+}
+
+const byHand = (rule: Rule): string[] =>
+  lawfulReasonsFor(rule.id).map((reason) => {
+    const { how, words, law } = LAWFUL_REASONS[reason]
+    return `* **A person** ${HOW[how]} ${words} (\`${reason}\`): ${law}.`
+  })
+
 const files = (rule: Rule): string =>
   ['rules', 'counts']
     .map((folder) => code(`libs/shared/src/clocks/${folder}/${chapterOf(rule.id)}.ts`))
@@ -127,7 +141,8 @@ Every date the product keeps: what must happen, how it is counted, and the law b
 and another begins; a case keeps the row it began under. What is marked as local practice is a setting and never law.
 
 A school day is a day on which the school meets (its own calendar, else its authority's, then every date says *provisional*). A count
-that runs past the term dates held answers *unknown* and says why: it never guesses.
+that runs past the term dates held answers *unknown* and says why: it never guesses. A person moves a date only where its rule names the
+reason, and the computed date stays beside it.
 
 | Rule | Clock | Limit | Who acts | Standing |
 | --- | --- | --- | --- | --- |
@@ -155,6 +170,7 @@ function section(rows: Rule[]): string {
     counting(rule),
     `* **Law:** ${rule.source} (${STANDING[rule.status]}).`,
     settings(rule),
+    ...byHand(rule),
     ...(rule.reminders.length > 0 ? [`* **Reminders:** ${rule.reminders.map(reminder).join('; ')}.`] : []),
     ...(rule.chase ? [`* **Chased when missed:** ${rule.chase.replaceAll('-', ' ')}.`] : []),
     ...earlier.map(

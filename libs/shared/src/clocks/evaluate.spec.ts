@@ -612,12 +612,49 @@ describe('a placement', () => {
   })
 })
 
+describe('the row of a rule', () => {
+  it.each<[string, RuleId, ClockFacts, string]>([
+    [
+      'by the exclusion, before a change',
+      'EX-04',
+      { imposedAt: { on: d('2022-08-31'), time: '10:00' } },
+      'EX-04@2012-09-01',
+    ],
+    ['by the exclusion, after it', 'EX-04', { imposedAt: { on: d('2022-09-01'), time: '10:00' } }, 'EX-04@2022-09-01'],
+    ['by the notice', 'EX-04', { noticeOn: d('2022-08-31') }, 'EX-04@2012-09-01'],
+    [
+      'by the exclusion, whenever the notice came',
+      'EX-04',
+      { imposedAt: { on: d('2022-08-31'), time: '10:00' }, noticeOn: d('2022-09-01') },
+      'EX-04@2012-09-01',
+    ],
+    ['by the first period', 'EX-10', { periods: [{ from: d('2014-11-10'), to: d('2014-11-14') }] }, 'EX-10@2007-09-01'],
+    ['by the latest where there is no period', 'EX-10', { periods: [] }, 'EX-10@2015-01-05'],
+    ['by the day it starts, before a change', 'OD-01', { startsOn: d('2026-07-25') }, 'OD-01@2013-01-01'],
+    ['by the day it starts, after it', 'OD-01', { startsOn: d('2026-07-26') }, 'OD-01@2026-07-26'],
+    ['by the latest where nothing is known', 'OD-01', {}, 'OD-01@2026-07-26'],
+    ['by the latest where none was in force', 'EX-06', { noticeOn: d('2021-11-10') }, 'EX-06@2022-09-01'],
+  ])('is found %s', (_case, rule, facts, version) => {
+    expect(evaluate(rule, facts, calendar).ruleVersion).toBe(version)
+  })
+
+  it('says every setting that differs from the default, and no other', () => {
+    const version = (settings: object) => evaluate('EX-10', {}, calendar, settings).ruleVersion
+    expect(version({ firstDayRule: 'session', papersSchoolDays: 9 })).toBe('EX-10@2015-01-05')
+    expect(version({ firstDayRule: 'dayAfter', halfDayBetween: 'joins' })).toBe(
+      'EX-10@2015-01-05;firstDayRule=dayAfter;halfDayBetween=joins',
+    )
+    expect(evaluate('GB-01', {}, calendar, { papersSchoolDays: 9 }).ruleVersion).toBe('GB-01@2012-09-01')
+  })
+})
+
 describe('every rule', () => {
   it.each([...new Set(RULES.map((r) => r.id))])('%s answers without facts, and never throws', (id) => {
     const answer = evaluate(id, {}, calendar)
     expect(['unknown', 'not-applicable']).toContain(answer.status)
     expect(answer.explanation).toMatch(/^[A-Z].{15,}/)
     expect(answer.dueAt).toBeUndefined()
+    expect(answer.steps).toEqual([])
   })
 
   it('gives an answer that goes through JSON', () => {

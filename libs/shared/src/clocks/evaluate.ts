@@ -1,6 +1,6 @@
 import type { SchoolCalendar } from '../calendar'
 import { addDays, formatDay, type CivilDate } from '../civil-date'
-import type { Step } from '../counting'
+import type { Counted, Step } from '../counting'
 import { atLondon } from '../instant'
 import type { Count, Finding } from './count'
 import { EXCLUSION_COUNTS } from './counts/exclusion'
@@ -69,13 +69,12 @@ class Found implements Evaluation {
   readonly reason: string | undefined
   readonly earliest: CivilDate | undefined
   readonly #finding: Finding
-  readonly #title: string
   #steps: Step[] | undefined
   #explanation: string | undefined
   #dueAt: Date | undefined
 
   constructor(
-    { id, title }: Rule,
+    { id }: Rule,
     ruleVersion: string,
     finding: Finding,
     { status, dueOn, reason, earliest }: Pick<Evaluation, 'status' | 'dueOn' | 'reason' | 'earliest'>,
@@ -90,7 +89,6 @@ class Found implements Evaluation {
     this.reason = reason
     this.earliest = earliest
     this.#finding = finding
-    this.#title = title
   }
 
   get steps(): Step[] {
@@ -113,7 +111,7 @@ class Found implements Evaluation {
     const { waitsFor, exempt, explain } = this.#finding
     if (exempt) return exempt
     if (waitsFor) return `The date is not known yet: it waits for ${waitsFor}`
-    if (this.dueOn) return explain?.(this.dueOn) ?? `${this.#title}: by ${formatDay(this.dueOn)}`
+    if (this.dueOn) return explain!(this.dueOn)
     const reason = this.reason!
     const atLeast = this.earliest ? `; it cannot be before ${formatDay(this.earliest)}` : ''
     return `The date is not known: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}${atLeast}`
@@ -156,6 +154,8 @@ export function evaluate(
   return new Found(rule, versionWith(rule, chosen), finding, outcomeOf(finding, calendar))
 }
 
+type Uncounted = Extract<Counted, { on: undefined }>
+
 function outcomeOf(
   finding: Finding,
   calendar: SchoolCalendar,
@@ -164,16 +164,12 @@ function outcomeOf(
   if (finding.waitsFor) return { status: 'unknown', reason: `Waits for ${finding.waitsFor}` }
   const dueOn = finding.dueOn ?? finding.counted?.on
   if (!dueOn) {
-    const { unknown: reason, earliest } = whyUnknown(finding)
+    // where nothing was counted the finding says itself why
+    const { unknown: reason, earliest } = (finding.counted as Uncounted | undefined) ?? finding
     return { status: 'unknown', reason, earliest }
   }
   const provisional = calendar.provisional || finding.provisional !== undefined
   return { status: provisional ? 'provisional' : 'computed', dueOn, reason: finding.provisional }
-}
-
-function whyUnknown({ unknown, earliest, counted }: Finding): { unknown: string; earliest?: CivilDate } {
-  if (counted && counted.on === undefined) return { unknown: counted.unknown, earliest: counted.earliest }
-  return { unknown: unknown ?? 'Term dates are not loaded', earliest }
 }
 
 function rowFor(id: RuleId, facts: ClockFacts): Rule {

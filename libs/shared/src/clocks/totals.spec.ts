@@ -44,6 +44,18 @@ describe('the days that a suspension costs', () => {
   })
 })
 
+it('a session that is not held on a half day costs nothing', () => {
+  const half = (session: 'AM' | 'PM') => {
+    const parsed = parseCalendar({ ...calendar.file, halfDays: [{ on: '2026-12-18', session }] })
+    if ('errors' in parsed) throw new Error(JSON.stringify(parsed.errors))
+    return parsed.calendar
+  }
+  expect(daysOf(out('2026-12-18', '2026-12-18', { startSession: 'PM' }), half('AM'))).toBe(0)
+  expect(daysOf(out('2026-12-18', '2026-12-18', { startSession: 'PM' }), half('PM'))).toBe(0.5)
+  expect(daysOf(out('2026-12-18', '2026-12-18', { endSession: 'AM' }), half('PM'))).toBe(0)
+  expect(daysOf(out('2026-12-18', '2026-12-18', { endSession: 'AM' }), half('AM'))).toBe(0.5)
+})
+
 describe('the totals of a year', () => {
   it('add up by term, with the days served at earlier schools', () => {
     const found = totals([out('2026-11-09', '2026-11-11'), out('2027-01-11', '2027-01-12')], 2026, calendar, {
@@ -82,6 +94,28 @@ describe('the totals of a year', () => {
   ] as const)('put days over a reference date where the setting %s says', (straddling, days) => {
     const { terms } = totals([out('2026-12-17', '2027-01-05')], 2026, sixTerms, { straddling })
     expect(terms.slice(0, 2).map((term) => term.days)).toEqual(days)
+  })
+
+  it('are by the school’s own terms where it has three, and only those of the year', () => {
+    const parsed = parseCalendar({
+      ...calendar.file,
+      terms: [...calendar.file.terms, { name: 'Autumn', firstDay: '2027-09-02', lastDay: '2027-12-17' }],
+    })
+    if ('errors' in parsed) throw new Error(JSON.stringify(parsed.errors))
+    expect(termsFor(2026, parsed.calendar)).toEqual([
+      { name: 'Autumn', from: '2026-09-01', to: '2026-12-18' },
+      { name: 'Spring', from: '2027-01-04', to: '2027-03-25' },
+      { name: 'Summer', from: '2027-04-12', to: '2027-07-21' },
+    ])
+    expect(termsFor(2027, parsed.calendar)).toEqual([{ name: 'Autumn', from: '2027-09-02', to: '2027-12-17' }])
+  })
+
+  it('take the first and the last day of a term into it, and an open day between two terms into neither', () => {
+    const parsed = parseCalendar({ ...calendar.file, openDays: ['2027-01-02'] })
+    if ('errors' in parsed) throw new Error(JSON.stringify(parsed.errors))
+    const found = totals([out('2026-12-18'), out('2027-01-02'), out('2027-04-12')], 2026, parsed.calendar)
+    expect(found.terms.map(({ days }) => days)).toEqual([1, 0, 1])
+    expect(found.year).toBe(3)
   })
 
   it('end the spring stretch with Easter Monday', () => {

@@ -17,6 +17,7 @@ import { WorkflowsPage } from './ops/workflows.page'
 import { CasePanelsPage } from './panels/case-panels.page'
 import { DecisionPage } from './panels/decision.page'
 import { PanelsPage } from './panels/panels.page'
+import { RemovalPage } from './panels/removal.page'
 import { CasePlacementPage, PlacementPage, PlacementsPage } from './placements/placements.page'
 import { ProvidersPage } from './providers/providers.page'
 import { RegisterPage } from './registers/register.page'
@@ -60,6 +61,7 @@ export const PAGES: Type[] = [
   ProvisionPage,
   EndReportPage,
   CasePanelsPage,
+  RemovalPage,
   DecisionPage,
   PanelsPage,
   CasePlacementPage,

@@ -52,6 +52,8 @@ export class ExclusionCase implements Case {
   /** By agenda item: each decision is followed once. */
   readonly decisions = new Map<string, Told<typeof told.panelDecided>>()
   readonly followed = new Set<string>()
+  /** The agenda item that a person took off, to be heard by no panel, until that is seen to. */
+  offAgenda?: string
   readonly offers = new Map<string, Offer>()
   readonly stays = new Map<string, Stay>()
   allocated?: Told<typeof told.allocatedPlaceStarted>
@@ -203,6 +205,14 @@ export function openExclusionCase({ caseId, kind, schoolUrn }: CaseInput): Exclu
     // the decision names the responsible school, which hears of it
     const letter = { caseId: kase.id, template: 'panel-outcome', occasion: itemId, refs: { itemId, meetingId } }
     kase.untold.push({ ...lineOf(outcome === 'defer' ? 'panel-deferred' : 'panel-decided', fact), letter })
+  })
+  on(told.putOnAgenda, (fact) => {
+    // what the procedure asked for itself, and a person asked for at the same moment, is one line
+    kase.untold.push({ ...lineOf('on-agenda', fact), eventId: `on-agenda:${fact.itemId}:${fact.heldOn}` })
+  })
+  on(told.takenOffAgenda, (fact) => {
+    if (!fact.heldOn) kase.offAgenda = fact.itemId
+    kase.untold.push(lineOf('withdrawn-from-agenda', fact))
   })
   on(told.placementOffered, (fact) => {
     kase.addOffer(fact.placementId, fact.offerId, fact.expiresAt)

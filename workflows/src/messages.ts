@@ -69,6 +69,10 @@ export const panelDecided = fact<{
   providerId?: string
   deferredUntil?: string
 }>('panelDecided')
+/** By a person: a case was put on a meeting's agenda, or moved to another meeting (a day). */
+export const putOnAgenda = fact<{ meetingId: string; itemId: string; heldOn: string }>('putOnAgenda')
+/** By a person, undecided: `heldOn` when it is heard at a later meeting instead; without it no panel hears it. */
+export const takenOffAgenda = fact<{ meetingId: string; itemId: string; heldOn?: string }>('takenOffAgenda')
 export const placementOffered = fact<{ placementId: string; offerId: string; expiresAt: string }>('placementOffered')
 export const placementAccepted = fact<{ placementId: string; offerId: string; startsOn: string }>('placementAccepted')
 export const placementDeclined = fact<{ placementId: string; offerId: string }>('placementDeclined')

@@ -1,5 +1,5 @@
 import { condition, ParentClosePolicy, startChild, type ChildWorkflowHandle } from '@temporalio/workflow'
-import { attempt, moveStage, tell } from './attempt'
+import { attempt, moveStage, raiseTask, tell } from './attempt'
 import { ownLine } from './case-state'
 import { settlesTheChild } from './education'
 import type { ExclusionCase } from './exclusion-case'
@@ -54,15 +54,23 @@ const somethingHasMoved = (kase: ExclusionCase) => (): boolean =>
   kase.allocated !== undefined ||
   kase.nextDecision() !== undefined
 
+/** A case that a person takes off the agenda, to be heard by no panel, is theirs: they are asked what becomes of it. */
 async function waitForDecision(kase: ExclusionCase, notBefore: string | undefined): Promise<void> {
+  const moved = somethingHasMoved(kase)
+  kase.offAgenda = undefined
   const item = await attempt(kase, 'not-on-agenda', notBefore ?? 'first', () =>
     panels.addToAgenda({ caseId: kase.id, ...(notBefore && { notBefore }) }),
   )
   if (item) {
-    kase.untold.push(ownLine('on-agenda', item.itemId, item))
+    kase.untold.push(ownLine('on-agenda', `${item.itemId}:${item.heldOn}`, item))
     await moveStage(kase, 'go-to-panel')
   }
-  await condition(somethingHasMoved(kase))
+  while (!moved()) {
+    await condition(() => moved() || kase.offAgenda !== undefined)
+    const { offAgenda } = kase
+    kase.offAgenda = undefined
+    if (offAgenda) await raiseTask(kase, 'off-agenda', offAgenda)
+  }
 }
 
 /** The decision is on record, and its letter on the way, before anything that follows from it. */

@@ -64,6 +64,29 @@ it('puts a deferred case on a later agenda and follows the decision made there',
     await p.keepHistory(kase)
   }))
 
+it('asks a person what becomes of a case that was taken off the agenda to be heard by no panel', () =>
+  play('taken-off-agenda', BEGINS, async (p) => {
+    const kase = await atPanel(p)
+    const off = { meetingId: 'm', itemId: 'case-1-item-1' }
+    await p.tell(kase, told.takenOffAgenda, { ...off, heldOn: '2026-11-25' })
+    await p.tell(kase, told.putOnAgenda, { meetingId: 'm2', itemId: 'case-1-item-2', heldOn: '2026-11-25' })
+    expect(p.world.tasks).not.toContain('off-agenda case-1-item-1')
+    await p.tell(kase, told.takenOffAgenda, { meetingId: 'm2', itemId: 'case-1-item-2' })
+    expect(p.world.tasks).toContain('off-agenda case-1-item-2')
+    expect(p.world.done).toEqual(['agenda case-1'])
+
+    await p.tell(kase, told.putOnAgenda, { meetingId: 'm3', itemId: 'case-1-item-3', heldOn: '2026-12-02' })
+    const lines = p.world.kindsOf('case-1').filter((kind) => kind.includes('agenda'))
+    expect(lines).toEqual([
+      'on-agenda',
+      ...['withdrawn-from-agenda', 'on-agenda', 'withdrawn-from-agenda', 'on-agenda'],
+    ])
+    p.world.places = [{ placementId: STAY, state: 'waiting' }]
+    await p.tell(kase, told.panelDecided, { ...DECIDED, itemId: 'case-1-item-3' })
+    expect(p.world.done).toContain('place sought for case-1: support-centre')
+    await p.keepHistory(kase)
+  }))
+
 it('lets an offer go when it expires and takes the next one', () =>
   play('offer-expires', BEGINS, async (p) => {
     const kase = await atPanel(p)

@@ -64,6 +64,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/items/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AgendaController_takeOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/meetings": {
         parameters: {
             query?: never;
@@ -489,6 +505,13 @@ export interface components {
                 workflowId: string;
             }[];
         };
+        TakeOffAgenda: {
+            /** @enum {string} */
+            next: "later" | "not-heard";
+            /** Format: date */
+            notBefore?: string;
+            reason: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -579,6 +602,31 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RecordDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaItemOfMeeting"];
+                };
+            };
+        };
+    };
+    AgendaController_takeOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOffAgenda"];
             };
         };
         responses: {

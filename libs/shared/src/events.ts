@@ -132,7 +132,9 @@ export const EVENT_KINDS = {
 
   // panel
   'on-agenda': detail((p) => `The case went on the agenda of the panel${day(p.heldOn)}`),
-  'withdrawn-from-agenda': detail(() => 'The case was taken off the panel’s agenda'),
+  'withdrawn-from-agenda': detail(
+    (p) => `The case was taken off the panel’s agenda${day(p.heldOn, ', to be heard on ')}`,
+  ),
   'panel-decided': headline((p) => `The panel decided: ${among(p.outcome, PANEL_OUTCOMES, 'the next place')}`),
   'panel-deferred': headline((p) => `The panel put off its decision${day(p.deferredUntil, ' until ')}`),
 

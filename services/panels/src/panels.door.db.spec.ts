@@ -99,6 +99,7 @@ it('lets one panel meeting go from its set-up to its decision', async () => {
 it.each([
   ['a centre reads no agenda', 'GET', 'meetings', 'centre'],
   ['a school reads no agenda', 'GET', 'meetings', 'school'],
+  ['a school takes no case off an agenda', 'POST', `items/${aCase(9).id}/removal`, 'school'],
   ['a caseworker records no decision', 'POST', `items/${aCase(9).id}/decision`, 'caseworker'],
   ['an administrator opens no pack', 'GET', `meetings/${aCase(9).id}/pack`, 'admin'],
   ['a panel member changes no panel', 'POST', 'series', 'panel'],

@@ -13,6 +13,7 @@ export const policy: PolicyTable = {
   'cancel-meeting': { ...CONDUCT, admin: 'any' },
   'see-pack': { caseworker: 'any', ...CONDUCT },
   'add-to-agenda': { caseworker: 'any', ...CONDUCT },
+  'take-off-agenda': { caseworker: 'any', ...CONDUCT },
   'record-attendance': CONDUCT,
   'declare-conflict': CONDUCT,
   'record-decision': CONDUCT,

@@ -37,6 +37,7 @@ const ACTION_PATHS: Record<string, string> = {
   'start-place': 'placement',
   'see-clocks': 'clocks',
   'await-panel': 'panels',
+  'put-on-agenda': 'panels/agenda',
 }
 
 export function nextActionOf({ reference, nextAction }: Case): { words: string; dueOn?: string; link?: Link } {

@@ -5,7 +5,7 @@ import { emptyForm, type Form, hasErrors, only, type Posted, text } from '../for
 import { For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { type Child, childOfCase } from '../placements/child'
 import { type Outcome, outcomeOf, OUTCOMES, readDecision } from './decision.form'
-import { conflictWords, itemTag } from './meeting.view'
+import { conflictWords, itemTag, withdrawnWords } from './meeting.view'
 import { type Place, schoolsOf } from './schools'
 
 export type ItemOfMeeting = components['schemas']['AgendaItemOfMeeting']
@@ -26,6 +26,7 @@ export class DecisionPage {
       actions:
         visit.is('manager', 'panel') && item.state === 'listed' && visit.today >= item.meeting.heldOn && item.quorate,
       mayDeclare: visit.is('manager', 'panel') && item.state === 'listed',
+      mayTakeOff: item.state === 'listed',
       back: { href: `/panels/${item.meetingId}`, text: 'Back to the meeting' },
     })
   }
@@ -98,11 +99,11 @@ export class DecisionPage {
   }
 }
 
-const itemOf = (itemId: string, visit: Visiting): Promise<ItemOfMeeting> =>
+export const itemOf = (itemId: string, visit: Visiting): Promise<ItemOfMeeting> =>
   read(visit.panels.GET('/api/v1/items/{id}', { params: { path: { id: itemId } } }))
 
 /** The child, and what the governors decided; referrals records that this person looked. */
-async function aboutCase(item: ItemOfMeeting, visit: Visiting) {
+export async function aboutCase(item: ItemOfMeeting, visit: Visiting) {
   const kase = await read(visit.referrals.GET('/api/v1/cases/{id}', { params: { path: { id: item.caseId } } }))
   return { child: childOfCase(kase), governorsDecision: kase.facts.governorsDecision }
 }
@@ -128,6 +129,7 @@ export function itemView(
   return {
     ...item,
     tag: itemTag(item.state),
+    takenOffWords: withdrawnWords(item),
     base: `/panels/${item.meetingId}/items/${item.id}`,
     governorsWords: governorsDecision
       ? `The governors ${governorsDecision === 'upheld' ? 'upheld the exclusion' : 'reinstated the child'}.`
@@ -140,7 +142,7 @@ export function itemView(
   }
 }
 
-const atMeeting = (item: ItemOfMeeting) => `/panels/${item.meetingId}/items/${item.id}`
+export const atMeeting = (item: ItemOfMeeting) => `/panels/${item.meetingId}/items/${item.id}`
 
 export const outcomePage = (item: ItemOfMeeting, child: Child, form: Form): Page =>
   page('panels/outcome', {

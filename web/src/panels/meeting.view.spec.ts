@@ -30,6 +30,13 @@ describe('what a meeting offers', () => {
   })
 })
 
+it.each([
+  ['moved-on', 'Taken off: moved on'],
+  ['The family is away until mid-December', 'Taken off: The family is away until mid-December'],
+])('says why a case was taken off: %s', (withdrawnReason, words) => {
+  expect(itemWords({ ...AN_ITEM, state: 'withdrawn', conflicts: [], withdrawnReason })).toEqual([words])
+})
+
 it('says why a member takes no part', () => {
   expect(itemWords(AN_ITEM)).toEqual(['Helen Marsh takes no part: of the school that excluded the child'])
 })

@@ -81,13 +81,21 @@ function quorumWords(quorum: number, here: number, begun: boolean): string {
 }
 
 /** What stands beside a case on the agenda. */
-export function itemWords({ decision, conflicts, late, withdrawnReason, state }: Item): string[] {
+export function itemWords(item: Item): string[] {
+  const { decision, conflicts, late } = item
+  const takenOff = withdrawnWords(item)
   return [
     ...(late ? ['Added after the agenda had closed'] : []),
-    ...(state === 'withdrawn' && withdrawnReason ? [`Taken off: ${withdrawnReason.replaceAll('-', ' ')}`] : []),
+    ...(takenOff ? [`Taken off: ${takenOff}`] : []),
     ...conflicts.map(conflictWords),
     ...(decision ? [`Decision: ${decision.outcomeWords}`] : []),
   ]
+}
+
+/** A procedure gives a code, a person gives words. */
+export function withdrawnWords({ state, withdrawnReason }: Item): string | undefined {
+  if (state !== 'withdrawn' || !withdrawnReason) return undefined
+  return /^[a-z]+(-[a-z]+)+$/.test(withdrawnReason) ? withdrawnReason.replaceAll('-', ' ') : withdrawnReason
 }
 
 export const conflictWords = ({ name, why, reason }: Item['conflicts'][number]): string =>

@@ -5,6 +5,7 @@ import { type Sample, sample } from '../sample.test-support'
 import { agendaPage } from './case-panels.page'
 import { conflictPage, detailsPage, type ItemOfMeeting, itemView, outcomePage } from './decision.page'
 import { type Item, itemTag, itemWords, type Meeting, meetingRow, meetingView, packPage } from './meeting.view'
+import { removalPage } from './removal.page'
 import { attendancePage, cancellationPage, newMeetingPage } from './panels.page'
 
 const id = (n: number) => `6f1c2a52-58a6-4f0f-a3ce-0c3ad1b1c${String(n).padStart(3, '0')}`
@@ -93,6 +94,7 @@ const itemPage = (one: ItemOfMeeting, governorsDecision: string | null, open: bo
   item: itemView(one, { governorsDecision, schools }),
   actions: open,
   mayDeclare: open,
+  mayTakeOff: open,
   back: { href: `/panels/${one.meetingId}` },
 })
 
@@ -182,6 +184,23 @@ export const SAMPLES: Sample[] = [
       item,
       child,
       refusedForm({}, { memberId: 'Select the member', reason: 'Enter what the interest is' }),
+    ),
+  },
+  sample(
+    'a case taken off',
+    'panels/item',
+    itemPage({ ...item, state: 'withdrawn', withdrawnReason: 'The family is <b>away</b>' }, 'upheld', false),
+  ),
+  { name: 'a case to be taken off', page: removalPage(item, child, emptyForm()) },
+  {
+    name: 'a case to be taken off, unanswered',
+    page: removalPage(
+      item,
+      child,
+      refusedForm(
+        { 'notBefore-day': '1' },
+        { next: 'Select what becomes of the case', notBefore: 'Enter a day', reason: 'Enter why' },
+      ),
     ),
   },
   sample('the panels of a case', 'panels/case-panels', {

@@ -4,12 +4,28 @@ import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post } from '@nestj
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { z } from 'zod'
 import { DecisionsService } from '../decisions/decisions.service'
-import { id } from '../fields'
-import { CaseItemView, itemView, meetingView, MeetingView, summaryOf } from '../meetings/meeting.views'
+import { day, id, words } from '../fields'
+import {
+  CaseItemView,
+  ItemOfMeetingView,
+  itemOfMeetingView,
+  itemView,
+  meetingView,
+  MeetingView,
+  summaryOf,
+} from '../meetings/meeting.views'
 import { MeetingsService } from '../meetings/meetings.service'
 import { AgendaService } from './agenda.service'
 
 const AddToAgenda = z.object({ caseId: z.uuid('Select a case') }).meta({ id: 'AddToAgenda' })
+
+const TakeOffAgenda = z
+  .object({
+    next: z.enum(['later', 'not-heard'], 'Select what becomes of the case'),
+    reason: words('Enter why the case is taken off', 500),
+    notBefore: day('Enter the day from which it is heard, like 10 12 2026').optional(),
+  })
+  .meta({ id: 'TakeOffAgenda' })
 
 const CaseItems = z.object({ items: z.array(CaseItemView) }).meta({ id: 'CaseAgendaItems' })
 
@@ -34,6 +50,20 @@ export class AgendaController {
   ) {
     await this.agenda.addTo(meetingId, caseId, who)
     return meetingView(await this.meetings.one(meetingId))
+  }
+
+  /** Before it is decided: it is heard at a later meeting, or by no panel until somebody puts it on an agenda again. */
+  @Post('items/:id/removal')
+  @Action('take-off-agenda')
+  @HttpCode(HttpStatus.OK)
+  @ApiOkResponse({ standardSchema: ItemOfMeetingView })
+  async takeOff(
+    @Param('id', { schema: id }) itemId: string,
+    @Body({ schema: TakeOffAgenda }) taken: z.output<typeof TakeOffAgenda>,
+    @Who() who: Visitor,
+  ) {
+    await this.agenda.takeOff(itemId, taken, who)
+    return itemOfMeetingView(await this.decisions.one(itemId))
   }
 
   /** Every time the case came before a panel, the newest meeting first. */

@@ -1,3 +1,4 @@
+import { civilDate } from '@daysix/shared/civil-date'
 import { type Meeting } from '../meetings/meeting.entity'
 import { aCase, adele, aPanelsService, at, type PanelsService, priya, SECONDARY_PANEL } from '../panels.test-support'
 
@@ -157,6 +158,89 @@ describe('a case that waits for one panel', () => {
   })
 })
 
+describe('a case that a person takes off', () => {
+  const away = 'The family is away'
+  let itemId: string
+  let meetingId: string
+  let caseId: string
+
+  beforeEach(async () => {
+    caseId = panels.know(aCase(1))
+    ;({ itemId, meetingId } = await panels.activities.addToAgenda({ caseId }))
+    panels.told.length = 0
+  })
+
+  it('stands on the next agenda with the reason kept on the first, and the case hears of both', async () => {
+    await panels.agenda.takeOff(itemId, { next: 'later', reason: away }, priya)
+    await panels.agenda.takeOff(itemId, { next: 'later', reason: away }, priya)
+    const [next, first] = await panels.agenda.ofCase(caseId)
+    expect([next.meeting.heldOn, next.item.state]).toEqual(['2026-11-12', 'listed'])
+    expect(first.item).toMatchObject({ meetingId, state: 'withdrawn', withdrawnReason: away })
+    expect(panels.told.map(({ message, payload }) => [message, payload])).toEqual([
+      ['takenOffAgenda', { itemId, meetingId, heldOn: '2026-11-12' }],
+      ['itemAdded', { itemId: next.item.id, caseId }],
+      ['putOnAgenda', { itemId: next.item.id, meetingId: next.meeting.id, heldOn: '2026-11-12' }],
+    ])
+    const audited = await panels.db.query(`select who, reason from audit where action = 'item-taken-off'`)
+    expect(audited).toEqual([{ who: 'priya', reason: away }])
+  })
+
+  it('is heard from the day they say, though no meeting stood in the diary yet', async () => {
+    const notBefore = civilDate('2027-02-01')
+    await panels.agenda.takeOff(itemId, { next: 'later', reason: away, notBefore }, priya)
+    expect((await panels.agenda.ofCase(caseId))[0].meeting.heldOn).toBe('2027-02-04')
+  })
+
+  it('and is not to be heard waits for no panel until a person puts it on again', async () => {
+    await panels.agenda.takeOff(itemId, { next: 'not-heard', reason: 'A school has a place' }, priya)
+    expect(panels.told).toEqual([
+      { workflowId: `case/${caseId}`, message: 'takenOffAgenda', payload: { itemId, meetingId } },
+    ])
+    const { items } = await panels.meetings.list({ when: 'coming', limit: 2 })
+    await panels.agenda.addTo(items[1].meeting.id, caseId, priya)
+    expect(panels.told.at(-1)).toMatchObject({ message: 'putOnAgenda', payload: { heldOn: '2026-11-12' } })
+  })
+
+  it('after the pack is out, and after the meeting did not get to it, goes to the next as well', async () => {
+    await panels.activities.makePack({ meetingId })
+    panels.clock.moveTo(at('2026-11-06', '09:00'))
+    await panels.agenda.takeOff(itemId, { next: 'later', reason: 'No quorum' }, priya)
+    expect(await panels.activities.undecided({ meetingId })).toEqual({ itemIds: [] })
+    expect((await panels.agenda.ofCase(caseId))[0].meeting.heldOn).toBe('2026-11-12')
+  })
+
+  it.each([
+    ['until the day of the meeting itself', '2026-11-05', 'Enter a day after the meeting of Thursday 5 November 2026'],
+    ['for more than half a year', '2027-06-03', 'Enter a day within half a year'],
+  ])('is not put off %s', async (_case, day, message) => {
+    const refused = panels.agenda.takeOff(itemId, { next: 'later', reason: away, notBefore: civilDate(day) }, priya)
+    await expect(refused).rejects.toMatchObject({ fields: [{ pointer: '/notBefore', code: 'not-possible', message }] })
+    expect((await panels.agenda.ofCase(caseId)).map(({ item }) => item.state)).toEqual(['listed'])
+  })
+
+  it('needs no day when no panel is to hear it', async () => {
+    const asked = { next: 'not-heard' as const, reason: away, notBefore: civilDate('2026-11-20') }
+    await expect(panels.agenda.takeOff(itemId, asked, priya)).rejects.toMatchObject({
+      fields: [{ pointer: '/notBefore' }],
+    })
+  })
+
+  it('is refused once it is off, closed, or stands on no agenda', async () => {
+    await panels.agenda.takeOff(itemId, { next: 'not-heard', reason: away }, priya)
+    const again = panels.agenda.takeOff(itemId, { next: 'later', reason: 'Another reason' }, priya)
+    await expect(again).rejects.toMatchObject({ code: 'case-is-withdrawn' })
+    await expect(panels.agenda.takeOff(aCase(9).id, { next: 'later', reason: away }, priya)).rejects.toMatchObject({
+      status: 'not-found',
+    })
+    const other = panels.know(aCase(2))
+    const added = await panels.activities.addToAgenda({ caseId: other })
+    panels.know(aCase(2, { closed: true }))
+    await expect(panels.agenda.takeOff(added.itemId, { next: 'later', reason: away }, priya)).rejects.toMatchObject({
+      code: 'case-is-closed',
+    })
+  })
+})
+
 describe('a meeting that is cancelled', () => {
   it('passes its cases on to the next, and both procedures hear of it', async () => {
     const { meetingId } = await panels.activities.addToAgenda({ caseId: panels.know(aCase(1)) })
@@ -167,6 +251,7 @@ describe('a meeting that is cancelled', () => {
     expect(next.heldOn).toBe('2026-11-12')
     expect(panels.told.map(({ message, workflowId }) => [message, workflowId.split('/').at(-1)])).toEqual([
       ['itemAdded', '2026-11-12'],
+      ['putOnAgenda', aCase(1).id],
       ['meetingCancelled', '2026-11-05'],
     ])
   })

@@ -2,15 +2,15 @@ import { audit, SYSTEM } from '@daysix/platform/audit'
 import type { Visitor } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
 import { Outbox } from '@daysix/platform/outbox'
-import type { CivilDate } from '@daysix/shared/civil-date'
+import { addDays, type CivilDate, formatDay } from '@daysix/shared/civil-date'
 import { Refusal } from '@daysix/shared/refusal'
-import { panelMeetingWorkflowId } from '@daysix/workflows/ids'
-import { itemAdded } from '@daysix/workflows/messages'
+import { caseWorkflowId, panelMeetingWorkflowId } from '@daysix/workflows/ids'
+import { itemAdded, putOnAgenda, takenOffAgenda } from '@daysix/workflows/messages'
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
 import { DataSource, type EntityManager } from 'typeorm'
 import { CaseDirectory, type CaseFacts } from '../cases/case-facts'
-import { CaseIsDecided, CaseIsWithdrawn, keyStageOf } from '../decisions/decision.refusals'
+import { CaseIsDecided, CaseIsWithdrawn, ItemNotFound, keyStageOf } from '../decisions/decision.refusals'
 import { Meeting } from '../meetings/meeting.entity'
 import { MeetingsAhead } from '../meetings/meetings-ahead.service'
 import { MeetingIsOver, MeetingNotFound, NoMeetingAhead } from '../meetings/refusals'
@@ -27,6 +27,21 @@ export class CaseWaitsElsewhere extends Refusal {
   constructor() {
     super('This case is on another meeting’s agenda already.')
   }
+}
+
+export class HearingDayRefused extends Refusal {
+  constructor(sentence: string) {
+    super(sentence, { fields: [{ pointer: '/notBefore', code: 'not-possible', message: sentence }] })
+  }
+}
+
+const LONGEST_WAIT_WEEKS = 26
+
+export interface TakenOff {
+  /** `later`: the next meeting of a panel for this child hears it; `not-heard`: none does, until a person says so. */
+  next: 'later' | 'not-heard'
+  reason: string
+  notBefore?: CivilDate
 }
 
 export interface Listed {
@@ -144,8 +159,66 @@ export class AgendaService {
       if (facts.closed) throw new CaseIsClosed()
       if (await waitingItem(tx, caseId)) throw new CaseWaitsElsewhere()
       const late = meeting.state === 'locked' || meeting.cutOffAt <= this.clock.now()
-      return { meeting, item: await this.list(tx, facts, meeting, who, late) }
+      const item = await this.list(tx, facts, meeting, who, late)
+      await this.tellCase(tx, { item, meeting })
+      return { meeting, item }
     })
+  }
+
+  private async tellCase(tx: EntityManager, { item, meeting }: Listed): Promise<void> {
+    const listed = { itemId: item.id, meetingId: meeting.id, heldOn: meeting.heldOn }
+    await this.outbox.signal(tx, caseWorkflowId(item.caseId), putOnAgenda, listed)
+  }
+
+  /**
+   * A person takes a case off before it is decided, also when the pack is out or the meeting did not get to it. It is heard
+   * at a later meeting, on which it then stands, or by none until a person puts it on again. Said again it changes nothing.
+   * @throws ItemNotFound · CaseIsDecided · CaseIsWithdrawn · HearingDayRefused · CaseIsClosed · NoMeetingAhead
+   */
+  async takeOff(itemId: string, { next, reason, notBefore }: TakenOff, who: Visitor): Promise<void> {
+    const known = await this.db.manager.findOneBy(AgendaItem, { id: itemId })
+    if (!known) throw new ItemNotFound()
+    const facts = await this.cases.facts(known.caseId, who.token)
+    const seriesIds = next === 'later' ? await this.panelsFor(facts) : []
+    for (const seriesId of seriesIds) await this.ahead.keep(seriesId, notBefore)
+    await this.db.transaction(async (tx) => {
+      await oneAtATime(tx, known.caseId)
+      const { meetingId } = await tx.findOneByOrFail(AgendaItem, { id: itemId })
+      const meeting = await tx.findOneOrFail(Meeting, { where: { id: meetingId }, lock: { mode: 'pessimistic_write' } })
+      const item = await tx.findOneOrFail(AgendaItem, { where: { id: itemId }, lock: { mode: 'pessimistic_write' } })
+      if (item.state === 'decided') throw new CaseIsDecided()
+      if (item.state === 'withdrawn' && item.withdrawnReason === reason) return
+      if (item.state === 'withdrawn') throw new CaseIsWithdrawn()
+      this.mustBeLater({ next, notBefore }, meeting)
+      item.withdraw(reason, this.clock.now())
+      await tx.save(item)
+      await audit(tx, who, {
+        action: 'item-taken-off',
+        subjectKind: 'meeting',
+        subjectId: meeting.id,
+        after: { itemId, next },
+        reason,
+      })
+      const caseWorkflow = caseWorkflowId(item.caseId)
+      if (next === 'not-heard') {
+        await this.outbox.signal(tx, caseWorkflow, takenOffAgenda, { itemId, meetingId })
+        return
+      }
+      if (facts.closed) throw new CaseIsClosed()
+      const from = notBefore ?? later(addDays(meeting.heldOn, 1), this.clock.today())
+      const to = await this.nextOpen(tx, { caseId: item.caseId, seriesIds, notBefore: from })
+      if (!to) throw new NoMeetingAhead()
+      await this.outbox.signal(tx, caseWorkflow, takenOffAgenda, { itemId, meetingId, heldOn: to.heldOn })
+      await this.tellCase(tx, { meeting: to, item: await this.list(tx, facts, to, who, false) })
+    })
+  }
+
+  private mustBeLater({ next, notBefore }: Pick<TakenOff, 'next' | 'notBefore'>, { heldOn }: Meeting): void {
+    if (!notBefore) return
+    if (next === 'not-heard') throw new HearingDayRefused('Leave the day out: the case is not to be heard')
+    if (notBefore <= heldOn) throw new HearingDayRefused(`Enter a day after the meeting of ${formatDay(heldOn)}`)
+    if (notBefore > addDays(this.clock.today(), LONGEST_WAIT_WEEKS * 7))
+      throw new HearingDayRefused('Enter a day within half a year')
   }
 
   /** The case needs no panel any more; asked again, or with nothing waiting, nothing happens. */
@@ -184,6 +257,7 @@ export class AgendaService {
       const move = { itemId: item.id, from: from.id }
       await audit(tx, who, { action: 'item-moved', subjectKind: 'meeting', subjectId: next.id, after: move })
       await this.tellAdded(tx, next, item)
+      await this.tellCase(tx, { item, meeting: next })
     }
   }
 
@@ -199,6 +273,8 @@ export class AgendaService {
     return listed.sort((a, b) => (a.meeting.heldOn < b.meeting.heldOn ? 1 : -1))
   }
 }
+
+const later = (a: CivilDate, b: CivilDate): CivilDate => (a > b ? a : b)
 
 /** Two who put the same case on an agenda at once take turns; the second finds it there. */
 const oneAtATime = (tx: EntityManager, caseId: string): Promise<unknown> =>

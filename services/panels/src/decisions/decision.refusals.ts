@@ -98,6 +98,13 @@ function responsibleSchool(urn: string | undefined, around: Surroundings): Field
 
 const refuse = (field: string, code: string, message: string): FieldRefusal => ({ pointer: `/${field}`, code, message })
 
+/** Unknown and forbidden look the same. */
+export class ItemNotFound extends Refusal {
+  constructor() {
+    super('Not found', { code: 'not-found', status: 'not-found' })
+  }
+}
+
 export class DecisionCannotBeRecorded extends Refusal {
   constructor(fields: FieldRefusal[]) {
     super('Some answers cannot be accepted.', { fields })

@@ -4,9 +4,9 @@ import { Body, Controller, Get, Headers, HttpCode, HttpStatus, Param, Post } fro
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { z } from 'zod'
 import { day, id, optionalWords, urn, words } from '../fields'
-import { ItemOfMeetingView, itemView, meetingView } from '../meetings/meeting.views'
+import { ItemOfMeetingView, itemOfMeetingView } from '../meetings/meeting.views'
 import { PANEL_OUTCOMES } from './decision.entity'
-import { DecisionsService, type ItemOfMeeting } from './decisions.service'
+import { DecisionsService } from './decisions.service'
 
 const DeclareConflict = z
   .object({
@@ -35,7 +35,7 @@ export class DecisionsController {
   @Action('see-meetings')
   @ApiOkResponse({ standardSchema: ItemOfMeetingView })
   async one(@Param('id', { schema: id }) itemId: string) {
-    return view(await this.decisions.one(itemId))
+    return itemOfMeetingView(await this.decisions.one(itemId))
   }
 
   @Post('conflicts')
@@ -47,7 +47,7 @@ export class DecisionsController {
     @Body({ schema: DeclareConflict }) { memberId, reason }: z.output<typeof DeclareConflict>,
     @Who() who: Visitor,
   ) {
-    return view(await this.decisions.declareConflict(itemId, memberId, reason, who))
+    return itemOfMeetingView(await this.decisions.declareConflict(itemId, memberId, reason, who))
   }
 
   /** Refused without a quorum of members who are present and have no conflict of interest. */
@@ -61,11 +61,6 @@ export class DecisionsController {
     @Who() who: Visitor,
     @Headers('idempotency-key') key?: string,
   ) {
-    return view(await this.decisions.decide(itemId, decided, who, key))
+    return itemOfMeetingView(await this.decisions.decide(itemId, decided, who, key))
   }
 }
-
-const view = ({ entry, record }: ItemOfMeeting): z.output<typeof ItemOfMeetingView> => ({
-  ...itemView(entry, record),
-  meeting: meetingView(record),
-})

@@ -4,7 +4,6 @@ import { Clock } from '@daysix/platform/clock'
 import { insertOnce } from '@daysix/platform/database'
 import { once } from '@daysix/platform/idempotency'
 import { Outbox } from '@daysix/platform/outbox'
-import { Refusal } from '@daysix/shared/refusal'
 import { caseWorkflowId, panelMeetingWorkflowId } from '@daysix/workflows/ids'
 import { itemDecided, panelDecided } from '@daysix/workflows/messages'
 import { Injectable } from '@nestjs/common'
@@ -24,16 +23,10 @@ import {
   DecisionCannotBeRecorded,
   type DecisionRequest,
   decisionRefusals,
+  ItemNotFound,
   MeetingHasNotBegun,
   NoQuorum,
 } from './decision.refusals'
-
-/** Unknown and forbidden look the same. */
-export class ItemNotFound extends Refusal {
-  constructor() {
-    super('Not found', { code: 'not-found', status: 'not-found' })
-  }
-}
 
 export interface ItemOfMeeting {
   entry: ItemRecord

@@ -177,3 +177,11 @@ export const packView = (pack: Pack): z.output<typeof PackView> => ({
     governorsDecision: facts.governorsDecision,
   })),
 })
+
+export const itemOfMeetingView = ({
+  entry,
+  record,
+}: {
+  entry: ItemRecord
+  record: MeetingRecord
+}): z.output<typeof ItemOfMeetingView> => ({ ...itemView(entry, record), meeting: meetingView(record) })

@@ -36,6 +36,7 @@ describe('what to do next', () => {
 
   it.each([
     ['wait for the panel while the case is on an agenda', 'on-agenda', 'await-panel'],
+    ['put the case on an agenda again when it was taken off', 'withdrawn-from-agenda', 'put-on-agenda'],
     ['wait again after the panel deferred', 'panel-deferred', 'await-panel'],
     ['see to the place once the panel has decided', 'panel-decided', 'find-place'],
     ['answer an offer', 'placement-offered', 'answer-offer'],

@@ -22,6 +22,7 @@ export interface NextAction {
     | 'start-place'
     | 'see-clocks'
     | 'await-panel'
+    | 'put-on-agenda'
     | 'wait'
     | 'none'
   words: string
@@ -68,6 +69,7 @@ export function nextAction(
 /** What has to do with a place, as the timeline names it, in the order a case goes through. */
 export const PLACE_EVENTS = [
   'on-agenda',
+  'withdrawn-from-agenda',
   'panel-deferred',
   'panel-decided',
   'waiting-list',
@@ -79,6 +81,8 @@ export const PLACE_EVENTS = [
 
 function placeAction(last: string | undefined): NextAction {
   switch (last) {
+    case 'withdrawn-from-agenda':
+      return { code: 'put-on-agenda', words: 'Put the case on an agenda again: it was taken off' }
     case 'panel-decided':
     case 'placement-declined':
     case 'placement-expired':

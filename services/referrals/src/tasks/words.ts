@@ -15,6 +15,7 @@ const WORDS: Record<string, string> = {
   'notice-refused': 'The notice could not be acknowledged: tell those who must be told',
   'no-place-found': 'The place the panel decided could not be sought: look for one',
   'not-on-agenda': 'The case could not be put on a panel’s agenda: put it on one',
+  'off-agenda': 'No panel hears the case any more: put it on an agenda again, or close it',
   'offer-not-expired': 'An offer of a place has expired but could not be released',
   'provision-not-ended': 'The education arranged could not be ended: end it',
   'placement-not-withdrawn': 'The placement could not be ended: end it',

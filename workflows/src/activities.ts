@@ -82,7 +82,8 @@ export interface PanelsActivities {
   makePack(input: { meetingId: string }): Promise<{ caseIds: string[] }>
   /** Items with no decision recorded yet; `chaseAt` while there are some. */
   undecided(input: { meetingId: string }): Promise<{ itemIds: string[]; chaseAt?: string }>
-  closeMeeting(input: { meetingId: string }): Promise<void>
+  /** `closed` is false while a case is undecided: one that was put on late. */
+  closeMeeting(input: { meetingId: string }): Promise<{ closed: boolean }>
 }
 
 export interface PlacementsActivities {

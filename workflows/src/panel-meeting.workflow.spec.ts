@@ -47,6 +47,29 @@ it('reminds before the cut-off, makes the pack, and chases what is not decided u
     await p.keepHistory(handle)
   }))
 
+it('chases a case that was put on late, when all the others were decided already', () =>
+  play('panel-meeting-late-item', BEGINS, async (p) => {
+    const meeting = aMeeting(p, 'case-1')
+    const handle = await p.startMeeting('meeting-1', '2026-11-18')
+    await p.goTo('2026-11-18T09:00:00Z')
+    meeting.items[0].decided = true
+    await p.goTo('2026-11-18T10:00:00Z')
+    // the decision is recorded and not heard of yet: the meeting is about to close
+    meeting.items.push({ itemId: 'item-case-2', caseId: 'case-2', decided: false })
+    await p.tell(handle, told.itemDecided, { itemId: 'item-case-1', caseId: 'case-1', outcome: 'support-centre' })
+    await p.goTo('2026-11-20T13:00:00Z')
+    expect(meeting.closed).toBe(false)
+    expect(p.world.mailsOf('panel-decisions-due').map(({ at }) => at.slice(0, 10))).toEqual([
+      '2026-11-19',
+      '2026-11-20',
+    ])
+    meeting.items[1].decided = true
+    await p.tell(handle, told.itemDecided, { itemId: 'item-case-2', caseId: 'case-2', outcome: 'defer' })
+    await handle.result()
+    expect(meeting.closed).toBe(true)
+    await p.keepHistory(handle)
+  }))
+
 it('is dropped when the meeting is cancelled', () =>
   play('panel-meeting-cancelled', BEGINS, async (p) => {
     const meeting = aMeeting(p, 'case-1')

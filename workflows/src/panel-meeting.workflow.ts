@@ -30,8 +30,9 @@ async function conduct(meeting: Meeting): Promise<void> {
   if (pack?.caseIds.length) tellMembers(meeting, 'panel-pack', 'pack')
 
   if (!(await reach(meeting, 'heldAt', 'meeting'))) return
-  if (!(await decisionsIn(meeting))) return
-  await attempt({}, 'meeting-not-closed', meetingId, () => panels.closeMeeting({ meetingId }))
+  do {
+    if (!(await decisionsIn(meeting))) return
+  } while (await oneMoreCame(meeting))
   meeting.minuted = true
 }
 
@@ -65,6 +66,12 @@ async function decisionsIn(meeting: Meeting): Promise<boolean> {
     await waitUntil(chaseAt, () => meeting.cancelled || meeting.decided.size !== known, 'decisions due')
   }
   return false
+}
+
+/** A case may be put on late while the last decision is being heard of: it is waited for like the others. */
+async function oneMoreCame({ meetingId }: Meeting): Promise<boolean> {
+  const end = await attempt({}, 'meeting-not-closed', meetingId, () => panels.closeMeeting({ meetingId }))
+  return end?.closed === false
 }
 
 const DAY = 24 * 60 * 60 * 1000

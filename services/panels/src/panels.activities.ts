@@ -47,7 +47,7 @@ export class PanelsActivities implements Contract {
     return { itemIds, ...(chaseAt && { chaseAt: chaseAt.toISOString() }) }
   }
 
-  async closeMeeting({ meetingId }: Input<'closeMeeting'>): Promise<void> {
-    await this.meetings.close(meetingId)
+  async closeMeeting({ meetingId }: Input<'closeMeeting'>): ReturnType<Contract['closeMeeting']> {
+    return { closed: await this.meetings.close(meetingId) }
   }
 }

@@ -239,7 +239,9 @@ export class World {
       return { itemIds: open.map(({ itemId }) => itemId), ...(open.length > 0 && { chaseAt: tomorrow }) }
     },
     closeMeeting: async ({ meetingId }) => {
-      this.meetings.get(meetingId)!.closed = true
+      const meeting = this.meetings.get(meetingId)!
+      meeting.closed = meeting.items.every(({ decided }) => decided)
+      return { closed: meeting.closed }
     },
   }
 

@@ -84,6 +84,8 @@ describe('a decision', () => {
     await panels.decisions.decide(itemId, supportCentre, priya, 'key')
     await panels.decisions.decide(itemId, supportCentre, priya)
     expect(panels.told).toHaveLength(2)
+    const off = panels.agenda.takeOff(itemId, { next: 'later', reason: 'A mistake' }, priya)
+    await expect(off).rejects.toMatchObject({ code: 'case-is-decided' })
     await expect(panels.decisions.decide(itemId, deferral, priya)).rejects.toMatchObject({ code: 'case-is-decided' })
     await expect(panels.decisions.decide(itemId, deferral, priya, 'key')).rejects.toMatchObject({ status: 'invalid' })
   })
@@ -167,14 +169,28 @@ describe('a meeting', () => {
       itemIds: [itemId],
       chaseAt: at('2026-11-06', '12:00').toISOString(),
     })
-    await expect(panels.activities.closeMeeting({ meetingId })).rejects.toMatchObject({ code: 'cases-are-undecided' })
+    expect(await panels.activities.closeMeeting({ meetingId })).toEqual({ closed: false })
 
     await present('Priya Shah', 'Owen Price', 'Farah Aziz')
     await panels.decisions.decide(itemId, supportCentre, priya)
     expect(await panels.activities.undecided({ meetingId })).toEqual({ itemIds: [] })
-    await panels.activities.closeMeeting({ meetingId })
-    await panels.activities.closeMeeting({ meetingId })
+    expect(await panels.activities.closeMeeting({ meetingId })).toEqual({ closed: true })
+    expect(await panels.activities.closeMeeting({ meetingId })).toEqual({ closed: true })
     expect((await panels.meetings.one(meetingId)).meeting.state).toBe('closed')
+  })
+
+  it('stays open for a case that was put on late, after the last decision', async () => {
+    await panels.activities.makePack({ meetingId })
+    await present('Priya Shah', 'Owen Price', 'Farah Aziz')
+    await panels.decisions.decide(itemId, supportCentre, priya)
+    const late = await panels.agenda.addTo(meetingId, panels.know(aCase(2)), priya)
+    expect(await panels.activities.closeMeeting({ meetingId })).toEqual({ closed: false })
+    expect(await panels.activities.undecided({ meetingId })).toMatchObject({ itemIds: [late.item.id] })
+    await panels.agenda.takeOff(late.item.id, { next: 'later', reason: 'The panel had gone home' }, priya)
+    expect(await panels.activities.closeMeeting({ meetingId })).toEqual({ closed: true })
+    await expect(panels.agenda.addTo(meetingId, panels.know(aCase(3)), priya)).rejects.toMatchObject({
+      code: 'meeting-is-over',
+    })
   })
 
   it('has a page to each case, and whoever opens them is recorded', async () => {

@@ -17,14 +17,7 @@ import { nextChase } from '../series/timetable'
 import { Attendance, Meeting } from './meeting.entity'
 import { MeetingsAhead } from './meetings-ahead.service'
 import { type MeetingRecord, readMeeting } from './reading'
-import {
-  CasesAreUndecided,
-  MeetingDayRefused,
-  MeetingHasDecisions,
-  MeetingIsOver,
-  MeetingNotFound,
-  NotAMember,
-} from './refusals'
+import { MeetingDayRefused, MeetingHasDecisions, MeetingIsOver, MeetingNotFound, NotAMember } from './refusals'
 
 export interface MeetingQuery {
   /** `coming`: from today, the next first; `past`: before today, the latest first. */
@@ -185,15 +178,16 @@ export class MeetingsService {
     return { itemIds, chaseAt: nextChase(this.clock.today(), await this.workingDays.inForce()) }
   }
 
-  /** @throws CasesAreUndecided */
-  close(id: string): Promise<void> {
+  /** Answers whether it is over: not while a case on it is undecided. */
+  close(id: string): Promise<boolean> {
     return this.db.transaction(async (tx) => {
       const meeting = await this.take(tx, id)
-      if (meeting.isOver()) return
-      if ((await waiting(tx, id)).length > 0) throw new CasesAreUndecided()
+      if (meeting.isOver()) return true
+      if ((await waiting(tx, id)).length > 0) return false
       meeting.close(this.clock.now())
       await tx.save(meeting)
       await audit(tx, SYSTEM, { action: 'meeting-closed', subjectKind: 'meeting', subjectId: id })
+      return true
     })
   }
 

@@ -19,12 +19,6 @@ export class MeetingHasDecisions extends Refusal {
   }
 }
 
-export class CasesAreUndecided extends Refusal {
-  constructor() {
-    super('There are cases without a decision on this agenda.')
-  }
-}
-
 export class NoMeetingAhead extends Refusal {
   constructor() {
     super('No panel meets that could hear this case. Add a meeting first.')

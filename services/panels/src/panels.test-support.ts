@@ -102,10 +102,21 @@ export async function aPanelsService() {
       return facts ? Promise.resolve(facts) : Promise.reject(new CaseNotFound())
     },
   } as unknown as CaseDirectory
-  const centre = { id: '00000000-0000-4000-9000-000000000001', code: 'SSC-NORTH', name: 'Support centre North' }
-  const providers = {
-    ofKind: (kind: string) => Promise.resolve(kind === 'support-centre' ? [centre] : []),
-  } as unknown as ProviderDirectory
+  const centre = {
+    id: '00000000-0000-4000-9000-000000000001',
+    code: 'SSC-NORTH',
+    name: 'Support centre North',
+    kind: 'support-centre',
+    keyStages: ['KS3'],
+  }
+  const works = {
+    id: '00000000-0000-4000-9000-000000000002',
+    code: 'AEP-WORKS',
+    name: 'Works',
+    kind: 'aep',
+    keyStages: ['KS4'],
+  }
+  const providers = { all: () => Promise.resolve([centre, works]) } as unknown as ProviderDirectory
   const schools = { knows: (urn: string) => Promise.resolve(/^90000[1-4]$/.test(urn)) } as unknown as SchoolDirectory
   const workingDays = {
     inForce: () => Promise.resolve((day: never) => isWorkingDay(day, illustrative2026)),

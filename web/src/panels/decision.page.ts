@@ -110,9 +110,9 @@ export async function aboutCase(item: ItemOfMeeting, visit: Visiting) {
 
 async function providersOf(kind: 'support-centre' | 'aep', visit: Visiting): Promise<Place[]> {
   const { items } = await read(visit.placements.GET('/api/v1/providers', { params: { query: { kind } } }))
-  return items.map(({ code, name, free }) => ({
+  return items.map(({ code, name, free, keyStages }) => ({
     value: code,
-    text: `${name} (${free === 0 ? 'full' : `${free} free`})`,
+    text: `${name} (${keyStages.join(', ')}; ${free === 0 ? 'full' : `${free} free`})`,
   }))
 }
 

@@ -6,20 +6,23 @@ export interface Provider {
   id: string
   code: string
   name: string
+  kind: 'education-centre' | 'support-centre' | 'aep'
+  /** Those taught there: `KS1` to `KS4`. */
+  keyStages: string[]
 }
 
-/** Providers belong to placements; a panel may name one of the kind it decides on. */
+/** Providers belong to placements; a panel may name one. */
 @Injectable()
 export class ProviderDirectory {
   constructor(private readonly peers: Peers) {}
 
-  async ofKind(kind: 'support-centre' | 'aep', token?: string): Promise<Provider[]> {
+  async all(token?: string): Promise<Provider[]> {
     const { providers } = await this.peers.call<{ providers: Provider[] }>(
       'placements',
       PROTOS.placements,
       'daysix.placements.v1.Directory',
       'ListProviders',
-      { kind },
+      {},
       token,
     )
     return providers

@@ -1,12 +1,19 @@
 import { civilDate } from '@daysix/shared/civil-date'
-import { type DecisionRequest, decisionRefusals, type Surroundings } from './decision.refusals'
+import { type DecisionRequest, decisionRefusals, type NamedProvider, type Surroundings } from './decision.refusals'
+
+const north: NamedProvider = {
+  code: 'SSC-NORTH',
+  name: 'Support Centre North',
+  kind: 'support-centre',
+  keyStages: ['KS2', 'KS3'],
+}
+const works: NamedProvider = { code: 'AEP-WORKS', name: 'Works', kind: 'aep', keyStages: ['KS4'] }
 
 const upheld: Surroundings = {
   heldOn: civilDate('2026-11-26'),
   ncYear: '9',
   governorsDecision: 'upheld',
   excludingSchool: { urn: '900001', name: 'Harbour Academy' },
-  providerCodes: ['SSC-NORTH', 'SSC-SOUTH'],
   schoolIsKnown: true,
 }
 const supportCentre: DecisionRequest = {
@@ -26,7 +33,7 @@ const sentences = (request: DecisionRequest, around: Partial<Surroundings> = {})
 describe('a place after an upheld exclusion', () => {
   it.each([
     ['a support centre, wherever there is a place', supportCentre, {}],
-    ['a support centre by name', { ...supportCentre, providerCode: 'SSC-NORTH' }, {}],
+    ['a support centre by name', { ...supportCentre, providerCode: 'SSC-NORTH' }, { provider: north }],
     ['another school', { ...supportCentre, outcome: 'allocated-school' as const }, {}],
     ['alternative provision in Year 10', { ...supportCentre, outcome: 'aep' as const }, { ncYear: '10' }],
     ['a deferral with what is missing and until when', deferral, {}],
@@ -67,10 +74,46 @@ describe('a place after an upheld exclusion', () => {
       '/responsibleUrn Select a receiving school: the child is excluded from Harbour Academy',
     ],
     [
-      'at a provider of another kind',
-      { ...supportCentre, providerCode: 'AEP-WORKS' },
+      'at a provider nobody knows',
+      { ...supportCentre, providerCode: 'SSC-NOWHERE' },
       {},
       '/providerCode Select a provider from the list',
+    ],
+    [
+      'at an alternative education provider under another outcome',
+      { ...supportCentre, providerCode: 'AEP-WORKS' },
+      { provider: works, ncYear: '10' },
+      '/providerCode Select a support centre: Works is an alternative education provider',
+    ],
+    [
+      'as alternative provision at a support centre',
+      { ...supportCentre, outcome: 'aep' as const, providerCode: 'SSC-NORTH' },
+      { provider: north, ncYear: '10' },
+      '/providerCode Select an alternative education provider: Support Centre North is a support centre',
+    ],
+    [
+      'at an education centre, where the child is assessed only',
+      { ...supportCentre, providerCode: 'KS34-EC' },
+      { provider: { ...north, name: 'Quayside', kind: 'education-centre' as const } },
+      '/providerCode Select a support centre: Quayside is an education centre, for the time of assessment',
+    ],
+    [
+      'at a support centre of another key stage',
+      { ...supportCentre, providerCode: 'SSC-NORTH' },
+      { provider: north, ncYear: '10' },
+      '/providerCode Select another provider: Support Centre North does not teach this child, who is in Year 10',
+    ],
+    [
+      'at a named centre where the year is not recorded',
+      { ...supportCentre, providerCode: 'SSC-NORTH' },
+      { provider: north, ncYear: '' },
+      '/providerCode Select another provider: Support Centre North does not teach this child, who is in a year that is not recorded',
+    ],
+    [
+      'as alternative provision at a provider of a lower key stage',
+      { ...supportCentre, outcome: 'aep' as const, providerCode: 'AEP-WORKS' },
+      { provider: { ...works, keyStages: ['KS3'] }, ncYear: '11' },
+      '/providerCode Select another provider: Works does not teach this child, who is in Year 11',
     ],
     [
       'at a provider when a school is allocated',

@@ -19,10 +19,18 @@ export interface Surroundings {
   ncYear: string
   governorsDecision: '' | 'upheld' | 'reinstated'
   excludingSchool: { urn: string; name: string }
-  /** Codes of the providers of the kind decided on. */
-  providerCodes: readonly string[]
+  /** The provider that was named, where there is one of that code. */
+  provider?: NamedProvider
   /** Whether the register has the responsible school. */
   schoolIsKnown: boolean
+}
+
+export interface NamedProvider {
+  code: string
+  name: string
+  kind: 'education-centre' | 'support-centre' | 'aep'
+  /** Those taught there: `KS1` to `KS4`. */
+  keyStages: readonly string[]
 }
 
 export const keyStageOf = (ncYear: string): string | undefined =>
@@ -76,10 +84,26 @@ function nextPlace(request: DecisionRequest, around: Surroundings): FieldRefusal
     ...(providerCode && outcome === 'allocated-school'
       ? [refuse('providerCode', 'not-needed', 'An allocated school needs no provider')]
       : []),
-    ...(providerCode && outcome !== 'allocated-school' && !around.providerCodes.includes(providerCode)
-      ? [refuse('providerCode', 'unknown', 'Select a provider from the list')]
-      : []),
+    ...(providerCode && (outcome === 'support-centre' || outcome === 'aep') ? provider(outcome, around) : []),
   ]
+}
+
+const KINDS: Record<NamedProvider['kind'], string> = {
+  'education-centre': 'an education centre, for the time of assessment',
+  'support-centre': 'a support centre',
+  aep: 'an alternative education provider',
+}
+
+/** A named provider must be of the kind decided on, and teach the child's key stage. */
+function provider(outcome: 'support-centre' | 'aep', { provider: named, ncYear }: Surroundings): FieldRefusal[] {
+  if (!named) return [refuse('providerCode', 'unknown', 'Select a provider from the list')]
+  if (named.kind !== outcome)
+    return [refuse('providerCode', 'wrong-kind', `Select ${KINDS[outcome]}: ${named.name} is ${KINDS[named.kind]}`)]
+  const stage = keyStageOf(ncYear)
+  if (stage !== undefined && named.keyStages.includes(stage)) return []
+  const year = ncYear === 'R' ? 'reception' : ncYear ? `Year ${ncYear}` : 'a year that is not recorded'
+  const words = `Select another provider: ${named.name} does not teach this child, who is in ${year}`
+  return [refuse('providerCode', 'wrong-key-stage', words)]
 }
 
 /** After an upheld exclusion another school answers for the child; after a reinstatement the child's own does again. */

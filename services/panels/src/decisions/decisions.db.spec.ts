@@ -69,6 +69,21 @@ describe('a decision', () => {
     expect(panels.told).toEqual([])
   })
 
+  it('places no Year 9 child with an alternative provider, however it is named', async () => {
+    await present('Priya Shah', 'Owen Price', 'Farah Aziz')
+    const named = { ...supportCentre, providerCode: 'AEP-WORKS' }
+    await expect(panels.decisions.decide(itemId, named, priya)).rejects.toMatchObject({
+      fields: [{ pointer: '/providerCode', code: 'wrong-kind' }],
+    })
+    await expect(panels.decisions.decide(itemId, { ...named, outcome: 'aep' }, priya)).rejects.toMatchObject({
+      fields: [
+        { pointer: '/outcome', code: 'key-stage' },
+        { pointer: '/providerCode', code: 'wrong-key-stage' },
+      ],
+    })
+    expect(panels.told).toEqual([])
+  })
+
   it('is kept with its reasons and the members who made it', async () => {
     await present('Priya Shah', 'Owen Price', 'Farah Aziz', 'Helen Marsh')
     const { entry, record } = await panels.decisions.decide(itemId, supportCentre, priya)

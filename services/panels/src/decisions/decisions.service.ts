@@ -76,7 +76,7 @@ export class DecisionsService {
   async decide(itemId: string, request: DecisionRequest, who: Visitor, key?: string): Promise<ItemOfMeeting> {
     const { entry } = await this.one(itemId)
     const facts = await this.cases.facts(entry.item.caseId, who.token)
-    const providers = await this.named(request, who)
+    const provider = await this.named(request, who)
     const { responsibleUrn } = request
     const schoolIsKnown = responsibleUrn === undefined || (await this.schools.knows(responsibleUrn, who.token))
     await this.db.transaction((tx) =>
@@ -89,31 +89,31 @@ export class DecisionsService {
           ncYear: facts.ncYear,
           governorsDecision: facts.governorsDecision,
           excludingSchool: { urn: facts.schoolUrn, name: facts.schoolName },
-          providerCodes: providers.map(({ code }) => code),
+          ...(provider && { provider }),
           schoolIsKnown,
         })
         if (fields.length > 0) throw new DecisionCannotBeRecorded(fields)
-        await this.record(tx, { item, record, entry: current }, request, providers, who)
+        await this.record(tx, { item, record, entry: current }, request, provider, who)
         return { id: itemId, isNew: true }
       }),
     )
     return this.one(itemId)
   }
 
-  private async named({ outcome, providerCode }: DecisionRequest, who: Visitor): Promise<Provider[]> {
-    if (!providerCode || (outcome !== 'support-centre' && outcome !== 'aep')) return []
-    return this.providers.ofKind(outcome, who.token)
+  private async named({ providerCode }: DecisionRequest, who: Visitor): Promise<Provider | undefined> {
+    if (!providerCode) return undefined
+    return (await this.providers.all(who.token)).find(({ code }) => code === providerCode)
   }
 
   private async record(
     tx: EntityManager,
     { item, record: { meeting }, entry }: { item: AgendaItem; record: MeetingRecord; entry: ItemRecord },
     request: DecisionRequest,
-    providers: Provider[],
+    provider: Provider | undefined,
     who: Visitor,
   ): Promise<void> {
     const { outcome, reasons, responsibleUrn, providerCode, missing, deferredUntil } = request
-    const providerId = providers.find(({ code }) => code === providerCode)?.id
+    const providerId = provider?.id
     await tx.insert(Decision, {
       itemId: item.id,
       outcome,

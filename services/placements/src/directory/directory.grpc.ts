@@ -40,13 +40,14 @@ export class DirectoryDoor {
     if (kind && !isKind) return { providers: [] }
     const listed = await this.providers.list(who, (kind || undefined) as ProviderKind | undefined)
     return {
-      providers: listed.map(({ provider: { id, code, name, kind, places }, free }) => ({
+      providers: listed.map(({ provider: { id, code, name, kind, places, keyStages }, free }) => ({
         id,
         code,
         name,
         kind,
         places,
         free,
+        keyStages,
       })),
     }
   }

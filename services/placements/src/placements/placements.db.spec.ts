@@ -416,8 +416,28 @@ describe('placements', () => {
       adele,
     )
     expect((await seek({ outcome: 'aep', caseId: world.aCase({ ncYear: '10' }) })).placement.state).toBe('offered')
-    expect((await seek({ outcome: 'aep', caseId: world.aCase({ ncYear: '9' }) })).placement.state).toBe('waiting')
+    const inYear9 = world.aCase({ ncYear: '9' })
+    await expect(seek({ outcome: 'aep', caseId: inYear9 })).rejects.toThrow('Years 10 and 11 only')
+    expect(await world.placements.ofCase(inYear9, casey)).toEqual([])
   })
+
+  it.each([
+    ['an alternative provider for a support centre place', 'support-centre', 'AEP-WORKS', '10'],
+    ['a support centre for alternative education', 'aep', 'SSC-NORTH', '10'],
+    ['a centre of another key stage', 'support-centre', 'SSC-NORTH', '5'],
+    ['an alternative provider that teaches younger children', 'aep', 'AEP-WORKS', '10'],
+  ] as const)(
+    'nobody is placed with %s: it becomes a person’s to sort out',
+    async (_case, outcome, providerId, ncYear) => {
+      await world.providers.save(
+        aProvider({ code: 'AEP-WORKS', name: 'Works', kind: 'aep', keyStages: ['KS3'], places: 5 }),
+        adele,
+      )
+      const caseId = world.aCase({ ncYear })
+      await expect(seek({ caseId, outcome, providerId })).rejects.toMatchObject({ code: 'provider-not-suitable' })
+      expect(await world.placements.ofCase(caseId, casey)).toEqual([])
+    },
+  )
 
   it('the provider that the panel named is asked by code or id, and no other', async () => {
     await world.providers.save(aSupportCentre({ code: 'SSC-SOUTH', name: 'South', places: 3 }), adele)

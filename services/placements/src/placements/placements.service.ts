@@ -26,6 +26,7 @@ import { Calendars } from '../cases/calendars'
 import { CaseDirectory, CaseNotFound } from '../cases/case-facts'
 import { DaySixService } from '../day-six/day-six.service'
 import { firstWithAPlace, holdPlace, lockProviders, providersOf } from '../providers/places'
+import { keyStageOf } from '../providers/key-stages'
 import { Provider } from '../providers/provider.entity'
 import { NoSuchProvider } from '../providers/providers.service'
 import { ReintegrationStep } from '../reintegration/reintegration.entity'
@@ -94,17 +95,21 @@ export class PlacementsService {
     facts: { ncYear: string; reference: string; waitingSince?: Date },
   ): Promise<Placement> {
     const wanted = sought.providerId ? await providerNamed(tx, sought.providerId) : undefined
+    const wish = { kind: sought.outcome, ncYear: facts.ncYear, wantedProviderId: wanted?.id ?? null }
+    // it would wait for ever: a person is asked instead
+    if (sought.outcome === 'aep' && keyStageOf(facts.ncYear) !== 'KS4')
+      throw new PlacementCannot('Alternative education is for Years 10 and 11 only.')
+    if (wanted && !suitable(wish, wanted))
+      throw new ProviderNotSuitable(`${wanted.name} is not of the kind decided, or does not teach the child’s year`)
     const now = this.clock.now()
     const placement = await tx.save(
       tx.create(Placement, {
         caseId: sought.caseId,
         caseReference: facts.reference,
         itemId: sought.itemId,
-        kind: sought.outcome,
+        ...wish,
         responsibleUrn: sought.responsibleUrn,
-        ncYear: facts.ncYear,
         state: 'waiting' as const,
-        wantedProviderId: wanted?.id ?? null,
         askedAt: now,
         waitingSince: facts.waitingSince ?? now,
         untilWeek: 12,

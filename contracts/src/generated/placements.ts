@@ -680,6 +680,8 @@ export interface components {
         ProviderPupils: {
             placements: components["schemas"]["Placement"][];
             provisions: components["schemas"]["Provision"][];
+            /** @description Ended, and the school has not had the report (PL-06). */
+            unreported: components["schemas"]["UnreportedPlacement"][];
         };
         Provision: {
             addressLines: string[];
@@ -870,6 +872,51 @@ export interface components {
                 };
                 workflowId: string;
             }[];
+        };
+        UnreportedPlacement: {
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: uuid */
+            caseId: string;
+            caseReference: string;
+            /** Format: date */
+            endedOn: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "support-centre" | "aep";
+            ncYear: string;
+            offer: {
+                /** Format: date-time */
+                expiresAt: string;
+                /** Format: uuid */
+                id: string;
+                state: string;
+            } | null;
+            outcome: string | null;
+            outcomeWords: string | null;
+            providerCode: string | null;
+            providerName: string | null;
+            pupilName: string;
+            /** Format: date */
+            reportDueOn: string | null;
+            /** Format: date */
+            reportSentOn: string | null;
+            responsibleUrn: string;
+            /** Format: date */
+            startedOn: string | null;
+            /** Format: date */
+            startsOn: string | null;
+            /** @enum {string} */
+            state: "waiting" | "offered" | "accepted" | "started" | "ended" | "withdrawn";
+            untilWeek: number;
+            /** @description Place in the list and days on it; null for a child who does not wait. */
+            waiting: {
+                days: number;
+                position: number;
+            } | null;
+            /** @description Teaching week of the stay. */
+            week: number | null;
         };
         WaitingList: {
             items: components["schemas"]["Placement"][];

@@ -19,6 +19,10 @@ import { manifest } from './main'
 import { PlacementsActivities } from './placements.activities'
 import { adele, aProvider, aSupportCentre, casey, ken, lena, morgan, ruth, sam } from './testing.test-support'
 
+interface Pupils {
+  unreported: object[]
+}
+
 const PEOPLE: Record<string, Visitor> = { adele, casey, ken, lena, morgan, ruth, sam }
 
 describe('the doors of placements', () => {
@@ -178,6 +182,11 @@ describe('the doors of placements', () => {
     await as('sam').get(path).expect(404)
     await as('ken').get(path).expect(404)
     await as('casey').post(`/placements/${id}/end`, { endedOn: '2026-11-16', outcome: 'withdrawn' }).expect(200)
+    const owed = (await as('lena').get('/providers/SSC-NORTH/pupils').expect(200)).body as Pupils
+    expect(owed.unreported).toMatchObject([{ id, reportDueOn: '2026-11-23' }])
+    await as('lena').post(`/placements/${id}/end-report`, { text: 'Well', sentOn: '2026-11-16' }).expect(200)
+    const sent = (await as('lena').get('/providers/SSC-NORTH/pupils').expect(200)).body as Pupils
+    expect(sent.unreported).toEqual([])
   })
 
   it('a review says whose voice is missing, and only a manager extends', async () => {

@@ -21,8 +21,9 @@ const aPlacement = (differs: Partial<RunningPlacement> = {}): RunningPlacement =
   ...differs,
 })
 
-const at = (pupils: Partial<CentrePupils>) =>
-  atCentre(NORTH, { provisions: [], expected: [], running: [], ...pupils }, '2026-11-24', '2026-11-23')
+const NOBODY: CentrePupils = { provisions: [], expected: [], running: [], unreported: [] }
+
+const at = (pupils: Partial<CentrePupils>) => atCentre(NORTH, { ...NOBODY, ...pupils }, '2026-11-24', '2026-11-23')
 
 describe('a centre’s day', () => {
   it('puts arrivals in the order they come, and asks for a start once its day is here', () => {
@@ -44,9 +45,11 @@ describe('a centre’s day', () => {
       { weekBegins: '2026-11-23', entered: false },
       { weekBegins: '2026-11-30', entered: false },
     ]
-    expect(at({ running: [aPlacement({ weeks })] }).registers.map(({ href, when }) => [href, when])).toEqual([
-      ['/placements/placement/registers/2026-11-16', 'week of Monday 16 November 2026, late'],
-      ['/placements/placement/registers/2026-11-23', 'this week'],
+    expect(
+      at({ running: [aPlacement({ weeks })] }).due.map(({ href, dueOn, toKnow }) => [href, dueOn, toKnow]),
+    ).toEqual([
+      ['/placements/placement/registers/2026-11-16', '2026-11-20', 'Week of Monday 16 November 2026'],
+      ['/placements/placement/registers/2026-11-23', '2026-11-27', 'This week'],
     ])
   })
 
@@ -68,18 +71,45 @@ describe('a centre’s day', () => {
     ['has been held', '2026-11-24', '2026-11-24', 0],
   ])('shows a review that %s', (_name, bookedFor, heldOn, shown) => {
     const review = { bookedFor, heldOn, missing: ['parents', 'centre-teacher'] }
-    const { reviews } = at({ running: [aPlacement({ review })] })
-    expect(reviews).toHaveLength(shown)
-    if (shown) expect(reviews[0].missing).toBe('Views still missing: parents, centre teacher')
+    const { due } = at({ running: [aPlacement({ review })] })
+    expect(due).toHaveLength(shown)
+    if (shown) expect(due[0].toKnow).toBe('Views still missing: parents, centre teacher')
+  })
+
+  it('lists all that is due in one order, whatever it is: a late report, a start, a step, a review, a register', () => {
+    const steps = [
+      { id: 'held', on: '2026-11-17', result: 'held' },
+      { id: 'late', on: '2026-11-19', result: null },
+      { id: 'today', on: '2026-11-24', result: null },
+      { id: 'tomorrow', on: '2026-11-25', result: null },
+    ]
+    const review = { bookedFor: '2026-11-25', heldOn: null, missing: [] }
+    const { due } = at({
+      provisions: [aProvision({ startsOn: '2026-11-23' })],
+      running: [aPlacement({ steps, review, weeks: [{ weekBegins: '2026-11-23', entered: false }] })],
+      unreported: [{ ...aPlacement({ id: 'ended', state: 'ended' }), reportDueOn: '2026-11-18' }],
+    })
+    expect(due.map(({ text, dueOn, href }) => [dueOn, text, href])).toEqual([
+      ['2026-11-18', 'End report for Kit Rowan', '/placements/ended/end-report'],
+      ['2026-11-19', 'Step of the return of Kit Rowan', '/reintegration-steps/late/mark?placement=placement'],
+      ['2026-11-23', 'Record whether Robin Ash started', '/provisions/provision'],
+      ['2026-11-24', 'Step of the return of Kit Rowan', '/reintegration-steps/today/mark?placement=placement'],
+      ['2026-11-25', 'Review for Kit Rowan', '/placements/placement/review'],
+      ['2026-11-27', 'Register for Kit Rowan', '/placements/placement/registers/2026-11-23'],
+    ])
+  })
+
+  it('shows a report first whose day is not known', () => {
+    const ended = aPlacement({ id: 'ended', state: 'ended' })
+    const { due } = at({
+      provisions: [aProvision({ startsOn: '2026-11-23' })],
+      unreported: [{ ...ended, reportDueOn: null }],
+    })
+    expect(due.map(({ dueOn }) => dueOn)).toEqual(['', '2026-11-23'])
   })
 
   it('warns when a child waits although a place is free', () => {
-    const { cards } = atCentre(
-      { ...NORTH, waiting: 2 },
-      { provisions: [], expected: [], running: [] },
-      '2026-11-24',
-      '2026-11-23',
-    )
+    const { cards } = atCentre({ ...NORTH, waiting: 2 }, NOBODY, '2026-11-24', '2026-11-23')
     expect(cards.map(({ alert }) => Boolean(alert))).toEqual([false, false, true])
   })
 })

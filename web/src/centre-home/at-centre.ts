@@ -27,6 +27,8 @@ export interface RunningPlacement extends Attending {
   weeks: { weekBegins: string; entered: boolean }[]
   /** Week four's review: when it is booked for, and whose views are still missing. */
   review?: { bookedFor: string | null; heldOn: string | null; missing: string[] }
+  /** Of the return to school, marked or not. */
+  steps?: { id: string; on: string; result: string | null }[]
 }
 
 export interface CentrePupils {
@@ -35,11 +37,21 @@ export interface CentrePupils {
   /** Places accepted and not begun. */
   expected: Attending[]
   running: RunningPlacement[]
+  /** Placements that have ended and whose report the school has not had yet. */
+  unreported: (Attending & { reportDueOn: string | null })[]
+}
+
+/** Something to do, and the day it is due. */
+interface Due {
+  text: string
+  href: string
+  dueOn: string
+  toKnow?: string
 }
 
 /** A centre's people in the order they need something. */
 export function atCentre(provider: CentrePlaces, pupils: CentrePupils, today: string, thisWeek: string) {
-  const { provisions, expected, running } = pupils
+  const { provisions, expected, running, unreported } = pupils
   const arrivals = [
     ...provisions
       .filter(({ state }) => state === 'arranged')
@@ -53,13 +65,13 @@ export function atCentre(provider: CentrePlaces, pupils: CentrePupils, today: st
       { count: provider.taken, text: `of ${plural(provider.places, 'place')} taken` },
       { count: provider.waiting, text: 'waiting', alert: provider.waiting > 0 && provider.free > 0 },
     ],
+    due: [
+      ...arrivals.filter(({ isDue }) => isDue).map(startOf),
+      ...running.flatMap((one) => [...registersOf(one, thisWeek), ...reviewOf(one, thisWeek), ...stepsOf(one, today)]),
+      ...unreported.map(reportOf),
+    ].sort((a, b) => a.dueOn.localeCompare(b.dueOn)),
     arrivals,
-    registers: running.flatMap((one) => registersOf(one, thisWeek)),
-    reviews: running.flatMap((one) => reviewOf(one, thisWeek)),
-    placed: running.map((one) => ({
-      ...pupil(one, '/placements'),
-      detail: one.week ? `Week ${one.week} of ${one.untilWeek}` : 'Started',
-    })),
+    placed: running.map((one) => ({ ...pupil(one, '/placements'), detail: weekWords(one) })),
     assessed: provisions.filter(({ state }) => state === 'started').map((one) => pupil(one, '/provisions')),
   }
 }
@@ -81,23 +93,52 @@ function arrival(one: Attending, base: string, today: string, startsAt?: string)
   }
 }
 
-/** Registers not yet complete, the oldest first. */
-const registersOf = ({ id, pupilName, weeks }: RunningPlacement, thisWeek: string) =>
+function weekWords({ week, untilWeek }: RunningPlacement): string {
+  if (!week) return 'Started'
+  return `Week ${week} of ${untilWeek}${week === untilWeek ? ': the last' : ''}`
+}
+
+const startOf = ({ name, href, startsOn }: ReturnType<typeof arrival>): Due => ({
+  text: `Record whether ${name} started`,
+  href,
+  dueOn: startsOn,
+})
+
+/** Registers not yet complete: each is due at the end of its week. */
+const registersOf = ({ id, pupilName, weeks }: RunningPlacement, thisWeek: string): Due[] =>
   weeks
     .filter(({ weekBegins, entered }) => !entered && weekBegins <= thisWeek)
     .map(({ weekBegins }) => ({
-      name: pupilName,
+      text: `Register for ${pupilName}`,
       href: `/placements/${id}/registers/${weekBegins}`,
-      weekBegins,
-      when: weekBegins === thisWeek ? 'this week' : `week of ${day(weekBegins)}, late`,
+      dueOn: addDays(weekBegins as CivilDate, 4),
+      toKnow: weekBegins === thisWeek ? 'This week' : `Week of ${day(weekBegins)}`,
     }))
 
 /** A review that falls this week, or should have been held. */
-function reviewOf({ id, pupilName, review }: RunningPlacement, thisWeek: string) {
+function reviewOf({ id, pupilName, review }: RunningPlacement, thisWeek: string): Due[] {
   if (!review?.bookedFor || review.heldOn || review.bookedFor > addDays(thisWeek as CivilDate, 6)) return []
-  const missing =
+  const toKnow =
     review.missing.length > 0
       ? `Views still missing: ${review.missing.map((party) => party.replaceAll('-', ' ')).join(', ')}`
       : 'All views are there'
-  return [{ name: pupilName, href: `/placements/${id}/review`, bookedFor: review.bookedFor, missing }]
+  return [{ text: `Review for ${pupilName}`, href: `/placements/${id}/review`, dueOn: review.bookedFor, toKnow }]
 }
+
+/** Steps of a return whose day has come, to be marked held or missed. */
+const stepsOf = ({ id, pupilName, steps = [] }: RunningPlacement, today: string): Due[] =>
+  steps
+    .filter(({ on, result }) => result === null && on <= today)
+    .map(({ id: stepId, on }) => ({
+      text: `Step of the return of ${pupilName}`,
+      href: `/reintegration-steps/${stepId}/mark?placement=${id}`,
+      dueOn: on,
+      toKnow: 'Say whether it was held',
+    }))
+
+const reportOf = ({ id, pupilName, reportDueOn }: CentrePupils['unreported'][number]): Due => ({
+  text: `End report for ${pupilName}`,
+  href: `/placements/${id}/end-report`,
+  dueOn: reportDueOn ?? '',
+  toKnow: 'The school has not had it yet',
+})

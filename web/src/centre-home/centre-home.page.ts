@@ -4,7 +4,7 @@ import { read, readIfAny } from '../api'
 import { For, page, type Page, Visit, type Visiting } from '../page'
 import { atCentre } from './at-centre'
 
-/** A centre's day: who is due, whose register is open, who waits. */
+/** A centre's day: what is due, who arrives, who is there. */
 @Controller()
 @For('centre')
 export class CentreHomePage {
@@ -16,22 +16,24 @@ export class CentreHomePage {
 
   private async centre(code: string, visit: Visiting) {
     const params = { params: { path: { code } } }
-    const [provider, { provisions, placements }] = await Promise.all([
+    const [provider, { provisions, placements, unreported }] = await Promise.all([
       read(visit.placements.GET('/api/v1/providers/{code}', params)),
       read(visit.placements.GET('/api/v1/providers/{code}/pupils', params)),
     ])
     const running = await Promise.all(
       placements.filter(({ state }) => state === 'started').map((one) => this.running(one.id, visit)),
     )
-    return atCentre(provider, { provisions, expected: placements, running }, visit.today, mondayOf(visit.today))
+    const pupils = { provisions, expected: placements, running, unreported }
+    return atCentre(provider, pupils, visit.today, mondayOf(visit.today))
   }
 
   private async running(id: string, visit: Visiting) {
     const params = { params: { path: { id } } }
-    const [placement, review] = await Promise.all([
+    const [placement, review, plan] = await Promise.all([
       read(visit.placements.GET('/api/v1/placements/{id}', params)),
       readIfAny(visit.placements.GET('/api/v1/placements/{id}/review', params)),
+      readIfAny(visit.placements.GET('/api/v1/placements/{id}/reintegration', params)),
     ])
-    return { ...placement, review }
+    return { ...placement, review, steps: plan?.steps }
   }
 }

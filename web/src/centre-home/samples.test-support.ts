@@ -31,7 +31,11 @@ const busy = atCentre(
         },
         weeks: [{ weekBegins: '2026-11-23', entered: false }],
         review: { bookedFor: '2026-11-26', heldOn: null, missing: ['child'] },
+        steps: [{ id: 'e', on: '2026-11-23', result: null }],
       },
+    ],
+    unreported: [
+      { id: 'd', ...pupil, state: 'ended', startsOn: '2026-09-07', startedOn: '2026-09-07', reportDueOn: null },
     ],
   },
   '2026-11-24',
@@ -39,7 +43,7 @@ const busy = atCentre(
 )
 const quiet = atCentre(
   { ...places, taken: 0, free: 12, waiting: 0 },
-  { provisions: [], expected: [], running: [] },
+  { provisions: [], expected: [], running: [], unreported: [] },
   '2026-11-24',
   '2026-11-23',
 )

@@ -3,10 +3,12 @@ import { type Visitor, Who } from '@daysix/platform/authorisation'
 import { Body, Controller, Get, HttpStatus, Param, Post, Query, Res } from '@nestjs/common'
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import type { Response } from 'express'
+import { evaluate } from '@daysix/shared/clocks'
 import { z } from 'zod'
+import { Calendars } from '../cases/calendars'
 import { CaseDirectory } from '../cases/case-facts'
 import { provisionView, ProvisionView } from '../day-six/day-six.views'
-import { time, words } from '../fields'
+import { time, views, words } from '../fields'
 import { PlacementView, PlacementViews } from '../placements/placement.views'
 import { KEY_STAGES } from './key-stages'
 import { PROVIDER_KINDS } from './provider.entity'
@@ -66,7 +68,13 @@ export const ProviderView = z
 const ProviderList = z.object({ items: z.array(ProviderView) }).meta({ id: 'ProviderList' })
 
 const ProviderPupils = z
-  .object({ provisions: z.array(ProvisionView), placements: z.array(PlacementView) })
+  .object({
+    provisions: z.array(ProvisionView),
+    placements: z.array(PlacementView),
+    unreported: z
+      .array(PlacementView.extend({ reportDueOn: views.day.nullable() }).meta({ id: 'UnreportedPlacement' }))
+      .meta({ description: 'Ended, and the school has not had the report (PL-06).' }),
+  })
   .meta({ id: 'ProviderPupils' })
 
 const WaitingList = z.object({ items: z.array(PlacementView) }).meta({ id: 'WaitingList' })
@@ -107,6 +115,7 @@ export class ProvidersController {
     private readonly providers: ProvidersService,
     private readonly placementViews: PlacementViews,
     private readonly cases: CaseDirectory,
+    private readonly calendars: Calendars,
   ) {}
 
   @Get()
@@ -137,13 +146,16 @@ export class ProvidersController {
     return providerView(await this.providers.one(code, who))
   }
 
-  /** Everybody who is there or expected. */
+  /** Everybody who is there or expected, and those who left without a report while their case goes on. */
   @Get(':code/pupils')
   @Action('see-provider-pupils')
   @ApiOkResponse({ standardSchema: ProviderPupils })
   async pupils(@Param('code') code: string, @Who() who: Visitor) {
-    const { provisions, placements } = await this.providers.pupils(code, who)
+    const { provisions, placements, unreported } = await this.providers.pupils(code, who)
     const { provider } = await this.providers.one(code, who)
+    const calendar = unreported.length > 0 ? await this.calendars.of(provider.calendarOf) : undefined
+    const closed = await Promise.all(unreported.map(async ({ caseId }) => (await this.cases.shown(caseId)).closed))
+    const owed = unreported.filter((_placement, index) => !closed[index])
     return {
       provisions: await Promise.all(
         provisions.map(async (provision) =>
@@ -151,6 +163,12 @@ export class ProvidersController {
         ),
       ),
       placements: await Promise.all(placements.map((placement) => this.placementViews.of(placement))),
+      unreported: await Promise.all(
+        owed.map(async (placement) => ({
+          ...(await this.placementViews.of(placement)),
+          reportDueOn: evaluate('PL-06', { endedOn: placement.endedOn! }, calendar!).dueOn ?? null,
+        })),
+      ),
     }
   }
 

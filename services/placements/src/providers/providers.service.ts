@@ -2,7 +2,7 @@ import { audit } from '@daysix/platform/audit'
 import type { Visitor } from '@daysix/platform/authorisation'
 import { Refusal } from '@daysix/shared/refusal'
 import { Injectable } from '@nestjs/common'
-import { DataSource, In } from 'typeorm'
+import { DataSource, In, IsNull } from 'typeorm'
 import { DaySixProvision } from '../day-six/day-six-provision.entity'
 import { Placement } from '../placements/placement.entity'
 import { suitable } from '../placements/waiting-list'
@@ -87,11 +87,14 @@ export class ProvidersService {
     return this.db.manager.findOneByOrFail(Provider, { id })
   }
 
-  /** Who is there, or arranged to come: day-six provision and placements. */
-  async pupils(code: string, who: Visitor): Promise<{ provisions: DaySixProvision[]; placements: Placement[] }> {
+  /** Who is there, or arranged to come: day-six provision and placements; and who has left without a report. */
+  async pupils(
+    code: string,
+    who: Visitor,
+  ): Promise<{ provisions: DaySixProvision[]; placements: Placement[]; unreported: Placement[] }> {
     const { provider } = await this.one(code, who)
     const providerId = provider.id
-    const [provisions, placements] = await Promise.all([
+    const [provisions, placements, unreported] = await Promise.all([
       this.db.manager.find(DaySixProvision, {
         where: { providerId, state: In(['arranged', 'started']) },
         order: { startsOn: 'ASC' },
@@ -100,8 +103,12 @@ export class ProvidersService {
         where: { providerId, state: In(['offered', 'accepted', 'started']) },
         order: { startedOn: 'ASC' },
       }),
+      this.db.manager.find(Placement, {
+        where: { providerId, state: 'ended', reportSentOn: IsNull() },
+        order: { endedOn: 'ASC' },
+      }),
     ])
-    return { provisions, placements }
+    return { provisions, placements, unreported }
   }
 
   /** Who waits for a place here, longest first: those who wait for this provider, and those for any of its kind and key stage. */

@@ -48,6 +48,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendars/{owner}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CalendarsController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendars/{owner}/preview": {
         parameters: {
             query?: never;
@@ -936,6 +952,56 @@ export interface operations {
                         owner: string;
                         provisional: boolean;
                         version: number;
+                    };
+                };
+            };
+        };
+    };
+    CalendarsController_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                owner: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    format: "csv" | "ical" | "json";
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        file: {
+                            [key: string]: unknown;
+                        };
+                        leftOut: {
+                            column: string;
+                            line: number;
+                            reason: string;
+                            value: string;
+                        }[];
+                        moves: {
+                            caseId: string;
+                            clockId: string;
+                            explanation: string;
+                            from: string | null;
+                            missWithdrawn: boolean;
+                            reference: string;
+                            rule: string;
+                            title: string;
+                            to: string | null;
+                        }[];
                     };
                 };
             };

@@ -36,6 +36,22 @@ const MoveView = z.object({
   explanation: z.string(),
 })
 const Preview = z.object({ moves: z.array(MoveView) })
+const ImportBody = z.object({
+  /**
+   * `csv`: a table with the columns kind, from, to, name, session (kind: a kind of closure, term, open or half-day).
+   * `ical`: an iCalendar file with events of whole days. `json`: a calendar file, or the parts of it that are to be others.
+   */
+  format: z.enum(['csv', 'ical', 'json'], { error: 'Say which kind of file it is: csv, ical or json' }),
+  text: z
+    .string({ error: 'Give the file’s text' })
+    .max(500_000, { error: 'The file is longer than 500,000 characters' }),
+})
+const ImportPreview = Preview.extend({
+  /** The owner's own file as it would be: saving it is a PUT of this. */
+  file: z.looseObject({}),
+  /** Events that say nothing about school days; no error. */
+  leftOut: z.array(z.object({ line: z.number(), column: z.string(), value: z.string(), reason: z.string() })),
+})
 const Saved = CalendarView.extend({ moves: z.array(MoveView) })
 
 @Controller('calendars')
@@ -85,6 +101,22 @@ export class CalendarsController {
     @Body({ schema: CalendarBody }) { file }: z.output<typeof CalendarBody>,
   ): Promise<{ moves: Move[] }> {
     return { moves: await this.moves.preview(who, owner, file) }
+  }
+
+  /** What a file of another kind makes of the owner's calendar, and what that would move: nothing is saved. */
+  @Post(':owner/import')
+  @HttpCode(200)
+  @Action('change-calendars')
+  @ApiOkResponse({ standardSchema: ImportPreview })
+  async import(
+    @Param('owner') owner: string,
+    @Who() who: Visitor,
+    @Body({ schema: ImportBody }) { format, text }: z.output<typeof ImportBody>,
+  ): Promise<z.output<typeof ImportPreview>> {
+    await this.calendars.mustKnow(this.db.manager, owner, who)
+    const { file, leftOut } = await this.calendars.fileWith(owner, format, text)
+    const moves = await this.moves.preview(who, owner, file)
+    return { file: file as Record<string, unknown>, leftOut, moves }
   }
 
   /** A new version. Open clocks are counted again, and a miss that is none any more is withdrawn. */

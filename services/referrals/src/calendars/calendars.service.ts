@@ -9,6 +9,7 @@ import { Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager } from 'typeorm'
 import { School } from '../schools/school.entity'
 import { AUTHORITY, CalendarVersion } from './calendar.entity'
+import { merged, readCsv, readICalendar, readJson, type RowNote } from './calendar-files'
 
 /** The days by which a count is made; `calendar` is missing while the authority has given none at all. */
 export interface CalendarInForce {
@@ -26,6 +27,23 @@ export class CalendarRefused extends Refusal {
         pointer: `/file${path && `/${path.replaceAll(/\[(\d+)\]/g, '/$1').replaceAll('.', '/')}`}`,
         code: 'calendar',
         message: path ? `${path}: ${message}` : message,
+      })),
+    })
+  }
+}
+
+const READERS = { csv: readCsv, ical: readICalendar, json: readJson }
+
+/** A whole page of errors is enough to see what is wrong with a file. */
+const MOST_NOTES = 100
+
+export class CalendarFileRefused extends Refusal {
+  constructor(errors: RowNote[]) {
+    super('The file cannot be read.', {
+      fields: errors.slice(0, MOST_NOTES).map(({ line, column, value, reason }) => ({
+        pointer: `/text/${line}${column && `/${column}`}`,
+        code: 'row',
+        message: `Line ${line}${column && `, ${column}`}: ${value && `${value}: `}${reason}`,
       })),
     })
   }
@@ -75,6 +93,23 @@ export class CalendarsService {
   private async versionOf(tx: EntityManager, owner: string, version: number): Promise<CalendarInForce['own']> {
     const row = await tx.findOneByOrFail(CalendarVersion, { owner, version })
     return { version: row.version, file: row.file }
+  }
+
+  /**
+   * The owner's own file with what another says in it: a table or an iCalendar file adds to it, a part given in JSON takes
+   * the place of its own. Nothing is saved.
+   * @throws CalendarFileRefused with every line that cannot be read
+   */
+  async fileWith(
+    owner: string,
+    format: keyof typeof READERS,
+    text: string,
+  ): Promise<{ file: object; leftOut: RowNote[] }> {
+    const { own } = await this.inForce(owner)
+    const read = READERS[format](text)
+    if ('errors' in read) throw new CalendarFileRefused(read.errors)
+    if ('file' in read) return { file: { ...own?.file, ...read.file }, leftOut: [] }
+    return { file: merged(own?.file, read.parts), leftOut: read.leftOut.slice(0, MOST_NOTES) }
   }
 
   /** What would be in force for `concerned` if `owner` had this file: nothing is saved. */

@@ -197,6 +197,48 @@ describe('a calendar that moves', () => {
     expect((await detail(clockId)).dueOn).toBe('2026-11-10')
   })
 
+  it('is shown of a table or an iCalendar file too, with the file that saving it would send', async () => {
+    const moved = expect.objectContaining({ rule: 'EX-11', from: '2026-11-10', to: '2026-11-11', missWithdrawn: true })
+    const table = { format: 'csv', text: 'kind,from\nemergency,09/11/2026\n' }
+    const read = await world.post('casey', '/calendars/900002/import', table).expect(200)
+    expect(read.body).toMatchObject({
+      ...{ leftOut: [], moves: expect.arrayContaining([moved]) },
+      file: { closures: expect.arrayContaining([{ from: '2026-11-09', to: '2026-11-09', kind: 'emergency' }]) },
+    })
+    const events = [
+      'SUMMARY:Snow closure',
+      'DTSTART;VALUE=DATE:20261109',
+      'END:VEVENT',
+      'BEGIN:VEVENT',
+      'SUMMARY:Choir',
+    ]
+    const text = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', ...events, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n')
+    const { body } = await world.post('casey', '/calendars/900002/import', { format: 'ical', text }).expect(200)
+    expect(body.moves).toContainEqual(moved)
+    expect(body.leftOut).toEqual([expect.objectContaining({ line: 7, value: 'Choir' })])
+    const json = { format: 'json', text: JSON.stringify(read.body.file) }
+    expect((await world.post('casey', '/calendars/900002/import', json).expect(200)).body.file).toEqual(read.body.file)
+    expect((await detail(clockId)).dueOn).toBe('2026-11-10')
+  })
+
+  it('refuses a table or an iCalendar file line by line, and what makes no calendar by its path', async () => {
+    const rows = { format: 'csv', text: 'kind,from\nsnow,2026-11-09\ninset,2026-02-30\n' }
+    const { body } = await world.post('casey', '/calendars/900002/import', rows).expect(422)
+    expect(body.errors).toMatchObject([
+      { pointer: '/text/2/kind', message: expect.stringContaining('Line 2, kind: snow: The kind must be one of') },
+      { pointer: '/text/3/from', message: expect.stringContaining('Line 3, from: 2026-02-30: Is not a day') },
+    ])
+    const none = await world.post('casey', '/calendars/900002/import', { format: 'xls', text: '' }).expect(422)
+    expect(none.body.errors[0]).toMatchObject({ pointer: '/format' })
+    const overlapping = {
+      format: 'csv',
+      text: 'kind,from,to,name\nterm,2026-09-01,2026-12-18,A\nterm,2026-12-01,2027-03-25,B',
+    }
+    const refused = await world.post('casey', '/calendars/900002/import', overlapping).expect(422)
+    expect(refused.body.errors[0]).toMatchObject({ pointer: '/file/terms/1/firstDay' })
+    await world.post('ruth', '/calendars/900001/import', rows).expect(404)
+  })
+
   it('refuses a file with the path of what is wrong', async () => {
     const terms = [{ name: 'Autumn', firstDay: '2026-02-30', lastDay: '2026-12-18' }]
     const { body } = await world.put('casey', '/calendars/900002', { file: { terms } }).expect(422)

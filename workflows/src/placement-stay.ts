@@ -13,6 +13,8 @@ export class PlacementStay implements Case {
   readonly untold: TimelineEntry[] = []
   readonly unposted: Letter[] = []
   readonly registers = new Map<string, Told<typeof told.registerEntered>>()
+  /** Weeks entered again after they were whole, by the fact. */
+  readonly corrections = new Map<string, string>()
   review?: Told<typeof told.reviewHeld>
   untilWeek?: number
   plan?: Plan
@@ -71,6 +73,7 @@ export function openPlacementStay({ caseId, placementId }: PlacementInput): Plac
   }
 
   on(told.registerEntered, (fact) => {
+    if (stay.registers.has(fact.weekBegins)) stay.corrections.set(fact.eventId, fact.weekBegins)
     stay.registers.set(fact.weekBegins, latest(stay.registers.get(fact.weekBegins), fact))
     note('register-entered', fact)
   })

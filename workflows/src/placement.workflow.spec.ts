@@ -17,8 +17,8 @@ it('sends each week’s attendance to the school and chases a week without a reg
   play('registers', BEGINS, async (p) => {
     const stay = await aStay(p, WEEKS.slice(0, 3))
     await p.goTo('2026-11-20T15:00:00Z')
-    await p.tell(stay, told.registerEntered, { weekBegins: '2026-11-16' })
-    await p.tell(stay, told.registerEntered, { weekBegins: '2026-11-16' })
+    for (let delivered = 0; delivered < 2; delivered++)
+      await p.tell(stay, told.registerEntered, { eventId: 'first-week', weekBegins: '2026-11-16' })
     expect(p.world.mailsOf('weekly-attendance')).toHaveLength(1)
     expect(p.world.clock('case-1', 'PL-04', `${STAY}:2026-11-16`)!.state).toBe('met')
 
@@ -31,6 +31,12 @@ it('sends each week’s attendance to the school and chases a week without a reg
     await p.tell(stay, told.registerEntered, { weekBegins: '2026-11-23' })
     expect(p.world.clock('case-1', 'PL-04', `${STAY}:2026-11-23`)!.state).toBe('met-late')
     expect(p.world.mailsOf('weekly-attendance')).toHaveLength(3)
+
+    await p.tell(stay, told.registerEntered, { eventId: 'corrected', weekBegins: '2026-11-23' })
+    expect(p.world.mailsOf('weekly-attendance')).toHaveLength(3)
+    expect(p.world.mailsOf('weekly-attendance-corrected').map(({ occasion }) => occasion)).toEqual([
+      `${STAY}:2026-11-23:corrected`,
+    ])
     await p.keepHistory(stay)
   }))
 

@@ -43,14 +43,26 @@ export async function registers(stay: PlacementStay, calendarOf: string): Promis
 
 const metAt = (fact: { at: string } | undefined) => fact && { metAt: fact.at }
 
-/** The responsible school gets each week's attendance as soon as it is entered. */
+/** The responsible school gets each week's attendance as soon as it is entered, and again whenever it is corrected. */
 export async function weeklyAttendance(stay: PlacementStay): Promise<void> {
   const { placementId } = stay
-  await forEachKnown(
-    () => [...stay.registers.keys()],
-    () => stay.closed() !== undefined,
-    async (weekBegins) => {
-      tell(stay, 'weekly-attendance', `${placementId}:${weekBegins}`, { refs: { placementId, weekBegins } })
-    },
-  )
+  const over = () => stay.closed() !== undefined
+  await Promise.all([
+    forEachKnown(
+      () => [...stay.registers.keys()],
+      over,
+      async (weekBegins) => {
+        tell(stay, 'weekly-attendance', `${placementId}:${weekBegins}`, { refs: { placementId, weekBegins } })
+      },
+    ),
+    forEachKnown(
+      () => [...stay.corrections.keys()],
+      over,
+      async (eventId) => {
+        const weekBegins = stay.corrections.get(eventId)!
+        const refs = { placementId, weekBegins }
+        tell(stay, 'weekly-attendance-corrected', `${placementId}:${weekBegins}:${eventId}`, { refs })
+      },
+    ),
+  ])
 }

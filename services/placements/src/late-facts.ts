@@ -10,7 +10,7 @@ const WORDS: Record<string, string> = {
   [endReportSent.name]:
     'The centre wrote its report when the case was closed already. It has not gone to the school: send it.',
   [registerEntered.name]:
-    'The centre entered attendance when nobody followed the placement any more. It has not gone to the school: send it.',
+    'The centre entered or corrected attendance when nobody followed the placement any more. It has not gone to the school: send it.',
 }
 const ANY_OTHER =
   'Something was recorded about this child’s place when nobody followed it any more: look at the placement, and tell those concerned.'

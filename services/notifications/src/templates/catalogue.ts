@@ -52,6 +52,7 @@ import { socialWorkerTold } from './social-worker-told'
 import { stepMissed } from './step-missed'
 import { virtualSchoolHeadTold } from './virtual-school-head-told'
 import { weeklyAttendance } from './weekly-attendance'
+import { weeklyAttendanceCorrected } from './weekly-attendance-corrected'
 import type { Template } from './template'
 
 /** Every message this product can send. */
@@ -96,6 +97,7 @@ const TEMPLATES: readonly Template[] = [
   reviewOverdue,
   reviewOutcome,
   weeklyAttendance,
+  weeklyAttendanceCorrected,
   registerMissing,
   placementEnding,
   placementOverstay,

@@ -96,6 +96,20 @@ describe('weekly registers', () => {
     ])
   })
 
+  it('the school hears of a whole week, of each correction, and of nothing that changed no mark', async () => {
+    world.itIs('2026-11-20T15:30')
+    const marks = await weekOf()
+    await world.registers.enter(placement.id, MONDAY, { marks }, '"0"', lena)
+    await world.registers.enter(placement.id, MONDAY, { marks }, '"1"', lena)
+    expect(world.told.map(({ message }) => message)).toEqual(['registerEntered'])
+    const corrected = marks.map((mark, i) => (i === 0 ? { ...mark, code: 'I' } : mark))
+    await world.registers.enter(placement.id, MONDAY, { marks: corrected, reason: 'The parent called' }, '"2"', lena)
+    expect(world.told.map(({ message, payload }) => [message, payload.weekBegins])).toEqual([
+      ['registerEntered', MONDAY],
+      ['registerEntered', MONDAY],
+    ])
+  })
+
   it('two people who enter the same week do not overwrite each other', async () => {
     await world.registers.enter(placement.id, MONDAY, { marks: await weekOf() }, '"0"', lena)
     await expect(

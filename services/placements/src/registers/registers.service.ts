@@ -102,7 +102,7 @@ export class RegistersService {
       const fields = markRefusals(entry.marks, week.sessions, this.clock.now())
       if (fields.length > 0) throw new RegisterRefused(fields)
       const register = await this.save(tx, week, entry, who)
-      await this.tell(tx, placement, register)
+      if (register.complete && !isSameAs(week.register, register)) await this.tell(tx, placement, register)
       return this.weekOf(tx, placement, week.weekBegins)
     })
   }
@@ -149,9 +149,8 @@ export class RegistersService {
     return register
   }
 
-  /** A whole week is a fact; half a week is only saved. After the report nobody listens any more. */
+  /** A whole week is a fact, and so is its correction; half a week is only saved. */
   private async tell(tx: EntityManager, placement: Placement, register: Register): Promise<void> {
-    if (!register.complete || placement.reportSentOn) return
     const workflowId = placementWorkflowId(placement.caseId, placement.id)
     await this.outbox.signal(tx, workflowId, registerEntered, { weekBegins: register.weekBegins })
   }
@@ -198,3 +197,10 @@ export class RegistersService {
     return this.calendars.of(provider.calendarOf)
   }
 }
+
+/** A whole week saved again as it was: nobody need hear of it. */
+const isSameAs = (before: Register | undefined, { marks }: Register): boolean =>
+  before !== undefined &&
+  before.complete &&
+  before.marks.length === marks.length &&
+  changesBetween(before.marks, marks).length === 0

@@ -103,4 +103,5 @@ const named = ({ caseId, refs }: Subject): Record<string, string> => ({
   provisionId: refs.provisionId ?? '',
   placementId: refs.placementId ?? '',
   weekBegins: refs.weekBegins ?? '',
+  stepId: refs.stepId ?? '',
 })

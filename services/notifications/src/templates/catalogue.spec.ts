@@ -68,6 +68,17 @@ describe('has the words for whatever', () => {
   })
 })
 
+it('is sent by somebody, each of them: a procedure, a rule or referrals', () => {
+  const root = join(__dirname, '..', '..', '..', '..')
+  const senders = ['workflows/src', 'libs/shared/src/clocks', 'services/referrals/src']
+    .flatMap((folder) => globSync(`${folder}/**/*.ts`, { cwd: root }))
+    .filter((file) => !/spec|test-support/.test(file))
+    // a line of the story may have the name of a letter, and sends none
+    .map((file) => readFileSync(join(root, file), 'utf8').replaceAll(/ownLine\('[a-z-]+'/g, ''))
+    .join()
+  expect(templates().filter(({ code }) => !senders.includes(`'${code}'`))).toEqual([])
+})
+
 describe.each(each)('$template.code to $audience', ({ template, body }) => {
   it('quotes only facts that some context knows', () => {
     expect(named(template.subject + body).filter((name) => !isKnownField(name) || !(name in SAMPLE))).toEqual([])
@@ -106,6 +117,19 @@ describe.each(each)('$template.code to $audience', ({ template, body }) => {
     if (!isAboutMeeting(template)) return
     expect(sourcesOf(named(template.subject + body, ({ optional }) => !optional))).toEqual(['panels'])
   })
+})
+
+it('speaks of an alternative provider by its name and kind, and of no review or end that it does not have', () => {
+  const { reviewWeek, placementUntilWeek, ...others } = SAMPLE
+  const values = { ...others, placementKind: 'a place in alternative provision', providerName: 'Pathways' }
+  const start = findTemplate('placement-start')!
+  for (const audience of audiencesOf(start)) {
+    const made = render(start, start.bodies[audience]!, values)
+    if ('missing' in made) throw new Error(made.missing.join())
+    expect(made.text).not.toMatch(/support centre|call the centre|week four|teaching weeks/i)
+    if (audience !== 'centre') expect(made.text).toContain('a place in alternative provision at Pathways')
+  }
+  expect([reviewWeek, placementUntilWeek]).toEqual(['four', '12'])
 })
 
 it('keeps the sentences of letters to parents short', () => {

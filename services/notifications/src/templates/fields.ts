@@ -63,6 +63,7 @@ const SOURCES = {
     'placementLastDay',
     'placementEndedOn',
     'placementOutcome',
+    'reviewWeek',
     'reviewOn',
     'reviewAt',
     'reviewPlace',

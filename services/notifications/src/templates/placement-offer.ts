@@ -2,7 +2,7 @@ import { template } from './template'
 
 export const placementOffer = template({
   code: 'placement-offer',
-  version: '1',
+  version: '2',
   title: 'A place is offered',
   subject: '((reference)): a place is offered',
   usefulDays: 3,
@@ -15,7 +15,7 @@ We can offer ((childFirstName)) ((placementKind)) at ((providerName)).
 ## What you must do
 
 * Tell us by ((offerExpires)) whether you take the place.
-* Call the centre on ((providerPhone)) if you want to see it first.
+* Call ((providerName)) on ((providerPhone)) if you want to see it first.
 
 ## What happens next
 

@@ -2,7 +2,7 @@ import { template } from './template'
 
 export const placementStart = template({
   code: 'placement-start',
-  version: '1',
+  version: '2',
   title: 'A place is accepted',
   subject: '((reference)): when and where the place starts',
   usefulDays: 10,
@@ -20,20 +20,22 @@ export const placementStart = template({
 ## What you must do
 
 * Make sure ((childFirstName)) is there on ((placementStartsOn)).
-* If ((childFirstName)) is ill, call the centre before ((morningStarts)) on ((providerPhone)).
+* If ((childFirstName)) is ill, call ((providerName)) before ((morningStarts)) on ((providerPhone)).
 
 ## What happens next
 
-* The place is for up to ((placementUntilWeek)) teaching weeks.
-* We meet with you in week four to see how it goes.
-* The school that is answerable hears about attendance every week.`,
+* The place is for up to ((placementUntilWeek?)) teaching weeks.
+* We meet with you in week ((reviewWeek?)) to see how it goes.
+* Call us at any time if it does not go well.
+* ((responsibleSchoolName?)) hears about attendance every week.`,
     'responsible-school': `
 ((childFullName)) starts ((placementKind)) at ((providerName)) on ((placementStartsOn)).
 
 ## What you must do
 
 * Send ((providerName)) attainment, needs and risk information before ((placementStartsOn)).
-* Name the member of staff who comes to the review in week four.
+* Name the member of staff who keeps in touch with ((providerName)).
+* That person also comes to the review in week ((reviewWeek?)).
 
 ## What happens next
 
@@ -50,7 +52,9 @@ You stay answerable for the child. You get the attendance of every week from us.
 
 ## What happens next
 
-The review is booked when the child starts, for week four.
+We write when something changes. The school gets the attendance you enter.
+
+The review is booked when the child starts, for week ((reviewWeek?)).
 
 [Open your centre](((webUrl))/centre)`,
   },

@@ -67,6 +67,7 @@ export const SAMPLE: Record<string, string> = {
   placementLastDay: 'Friday 19 March 2027',
   placementEndedOn: 'Friday 19 March 2027',
   placementOutcome: 'returned to school',
+  reviewWeek: 'four',
   reviewOn: 'Wednesday 13 January 2027',
   reviewAt: '10:00am',
   reviewPlace: 'Quayside Education Centre',

@@ -2,19 +2,20 @@ import { template } from './template'
 
 export const stepMissed = template({
   code: 'step-missed',
-  version: '1',
+  version: '2',
   title: 'A step of the return was missed',
   subject: '((reference)): a step of the return was missed',
   usefulDays: 5,
   bodies: {
     caseworker: `
-The step of the phased return on ((missedStepOn)) did not take place.
+The step of the phased return on ((missedStepOn)) is not recorded as held.
 
-The reason given: ((missedStepReason?))
+What we know: ((missedStepReason?))
 
 ## What you need to do
 
 * Speak with the family and the school today.
+* Record the step if it was held after all.
 * Change the plan if it asks too much.
 
 ## What happens next
@@ -23,9 +24,9 @@ The next steps stay as planned until the plan is changed.
 
 [Open the case](((webUrl))/cases/((reference))/reintegration)`,
     'responsible-school': `
-The step of the phased return of ((childFullName)) on ((missedStepOn)) did not take place.
+The step of the phased return of ((childFullName)) on ((missedStepOn)) is not recorded as held.
 
-The reason given: ((missedStepReason?))
+What we know: ((missedStepReason?))
 
 ## What you must do
 

@@ -16,7 +16,7 @@ import {
 import { PARTIES } from '../review/parties'
 import { DirectoryService } from './directory.service'
 
-const NOTHING = { caseId: '', provisionId: '', placementId: '', weekBegins: '' }
+const NOTHING = { caseId: '', provisionId: '', placementId: '', weekBegins: '', stepId: '' }
 
 describe('what others are told about a child’s place', () => {
   let world: World
@@ -27,7 +27,7 @@ describe('what others are told about a child’s place', () => {
     await world.providers.save(aProvider({ places: 50 }), adele)
     await world.providers.save(aSupportCentre({ places: 50 }), adele)
     const calendars = { of: async () => illustrative2026 } as unknown as Calendars
-    directory = new DirectoryService(world.db, calendars, world.placements, world.clock)
+    directory = new DirectoryService(world.db, calendars, world.placements)
   })
 
   afterAll(() => world.drop())
@@ -100,8 +100,47 @@ describe('what others are told about a child’s place', () => {
       reintegrationTable: '* Monday 14 December 2026: morning at the school, afternoon at the school (full timetable)',
     })
     expect(fields.missedStepOn).toBeUndefined()
-    world.itIs('2026-12-15T09:00')
-    expect(await directory.mergeFields(about)).toMatchObject({ missedStepOn: 'Monday 14 December 2026' })
+  })
+
+  it('the step a message is about, though another was marked before it went', async () => {
+    const placement = await aStartedPlacement(world, '2026-11-23')
+    world.itIs('2026-12-16T09:00')
+    for (const party of PARTIES) await world.review.recordView(placement.id, { party, words: 'Yes' }, casey)
+    const review = { heldOn: civilDate('2026-12-16'), decision: 'phased' as const, reasons: 'Ready' }
+    await world.review.decide(placement.id, review, lena)
+    const steps = (['16', '17', '18'] as const).map((day) => ({
+      on: civilDate(`2026-12-${day}`),
+      sessions: (['AM', 'PM'] as const).map((session) => ({ session, site: 'school' as const })),
+      fullTimetable: day === '18',
+    }))
+    const { steps: planned } = await world.reintegration.plan(placement.id, { agreedBy: 'Head', steps }, '"0"', casey)
+    world.itIs('2026-12-17T16:00')
+    const [first, second, third] = planned.map(({ id }) => id)
+    await world.reintegration.mark(first, { result: 'missed', reason: 'The bus did not come' }, lena)
+    await world.reintegration.mark(second, { result: 'missed', reason: 'Ill' }, lena)
+    const of = async (stepId: string) => {
+      const { missedStepOn, missedStepReason } = await directory.mergeFields({
+        ...NOTHING,
+        placementId: placement.id,
+        stepId,
+      })
+      return [missedStepOn, missedStepReason]
+    }
+    expect(await of(first)).toEqual(['Wednesday 16 December 2026', 'The bus did not come'])
+    expect(await of(second)).toEqual(['Thursday 17 December 2026', 'Ill'])
+    expect(await of(third)).toEqual(['Friday 18 December 2026', 'nobody has recorded whether it was held'])
+    expect(await of(randomUUID())).toEqual([undefined, undefined])
+  })
+
+  it('a place in alternative provision, which has no review in week four and no twelve weeks', async () => {
+    await world.providers.save(aProvider({ code: 'AEP-1', kind: 'aep', name: 'Pathways', keyStages: ['KS4'] }), adele)
+    const caseId = world.aCase({ ncYear: '10' })
+    const asked = { caseId, itemId: randomUUID(), outcome: 'aep' as const, responsibleUrn: '900002' }
+    const { placement } = await world.placements.seek(asked)
+    const fields = await directory.mergeFields({ ...NOTHING, placementId: placement.id })
+    expect(fields).toMatchObject({ placementKind: 'a place in alternative provision', providerName: 'Pathways' })
+    expect(Object.keys(fields)).not.toEqual(expect.arrayContaining(['reviewWeek']))
+    expect(Object.keys(fields)).not.toEqual(expect.arrayContaining(['placementUntilWeek']))
   })
 
   it('a week’s attendance, session by session and in one line', async () => {

@@ -7,7 +7,7 @@ import { PROVIDER_KINDS, type ProviderKind } from '../providers/provider.entity'
 import { ProvidersService } from '../providers/providers.service'
 import { DirectoryService, type Subject } from './directory.service'
 
-interface RecipientsRequest extends Omit<Subject, 'weekBegins'> {
+interface RecipientsRequest extends Omit<Subject, 'weekBegins' | 'stepId'> {
   audience: string
   providerId: string
 }

@@ -1,4 +1,3 @@
-import { Clock } from '@daysix/platform/clock'
 import { teachingWeek } from '@daysix/shared/calendar'
 import { civilDate, isCivilDate } from '@daysix/shared/civil-date'
 import { Injectable } from '@nestjs/common'
@@ -20,7 +19,11 @@ export interface Subject {
   provisionId: string
   placementId: string
   weekBegins: string
+  stepId: string
 }
+
+/** Which place it is about, whatever else it says. */
+type About = Omit<Subject, 'weekBegins' | 'stepId'>
 
 /** Answers the other contexts at the moment they write to somebody. */
 @Injectable()
@@ -29,18 +32,17 @@ export class DirectoryService {
     private readonly db: DataSource,
     private readonly calendars: Calendars,
     private readonly placements: PlacementsService,
-    private readonly clock: Clock,
   ) {}
 
   /** The centre a message goes to: the one named, or where the child is or is expected. */
-  async centre(subject: Omit<Subject, 'weekBegins'> & { providerId: string }): Promise<Provider | undefined> {
+  async centre(subject: About & { providerId: string }): Promise<Provider | undefined> {
     const providerId = subject.providerId || (await this.providerOf(subject))
     if (!providerId) return undefined
     const isId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(providerId)
     return (await this.db.manager.findOneBy(Provider, isId ? { id: providerId } : { code: providerId })) ?? undefined
   }
 
-  private async providerOf(subject: Omit<Subject, 'weekBegins'>): Promise<string | undefined> {
+  private async providerOf(subject: About): Promise<string | undefined> {
     const provision = await this.provision(subject)
     if (subject.provisionId) return provision?.providerId
     const placement = await this.placement(subject)
@@ -54,7 +56,7 @@ export class DirectoryService {
     const [provision, placement] = await Promise.all([this.provision(subject), this.placement(subject)])
     return {
       ...(provision && (await this.ofProvision(provision))),
-      ...(placement && !subject.provisionId && (await this.ofPlacement(placement))),
+      ...(placement && !subject.provisionId && (await this.ofPlacement(placement, subject.stepId))),
       ...(placement && isCivilDate(subject.weekBegins) && (await this.ofWeek(placement.id, subject.weekBegins))),
     }
   }
@@ -83,7 +85,7 @@ export class DirectoryService {
     return provisionFields(provision, await this.db.manager.findOneByOrFail(Provider, { id: provision.providerId }))
   }
 
-  private async ofPlacement(placement: Placement): Promise<MergeFields> {
+  private async ofPlacement(placement: Placement, stepId: string): Promise<MergeFields> {
     const [provider, review, views, steps, offer, week] = await Promise.all([
       placement.providerId ? this.db.manager.findOneBy(Provider, { id: placement.providerId }) : null,
       this.db.manager.findOneBy(Review, { placementId: placement.id }),
@@ -106,7 +108,7 @@ export class DirectoryService {
       missingViews: review ? missingParties(views) : [],
       steps,
     }
-    return { ...placementFields(story), ...stepFields(steps, this.clock.today()) }
+    return { ...placementFields(story), ...stepFields(steps.find(({ id }) => id === stepId)) }
   }
 
   private async ofWeek(placementId: string, weekBegins: string): Promise<MergeFields> {

@@ -74,12 +74,14 @@ export function placementFields(story: PlacementStory): MergeFields {
   return {
     ...(provider && providerFields(provider)),
     ...known({
-      placementKind: placement.kind === 'aep' ? 'alternative education' : 'a support centre place',
+      placementKind: placement.kind === 'aep' ? 'a place in alternative provision' : 'a support centre place',
+      // the week-four review and the twelve weeks belong to support centres; an alternative provider stays to the end
+      ...(placement.kind === 'support-centre' && { reviewWeek: 'four' }),
       offerExpires: offer && formatInstant(offer.expiresAt),
       placementStartsOn: day(placement.startsOn),
       placementStartedOn: day(placement.startedOn),
       placementWeek: week === undefined ? undefined : String(week),
-      placementUntilWeek: String(placement.untilWeek),
+      ...(placement.kind === 'support-centre' && { placementUntilWeek: String(placement.untilWeek) }),
       placementLastDay: day(lastDay),
       placementEndedOn: day(placement.endedOn),
       placementOutcome: placement.outcome && PLACEMENT_OUTCOMES[placement.outcome],
@@ -110,13 +112,15 @@ const stepLine = (step: ReintegrationStep): string => {
   return `* ${formatDay(step.on)}: ${where.join(', ')}${full}`
 }
 
-/** The step a mail about a missed step means: the newest marked so, else the newest whose day came and nobody marked. */
-export function stepFields(steps: readonly ReintegrationStep[], today: CivilDate): MergeFields {
-  const missed = steps.filter(({ result }) => result === 'missed').at(-1)
-  if (missed) return known({ missedStepOn: formatDay(missed.on), missedStepReason: missed.missedReason })
-  const unmarked = steps.filter(({ result, on }) => result === null && on <= today).at(-1)
-  if (!unmarked) return {}
-  return { missedStepOn: formatDay(unmarked.on), missedStepReason: 'nobody has recorded whether it was held' }
+/** Of the step that a message is about: several may be marked before it goes. None for one that a new plan left out. */
+export function stepFields(step: ReintegrationStep | undefined): MergeFields {
+  if (!step) return {}
+  return known({ missedStepOn: formatDay(step.on), missedStepReason: reasonOf(step) })
+}
+
+function reasonOf({ result, missedReason }: ReintegrationStep): string | null {
+  if (result === 'missed') return missedReason
+  return result === 'held' ? 'it has been recorded as held since' : 'nobody has recorded whether it was held'
 }
 
 export function registerFields(weekBegins: CivilDate, register: Register | undefined): MergeFields {

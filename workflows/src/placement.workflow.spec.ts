@@ -96,6 +96,7 @@ it('brings the child back step by step when the review decides a phased return',
     expect(p.world.done).not.toContain('return concluded')
     await p.goTo('2027-01-20T01:00:00Z')
     expect(p.world.done).toContain('return concluded')
+    expect(p.world.mailsOf('full-timetable-held')).toHaveLength(1)
     expect(p.world.mailsOf('reintegration-plan')).toHaveLength(2)
     expect(p.world.clock('case-1', 'RT-01', 's3')!.state).toBe('met')
     expect(p.world.clock('case-1', 'PL-02', STAY)!.state).toBe('met')

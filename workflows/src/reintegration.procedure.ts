@@ -87,6 +87,7 @@ async function fullTimetableHeld(stay: PlacementStay, calendarOf: string): Promi
     )
     if (!end) return
     stay.untold.push(ownLine('full-timetable-held', stepId, { placementId, on: end.endedOn }))
+    tell(stay, 'full-timetable-held', `${placementId}:${stepId}`, { refs: { placementId } })
     stay.end(end.endedOn, end.outcome)
   }
 }

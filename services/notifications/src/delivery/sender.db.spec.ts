@@ -248,6 +248,26 @@ it('records in the same step who may not be written to, and why', async () => {
   ])
 })
 
+it('tells both schools that a case is closed, and one school once where it is both', async () => {
+  const school = (urn: string): Recipients => ({
+    recipients: [{ ...colleague, id: `school:${urn}`, kind: 'school', name: urn, email: `${urn}@schools.example` }],
+    leftOut: [],
+  })
+  const to = async (excluding: string, responsible: string) => {
+    const before = mail.messages().length
+    Object.assign(contacts, { school: school(excluding), 'responsible-school': school(responsible) })
+    await messages.queue({ caseId: randomUUID(), template: 'case-closed', occasion: 'closed' })
+    await sender.sendAllDue()
+    return arrived(before).flatMap(({ to }) => to)
+  }
+  expect((await to('900001', '900002')).sort()).toEqual([
+    '900001@schools.example',
+    '900002@schools.example',
+    'alex@northmere.example',
+  ])
+  expect((await to('900001', '900001')).sort()).toEqual(['900001@schools.example', 'alex@northmere.example'])
+})
+
 it('keeps who read a letter', async () => {
   await messages.queue({ caseId: randomUUID(), template: 'parents-told', occasion: 'notice' })
   const { id } = await theOnly()

@@ -2,7 +2,7 @@ import { template } from './template'
 
 export const caseClosed = template({
   code: 'case-closed',
-  version: '1',
+  version: '2',
   title: 'Case closed',
   subject: '((reference)): we are closing the case',
   usefulDays: 20,
@@ -32,5 +32,18 @@ The case of ((childFullName)) is closed.
 ## What happens next
 
 You can ask us for advice about this child at any time.`,
+    'responsible-school': `
+Your school answers for ((childFullName)). We are closing the child’s case.
+
+* Outcome: ((outcome))
+
+## What you must do
+
+* Keep this message with the child’s record.
+* Call us early if the child’s education breaks down again.
+
+## What happens next
+
+You will not hear from us again about this case. You can ask us for advice about this child at any time.`,
   },
 })

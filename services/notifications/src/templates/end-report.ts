@@ -2,7 +2,7 @@ import { template } from './template'
 
 export const endReport = template({
   code: 'end-report',
-  version: '1',
+  version: '2',
   title: 'Report at the end of a placement',
   subject: '((reference)): report at the end of the placement',
   usefulDays: 20,
@@ -19,6 +19,6 @@ export const endReport = template({
 
 ## What happens next
 
-The case closes. You can ask us for help again at any time.`,
+You hear from us when the case closes, or when the child goes to another place. You can ask us for help at any time.`,
   },
 })

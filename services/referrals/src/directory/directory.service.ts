@@ -209,6 +209,8 @@ export class DirectoryService {
       kase.governorsNoticeOn && calendar
         ? evaluate('IR-01', { governorsNoticeOn: kase.governorsNoticeOn }, calendar).dueOn
         : undefined
+    // a child whom the governors let back when they met again was let back on that day
+    const decidedOn = kase.reconsideredDecision === 'reinstated' ? kase.reconsideredOn : kase.governorsDecidedOn
     const clock = clockId ? clocks.find(({ id }) => id === clockId) : undefined
     const values: Record<string, string | null | undefined> = {
       reference: kase.reference,
@@ -229,7 +231,7 @@ export class DirectoryService {
       daySixOn: daySix.on,
       daySixSentence: daySix.sentence,
       governorsBy: dueOn('GB-01') ?? 'the 15th school day after the notice',
-      governorsDecidedOn: kase.governorsDecidedOn && formatDay(kase.governorsDecidedOn),
+      governorsDecidedOn: decidedOn && formatDay(decidedOn),
       governorsNoticeOn: kase.governorsNoticeOn && formatDay(kase.governorsNoticeOn),
       reviewBy: review && formatDay(review),
       hearingBy: dueOn('IR-03'),

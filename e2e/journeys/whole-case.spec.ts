@@ -261,6 +261,7 @@ describe('the whole case', () => {
     expect(await casey.page.locator('.ds-life svg').count()).toBe(1)
     const life = await casey.page.locator('.ds-life__list').innerText()
     for (const chapter of STORY) expect(life).toContain(chapter)
+    expect(STORY).toHaveLength(10)
     await casey.visits(`/cases/${reference}/history`)
     // the latest first
     const story = await casey.reads()
@@ -296,9 +297,7 @@ describe('the whole case', () => {
 /** The chapters of this case, as its life strip and its history tell them. */
 const STORY = [
   'The school reported a permanent exclusion imposed on 3 November 2026, 10:00am',
-  'Education was arranged from Tuesday 10 November 2026',
   'The child started education on Tuesday 10 November 2026',
-  'The panel put off its decision until Thursday 26 November 2026',
   'The governors upheld the exclusion on Thursday 19 November 2026',
   'The panel decided: a support centre',
   'The placement began on Monday 30 November 2026',

@@ -1,4 +1,12 @@
-import { EVENT_KINDS, isEventKind, isHeadline, tell } from './events'
+import { EVENT_KINDS, isEventKind, isHeadline, storyOf, tell } from './events'
+
+/** As in the journey of a whole case: a phased return after one deferral. */
+const A_WHOLE_CASE = [
+  ...['notified', 'notices-told', 'day-six-arranged', 'day-six-started', 'on-agenda', 'panel-deferred'],
+  ...['governors-upheld', 'panel-decided', 'placement-offered', 'placement-accepted', 'provision-ended'],
+  ...['placement-started', 'review-booked', 'register-entered', 'review-held', 'reintegration-planned', 'step-held'],
+  ...['removed-from-roll', 'full-timetable-held', 'placement-ended', 'end-report-sent', 'case-closed'],
+].map((kind) => ({ kind, refs: {} as Record<string, string> }))
 
 describe('the story of a case', () => {
   it.each([
@@ -51,6 +59,43 @@ describe('the story of a case', () => {
     expect(isEventKind('pupil-moved-house')).toBe(false)
     expect(isEventKind('toString')).toBe(false)
     expect(tell('pupil-moved-house')).toBe('Pupil moved house')
+  })
+
+  it('is told in ten lines, in their order, however long the case', () => {
+    expect(storyOf(A_WHOLE_CASE).map(({ kind }) => kind)).toEqual([
+      ...['notified', 'day-six-started', 'governors-upheld', 'panel-decided', 'placement-started', 'review-held'],
+      ...['removed-from-roll', 'full-timetable-held', 'placement-ended', 'case-closed'],
+    ])
+  })
+
+  it('is whole while it is short', () => {
+    expect(storyOf(A_WHOLE_CASE.slice(0, 4)).map(({ kind }) => kind)).toEqual([
+      ...['notified', 'day-six-arranged', 'day-six-started'],
+    ])
+  })
+
+  it('does not let misses crowd the child out, and leaves out first the one that was withdrawn', () => {
+    const missed = (rule: string) => ({ kind: 'clock-missed', refs: { rule } })
+    const misses = [
+      missed('EX-11'),
+      missed('GB-01'),
+      missed('EX-02'),
+      { kind: 'miss-withdrawn', refs: { rule: 'GB-01' } },
+    ]
+    const told = storyOf([...A_WHOLE_CASE.slice(0, 2), ...misses, ...A_WHOLE_CASE.slice(2)])
+    expect(told).toContainEqual(missed('EX-11'))
+    expect(told).not.toContainEqual(missed('GB-01'))
+    expect(told.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['day-six-started', 'placement-started']))
+    const short = storyOf([...A_WHOLE_CASE.slice(0, 1), ...misses], 3)
+    expect(short).toEqual([A_WHOLE_CASE[0], missed('EX-11'), missed('EX-02')])
+  })
+
+  it('of the same twice tells the later', () => {
+    const again = ['panel-decided', 'panel-decided'].map((kind, i) => ({
+      kind,
+      refs: { outcome: i ? 'aep' : 'defer' },
+    }))
+    expect(storyOf(again, 1)).toEqual([again[1]])
   })
 
   it('is told in headlines, with the rest one click away', () => {

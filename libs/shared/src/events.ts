@@ -10,9 +10,11 @@ export type EventParameters = Readonly<Record<string, string | undefined>>
 export interface EventKind {
   /** One sentence of the case's story. A parameter that is not there is left out of it. */
   words: (p: EventParameters) => string
-  /** Whether it belongs to the story told in ten lines; the others are one click away. */
-  headline: boolean
+  /** How much of the story hangs on it, 1 the most; none for what belongs to the whole history only. */
+  weight?: Weight
 }
+
+type Weight = 1 | 2 | 3 | 4
 
 /** ` on Tuesday 24 November 2026`, or nothing when the day is not there. */
 const day = (value: string | undefined, before = ' on '): string =>
@@ -26,8 +28,11 @@ const among = (value: string | undefined, words: Record<string, string>, otherwi
 
 const ruleTitle = (p: EventParameters): string => (isRuleId(p.rule) ? latestRule(p.rule).title : 'A deadline')
 
-const headline = (words: EventKind['words']): EventKind => ({ words, headline: true })
-const detail = (words: EventKind['words']): EventKind => ({ words, headline: false })
+/** 1: how it began and ended; 2: where the child was and who decided it; 3: what turned the case; 4: what led up to that. */
+const headline =
+  (weight: Weight) =>
+  (words: EventKind['words']): EventKind => ({ words, weight })
+const detail = (words: EventKind['words']): EventKind => ({ words })
 
 const PROVISION_ENDED: Record<string, string> = {
   withdrawn: 'it was withdrawn',
@@ -66,7 +71,7 @@ const PANEL_REVIEW: Record<string, string> = {
  */
 export const EVENT_KINDS = {
   // notice and family
-  notified: headline(
+  notified: headline(1)(
     (p) => `The school reported a permanent exclusion imposed${day(p.on)}${instant(p.imposedAt, ' on ')}`,
   ),
   'notices-told': detail(() => 'Those who must be told of the exclusion were told'),
@@ -79,16 +84,16 @@ export const EVENT_KINDS = {
   'parents-told': detail(() => 'The parents were written to about their rights'),
 
   // day six
-  'day-six-arranged': headline((p) => `Education was arranged${day(p.startsOn, ' from ')}`),
+  'day-six-arranged': headline(4)((p) => `Education was arranged${day(p.startsOn, ' from ')}`),
   'day-six-details-sent': detail(
     (p) => `The parents were sent the details of the education${day(p.startsOn, ' from ')}`,
   ),
-  'day-six-started': headline((p) => `The child started education${day(p.startedOn)}`),
-  'day-six-excepted': headline((p) => {
+  'day-six-started': headline(2)((p) => `The child started education${day(p.startedOn)}`),
+  'day-six-excepted': headline(2)((p) => {
     const reason = findCode('day-six-exception', p.reason ?? '')
     return `No day-six education is owed${reason ? `: ${lower(reason.words)}` : ''}`
   }),
-  'provision-ended': headline((p) => {
+  'provision-ended': headline(4)((p) => {
     const why = among(p.reason, PROVISION_ENDED, '')
     return `The education ended${day(p.endedOn)}${why && `: ${why}`}`
   }),
@@ -96,7 +101,7 @@ export const EVENT_KINDS = {
   // clocks
   'clock-opened': detail((p) => `${ruleTitle(p)}: the date is set${day(p.dueOn, ' to ')}`),
   'clock-moved': detail((p) => `${ruleTitle(p)}: the date moved${day(p.from, ' from ')}${day(p.dueOn, ' to ')}`),
-  'clock-missed': headline((p) => `Missed: ${lower(ruleTitle(p))}${day(p.dueOn, ', due ')}`),
+  'clock-missed': headline(3)((p) => `Missed: ${lower(ruleTitle(p))}${day(p.dueOn, ', due ')}`),
   'clock-chased': detail((p) => `Chased: ${lower(ruleTitle(p))}`),
   'clock-met': detail((p) => `Done: ${lower(ruleTitle(p))}${day(p.metOn)}`),
   'clock-met-late': detail((p) => `Done late: ${lower(ruleTitle(p))}${day(p.metOn)}${day(p.dueOn, ', due ')}`),
@@ -105,21 +110,21 @@ export const EVENT_KINDS = {
   'clock-paused': detail((p) => `Paused: ${lower(ruleTitle(p))}`),
   'clock-resumed': detail((p) => `Running again: ${lower(ruleTitle(p))}`),
   'clock-overridden': detail((p) => `${ruleTitle(p)}: a person set the date${day(p.dueOn, ' to ')}`),
-  'miss-withdrawn': headline((p) => `Not missed after all: ${lower(ruleTitle(p))}${day(p.dueOn, ', now due ')}`),
+  'miss-withdrawn': headline(4)((p) => `Not missed after all: ${lower(ruleTitle(p))}${day(p.dueOn, ', now due ')}`),
   'reminder-sent': detail((p) => `A reminder went out: ${lower(ruleTitle(p))}`),
   'calendar-moved': detail(() => 'The school’s calendar changed and the dates were counted again'),
 
   // governors, review, roll
-  'governors-upheld': headline((p) => `The governors upheld the exclusion${day(p.decidedOn)}`),
-  'governors-reinstated': headline((p) => `The governors reinstated the pupil${day(p.decidedOn)}`),
+  'governors-upheld': headline(2)((p) => `The governors upheld the exclusion${day(p.decidedOn)}`),
+  'governors-reinstated': headline(1)((p) => `The governors reinstated the pupil${day(p.decidedOn)}`),
   'governors-notice-given': detail((p) => `The parents were given the governors’ decision in writing${day(p.givenOn)}`),
-  'review-applied': headline((p) => `The parents asked for an independent review${day(p.appliedOn)}`),
+  'review-applied': headline(3)((p) => `The parents asked for an independent review${day(p.appliedOn)}`),
   'review-waived': detail((p) => `The parents stated that they will not ask for a review${day(p.statedOn)}`),
   'review-lapsed': detail((p) => `The time to ask for a review passed without an application${day(p.dueOn)}`),
-  'review-decided': headline(
+  'review-decided': headline(2)(
     (p) => `The independent review panel ${among(p.decision, PANEL_REVIEW, 'decided')}${day(p.decidedOn)}`,
   ),
-  'governors-reconsidered': headline((p) => {
+  'governors-reconsidered': headline(2)((p) => {
     const decision = among(
       p.decision,
       { upheld: 'upheld the exclusion', reinstated: 'reinstated the pupil' },
@@ -127,16 +132,16 @@ export const EVENT_KINDS = {
     )
     return `The governors met again and ${decision}${day(p.decidedOn)}`
   }),
-  'removed-from-roll': headline((p) => `The pupil’s name left the school’s roll${day(p.removedOn)}`),
-  cancelled: headline((p) => `The head teacher cancelled the exclusion${day(p.cancelledOn)}`),
+  'removed-from-roll': headline(3)((p) => `The pupil’s name left the school’s roll${day(p.removedOn)}`),
+  cancelled: headline(1)((p) => `The head teacher cancelled the exclusion${day(p.cancelledOn)}`),
 
   // panel
   'on-agenda': detail((p) => `The case went on the agenda of the panel${day(p.heldOn)}`),
   'withdrawn-from-agenda': detail(
     (p) => `The case was taken off the panel’s agenda${day(p.heldOn, ', to be heard on ')}`,
   ),
-  'panel-decided': headline((p) => `The panel decided: ${among(p.outcome, PANEL_OUTCOMES, 'the next place')}`),
-  'panel-deferred': headline((p) => `The panel put off its decision${day(p.deferredUntil, ' until ')}`),
+  'panel-decided': headline(2)((p) => `The panel decided: ${among(p.outcome, PANEL_OUTCOMES, 'the next place')}`),
+  'panel-deferred': headline(4)((p) => `The panel put off its decision${day(p.deferredUntil, ' until ')}`),
 
   // placement
   'waiting-list': detail(() => 'The child is on the waiting list for a place'),
@@ -149,15 +154,15 @@ export const EVENT_KINDS = {
       ? 'The place offered before was withdrawn: the panel has decided again'
       : 'The child left the waiting list: the panel has decided again',
   ),
-  'placement-started': headline((p) => `The placement began${day(p.startedOn)}`),
-  'allocated-place-started': headline((p) => `The child started at the allocated school${day(p.startedOn)}`),
+  'placement-started': headline(2)((p) => `The placement began${day(p.startedOn)}`),
+  'allocated-place-started': headline(2)((p) => `The child started at the allocated school${day(p.startedOn)}`),
   'register-entered': detail((p) => `The week’s attendance was entered${day(p.weekBegins, ' for the week of ')}`),
   'register-sent': detail(
     (p) => `The week’s attendance was sent to the school${day(p.weekBegins, ' for the week of ')}`,
   ),
   'register-missing': detail((p) => `The week’s attendance is missing${day(p.weekBegins, ' for the week of ')}`),
   'review-booked': detail((p) => `The week-four review was booked${day(p.bookedFor, ' for ')}`),
-  'review-held': headline(
+  'review-held': headline(2)(
     (p) => `The review was held${day(p.heldOn)}: ${among(p.decision, REVIEW_DECISIONS, 'decided')}`,
   ),
   'review-decided-return': detail((p) => `The review decided a return to school now${day(p.heldOn)}`),
@@ -167,22 +172,22 @@ export const EVENT_KINDS = {
   'placement-extended': detail(
     (p) => `The placement was extended${/^\d+$/.test(p.untilWeek ?? '') ? ` to week ${p.untilWeek}` : ''}`,
   ),
-  overstay: headline((p) => `The placement has passed its last week${day(p.dueOn, ', which ended ')}`),
-  'placement-ended': headline((p) => `The placement ended${day(p.endedOn)}`),
+  overstay: headline(3)((p) => `The placement has passed its last week${day(p.dueOn, ', which ended ')}`),
+  'placement-ended': headline(2)((p) => `The placement ended${day(p.endedOn)}`),
   'placement-stopped': detail(() => 'The placement was stopped'),
 
   // return
-  'reintegration-planned': headline(() => 'A phased return was planned'),
+  'reintegration-planned': headline(3)(() => 'A phased return was planned'),
   'plan-changed': detail(() => 'The plan of the return was changed'),
   'step-held': detail((p) => `A step of the return was held${day(p.on)}`),
   'step-missed': detail((p) => `A step of the return was missed${day(p.on)}`),
-  'full-timetable-held': headline((p) => `The full timetable has held for two school weeks${day(p.on)}`),
+  'full-timetable-held': headline(2)((p) => `The full timetable has held for two school weeks${day(p.on)}`),
   'reintegration-concluded': detail((p) => `The return is complete${day(p.endedOn)}`),
 
   // end
   'end-report-sent': detail((p) => `The centre’s report was sent to the school${day(p.sentOn)}`),
   'closure-asked': detail(() => 'A caseworker asked for the case to be closed'),
-  'case-closed': headline((p) => {
+  'case-closed': headline(1)((p) => {
     const outcome = isOutcome(p.outcome) ? `: ${lower(OUTCOMES[p.outcome])}` : ''
     return `The case was closed${outcome}`
   }),
@@ -211,10 +216,31 @@ export function tell(kind: string, parameters: EventParameters = {}): string {
 
 /** A duty of every week: its misses, one like the other, would crowd the child out of the story. */
 const WEEKLY_RULE: RuleId = 'PL-04'
+const DAY_SIX_RULE: RuleId = 'EX-11'
 
 /** With the rule where the line is about a clock. */
 export const isHeadline = (kind: string, { rule }: EventParameters = {}): boolean =>
-  isEventKind(kind) && EVENT_KINDS[kind].headline && rule !== WEEKLY_RULE
+  isEventKind(kind) && EVENT_KINDS[kind].weight !== undefined && rule !== WEEKLY_RULE
+
+const LINES = 10
+
+/**
+ * A case told in ten lines at most, in their order: of its headlines the weightiest, and among equals the latest. A miss of
+ * day six weighs more than another, and one that was withdrawn weighs as little as its withdrawal.
+ */
+export function storyOf<E extends { kind: string; refs: EventParameters }>(events: readonly E[], lines = LINES): E[] {
+  const withdrawn = new Set(events.filter(({ kind }) => kind === 'miss-withdrawn').map(({ refs }) => refs.rule))
+  const weightOf = ({ kind, refs }: E): number => {
+    if (kind === 'clock-missed') return withdrawn.has(refs.rule) ? 4 : refs.rule === DAY_SIX_RULE ? 2 : 3
+    return (isEventKind(kind) && EVENT_KINDS[kind].weight) || 4
+  }
+  const told = events
+    .filter(({ kind, refs }) => isHeadline(kind, refs))
+    .map((event, place) => ({ event, place, weight: weightOf(event) }))
+    .sort((a, b) => a.weight - b.weight || b.place - a.place)
+    .slice(0, lines)
+  return told.sort((a, b) => a.place - b.place).map(({ event }) => event)
+}
 
 /** A sentence's first letter made small inside another, but for a word that is all capitals. */
 const lower = (words: string): string =>

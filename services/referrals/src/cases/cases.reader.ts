@@ -5,7 +5,7 @@ import { type CountedPage, cursorOf, page, readCursor } from '@daysix/platform/p
 import { NotAllowed } from '@daysix/platform/policy'
 import { SETTINGS } from '@daysix/platform/settings'
 import { codeWords } from '@daysix/shared/codes'
-import { tell } from '@daysix/shared/events'
+import { storyOf, tell } from '@daysix/shared/events'
 import { latestRule } from '@daysix/shared/clocks'
 import { OUTCOMES, type Stage, STAGE_WORDS } from '@daysix/shared/stages'
 import { Inject, Injectable } from '@nestjs/common'
@@ -232,14 +232,16 @@ export class CasesReader {
     })
   }
 
-  /** In the order things happened. The story told in ten lines is its headlines. */
+  /** In the order things happened. Its headlines are the story told in ten lines. */
   async timeline(kase: ExclusionCase): Promise<z.output<typeof TimelineView>[]> {
     const entries = await this.db.manager.find(TimelineEntry, {
       where: { caseId: kase.id },
       order: { at: 'ASC', id: 'ASC' },
     })
-    return entries.map(({ id, kind, at, headline, refs, whoName }) => ({
-      ...{ id, kind, headline, refs },
+    const told = new Set(storyOf(entries).map(({ id }) => id))
+    return entries.map(({ id, kind, at, refs, whoName }) => ({
+      ...{ id, kind, refs },
+      headline: told.has(id),
       at: at.toISOString(),
       words: tell(kind, refs),
       who: whoName,

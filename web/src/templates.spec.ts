@@ -1,27 +1,8 @@
 import { existsSync, globSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Sample } from './sample.test-support'
-import { Views } from './views'
+import { SAMPLES, SURROUNDINGS, viewsFor } from './every-sample.test-support'
 
-const SITE = {
-  authorityName: 'Northmere Council',
-  phone: '01632 960 999',
-  email: 'inclusion@northmere.example',
-  cssPath: '/assets/day-six-test.css',
-}
-const views = new Views(SITE)
-const SURROUNDINGS = {
-  csrfToken: 'token',
-  cspNonce: 'nonce',
-  today: '2026-11-24',
-  path: '/',
-  person: { name: 'Casey Okafor', roles: ['caseworker', 'manager', 'panel', 'centre', 'school', 'ops', 'admin'] },
-}
-
-/** Every folder's own `samples.test-support.ts`. */
-const SAMPLES = globSync('*/samples.test-support.ts', { cwd: __dirname })
-  .sort()
-  .flatMap((path) => jest.requireActual<{ SAMPLES: Sample[] }>(join(__dirname, path)).SAMPLES)
+const views = viewsFor('/assets/day-six-test.css')
 
 const matches = (html: string, pattern: RegExp): string[] => [...html.matchAll(pattern)].map(([found]) => found)
 
@@ -77,6 +58,15 @@ it('has a sample of every template', () => {
   const templates = globSync('**/*.njk', { cwd: root }).filter((path) => !/^components|^layout\/page/.test(path))
   const shown = new Set(SAMPLES.map(({ page }) => `${page.template}.njk`))
   expect(templates.filter((path) => !shown.has(path) && existsSync(join(root, path)))).toEqual([])
+})
+
+it('has a sample of every question refused', () => {
+  const asks = (html: string) =>
+    /<form[^>]*method="post"[^]*?<(?:input(?![^>]*type="hidden")|select|textarea)\s/.test(html)
+  const forms = SAMPLES.filter(({ page }) => asks(views.render(page, SURROUNDINGS).split('<main')[1]))
+  // pages that share a template are told apart by what they ask
+  const refused = new Set(SAMPLES.filter(({ page }) => page.status === 422).map(({ page }) => page.view.title))
+  expect([...new Set(forms.map(({ page }) => page.view.title))].filter((title) => !refused.has(title))).toEqual([])
 })
 
 it('shows hostile text as text', () => {

@@ -43,6 +43,10 @@ export const SAMPLES: Sample[] = [
   { name: 'no year to show', page: yearPage({ owner: '900001', provisional: false, file: null }, 'Harbour', []) },
   { name: 'adding a closure', page: closurePage('900001', 'Harbour Academy', emptyForm()) },
   {
+    name: 'a closure without an answer',
+    page: closurePage('900001', 'Harbour Academy', refusedForm({}, readCorrection({}).errors)),
+  },
+  {
     name: 'changing a closure',
     page: closurePage('900001', 'Harbour Academy', refusedForm(CHANGED, readCorrection(CHANGED).errors)),
   },

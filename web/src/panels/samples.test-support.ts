@@ -158,6 +158,13 @@ export const SAMPLES: Sample[] = [
     page: detailsPage({ item, child, outcome: 'support-centre', schools, providers, form: emptyForm() }),
   },
   {
+    name: 'a place at a support centre that is refused',
+    page: detailsPage({
+      ...{ item, child, outcome: 'support-centre', schools, providers },
+      form: refusedForm({}, { reasons: 'Enter the reasons for the decision' }),
+    }),
+  },
+  {
     name: 'a decision on a place refused',
     page: detailsPage({
       ...{ item, child, outcome: 'aep', schools, providers },

@@ -3,7 +3,7 @@ import { refusedForm } from '../page'
 import { childOf, type Reintegration } from '../placements/child'
 import { A_PLACEMENT } from '../placements/samples.test-support'
 import type { Sample } from '../sample.test-support'
-import { planValues } from './plan.form'
+import { planValues, readPlan } from './plan.form'
 import { markQuestion, planPage, returnPage } from './reintegration.page'
 
 const MORNING = [
@@ -44,6 +44,10 @@ export const SAMPLES: Sample[] = [
   { name: 'no return yet', page: returnPage(NOTHING, around) },
   { name: 'no placement to return from', page: returnPage(undefined, around) },
   { name: 'planning a return', page: planPage(A_PLACEMENT, NOTHING, emptyForm(planValues(NOTHING, []))) },
+  {
+    name: 'planning a return without an answer',
+    page: planPage(A_PLACEMENT, NOTHING, refusedForm(planValues(NOTHING, []), readPlan({}).errors)),
+  },
   {
     name: 'changing a return',
     page: planPage(

@@ -2,7 +2,7 @@ import type { SchoolCalendar } from '../../calendar'
 import { addDays, civilDate, compareDates, formatDay, type CivilDate } from '../../civil-date'
 import { compulsorySchoolAge } from '../../compulsory-age'
 import { countSchoolDays, schoolDaysInWords, type Step } from '../../counting'
-import { atLondon, formatTime } from '../../instant'
+import { atLondon, formatTime, londonDate, londonTime } from '../../instant'
 import { calendarDaysFrom, type Count, decidedOn, type Finding, noticeOn, within, withoutDelay } from '../count'
 import type { ClockFacts, Period } from '../facts'
 import { daySixDue, firstDayOfExclusion } from '../first-day'
@@ -135,24 +135,21 @@ export const EXCLUSION_COUNTS = {
     }
   },
 
-  /** Reads startsOn, startsAtTime. 48 hours by the clock on the wall, so a change of clocks does not shift it. */
+  /**
+   * Reads startsOn, startsAtTime. Forty-eight hours that pass, as the door counts them that arranges education: over a
+   * change of the clocks they end at another time on the wall, and the sentence says that time.
+   */
   'EX-03': (facts, calendar) => {
     if (!facts.startsOn) return { waitsFor: 'the day education starts' }
     const time = facts.startsAtTime ?? calendar.morningStarts
-    const dueOn = addDays(facts.startsOn, -2)
-    let dueAt: Date
-    try {
-      dueAt = atLondon(dueOn, time)
-    } catch {
-      // Only where the clocks skip that very time two days before.
-      dueAt = new Date(atLondon(facts.startsOn, time).getTime() - 48 * 3_600_000)
-    }
     const startsOn = facts.startsOn
+    const dueAt = new Date(atLondon(startsOn, time).getTime() - 48 * 3_600_000)
+    const dueOn = londonDate(dueAt)
     return {
       dueOn,
       dueAt,
       explain: () =>
-        `Parents must have the details by ${formatTime(time)} on ${formatDay(dueOn)}, 48 hours before education starts on ${formatDay(startsOn)}`,
+        `Parents must have the details by ${formatTime(londonTime(dueAt))} on ${formatDay(dueOn)}, 48 hours before education starts on ${formatDay(startsOn)}`,
     }
   },
 

@@ -290,6 +290,24 @@ describe('a miss that its calendar has moved', () => {
 })
 
 describe('a looked-after child of another authority', () => {
+  it('is reported with the dates by which that authority, its social worker and the virtual school head are told', async () => {
+    world.itIs('2026-11-19T11:00')
+    const report = { ...A_REPORT, pupil: { upn: MAYA.upn }, imposedAt: '2026-11-19T10:00' }
+    const notices = (clocks: { rule: string; occasion: string; dueOn: string; explanation: string }[]) =>
+      clocks
+        .filter(({ rule }) => rule === 'EX-05' || rule === 'EX-06')
+        .map(({ rule, occasion, dueOn }) => [rule, occasion, dueOn])
+        .sort()
+    const dates = [
+      ['EX-05', '', '2026-11-20'],
+      ['EX-06', 'social-worker', '2026-11-20'],
+      ['EX-06', 'virtual-school', '2026-11-20'],
+    ]
+    const { body: preview } = await world.post('casey', '/cases/preview', report).expect(200)
+    const { body: reported } = await world.post('casey', '/cases', report).expect(201)
+    expect([notices(preview.clocks), notices(reported.clocks)]).toEqual([dates, dates])
+  })
+
   it('has every notice given or put on the list, and its clock settled', async () => {
     world.itIs('2026-11-20T11:00')
     const report = { ...A_REPORT, pupil: { upn: MAYA.upn }, imposedAt: '2026-11-20T10:00' }

@@ -1,5 +1,6 @@
 import { Clock } from '@daysix/platform/clock'
 import { insertOnce } from '@daysix/platform/database'
+import { SETTINGS } from '@daysix/platform/settings'
 import {
   isRuleId,
   latestRule,
@@ -13,12 +14,13 @@ import { civilDate } from '@daysix/shared/civil-date'
 import { londonDate } from '@daysix/shared/instant'
 import { Refusal } from '@daysix/shared/refusal'
 import type { ClockInput, Missed, OpenClock, Settlement } from '@daysix/workflows/activities'
-import { Injectable } from '@nestjs/common'
+import { Inject, Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
 import { DataSource, type EntityManager } from 'typeorm'
 import { CalendarsService } from '../calendars/calendars.service'
 import { ExclusionCase } from '../cases/case.entity'
 import { tellStory } from '../cases/timeline.service'
+import { noticesOwed } from '../notices/notices'
 import { Pupil } from '../pupils/pupil.entity'
 import { factsFor } from './case-facts'
 import { CaseClock, ClockHistory } from './clock.entity'
@@ -56,6 +58,7 @@ export class ClocksService {
     private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly calendars: CalendarsService,
+    @Inject(SETTINGS) private readonly settings: { AUTHORITY_CODE: string },
   ) {}
 
   open(input: ClockInput): Promise<OpenClock> {
@@ -108,7 +111,8 @@ export class ClocksService {
   async firstClocks(tx: EntityManager, kase: ExclusionCase, pupil: Pupil): Promise<CaseClock[]> {
     const calendarOf = kase.schoolUrn
     const { calendar, version } = await this.calendars.inForce(calendarOf, tx)
-    return FIRST_CLOCKS.map(({ rule, occasion = '' }) => {
+    const notices = noticesOwed(pupil, this.settings.AUTHORITY_CODE, {})
+    return [...FIRST_CLOCKS, ...notices].map(({ rule, occasion = '' }) => {
       const { facts, inputs } = factsFor(rule, kase, pupil, {})
       return tx.create(CaseClock, {
         ...{ caseId: kase.id, rule, occasion, calendarOf, calendarVersion: version, inputs, toldInputs: {} },

@@ -6,6 +6,8 @@ export type Trouble =
   | { kind: 'relay' }
   /** One of our own services does not answer. */
   | { kind: 'house' }
+  /** Something is wrong with our own work on it. */
+  | { kind: 'fault' }
 
 interface SmtpError {
   responseCode?: unknown
@@ -28,6 +30,7 @@ export const WHY: Record<Trouble['kind'] | 'too-late' | 'nobody' | 'no-address' 
   refused: 'The mail server refused the message',
   relay: 'The mail server cannot be reached',
   house: 'The words of the message could not be fetched yet',
+  fault: 'Something is wrong on our side: operations find it in the log',
   'too-late': 'It could not be delivered while it was still useful',
   nobody: 'There is nobody to write to',
   'no-address': 'No address is held',

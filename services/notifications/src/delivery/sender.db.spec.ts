@@ -4,6 +4,7 @@ import type { Outbox } from '@daysix/platform/outbox'
 import type { Peers } from '@daysix/platform/peers'
 import { StoppedClock } from '@daysix/platform/clock'
 import { testDatabase } from '@daysix/platform/testing/database'
+import { Logger } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
 import type { DataSource } from 'typeorm'
 import { database } from '../database'
@@ -36,6 +37,7 @@ const clock = new StoppedClock(new Date('2026-11-03T10:00:00Z'))
 const casey = { sub: 'casey', name: 'Casey', roles: ['caseworker'] } as unknown as Visitor
 
 beforeAll(async () => {
+  Logger.overrideLogger(false)
   ;({ db, drop } = await testDatabase(database))
   mail = await startMail()
   const settings = {
@@ -222,6 +224,30 @@ it('gives up what was not delivered while it was useful, and a person may try ag
   await messages.retry(given.id, casey)
   await sender.sendAllDue()
   expect(await theOnly()).toMatchObject({ state: 'sent' })
+})
+
+it('puts off what it stumbles over, lets the rest go, and gives it up to a person in the end', async () => {
+  const before = mail.messages().length
+  await messages.queue({ caseId: randomUUID(), template: 'family-not-contacted', occasion: 'first' })
+  const stumbles = jest.spyOn(postbox, 'post').mockResolvedValue(undefined)
+  // no such character can be kept
+  fields.clockDueOn = 'Wednesday\0'
+  await sender.sendAllDue()
+  expect(await theOnly()).toMatchObject({
+    ...{ state: 'retrying', attempts: 1, sentAt: null },
+    why: 'Something is wrong on our side: operations find it in the log',
+  })
+  stumbles.mockRestore()
+  fields = { ...SAMPLE }
+  await messages.queue({ caseId: randomUUID(), template: 'family-not-contacted', occasion: 'second' })
+  await sender.sendAllDue()
+  expect(arrived(before)).toHaveLength(1)
+  fields.clockDueOn = 'Wednesday\0'
+  await db.query(`update messages set next_try_at = now(), useful_until = now() where occasion = 'first'`)
+  await sender.sendAllDue()
+  const [given] = (await messages.list({ limit: 9, state: 'failed' })).items
+  expect(given).toMatchObject({ occasion: 'first', why: 'It could not be delivered while it was still useful' })
+  expect(errands).toEqual([{ messageId: given.id }])
 })
 
 it('sends again what a process that died had on its way: the moment in which a mail can double', async () => {

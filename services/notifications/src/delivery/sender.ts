@@ -72,18 +72,43 @@ export class Sender implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Answers whether there was one to send. */
   private async sendNext(): Promise<boolean> {
-    return this.db.transaction(async (tx) => {
-      const [due] = await tx.query<{ id: string }[]>(
-        `select id from messages where ${DUE} order by number for update skip locked limit 1`,
-      )
-      if (!due) return false
-      const message = await tx.findOneByOrFail(Message, { id: due.id })
-      Object.assign(message, await this.outcomeOf(message))
-      message.taskRaisedAt = await this.followUp.after(tx, message)
-      await tx.save(message)
-      await this.noteTheRelay(tx, message)
+    let inHand: string | undefined
+    try {
+      return await this.db.transaction(async (tx) => {
+        const [due] = await tx.query<{ id: string }[]>(
+          `select id from messages where ${DUE} order by number for update skip locked limit 1`,
+        )
+        if (!due) return false
+        inHand = due.id
+        await this.sendOne(tx, due.id)
+        return true
+      })
+    } catch (error) {
+      if (!inHand) throw error
+      await this.putOff(inHand, error)
       return true
+    }
+  }
+
+  private async sendOne(tx: EntityManager, id: string): Promise<void> {
+    const message = await tx.findOneByOrFail(Message, { id })
+    await this.keep(tx, message, await this.outcomeOf(message))
+    await this.noteTheRelay(tx, message)
+  }
+
+  /** Its outcome cannot be written, or something is wrong with us: it waits like any other, and is not tried without pause. */
+  private putOff(id: string, error: unknown): Promise<void> {
+    this.log.warn({ message: id, fault: faultWords(error) })
+    return this.db.transaction(async (tx) => {
+      const message = await tx.findOneOrFail(Message, { where: { id }, lock: { mode: 'pessimistic_write' } })
+      await this.keep(tx, message, tryAgain(message, { kind: 'fault' }))
     })
+  }
+
+  private async keep(tx: EntityManager, message: Message, outcome: Outcome): Promise<void> {
+    Object.assign(message, outcome)
+    message.taskRaisedAt = await this.followUp.after(tx, message)
+    await tx.save(message)
   }
 
   private async outcomeOf(message: Message): Promise<Outcome> {
@@ -182,6 +207,6 @@ function tryAgain(message: Message, trouble: Trouble): Outcome {
   const attempts = message.attempts + 1
   const nextTryAt = nextTry(trouble, attempts, new Date(), message.usefulUntil)
   if (nextTryAt) return { state: 'retrying', attempts, nextTryAt, why: WHY[trouble.kind] }
-  const isTooLate = trouble.kind === 'relay' || trouble.kind === 'house'
-  return { ...failed(WHY[isTooLate ? 'too-late' : trouble.kind]), attempts }
+  const isFinal = trouble.kind === 'bad-address' || trouble.kind === 'refused'
+  return { ...failed(WHY[isFinal ? trouble.kind : 'too-late']), attempts }
 }

@@ -98,6 +98,24 @@ describe('the directory', () => {
     expect(words.governorsBy).toBe('Tuesday 1 December 2026')
   })
 
+  it('says of a child let back when the governors met again that it was on that day', async () => {
+    const decided = async () => {
+      type Reply = { fields: { name: string; value: string }[] }
+      const { fields } = await world.ask<Reply>('Directory', 'GetMergeFields', { caseId })
+      return fields.find(({ name }) => name === 'governorsDecidedOn')?.value
+    }
+    await world.db.query(
+      `update cases set governors_decision = 'upheld', governors_decided_on = '2026-11-20' where id = $1`,
+      [caseId],
+    )
+    expect(await decided()).toBe('Friday 20 November 2026')
+    await world.db.query(
+      `update cases set reconsidered_decision = 'reinstated', reconsidered_on = '2027-01-15' where id = $1`,
+      [caseId],
+    )
+    expect(await decided()).toBe('Friday 15 January 2027')
+  })
+
   it('sums the case up', async () => {
     expect(await world.ask('Directory', 'GetCaseSummary', { caseId })).toMatchObject({
       ...{ reference: 'AP-26-00001', closed: false, schoolUrn: '900001', pupilName: 'Jordan Ellery', ncYear: '10' },

@@ -192,6 +192,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ops/outbox/{id}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OutboxController_setAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ops/stuck": {
         parameters: {
             query?: never;
@@ -328,6 +344,10 @@ export interface components {
             /** Format: uuid */
             memberId: string;
             reason: string;
+        };
+        FactSetAside: {
+            /** Format: uuid */
+            id: string;
         };
         Meeting: {
             cancelledReason: string | null;
@@ -819,6 +839,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StuckFacts"];
+                };
+            };
+        };
+    };
+    OutboxController_setAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactSetAside"];
                 };
             };
         };

@@ -496,6 +496,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ops/outbox/{id}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OutboxController_setAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ops/stuck": {
         parameters: {
             query?: never;
@@ -708,6 +724,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        FactSetAside: {
+            /** Format: uuid */
+            id: string;
+        };
         StuckCases: {
             items: components["schemas"]["WatchedCase"][];
         };
@@ -3768,6 +3788,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StuckFacts"];
+                };
+            };
+        };
+    };
+    OutboxController_setAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactSetAside"];
                 };
             };
         };

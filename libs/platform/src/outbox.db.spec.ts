@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm'
 import { Clock, StoppedClock } from './clock'
 import { migrate } from './database'
 import { IDEMPOTENCY_TABLE, IdempotencyKey, KeyUsedForAnotherRequest, once } from './idempotency'
-import { Outbox } from './outbox'
+import { NothingToSetAside, Outbox, type OutboxSettings } from './outbox'
 import type { TemporalConnection } from './temporal'
 import { testDatabase } from './testing/database'
 
@@ -21,6 +21,7 @@ const database = {
 }
 const fact = { name: 'provisionStarted' }
 const now = new Date('2026-11-10T09:00:00Z')
+type Undeliverable = NonNullable<OutboxSettings['undeliverable']>
 
 /** Stands for Temporal: what it was told, and whether it is down. */
 class Engine {
@@ -56,6 +57,7 @@ let url: string
 let drop: () => Promise<void>
 let engine: Engine
 let outbox: Outbox
+let undelivered: string[]
 let gone: (payload: Record<string, string>) => Promise<void>
 
 beforeAll(async () => {
@@ -67,7 +69,11 @@ beforeEach(async () => {
   engine = new Engine()
   const clock: Clock = new StoppedClock(now)
   const errands = { ask: (payload: Record<string, string>) => gone(payload) }
-  outbox = new Outbox({ schema: database.schema, url, errands }, engine as unknown as TemporalConnection, clock)
+  undelivered = []
+  const undeliverable = async (...[workflowId, message, { eventId }, why]: Parameters<Undeliverable>) =>
+    void undelivered.push([workflowId, message, eventId, why].join(' '))
+  const settings = { schema: database.schema, url, errands, undeliverable }
+  outbox = new Outbox(settings, engine as unknown as TemporalConnection, clock)
   await outbox.onApplicationBootstrap()
 })
 afterEach(() => outbox.onModuleDestroy())
@@ -137,17 +143,47 @@ describe('the outbox', () => {
     expect(done).toEqual(['m1'])
   })
 
-  it('shows operations what it has tried many times, and whose facts wait behind it', async () => {
+  describe('what it has tried many times', () => {
     const jobs = `${database.schema}_queue.job`
-    await db.transaction(async (tx) => {
-      await outbox.signal(tx, 'case/7/placement/1', fact, { eventId: 'e7' })
-      // as if it had been tried so often, and would be again in an hour
-      await tx.query(`update ${jobs} set state = 'retry', retry_count = 6, start_after = now() + interval '1 hour'
-        where singleton_key = 'case/7'`)
+    /** As if it had been tried so often, and would be again in an hour. */
+    const triedOften = (tx: { query(sql: string): Promise<unknown> }, key: string) =>
+      tx.query(`update ${jobs} set state = 'retry', retry_count = 6, start_after = now() + interval '1 hour'
+        where singleton_key = '${key}'`)
+
+    it('is shown to operations, with whose facts wait behind it', async () => {
+      await db.transaction(async (tx) => {
+        await outbox.signal(tx, 'case/7/placement/1', fact, { eventId: 'e7' })
+        await triedOften(tx, 'case/7')
+      })
+      expect(await outbox.stuck()).toMatchObject([{ key: 'case/7', what: 'signal provisionStarted', tries: 6 }])
+      await db.query(`update ${jobs} set start_after = now() where singleton_key = 'case/7'`)
+      await engine.heard(1)
     })
-    expect(await outbox.stuck()).toMatchObject([{ key: 'case/7', what: 'signal provisionStarted', tries: 6 }])
-    await db.query(`update ${jobs} set start_after = now() where singleton_key = 'case/7'`)
-    await engine.heard(1)
+
+    it('holds up its case until it is set aside, becomes a task then, and lets the next facts go', async () => {
+      await db.transaction(async (tx) => {
+        await outbox.signal(tx, 'case/8', fact, { eventId: 'bad' })
+        await triedOften(tx, 'case/8')
+        await outbox.signal(tx, 'case/8', fact, { eventId: 'next' })
+      })
+      const [{ id }] = await outbox.stuck()
+      const taken = await db.transaction((tx) => outbox.setAside(tx, id))
+      expect(taken).toMatchObject({ workflowId: 'case/8', payload: { eventId: 'bad' } })
+      expect(undelivered).toEqual(['case/8 provisionStarted bad set-aside'])
+      await engine.heard(1)
+      expect(engine.told).toMatchObject([{ payload: { eventId: 'next' } }])
+      await expect(db.transaction((tx) => outbox.setAside(tx, id))).rejects.toBeInstanceOf(NothingToSetAside)
+    })
+
+    it('is not set aside where it starts a procedure: nothing after it could be heard', async () => {
+      await db.transaction(async (tx) => {
+        await outbox.start(tx, { workflow: 'w', workflowId: 'case/9', taskQueue: 'q', input: {} })
+        await triedOften(tx, 'case/9')
+      })
+      const [{ id }] = await outbox.stuck()
+      await expect(db.transaction((tx) => outbox.setAside(tx, id))).rejects.toBeInstanceOf(NothingToSetAside)
+      await db.query(`delete from ${jobs} where id = $1`, [id])
+    })
   })
 
   it('is migrated again without harm', async () => {

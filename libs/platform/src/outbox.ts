@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common'
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client'
 import type { SearchAttributePair } from '@temporalio/common'
+import { Refusal } from '@daysix/shared/refusal'
 import type { Job, PgBoss } from 'pg-boss'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -45,10 +46,11 @@ export interface OutboxSettings {
   url: string
   /**
    * Asked when a workflow is not (or no longer) there: `wait` while it should run (the start may still be on its way from
-   * another service's outbox), `closed` once its case is: then the fact becomes a task through `undeliverable`.
+   * another service's outbox), `closed` once its case is: then the fact becomes a task through `undeliverable`, as does one
+   * that operations have set aside.
    */
   whenNotFound?: (workflowId: string) => Promise<'wait' | 'closed'>
-  undeliverable?: (workflowId: string, message: string, fact: Told) => Promise<void>
+  undeliverable?: (workflowId: string, message: string, fact: Told, why: 'late' | 'set-aside') => Promise<void>
   /** What is asked of another context once a row is committed; each may run twice and changes things once. */
   errands?: Record<string, (payload: Record<string, string>) => Promise<void>>
 }
@@ -151,7 +153,7 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async tooLate({ workflowId, message, payload }: Extract<OutboxJob, { do: 'signal' }>): Promise<void> {
     this.log.warn({ late: message, workflowId })
-    await this.settings.undeliverable?.(workflowId, message, payload)
+    await this.settings.undeliverable?.(workflowId, message, payload, 'late')
   }
 
   private async run({ errand, payload }: Extract<OutboxJob, { do: 'errand' }>): Promise<void> {
@@ -189,8 +191,33 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
     )
   }
 
+  /**
+   * Takes out what has been tried many times, so that what its case has to tell after it goes on. A fact becomes a task where
+   * its context makes one of it. Answers the whole job, for the audit.
+   * @throws NothingToSetAside also for the start of a procedure: without it nothing after it could be heard
+   */
+  async setAside(tx: EntityManager, id: string): Promise<object> {
+    const { records } = (await tx.queryRunner!.query(
+      `delete from ${this.settings.schema}_queue.job
+        where name = $1 and id = $2 and state = 'retry' and retry_count > $3 and data->>'do' <> 'start' returning data`,
+      [OUTBOX, id, MANY_TRIES],
+      true,
+    )) as { records: { data: OutboxJob }[] }
+    if (records.length === 0) throw new NothingToSetAside()
+    const [{ data: job }] = records
+    if (job.do === 'signal') await this.settings.undeliverable?.(job.workflowId, job.message, job.payload, 'set-aside')
+    this.log.warn({ setAside: whatIs(job), job: id })
+    return job
+  }
+
   async onModuleDestroy(): Promise<void> {
     await this.boss.stop({ graceful: true, timeout: 5000 })
+  }
+}
+
+export class NothingToSetAside extends Refusal {
+  constructor() {
+    super('This fact is getting through, has gone, or starts a procedure: it cannot be set aside.')
   }
 }
 

@@ -49,6 +49,7 @@ describe('the notifications service', () => {
       'get /templates',
       'post /messages/{id}/posting',
       'post /messages/{id}/retry',
+      'post /ops/outbox/{id}/set-aside',
     ])
   })
 

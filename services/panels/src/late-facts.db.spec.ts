@@ -33,8 +33,8 @@ it('waits with what happens at a meeting until the meeting is over', async () =>
 })
 
 it('makes a task of a decision that nobody carries out, and of a case left at a meeting that is over', async () => {
-  await late.becomesTask('case/c1', 'panelDecided', told({ itemId: 'i1' }))
-  await late.becomesTask('panel/s1/2026-11-05', 'itemAdded', told({ itemId: 'i2', caseId: 'c2' }))
+  await late.becomesTask('case/c1', 'panelDecided', told({ itemId: 'i1' }), 'late')
+  await late.becomesTask('panel/s1/2026-11-05', 'itemAdded', told({ itemId: 'i2', caseId: 'c2' }), 'late')
   expect(raised.map(({ caseId, kind, occasion }) => [caseId, kind, occasion])).toEqual([
     ['c1', 'late-fact', 'panelDecided:e1'],
     ['c2', 'late-fact', 'itemAdded:e1'],
@@ -44,6 +44,11 @@ it('makes a task of a decision that nobody carries out, and of a case left at a 
 })
 
 it('asks nothing of anybody about a meeting that moved when it was over', async () => {
-  await late.becomesTask('panel/s1/2026-11-05', 'calendarChanged', told())
+  await late.becomesTask('panel/s1/2026-11-05', 'calendarChanged', told(), 'late')
   expect(raised).toEqual([])
+})
+
+it('makes a task of what operations have set aside, in the words of its kind', async () => {
+  await late.becomesTask('case/c1', 'panelDecided', told(), 'set-aside')
+  expect(raised).toEqual([{ caseId: 'c1', kind: 'fact-set-aside', occasion: 'panelDecided:e1', words: '' }])
 })

@@ -38,11 +38,17 @@ export class LateFacts {
     }
   }
 
-  /** That a meeting moved or was cancelled when it was over asks nothing of anybody. */
-  async becomesTask(workflowId: string, message: string, fact: Told): Promise<void> {
+  /** What belongs to no case, as that a meeting moved when it was over, asks nothing of anybody. */
+  async becomesTask(workflowId: string, message: string, fact: Told, why: 'late' | 'set-aside'): Promise<void> {
     const caseId = workflowId.startsWith('case/') ? workflowId.split('/')[1] : fact.caseId
     if (typeof caseId !== 'string') return
-    const words = message === panelDecided.name ? DECIDED : AT_A_MEETING_OVER
-    await this.tasks.raise({ caseId, kind: 'late-fact', occasion: `${message}:${fact.eventId}`, words })
+    const task = { caseId, occasion: `${message}:${fact.eventId}` }
+    if (why === 'set-aside') await this.tasks.raise({ ...task, kind: 'fact-set-aside', words: '' })
+    else
+      await this.tasks.raise({
+        ...task,
+        kind: 'late-fact',
+        words: message === panelDecided.name ? DECIDED : AT_A_MEETING_OVER,
+      })
   }
 }

@@ -49,8 +49,8 @@ it('waits no longer once the placement is over and reported, the case is closed,
 })
 
 it('makes a task of what nobody follows any more, saying what to do about it, once for each fact', async () => {
-  await late.becomesTask('case/c1/placement/p1', 'endReportSent', told())
-  await late.becomesTask('case/c1/placement/p1', 'stepMarked', told())
+  await late.becomesTask('case/c1/placement/p1', 'endReportSent', told(), 'late')
+  await late.becomesTask('case/c1/placement/p1', 'stepMarked', told(), 'late')
   expect(raised).toEqual([
     {
       ...{ caseId: 'c1', kind: 'late-fact', occasion: 'endReportSent:e1' },
@@ -64,8 +64,13 @@ it('makes a task of what nobody follows any more, saying what to do about it, on
 })
 
 it('asks nothing of anybody when a case hears late of what it asked for itself', async () => {
-  await late.becomesTask('case/c1', 'provisionEnded', told({ reason: 'reinstated' }))
+  await late.becomesTask('case/c1', 'provisionEnded', told({ reason: 'reinstated' }), 'late')
   expect(raised).toEqual([])
-  await late.becomesTask('case/c1', 'provisionEnded', told({ reason: 'withdrawn' }))
+  await late.becomesTask('case/c1', 'provisionEnded', told({ reason: 'withdrawn' }), 'late')
   expect(raised).toHaveLength(1)
+})
+
+it('makes a task of what operations have set aside, in the words of its kind', async () => {
+  await late.becomesTask('case/c1', 'provisionStarted', told(), 'set-aside')
+  expect(raised).toEqual([{ caseId: 'c1', kind: 'fact-set-aside', occasion: 'provisionStarted:e1', words: '' }])
 })

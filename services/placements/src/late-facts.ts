@@ -39,10 +39,16 @@ export class LateFacts {
     }
   }
 
-  async becomesTask(workflowId: string, message: string, { eventId, reason }: Told): Promise<void> {
-    if (message === provisionEnded.name && ASKED_BY_THE_CASE.includes(reason)) return
+  async becomesTask(
+    workflowId: string,
+    message: string,
+    { eventId, reason }: Told,
+    why: 'late' | 'set-aside',
+  ): Promise<void> {
     const [, caseId] = workflowId.split('/')
-    const words = WORDS[message] ?? ANY_OTHER
-    await this.tasks.raise({ caseId, kind: 'late-fact', occasion: `${message}:${eventId}`, words })
+    const task = { caseId, occasion: `${message}:${eventId}` }
+    if (why === 'set-aside') await this.tasks.raise({ ...task, kind: 'fact-set-aside', words: '' })
+    else if (message !== provisionEnded.name || !ASKED_BY_THE_CASE.includes(reason))
+      await this.tasks.raise({ ...task, kind: 'late-fact', words: WORDS[message] ?? ANY_OTHER })
   }
 }

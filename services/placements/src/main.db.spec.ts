@@ -58,6 +58,7 @@ describe('the placements service', () => {
       'get /provisions/{id}',
       'post /cases/{caseId}/allocated-start',
       'post /cases/{caseId}/provision',
+      'post /ops/outbox/{id}/set-aside',
       'post /placements/{id}/acceptance',
       'post /placements/{id}/declination',
       'post /placements/{id}/end',

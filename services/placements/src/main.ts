@@ -21,7 +21,7 @@ export const manifest: ServiceManifest = {
     const late = find(LateFacts)
     return {
       whenNotFound: (workflowId) => late.whenNotFound(workflowId),
-      undeliverable: (workflowId, message, fact) => late.becomesTask(workflowId, message, fact),
+      undeliverable: (workflowId, message, fact, why) => late.becomesTask(workflowId, message, fact, why),
     }
   },
 }

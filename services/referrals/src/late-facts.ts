@@ -18,12 +18,21 @@ export class LateFacts {
   }
 
   /** A calendar that moves the dates of a case that is over asks nothing of anybody. */
-  async becomesTask(workflowId: string, message: string, eventId: string): Promise<void> {
-    if (message === calendarChanged.name) return
+  async becomesTask(
+    workflowId: string,
+    message: string,
+    eventId: string,
+    why: 'late' | 'set-aside' = 'late',
+  ): Promise<void> {
+    if (why === 'late' && message === calendarChanged.name) return
     const caseId = caseIdOf(workflowId)
     await this.db.transaction(async (tx) => {
       if (await tx.existsBy(ExclusionCase, { id: caseId }))
-        await this.tasks.raise(tx, { caseId, kind: 'late-fact', occasion: `${message}:${eventId}` })
+        await this.tasks.raise(tx, {
+          caseId,
+          kind: why === 'late' ? 'late-fact' : 'fact-set-aside',
+          occasion: `${message}:${eventId}`,
+        })
     })
   }
 }

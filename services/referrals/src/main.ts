@@ -24,7 +24,7 @@ export const manifest: ServiceManifest = {
     const late = find(LateFacts)
     return {
       whenNotFound: (workflowId) => late.whenNotFound(workflowId),
-      undeliverable: (workflowId, message, { eventId }) => late.becomesTask(workflowId, message, eventId),
+      undeliverable: (workflowId, message, { eventId }, why) => late.becomesTask(workflowId, message, eventId, why),
     }
   },
 }

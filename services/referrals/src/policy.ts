@@ -32,6 +32,7 @@ export const policy: PolicyTable = {
   'read-staff': { ...STAFF, admin: 'any' },
   'change-staff': { admin: 'any', scope: 'setup' },
   'read-operations': { ops: 'any', admin: 'any', manager: 'any' },
+  'set-fact-aside': { ops: 'any', admin: 'any' },
   // a family's addresses: for those who write to it
   'read-recipients': { ...STAFF, scope: 'internal' },
   directory: { ...READERS, ops: 'any', scope: 'internal' },

@@ -31,7 +31,7 @@ const stuck = [
 const facts = [
   {
     ...{ id: 'f1', key: 'case/0198a7b2-3c4d-7e5f-8a9b-0c1d2e3f4a5b', what: 'signal provisionStarted' },
-    ...{ tries: 31, since: '2026-11-24T08:30:00.000Z' },
+    ...{ tries: 31, since: '2026-11-24T08:30:00.000Z', part: 'placements', mayGoAside: true },
   },
 ]
 const view = {
@@ -54,6 +54,7 @@ export const SAMPLES: Sample[] = [
     rows: [moving, watchedRow(stuckCase, SETTINGS)],
     stuck,
     facts,
+    canSetAside: true,
     nextHref: '/ops?cursor=x',
   }),
   sample('operations when all is well', 'ops/workflows', { ...view, rows: [moving], stuck: [] }),

@@ -8,7 +8,7 @@ export interface CaseTask {
   kind: string
   /** The id of what it is about: with the kind, one task. */
   occasion: string
-  /** What happened and what to do, without a name or an address. */
+  /** What happened and what to do, without a name or an address; empty for the words of its kind. */
   words: string
 }
 

@@ -6,6 +6,8 @@ const WORDS: Record<string, string> = {
   'back-after-reinstatement': 'Check that the reinstated child is back at school: it must be let back at once',
   'remove-from-roll': 'Ask the school to take the name off its roll and record the day',
   'late-fact': 'Something was recorded after the case was closed: nothing follows by itself. Look at what it was',
+  'fact-set-aside':
+    'Something that was recorded did not get through, and operations set it aside: nothing follows by itself. Look at the case’s latest records, and do by hand what should follow',
   'mail-undeliverable': 'A message could not be delivered: reach the person another way',
   'mail-refused': 'A message could not be written: look at the case’s messages',
   'clock-refused': 'A deadline could not be counted: look at the case’s clocks',

@@ -137,6 +137,59 @@ describe('a school calendar', () => {
     expect(calendarOf(authority, { version: '7' }).version).toBe('7')
   })
 
+  it('has the same version wherever it is read, whatever the order of its lists', () => {
+    expect(calendarOf(authority).version).toBe('cc2d54b1acc93faf')
+    const shuffled = {
+      ...authority,
+      weekdays: [5, 4, 3, 2, 1, 1],
+      bankHolidays: ['2026-12-28', '2026-12-25', '2026-12-28'],
+    }
+    expect(calendarOf(shuffled).version).toBe(calendarOf(authority).version)
+    expect(calendarOf(shuffled).file).toEqual(calendarOf(authority).file)
+  })
+
+  it('has its terms in order, and its open days once each', () => {
+    const spring = { name: 'Spring', firstDay: '2027-01-04', lastDay: '2027-03-25' }
+    const calendar = calendarOf({
+      ...authority,
+      terms: [spring, ...authority.terms],
+      openDays: ['2027-01-02', '2026-11-14', '2026-11-14'],
+    })
+    expect(calendar.terms.map(({ name }) => name)).toEqual(['Autumn', 'Spring'])
+    expect(calendar.file.openDays).toEqual(['2026-11-14', '2027-01-02'])
+  })
+
+  it('knows its first and its last loaded day, and the school days beside them', () => {
+    expect(illustrative2026.isLoaded(d('2026-09-01'))).toBe(true)
+    expect(illustrative2026.isLoaded(d('2027-07-21'))).toBe(true)
+    expect(illustrative2026.nextSchoolDay(d('2026-09-01'))).toBe('2026-09-02')
+    expect(illustrative2026.previousSchoolDay(d('2027-07-21'))).toBe('2027-07-20')
+    expect(illustrative2026.nextSchoolDay(d('2026-08-31'))).toBeUndefined()
+    expect(illustrative2026.previousSchoolDay(d('2027-07-22'))).toBeUndefined()
+    expect(illustrative2026.previousSchoolDay(d('2026-09-03'))).toBe('2026-09-02')
+    expect(illustrative2026.schoolDaysUpTo(d('2026-09-02'))).toBe(1)
+    expect(illustrative2026.schoolDaysUpTo(d('2028-01-01'))).toBe(190)
+    expect(illustrative2026.schoolDayAt(1)).toBe('2026-09-02')
+    expect(illustrative2026.schoolDayAt(191)).toBeUndefined()
+  })
+
+  it('may load days before and after its terms by an open day', () => {
+    const calendar = calendarOf({ ...authority, openDays: ['2026-08-29', '2026-12-19'] })
+    expect([calendar.firstLoadedDay, calendar.lastLoadedDay]).toEqual(['2026-08-29', '2026-12-19'])
+    expect([calendar.isSchoolDay(d('2026-08-29')), calendar.isSchoolDay(d('2026-12-19'))]).toEqual([true, true])
+    expect(calendar.reasonNotSchoolDay(d('2026-08-31'))).toBe('between terms')
+  })
+
+  it('of four days a week says of a Friday that it is none, and of a closure on it which', () => {
+    const calendar = calendarOf({ ...authority, weekdays: [1, 2, 3, 4, 6], openDays: [], closures: [] })
+    expect(calendar.reasonNotSchoolDay(d('2026-11-06'))).toBe('no school on this weekday')
+    expect(calendar.reasonNotSchoolDay(d('2026-11-07'))).toBeUndefined()
+    expect(calendar.reasonNotSchoolDay(d('2026-11-08'))).toBe('weekend')
+    const closed = calendarOf({ ...authority, weekdays: [1, 2, 3, 4], openDays: [] })
+    expect(closed.reasonNotSchoolDay(d('2026-10-30'))).toBe('half-term')
+    expect(closed.reasonNotSchoolDay(d('2026-11-07'))).toBe('weekend')
+  })
+
   it('lent to a school is provisional and otherwise the same', () => {
     const lent = illustrative2026.asProvisional()
     expect([illustrative2026.provisional, lent.provisional]).toEqual([false, true])
@@ -184,6 +237,39 @@ describe('a school’s own file', () => {
     )
     expect(school.firstLoadedDay).toBe('2027-01-04')
     expect(school.isSchoolDay(d('2027-01-16'))).toBe(true)
+  })
+
+  it('with terms of its own keeps an authority’s open day on the first and the last of them', () => {
+    const open = calendarOf({ ...illustrativeFile, openDays: ['2027-01-02', '2027-03-27', '2027-03-28'] })
+    const terms = [
+      { name: 'Spring', firstDay: '2027-01-02', lastDay: '2027-02-12' },
+      { name: 'Spring again', firstDay: '2027-02-22', lastDay: '2027-03-27' },
+    ]
+    expect(calendarOf({ terms }, { parent: open }).file.openDays).toEqual(['2027-01-02', '2027-03-27'])
+    expect(calendarOf({ closures: [] }, { parent: open }).file.openDays).toEqual(open.file.openDays)
+  })
+
+  it('keeps its authority’s half days, weekdays and bank holidays until it gives its own', () => {
+    const half = calendarOf({ ...authority, weekdays: [1, 2, 3, 4, 6] })
+    const school = calendarOf({ halfDays: [{ on: '2026-10-22', session: 'PM' }] }, { parent: half })
+    expect(school.file.halfDays).toEqual([
+      { on: '2026-12-18', session: 'AM' },
+      { on: '2026-10-22', session: 'PM' },
+    ])
+    expect(school.file.weekdays).toEqual([1, 2, 3, 4, 6])
+    expect(school.file.bankHolidays).toEqual(authority.bankHolidays)
+    const own = calendarOf({ weekdays: [1, 2], bankHolidays: ['2026-12-25'] }, { parent: half })
+    expect([own.file.weekdays, own.file.bankHolidays]).toEqual([[1, 2], ['2026-12-25']])
+  })
+
+  it('beyond the years of bank holidays held has its authority’s', () => {
+    const later = calendarOf({
+      ...authority,
+      openDays: [],
+      terms: [{ name: 'Summer', firstDay: '2029-04-09', lastDay: '2029-07-20' }],
+    })
+    const terms = [{ name: 'Autumn', firstDay: '2029-09-03', lastDay: '2029-12-20' }]
+    expect(pathsRefused({ terms }, { parent: later })).toEqual([])
   })
 
   it('opens on a day its authority is closed', () => {
@@ -268,6 +354,149 @@ describe('a calendar file is refused', () => {
     expect(pathsRefused({ ...authority, ...change })).toEqual(paths)
   })
 
+  const times = authority.sessions
+  const year = (firstDay: string, lastDay: string): object => ({
+    bankHolidays: undefined,
+    terms: [term(firstDay, lastDay)],
+  })
+
+  it.each<[string, object, string[]]>([
+    ['a term that is a word', { terms: ['autumn'] }, ['terms[0]: Must be an object with name, firstDay, lastDay']],
+    [
+      'a term without a name',
+      { terms: [term('2026-09-01', '2026-12-18', ' ')] },
+      ['terms[0].name: Give the term a name'],
+    ],
+    [
+      'a term with a number for a name',
+      { terms: [{ ...term('2026-09-01', '2026-12-18'), name: 7 }] },
+      ['terms[0].name: Give the term a name'],
+    ],
+    [
+      'a field nobody reads in a term',
+      { terms: [{ ...term('2026-09-01', '2026-12-18'), ends: 1 }] },
+      ['terms[0].ends: There is no field called ends'],
+    ],
+    [
+      'a term without days',
+      { terms: [{ name: 'Autumn' }] },
+      [
+        'terms[0].firstDay: Nothing is not a day that exists, written YYYY-MM-DD',
+        'terms[0].lastDay: Nothing is not a day that exists, written YYYY-MM-DD',
+      ],
+    ],
+    [
+      'a term that ends before it begins',
+      { terms: [term('2026-12-18', '2026-09-01')] },
+      ['terms[0].lastDay: The term ends before it begins'],
+    ],
+    [
+      'two terms that share a day',
+      { terms: [term('2026-09-01', '2026-12-18', 'Autumn'), term('2026-12-18', '2027-03-25', 'Spring')] },
+      ['terms[1].firstDay: The term overlaps Autumn'],
+    ],
+    [
+      'two terms that share a day, the later first',
+      { terms: [term('2026-12-18', '2027-03-25', 'Spring'), term('2026-09-01', '2026-12-18', 'Autumn')] },
+      ['terms[1].firstDay: The term overlaps Spring'],
+    ],
+    ['no term', { terms: [] }, ['terms: Give at least one term']],
+    ['terms left out', { terms: undefined }, ['terms: Give at least one term']],
+    ['terms that are a word', { terms: 'autumn' }, ['terms: terms must be a list']],
+    ['a closure that is a number', { closures: [7] }, ['closures[0]: Must be an object with from, to, kind']],
+    [
+      'a closure of an unknown kind',
+      { closures: [{ from: '2026-10-26', to: '2026-10-30', kind: 'snow' }] },
+      ['closures[0].kind: The kind must be one of half-term, holiday, bank, inset, polling, emergency, other'],
+    ],
+    [
+      'a closure that ends before it begins',
+      { closures: [{ from: '2026-10-30', to: '2026-10-26', kind: 'half-term' }] },
+      ['closures[0].to: The closure ends before it begins'],
+    ],
+    [
+      'a closure without its first day',
+      { closures: [{ to: '2026-10-30', kind: 'inset' }] },
+      ['closures[0].from: Nothing is not a day that exists, written YYYY-MM-DD'],
+    ],
+    ['open days that are no list', { openDays: 7 }, ['openDays: openDays must be a list']],
+    ['a half day that is a number', { halfDays: [7] }, ['halfDays[0]: Must be an object with on, session']],
+    [
+      'a half day without a session',
+      { halfDays: [{ on: '2026-12-18' }] },
+      ['halfDays[0].session: The session held must be AM or PM'],
+    ],
+    [
+      'a half day given twice',
+      {
+        halfDays: [
+          { on: '2026-12-18', session: 'AM' },
+          { on: '2026-12-18', session: 'PM' },
+        ],
+      },
+      ['halfDays[1].on: The day is already given at halfDays[0]'],
+    ],
+    [
+      'a half day that does not exist',
+      { halfDays: [{ on: '2026-12-32', session: 'AM' }] },
+      ['halfDays[0].on: "2026-12-32" is not a day that exists, written YYYY-MM-DD'],
+    ],
+    ...[0, 8, 1.5, '1'].map((day): [string, object, string[]] => [
+      `${JSON.stringify(day)} for a weekday`,
+      { weekdays: [day] },
+      ['weekdays[0]: A weekday is a number from 1 (Monday) to 7 (Sunday)'],
+    ]),
+    ['no weekday', { weekdays: [] }, ['weekdays: Give at least one weekday']],
+    ['Sundays alone', { weekdays: [7] }, []],
+    [
+      'sessions that are a number',
+      { sessions: 7 },
+      ['sessions: Must be an object with morningStarts, afternoonStarts, afternoonEnds'],
+    ],
+    ['a lunch', { sessions: { ...times, lunch: '12:00' } }, ['sessions.lunch: There is no field called lunch']],
+    [
+      'no afternoon',
+      { sessions: { morningStarts: '8.50', afternoonStarts: '13:10' } },
+      [
+        'sessions.morningStarts: "8.50" is not a time written HH:MM',
+        'sessions.afternoonEnds: Nothing is not a time written HH:MM',
+      ],
+    ],
+    [
+      'an afternoon that starts with the morning',
+      { sessions: { ...times, afternoonStarts: '08:50' } },
+      ['sessions.afternoonStarts: Must be after the morning starts'],
+    ],
+    [
+      'an afternoon that ends as it starts',
+      { sessions: { ...times, afternoonEnds: '13:10' } },
+      ['sessions.afternoonEnds: Must be after the afternoon starts'],
+    ],
+    [
+      'no session times',
+      { sessions: undefined },
+      ['sessions: Give the times of the sessions: they decide on which day an exclusion begins'],
+    ],
+    ['a number for a name', { name: 7 }, ['name: Give the calendar a name']],
+    ['a field nobody reads', { moon: 1 }, ['moon: There is no field called moon']],
+    [
+      'a year before the bank holidays held',
+      year('2025-09-01', '2026-07-21'),
+      ['bankHolidays: No bank holidays are held for 2025: list them in the file'],
+    ],
+    [
+      'a year after them',
+      year('2028-09-01', '2029-07-21'),
+      ['bankHolidays: No bank holidays are held for 2029: list them in the file'],
+    ],
+    ['the first year of them', year('2026-01-05', '2026-07-21'), []],
+    ['the last year of them', year('2028-09-01', '2028-12-20'), []],
+  ])('in words: %s', (_case, change, complaints) => {
+    const parsed = parseCalendar({ ...authority, ...change })
+    const errors = 'errors' in parsed ? parsed.errors : []
+    expect(errors.map(({ path, message }) => `${path}: ${message}`)).toEqual(complaints)
+  })
+
   it('with every bad value named at once', () => {
     const file = {
       ...authority,
@@ -278,7 +507,9 @@ describe('a calendar file is refused', () => {
     expect(pathsRefused(file)).toEqual(['terms[0].lastDay', 'closures[0].to', 'openDays[0]'])
   })
 
-  it.each([null, 'a calendar', 7, [], undefined])('when it is %j', (json) => expect(pathsRefused(json)).toEqual(['']))
+  it.each([null, 'a calendar', 7, [], undefined])('when it is %j', (json) =>
+    expect(parseCalendar(json)).toEqual({ errors: [{ path: '', message: 'The calendar must be a JSON object' }] }),
+  )
 })
 
 describe('the second working day after posting', () => {
@@ -291,6 +522,13 @@ describe('the second working day after posting', () => {
     ['a day past the loaded terms', '2027-08-27', '2027-09-01'],
   ])('%s', (_case, posted, given) => {
     expect(secondWorkingDayAfter(d(posted), illustrative2026)).toBe(given)
+  })
+
+  it('knows a working day by the weekday and the bank holidays', () => {
+    const working = (day: string) => isWorkingDay(d(day), illustrative2026)
+    expect(['2026-11-06', '2026-11-07', '2026-11-08', '2026-12-25'].map(working)).toEqual([true, false, false, false])
+    // outside the loaded days by the table: the last days of August are loaded nowhere
+    expect(['2027-08-27', '2027-08-30', '2027-08-31'].map(working)).toEqual([true, false, true])
   })
 
   it('follows the calendar’s own bank holidays', () => {
@@ -328,6 +566,19 @@ describe('teaching weeks', () => {
 
   it('of a start in half-term begin after it', () => {
     expect(week('2026-10-28', 1)).toMatchObject({ weekBegins: '2026-11-02' })
+  })
+
+  it('begin with the week of the first loaded day, though it begins before it', () => {
+    expect(week('2026-08-31', 1)).toEqual({
+      ...{ weekBegins: '2026-08-31', firstSchoolDay: '2026-09-02', lastSchoolDay: '2026-09-04' },
+    })
+    expect(week('2026-08-30', 1)).toEqual({ unknown: 'Term dates before Tuesday 1 September 2026 are not loaded' })
+    expect(week('2027-07-19', 1)).toMatchObject({ weekBegins: '2027-07-19', lastSchoolDay: '2027-07-20' })
+    expect(week('2027-07-19', 2)).toHaveProperty('unknown')
+  })
+
+  it.each([0, -1, 1.5])('have no number %d', (n) => {
+    expect(() => week('2026-10-12', n)).toThrow(new RangeError(`There is no teaching week ${n}`))
   })
 
   it('past the loaded terms are unknown', () => {

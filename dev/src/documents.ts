@@ -82,9 +82,7 @@ const reminder = ({ template, when, unlessArranged }: Rule['reminders'][number])
       ? `on school day ${when.schoolDay}`
       : 'schoolDaysBefore' in when
         ? `${when.schoolDaysBefore} school day${when.schoolDaysBefore === 1 ? '' : 's'} before`
-        : 'week' in when
-          ? `at the start of week ${when.week}`
-          : `${when.weeksBefore} weeks before the end`
+        : `${when.weeksBefore} weeks before the end`
   return `\`${template}\` ${time}${unlessArranged ? ' unless something is arranged' : ''}`
 }
 

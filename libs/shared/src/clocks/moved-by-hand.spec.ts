@@ -52,13 +52,20 @@ describe('the reasons to move a clock by hand', () => {
     expect(refused('EX-11', decided('board-named-day', { dueOn: d('2026-11-20') }))).toEqual([
       {
         path: 'reason',
-        message: 'Full-time education from day six (EX-11) is not moved by this reason: nobody may move it',
+        message: 'Full-time education from day six (EX-11) is not moved for this reason: nobody may move it',
       },
     ])
     expect(refused('IR-03', decided('claim-decided', { from: d('2027-01-20') }))).toEqual([
       {
         path: 'reason',
-        message: 'Independent review hearing (IR-03) is not moved by this reason: only hearing-adjourned does',
+        message: 'Independent review hearing (IR-03) is not moved for this reason: only hearing-adjourned can be one',
+      },
+    ])
+    expect(refused('IR-01', decided('hearing-adjourned', { from: d('2027-01-20') }))).toEqual([
+      {
+        path: 'reason',
+        message:
+          'Application for an independent review (IR-01) is not moved for this reason: only claim-before-tribunal or claim-decided can be one',
       },
     ])
   })
@@ -90,11 +97,22 @@ describe('a pause', () => {
         'Tue 12 Jan: day 8',
         'Wed 13 Jan: paused, the review panel has adjourned its hearing, not counted',
         'Sat 16 Jan: weekend, not counted',
+        'Tue 26 Jan: paused, the review panel has adjourned its hearing, not counted',
         'Wed 27 Jan: day 9',
+        'Sat 30 Jan: weekend, not counted',
         'Thu 4 Feb: day 15',
       ]),
     )
+    // every day from the application to the new date, once
+    expect(found.steps).toHaveLength(51)
+    expect(found.steps.filter(({ counted, number }) => !counted && number !== undefined)).toEqual([])
     expect(found.computed.steps.at(-1)!.why).toBe('Thu 21 Jan: day 15')
+  })
+
+  it('from the first day on leaves the whole count for afterwards', () => {
+    const found = moved('IR-03', adjourned('2026-12-17', '2027-01-12'))
+    expect(found.steps.at(-1)!.why).toBe(`Tue 2 Feb: day 15`)
+    expect(found.dueOn).toBe('2027-02-02')
   })
 
   it('over days without school moves nothing', () => {
@@ -167,6 +185,9 @@ describe('a count that begins again', () => {
       { path: 'from', message: 'Say from which day it is counted again' },
     ])
     expect(moved('IR-01', decided('claim-decided', { from: d('2027-07-12') })).status).toBe('unknown')
+    const noDateBefore = moved('IR-01', decided('claim-decided', { from: d('2027-02-10') }), {})
+    expect(noDateBefore.dueOn).toBe('2027-03-10')
+    expect(moved('IR-01', decided('claim-decided', { from: d('2026-11-20') })).dueOn).toBe('2026-12-11')
   })
 })
 
@@ -199,6 +220,7 @@ describe('a day that is named', () => {
   })
 
   it('may be named where the computed one is not known', () => {
+    expect(moved('SA-01', named('medical-evidence', '2026-12-01'), {}).dueOn).toBe('2026-12-01')
     const past = { startedOn: d('2027-06-14') }
     const found = moved('PL-02', named('stay-extended', '2027-10-01', { approvedBy: 'Morgan Lee' }), past)
     expect(found.computed).not.toHaveProperty('dueOn')
@@ -219,6 +241,7 @@ describe('a day that is named', () => {
       { path: 'by', message: 'Say who decided it' },
       { path: 'why', message: 'Say why, in a sentence' },
     ])
+    expect(refused('GB-09', named('board-named-day', '2026-12-07', { why: ' ' }))).toHaveLength(1)
     const lifted = { ...evaluate('GB-09', EXAMPLES['GB-09'], calendar).toJSON(), status: 'not-applicable' as const }
     expect(moveByHand(lifted, named('board-named-day', '2026-12-07'), calendar)).toEqual({
       errors: [{ path: 'reason', message: 'There is no date to move' }],

@@ -161,8 +161,8 @@ function refusals(found: Evaluation, act: ByHand): ByHandError[] {
   const { rule, dueOn: computed, status } = found
   const possible = lawfulReasonsFor(rule)
   if (!possible.includes(act.reason)) {
-    const others = possible.length > 0 ? `only ${possible.join(' or ')} does` : 'nobody may move it'
-    refuse('reason', `${latestRule(rule).title} (${rule}) is not moved by this reason: ${others}`)
+    const others = possible.length > 0 ? `only ${possible.join(' or ')} can be one` : 'nobody may move it'
+    refuse('reason', `${latestRule(rule).title} (${rule}) is not moved for this reason: ${others}`)
     return errors
   }
   if (status === 'not-applicable') refuse('reason', 'There is no date to move')
@@ -172,19 +172,16 @@ function refusals(found: Evaluation, act: ByHand): ByHandError[] {
   if (approval && !act.approvedBy?.trim()) refuse('approvedBy', 'Say who approved it')
   if (how === 'day') {
     if (!act.dueOn) refuse('dueOn', 'Say which day')
-    else if (computed && act.dueOn === computed) refuse('dueOn', 'That is the computed date already')
-    else if (computed && side && act.dueOn < computed !== (side === 'earlier'))
+    else if (act.dueOn === computed) refuse('dueOn', 'That is the computed date already')
+    else if (computed && act.dueOn < computed !== (side === 'earlier'))
       refuse('dueOn', `It can only be moved to a day ${side} than ${formatDay(computed)}`)
-    return errors
-  }
-  if (!act.from)
-    refuse('from', how === 'pause' ? 'Say when the pause begins' : 'Say from which day it is counted again')
-  else if (how === 'pause' && !computed) refuse('from', 'A date that is not known cannot be paused')
-  else if (how === 'pause' && act.from > computed!)
-    refuse('from', `The pause begins after ${formatDay(computed!)}, when it was due`)
-  else if (how === 'pause' && act.from < found.steps[0].on)
-    refuse('from', 'The pause begins before anything is counted')
-  if (act.from && act.until && act.until < act.from) refuse('until', 'The pause ends before it begins')
+  } else if (how === 'recount') {
+    if (!act.from) refuse('from', 'Say from which day it is counted again')
+  } else if (!act.from) refuse('from', 'Say when the pause begins')
+  else if (!computed) refuse('from', 'A date that is not known cannot be paused')
+  else if (act.from > computed) refuse('from', `The pause begins after ${formatDay(computed)}, when it was due`)
+  else if (act.from < found.steps[0].on) refuse('from', 'The pause begins before anything is counted')
+  else if (act.until && act.until < act.from) refuse('until', 'The pause ends before it begins')
   return errors
 }
 

@@ -52,6 +52,10 @@ describe('reminders', () => {
     ])
   })
 
+  it('of a duty that does not open again go whatever ended in the meantime', () => {
+    expect(told('GB-01', { ...exclusion, endedOn: d('2026-11-27') })).toHaveLength(2)
+  })
+
   it('of the review window go five school days before it closes', () => {
     expect(told('IR-01', { governorsNoticeOn: d('2026-12-01') })).toEqual([
       '15 December 2026, 9:00am review-window-closing',
@@ -67,6 +71,17 @@ describe('reminders', () => {
     expect(told('PL-02', { startedOn: d('2026-10-12'), untilWeek: 14 })).toEqual([
       '18 January 2027, 9:00am placement-ending',
     ])
+  })
+
+  it('of the end of a stay go in its first week at the earliest', () => {
+    expect(told('PL-02', { startedOn: d('2026-10-12'), untilWeek: 3 })).toEqual([
+      '12 October 2026, 9:00am placement-ending',
+    ])
+    expect(told('PL-02', { startedOn: d('2026-10-12'), untilWeek: 2 })).toEqual([])
+  })
+
+  it('of a stay need its start', () => {
+    expect(remindersFor(evaluate('PL-03', { startedOn: d('2026-10-12') }, calendar), {}, calendar)).toEqual([])
   })
 
   it('of a register there are none, nor of a date that is not known', () => {
@@ -97,6 +112,7 @@ describe('chasing', () => {
 
   it('of day six does not stop where no more terms are loaded', () => {
     expect(chase('EX-11', '2027-07-20T08:00:00Z')).toBe('2027-07-21T08:00:00.000Z')
+    expect(chase('EX-11', '2027-07-22T08:00:00Z')).toBe('2027-07-23T08:00:00.000Z')
     expect(chase('EX-11', '2027-07-23T08:00:00Z')).toBe('2027-07-26T08:00:00.000Z')
   })
 
@@ -106,6 +122,7 @@ describe('chasing', () => {
       expect(chase(rule, '2026-11-06T16:00:00Z')).toBe('2026-11-09T09:00:00.000Z')
       expect(chase(rule, '2026-10-23T15:00:00Z')).toBe('2026-11-03T09:00:00.000Z')
       expect(chase(rule, '2026-11-09T09:00:00Z')).toBe('2026-11-16T09:00:00.000Z')
+      expect(chase(rule, '2026-11-09T07:00:00Z')).toBe('2026-11-16T09:00:00.000Z')
     },
   )
 

@@ -19,8 +19,7 @@ export interface Reminder {
  * in the past: the caller knows the time and what was sent. A duty that fell open again has only those from the day it did.
  */
 export function remindersFor(evaluation: Evaluation, facts: ClockFacts, calendar: SchoolCalendar): Reminder[] {
-  const { dueAt } = evaluation
-  if (!evaluation.dueOn || !dueAt) return []
+  if (!evaluation.dueOn) return []
   const reopenedOn = evaluation.rule === 'EX-11' ? facts.endedOn : undefined
   return latestRule(evaluation.rule)
     .reminders.filter((plan) => !(plan.unlessArranged && facts.arrangedOn))
@@ -29,7 +28,6 @@ export function remindersFor(evaluation: Evaluation, facts: ClockFacts, calendar
       if (!day || (reopenedOn && day < reopenedOn)) return []
       return [{ at: atLondon(day, REMINDER_TIME), template: plan.template }]
     })
-    .filter(({ at }) => at < dueAt)
     .sort((a, b) => a.at.getTime() - b.at.getTime())
 }
 
@@ -42,10 +40,10 @@ function reminderDay(
   if ('schoolDay' in when) return firstDay && countSchoolDays(when.schoolDay, { from: firstDay, calendar }).on
   if ('schoolDaysBefore' in when) return countBack(when.schoolDaysBefore, { before: dueOn!, calendar }).on
   if (!startedOn) return undefined
-  const n = 'week' in when ? when.week : teachingWeekNumber(startedOn, dueOn!, calendar) - when.weeksBefore
+  const n = teachingWeekNumber(startedOn, dueOn!, calendar) - when.weeksBefore
   if (n < 1) return undefined
-  const week = teachingWeek(startedOn, n, calendar)
-  return 'unknown' in week ? undefined : week.firstSchoolDay
+  // before a week that is known there is none that is not
+  return (teachingWeek(startedOn, n, calendar) as { firstSchoolDay: CivilDate }).firstSchoolDay
 }
 
 /**

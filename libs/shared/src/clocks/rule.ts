@@ -18,7 +18,6 @@ export interface ReminderPlan {
   when:
     | { schoolDay: number } // the n-th school day of the exclusion
     | { schoolDaysBefore: number } // so many school days before the due day
-    | { week: number } // the first school day of the n-th teaching week
     | { weeksBefore: number } // the first school day of the teaching week so many before the last
   /** Goes only while no education is arranged. */
   unlessArranged?: true

@@ -180,6 +180,21 @@ describe('facts', () => {
     expect(() => clockFacts(text as unknown as Record<string, string>)).toThrow(RangeError)
   })
 
+  it.each([
+    [{ startsAtTime: '9.15' }, '"9.15" is not a time written HH:MM'],
+    [{ untilWeek: '123' }, 'untilWeek is not a number: "123"'],
+    [{ ncYear: 'R9' }, 'ncYear is not a number: "R9"'],
+    [{ ncYear: '9a' }, 'ncYear is not a number: "9a"'],
+    [{ periods: '2026-11-09/2026-11-11 AM' }, '"2026-11-11 " is not a day written YYYY-MM-DD'],
+    [{ periods: 'x/2026-11-09/2026-11-11' }, 'not a day written YYYY-MM-DD'],
+  ])('say what does not fit: %j', (text, message) => {
+    expect(() => clockFacts(text as unknown as Record<string, string>)).toThrow(message)
+  })
+
+  it('that are not known are not written', () => {
+    expect(factsAsText({ endedOn: undefined, ncYear: 9 })).toEqual({ ncYear: '9' })
+  })
+
   it('that a later message adds are passed over', () => {
     expect(clockFacts({ moonPhase: 'full', endedOn: '2026-11-20' })).toEqual({ endedOn: '2026-11-20' })
   })

@@ -35,6 +35,9 @@ describe('a duty ends', () => {
     expect(settle('EX-02', { dueAt, metAt: new Date('2026-11-10T15:20:00Z') })).toBe('met')
     expect(settle('EX-02', { dueAt, metAt: new Date('2026-11-10T15:21:00Z') })).toBe('met-late')
     expect(settle('EX-02', { dueAt, metOn: d('2026-11-10') })).toBe('met')
+    expect(settle('PL-04', { dueAt, metAt: new Date('2026-11-10T15:21:00Z') })).toBe('met-late')
+    expect(settle('EX-03', { dueAt, metAt: new Date('2026-11-10T15:21:00Z') })).toBe('met-late')
+    expect(settle('EX-03', { dueAt, metAt: new Date('2026-11-10T15:20:00Z') })).toBe('met')
     expect(settle('PL-04', { dueAt: new Date('2026-11-06T16:00:00Z'), metOn: d('2026-11-09') })).toBe('met-late')
   })
 
@@ -97,6 +100,7 @@ describe('a clock shows', () => {
   it.each<[RuleId, string, string]>([
     ['IR-01', '2026-11-18', 'lapsed'],
     ['RG-01', '2026-11-16', 'scheduled'],
+    ['RG-01', '2026-11-17', 'due-today'],
     ['RG-01', '2026-11-18', 'due-today'],
     ['GB-01', '2026-11-10', 'warning'],
     ['PL-07', '2026-11-13', 'scheduled'],

@@ -78,7 +78,7 @@ export function stateOf(clock: ClockAsKept, now: CivilDate | Date, calendar: Sch
   const today = now instanceof Date ? londonDate(now) : now
   const { kind, warnWithin } = latestRule(clock.rule)
   if (kind === 'permission') return today < dueOn ? 'scheduled' : 'due-today'
-  const over = today > dueOn || (now instanceof Date && clock.dueAt !== undefined && now >= clock.dueAt)
+  const over = today > dueOn || (now instanceof Date && now >= clock.dueAt!)
   if (over) return kind === 'right' ? 'lapsed' : 'overdue'
   if (today === dueOn) return 'due-today'
   return schoolDaysLeft(today, dueOn, calendar) <= warnWithin ? 'warning' : 'scheduled'

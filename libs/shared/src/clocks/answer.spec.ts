@@ -1,8 +1,8 @@
 import { parseCalendar } from '../calendar'
 import { civilDate } from '../civil-date'
 import { illustrative2026 as calendar } from '../illustrative-calendar'
-import { answerFact } from './answer'
-import { RULES } from './rules'
+import { answerFact, factsRead, unreadable } from './answer'
+import { RULES, type RuleId } from './rules'
 
 const answer = (fact: object) => answerFact({ id: 'a', ...fact }, calendar)
 
@@ -289,6 +289,187 @@ it('explains a date by its days and its law when asked', () => {
   expect(steps!.map(({ why }) => why)).toContain('Sat 14 Nov: weekend, not counted')
   expect(source).toContain('Education Act 1996, s.19(3A)')
   expect(answerFact(fact, calendar)).not.toHaveProperty('steps')
+})
+
+describe('what is said of a value that cannot be read', () => {
+  const said = (fact: object) => answer(fact).errors!.map(({ path, message }) => `${path}: ${message}`)
+
+  it.each<[string, object, string[]]>([
+    [
+      'a number',
+      { rule: 'GB-01', noticeOn: 20261110 },
+      ['noticeOn: 20261110 is not a day that exists, written YYYY-MM-DD'],
+    ],
+    [
+      'a year too far',
+      { rule: 'GB-01', noticeOn: '9999-01-01' },
+      ['noticeOn: "9999-01-01" lies outside the years that can be counted'],
+    ],
+    [
+      'a year too early',
+      { rule: 'GB-01', noticeOn: '1000-12-31' },
+      ['noticeOn: "1000-12-31" lies outside the years that can be counted'],
+    ],
+    [
+      'nothing',
+      { rule: 'EX-10', periods: [{}] },
+      [
+        'periods[0].from: Nothing is not a day that exists, written YYYY-MM-DD',
+        'periods[0].to: Nothing is not a day that exists, written YYYY-MM-DD',
+      ],
+    ],
+    [
+      'forty characters',
+      { rule: 'GB-01', noticeOn: 'x'.repeat(38) },
+      [`noticeOn: "${'x'.repeat(38)}" is not a day that exists, written YYYY-MM-DD`],
+    ],
+    [
+      'more than forty',
+      { rule: 'GB-01', noticeOn: 'x'.repeat(39) },
+      [`noticeOn: "${'x'.repeat(38)}… is not a day that exists, written YYYY-MM-DD`],
+    ],
+    [
+      'a time that is a number',
+      { rule: 'EX-11', imposedAt: 7 },
+      ['imposedAt: 7 is not a day and time that exist, written YYYY-MM-DDTHH:MM on London’s clock'],
+    ],
+    [
+      'a day without a time',
+      { rule: 'EX-11', imposedAt: '2026-11-10' },
+      ['imposedAt: "2026-11-10" is not a day and time that exist, written YYYY-MM-DDTHH:MM on London’s clock'],
+    ],
+    [
+      'a skipped hour with seconds',
+      { rule: 'EX-11', imposedAt: '2027-03-28T01:30:00' },
+      ['imposedAt: "2027-03-28T01:30:00" did not exist in London: the clocks went forward over it'],
+    ],
+    [
+      'a zone',
+      { rule: 'EX-11', imposedAt: '2026-11-10T10:00+01:00' },
+      ['imposedAt: "2026-11-10T10:00+01:00" is not written YYYY-MM-DDTHH:MM on London’s clock'],
+    ],
+    ['no period', { rule: 'EX-10', periods: [null] }, ['periods[0]: Must be an object with from and to']],
+    ['a list for a period', { rule: 'EX-10', periods: [[]] }, ['periods[0]: Must be an object with from and to']],
+    ['no list', { rule: 'EX-10', periods: {} }, ['periods: Must be a list of { from, to }']],
+    [
+      'a session that is none',
+      { rule: 'EX-10', periods: [{ from: '2026-11-09', to: '2026-11-10', startSession: 'am' }] },
+      ['periods[0].startSession: Must be AM or PM'],
+    ],
+    [
+      'a reading of the law that is none',
+      { rule: 'EX-11', imposedAt: '2026-11-10T10:00', firstDayRule: 1 },
+      ['firstDayRule: Must be session or dayAfter'],
+    ],
+    ['no fact', { rule: 'GB-01' }, ['noticeOn: GB-01 counts from noticeOn or imposedAt: give it']],
+    ['a rule that is a number', { rule: 7 }, ['rule: There is no rule 7']],
+    ['no rule', {}, ['rule: Say which rule, like EX-11']],
+  ])('%s', (_case, fact, errors) => expect(said(fact)).toEqual(errors))
+
+  it('with the id and the rule as they came, where they can be read', () => {
+    expect(answerFact({ rule: 7 }, calendar)).toEqual({
+      ...{ id: null, rule: null, status: 'invalid', dueOn: null },
+      errors: [
+        { path: 'id', message: 'Give the fact an id: a text or a number' },
+        { path: 'rule', message: 'There is no rule 7' },
+      ],
+    })
+    expect(answerFact(7, calendar).errors).toEqual([
+      { path: '', message: 'A fact is a JSON object with id, rule and what the rule reads' },
+    ])
+    expect(unreadable('The line is not JSON')).toEqual({
+      ...{ id: null, rule: null, status: 'invalid', dueOn: null },
+      errors: [{ path: '', message: 'The line is not JSON' }],
+    })
+  })
+
+  it('the first and the last day that can be counted are only not loaded', () => {
+    for (const noticeOn of ['1001-01-01', '9998-12-31'])
+      expect(answer({ rule: 'GB-01', noticeOn }).status).toBe('unknown')
+  })
+})
+
+it('a line’s own reading of the law goes before the authority’s', () => {
+  const line = { id: 1, rule: 'EX-11', imposedAt: '2026-11-10T10:00', firstDayRule: 'session' }
+  const settings = { firstDayRule: 'dayAfter' } as const
+  expect(answerFact(line, calendar, { settings }).dueOn).toBe('2026-11-17')
+  expect(answerFact({ ...line, firstDayRule: undefined }, calendar, { settings }).dueOn).toBe('2026-11-18')
+})
+
+it('the name leaves the roll by the notice of the decision, a waiver or an application', () => {
+  const notice = { rule: 'RG-01', noticeOn: '2026-12-01' }
+  expect(answer(notice).dueOn).toBe('2027-01-07')
+  expect(answer({ ...notice, waivedOn: '2026-12-03' }).dueOn).toBe('2026-12-03')
+  expect(answer({ ...notice, madeOn: '2026-12-10' })).toMatchObject({ status: 'not-applicable', dueOn: null })
+})
+
+it('education that ended opens day six again, and an examination brings the governors forward', () => {
+  const exclusion = { rule: 'EX-11', imposedAt: '2026-11-10T10:00' }
+  expect(answer({ ...exclusion, endedOn: '2026-11-20' }).dueOn).toBe('2026-11-23')
+  expect(answer({ rule: 'GB-03', imposedAt: '2026-11-10T10:00', examOn: '2026-11-20' }).dueOn).toBe('2026-11-19')
+})
+
+/** What a line gives each rule: one of the first is enough, what comes after + is read when it is there. */
+const READ: Record<RuleId, string> = {
+  'EX-01': 'noticeOn imposedAt',
+  'EX-02': 'imposedAt',
+  'EX-03': 'startsOn',
+  'EX-04': 'noticeOn imposedAt',
+  'EX-05': 'noticeOn imposedAt',
+  'EX-06': 'noticeOn imposedAt',
+  'EX-07': 'noticeOn imposedAt',
+  'EX-08': 'imposedAt',
+  'EX-09': 'imposedAt',
+  'EX-10': 'imposedAt periods',
+  'EX-11': 'imposedAt + endedOn',
+  'EX-12': 'imposedAt',
+  'EX-13': 'imposedAt periods',
+  'EX-15': 'decidedOn',
+  'EX-16': '',
+  'EX-17': 'noticeOn',
+  'EX-18': 'noticeOn imposedAt',
+  'EX-19': 'returnsOn',
+  'GB-01': 'noticeOn imposedAt',
+  'GB-02': 'noticeOn imposedAt',
+  'GB-03': 'noticeOn imposedAt + examOn',
+  'GB-04': 'noticeOn imposedAt',
+  'GB-06': 'meetingOn',
+  'GB-08': 'decidedOn',
+  'GB-09': 'decidedOn',
+  'IR-01': 'noticeOn',
+  'IR-02': 'determinedOn',
+  'IR-03': 'madeOn postedOn',
+  'IR-04': 'hearingOn',
+  'IR-06': 'decidedOn',
+  'IR-07': 'notifiedOn decidedOn',
+  'RG-01': 'noticeOn + waivedOn madeOn',
+  'RG-02': 'decidedOn',
+  'RG-03': 'enteredOn',
+  'RG-04': 'deletedOn',
+  'RG-06': 'absentFrom',
+  'RG-07': 'absentFrom',
+  'FN-01': 'imposedAt decidedOn',
+  'PL-01': '',
+  'PL-02': 'startedOn',
+  'PL-03': 'startedOn',
+  'PL-04': 'weekBegins',
+  'PL-06': 'endedOn',
+  'PL-07': 'steppedOn',
+  'RT-01': 'startedOn steppedOn',
+  'OD-01': 'startsOn',
+  'OD-03': 'reviewedOn',
+  'OD-04': 'reviewedOn',
+  'FA-01': 'acceptedOn',
+  'FA-06': 'consultedOn',
+  'ME-01': 'absentFrom',
+  'SA-01': 'expectedOn',
+  'SA-03': 'bornOn expectedOn',
+  'SE-01': 'meetingOn',
+}
+
+it.each(Object.entries(READ))('%s is counted from %s', (rule, names) => {
+  const { oneOf, also } = factsRead(rule as RuleId)
+  expect([...oneOf, ...(also.length > 0 ? ['+', ...also] : [])].join(' ')).toBe(names)
 })
 
 /** Every field a line can have, so that whatever a rule counts from is there. */

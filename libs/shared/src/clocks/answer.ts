@@ -1,5 +1,5 @@
 import type { SchoolCalendar, Session } from '../calendar'
-import { isCivilDate, type CivilDate } from '../civil-date'
+import { compareDates, isCivilDate, type CivilDate } from '../civil-date'
 import type { Step } from '../counting'
 import { isLocalTime, parseLocalDateTime } from '../instant'
 import { evaluate, type Evaluation, type EvaluationStatus } from './evaluate'
@@ -152,8 +152,7 @@ export function answerFact(
   const id = typeof said.id === 'string' || typeof said.id === 'number' ? said.id : null
   const rule = typeof said.rule === 'string' ? said.rule : null
   if (id === null) errors.push({ path: 'id', message: 'Give the fact an id: a text or a number' })
-  if (rule === null || !isRuleId(rule))
-    return invalid(id, rule, [...errors, { path: 'rule', message: noRule(said.rule) }])
+  if (!isRuleId(rule)) return invalid(id, rule, [...errors, { path: 'rule', message: noRule(said.rule) }])
 
   const facts = readFacts(rule, said, errors)
   const chosen = readSettings(said, settings, errors)
@@ -180,9 +179,8 @@ function noRule(given: unknown): string {
 
 function answerOf(id: Answer['id'], found: Evaluation, explain: boolean): Answer {
   const { rule, status, dueOn, firstDay, madeOn, weekBegins, earliest, reason } = found
-  const computed = status === 'computed' || status === 'provisional'
   return {
-    ...{ id, rule, status, dueOn: (computed && dueOn) || null },
+    ...{ id, rule, status, dueOn: dueOn ?? null },
     ...(firstDay && { firstDay }),
     ...(madeOn && { madeOn }),
     ...(weekBegins && { weekBegins }),
@@ -263,7 +261,7 @@ function readPeriods(value: unknown, errors: AnswerError[]): Period[] | undefine
     if (to < from) errors.push({ path: `${path}.to`, message: 'The period ends before it begins' })
     return [{ from, to, ...(starts && { startSession: starts }), ...(ends && { endSession: ends }), i }]
   })
-  const sorted = [...periods].sort((a, b) => (a.from < b.from ? -1 : 1))
+  const sorted = [...periods].sort((a, b) => compareDates(a.from, b.from))
   sorted.slice(1).forEach((one, at) => {
     if (one.from <= sorted[at].to)
       errors.push({ path: `periods[${one.i}].from`, message: `The period overlaps periods[${sorted[at].i}]` })

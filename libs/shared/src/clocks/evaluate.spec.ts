@@ -277,6 +277,8 @@ describe('day six', () => {
         .map((s) => s.why),
     ).toEqual(['Fri 23 Oct: excluded after the afternoon began, not counted', 'Sat 24 Oct: weekend, not counted'])
     expect(daySix('2026-10-28T14:00').steps[0].why).toBe('Wed 28 Oct: half-term, not counted')
+    const dayAfter = evaluate('EX-11', imposed('2026-11-10T10:00'), calendar, { firstDayRule: 'dayAfter' })
+    expect(dayAfter.steps[0].why).toBe('Tue 10 Nov: the day of the exclusion, not counted')
   })
 
   it('is unknown past the loaded terms, with a sentence and never a date', () => {

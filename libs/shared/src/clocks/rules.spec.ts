@@ -128,13 +128,24 @@ describe('the rules', () => {
     expect(() => ruleInForce('EX-15', addDays(d('2023-09-01'), -1))).toThrow(RangeError)
     expect(isRuleId('GB-01')).toBe(true)
     expect(isRuleId('GB-99')).toBe(false)
-    expect(() => latestRule('ZZ-01' as never)).toThrow(RangeError)
+    expect(() => latestRule('ZZ-01' as never)).toThrow(new RangeError('There is no rule "ZZ-01"'))
+    expect(isRuleId(['GB-01'])).toBe(false)
   })
 
-  it('tell of a miss by their own mails, or the general one', () => {
-    expect(missTemplates('EX-11')).toEqual(['day-six-missed-director', 'day-six-apology'])
-    expect(missTemplates('GB-01')).toEqual(['governors-overdue'])
-    expect(missTemplates('IR-03')).toEqual(['clock-missed'])
+  it.each([
+    ['EX-02', 'clock-missed parent-notice-overdue'],
+    ['EX-11', 'day-six-missed-director day-six-apology'],
+    ['EX-18', 'family-not-contacted'],
+    ['GB-01', 'governors-overdue'],
+    ['GB-08', 'clock-missed governors-notice-due'],
+    ['PL-02', 'placement-overstay'],
+    ['PL-03', 'review-overdue'],
+    ['PL-04', 'register-missing'],
+    ['PL-06', 'end-report-overdue'],
+    ['PL-07', 'step-missed'],
+    ['IR-03', 'clock-missed'],
+  ] as const)('tell of a miss of %s by %s', (rule, templates) => {
+    expect(missTemplates(rule).join(' ')).toBe(templates)
   })
 
   it('tell of no miss where nobody owes anything', () => {

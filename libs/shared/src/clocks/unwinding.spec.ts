@@ -1,5 +1,5 @@
-import { RULES } from './rules'
-import { isLiftedBy, isUnwindingEvent, liftedBy, UNWINDING, UNWINDING_EVENTS } from './unwinding'
+import { RULES, type RuleId } from './rules'
+import { isLiftedBy, isUnwindingEvent, liftedBy, UNWINDING, UNWINDING_EVENTS, type UnwindingEvent } from './unwinding'
 
 const ALL = [...new Set(RULES.map(({ id }) => id))]
 
@@ -17,6 +17,26 @@ describe('what happens to a case as a whole', () => {
     ['the case is closed', 'closed', 'RG-01', false],
   ] as const)('%s (%s): %s is lifted: %s', (_case, event, rule, lifted) => {
     expect(isLiftedBy(event, rule)).toBe(lifted)
+  })
+
+  const EXCEPT_FOR_THE_ROLL = ALL.filter((id) => !['RG-01', 'RG-02', 'RG-04'].includes(id))
+
+  it.each<[UnwindingEvent, string, RuleId[]]>([
+    ['cancelled', 'The head cancelled the exclusion', ALL.filter((id) => id !== 'EX-15')],
+    ['reinstated', 'The pupil was reinstated', ALL.filter((id) => id !== 'GB-08' && id !== 'GB-09')],
+    ['excepted', 'The law asks for no day-six education', ['EX-03', 'EX-10', 'EX-11', 'EX-12', 'EX-13']],
+    ['withdrawn', 'It was withdrawn', ALL],
+    ['pupil-died', 'The pupil died', ALL],
+    [
+      'moved-school',
+      'The pupil moved to another school',
+      ['PL-01', 'PL-02', 'PL-03', 'PL-04', 'PL-06', 'PL-07', 'RT-01'],
+    ],
+    ['closed', 'The case was closed', EXCEPT_FOR_THE_ROLL],
+    ['completed', 'The case is complete', EXCEPT_FOR_THE_ROLL],
+  ])('%s ends its clocks and no other: %s', (event, because, rules) => {
+    expect(liftedBy(event)).toEqual(rules)
+    expect(UNWINDING[event].because).toBe(because)
   })
 
   it('lifts everything when it was withdrawn or the pupil died, and then nothing is sent', () => {

@@ -6,11 +6,11 @@ import { caseWorkflowId } from '@daysix/workflows/ids'
 import { Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager } from 'typeorm'
 import { Message, UNDELIVERABLE } from '../messages/message.entity'
-import { undeliverableInWords } from './undeliverable'
+import { toPostInWords, undeliverableInWords } from './undeliverable'
 
 /**
- * What cannot be delivered becomes a task for a person, and is none any more once it has gone. Referrals keeps the list; it
- * hears of it after the commit, however long that takes, and finds the message as it then is.
+ * What cannot be delivered becomes a task for a person, as does a letter to post, and is none any more once it has gone.
+ * Referrals keeps the list; it hears of it after the commit, however long that takes, and finds the message as it then is.
  */
 @Injectable()
 export class FollowUp {
@@ -26,7 +26,7 @@ export class FollowUp {
     tx: EntityManager,
     { id, caseId, state, taskRaisedAt }: Pick<Message, 'id' | 'caseId' | 'state' | 'taskRaisedAt'>,
   ): Promise<Date | null> {
-    const needsAPerson = UNDELIVERABLE.includes(state)
+    const needsAPerson = UNDELIVERABLE.includes(state) || state === 'to-print'
     if (caseId && (needsAPerson || (taskRaisedAt && hasGone({ state }))))
       await this.outbox.errand(tx, caseWorkflowId(caseId), 'follow-up', { messageId: id })
     return caseId && needsAPerson ? (taskRaisedAt ?? this.clock.now()) : taskRaisedAt
@@ -35,11 +35,12 @@ export class FollowUp {
   /** The outbox's errand. */
   async run({ messageId }: { messageId?: string }): Promise<void> {
     const message = await this.db.manager.findOneByOrFail(Message, { id: messageId })
-    const task = { caseId: message.caseId, kind: 'mail-undeliverable', occasion: message.id }
-    if (hasGone(message)) await this.ask('SettleTask', task)
+    const task = (kind: TaskKind) => ({ caseId: message.caseId, kind, occasion: message.id })
+    const words = wordsOf(message)
     // queued again meanwhile: what comes of that is followed up too
-    else if (UNDELIVERABLE.includes(message.state))
-      await this.ask('RaiseTask', { ...task, words: undeliverableInWords(message) })
+    if (!words && !hasGone(message)) return
+    for (const kind of TASK_KINDS) if (!words || kind !== words.kind) await this.ask('SettleTask', task(kind))
+    if (words) await this.ask('RaiseTask', { ...task(words.kind), words: words.words })
   }
 
   private ask(method: string, request: object): Promise<unknown> {
@@ -47,5 +48,15 @@ export class FollowUp {
   }
 }
 
-/** To whoever it was for, or to a person who posts it. */
-const hasGone = ({ state }: Pick<Message, 'state'>): boolean => state === 'sent' || state === 'to-print'
+const TASK_KINDS = ['mail-undeliverable', 'letter-to-post'] as const
+type TaskKind = (typeof TASK_KINDS)[number]
+
+/** What a person is asked to do about it, if anything. */
+function wordsOf(message: Message): { kind: TaskKind; words: string } | undefined {
+  if (message.state === 'to-print') return { kind: 'letter-to-post', words: toPostInWords(message) }
+  if (!UNDELIVERABLE.includes(message.state)) return undefined
+  return { kind: 'mail-undeliverable', words: undeliverableInWords(message) }
+}
+
+/** To whoever it was for. */
+const hasGone = ({ state }: Pick<Message, 'state'>): boolean => state === 'sent' || state === 'posted'

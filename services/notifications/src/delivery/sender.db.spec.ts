@@ -324,7 +324,7 @@ describe('what has not gone', () => {
   /** The outbox goes on its errands. */
   const followedUp = async () => {
     for (const errand of errands.splice(0)) await followUp.run(errand)
-    return asked.splice(0).map(({ method, words }) => [method, ...(words ? [words] : [])].join(': '))
+    return asked.splice(0).map(({ method, kind }) => `${method} ${kind}`)
   }
   const send = async () => {
     await messages.queue({ caseId: randomUUID(), template: 'parents-told', occasion: 'notice' })
@@ -340,7 +340,7 @@ describe('what has not gone', () => {
     expect(message.taskRaisedAt).toEqual(clock.now())
     expect(errands).toEqual([{ messageId: message.id }])
     for (const errand of errands) await followUp.run(errand)
-    expect(asked.splice(0)).toEqual([
+    expect(asked.splice(0).filter(({ method }) => method === 'RaiseTask')).toEqual([
       {
         ...{ method: 'RaiseTask', caseId: message.caseId, kind: 'mail-undeliverable', occasion: message.id },
         words:
@@ -352,7 +352,7 @@ describe('what has not gone', () => {
     await messages.retry(message.id, casey)
     expect(errands).toEqual([])
     await sender.sendAllDue()
-    expect(await followedUp()).toEqual(['SettleTask'])
+    expect(await followedUp()).toEqual(['SettleTask mail-undeliverable', 'SettleTask letter-to-post'])
   })
 
   it('asks nothing of anybody while it is on its way, nor when it goes at once', async () => {
@@ -372,7 +372,7 @@ describe('what has not gone', () => {
     await messages.retry((await theOnly()).id, casey)
     expect(await followedUp()).toEqual([])
     await sender.sendAllDue()
-    expect(await followedUp()).toHaveLength(1)
+    expect((await followedUp())[0]).toContain('SettleTask')
   })
 
   it.each([
@@ -399,7 +399,15 @@ describe('what has not gone', () => {
   ])('is one thing for a caseworker to do, or none: %s', async (_case, found, tasks) => {
     contacts.parents = found
     await send()
-    expect(await followedUp()).toHaveLength(tasks)
+    expect((await followedUp()).filter((did) => did.startsWith('RaiseTask'))).toHaveLength(tasks)
+  })
+
+  it('is a letter to post, too, until somebody has posted it', async () => {
+    contacts.parents = { recipients: [{ ...alex, channel: 'letter' }], leftOut: [] }
+    await send()
+    expect(await followedUp()).toEqual(['SettleTask mail-undeliverable', 'RaiseTask letter-to-post'])
+    await messages.posted((await theOnly()).id, casey)
+    expect(await followedUp()).toEqual(['SettleTask mail-undeliverable', 'SettleTask letter-to-post'])
   })
 
   it('is asked for again by nobody when the same letter is queued again', async () => {

@@ -1,5 +1,5 @@
 import { WHY } from './attempts'
-import { factInWords, undeliverableInWords } from './undeliverable'
+import { factInWords, toPostInWords, undeliverableInWords } from './undeliverable'
 
 describe('a message that has not gone asks a caseworker', () => {
   it.each([
@@ -30,6 +30,12 @@ describe('a message that has not gone asks a caseworker', () => {
     ],
   ] as const)('%s', (_case, message, words) => {
     expect(undeliverableInWords(message)).toBe(words)
+  })
+
+  it('to post a letter', () => {
+    expect(toPostInWords({ template: 'parents-told', audience: 'parents' })).toBe(
+      '“First letter to parents” to a parent goes by post. Print it from the case’s letters page, post it, and record it as posted.',
+    )
   })
 
   it('by the fact’s own words', () => {

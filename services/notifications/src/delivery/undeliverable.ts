@@ -23,11 +23,17 @@ const TO: Record<Audience, string> = {
 
 /** What a caseworker is asked when a message has not gone: which one, to whom, why, and what to do. No name, no address. */
 export function undeliverableInWords(message: Pick<Message, 'template' | 'audience' | 'state' | 'why'>): string {
-  const title = findTemplate(message.template)?.title ?? message.template
-  const to = TO[message.audience as Audience] ?? message.audience
   const why = message.why ? `: ${message.why[0].toLowerCase()}${message.why.slice(1)}` : ''
-  return `“${title}” has not gone to ${to}${why}. ${whatToDo(message)}`
+  return `${nameOf(message)} has not gone to ${toWhom(message)}${why}. ${whatToDo(message)}`
 }
+
+/** What a caseworker is asked when a message goes by post. */
+export const toPostInWords = (message: Pick<Message, 'template' | 'audience'>): string =>
+  `${nameOf(message)} to ${toWhom(message)} goes by post. Print it from the case’s letters page, post it, and record it as posted.`
+
+const nameOf = ({ template }: Pick<Message, 'template'>): string => `“${findTemplate(template)?.title ?? template}”`
+
+const toWhom = ({ audience }: Pick<Message, 'audience'>): string => TO[audience as Audience] ?? audience
 
 function whatToDo({ state, why }: Pick<Message, 'state' | 'why'>): string {
   if (why === WHY.nobody) return 'Find out who should have it, and tell them another way.'

@@ -156,6 +156,7 @@ export class MessagesService {
       const changes = change(found, findTemplate(found.template))
       await tx.update(Message, { id }, changes)
       const message = await tx.findOneByOrFail(Message, { id })
+      await this.followUp.after(tx, message)
       const [before, after] = [{ state: found.state }, { state: message.state }]
       await audit(tx, who, { action, subjectKind: 'message', subjectId: id, before, after })
       return message

@@ -8,6 +8,7 @@ const WORDS: Record<string, string> = {
   'late-fact': 'Something was recorded after the case was closed: nothing follows by itself. Look at what it was',
   'fact-set-aside':
     'Something that was recorded did not get through, and operations set it aside: nothing follows by itself. Look at the case’s latest records, and do by hand what should follow',
+  'letter-to-post': 'A letter goes by post: print it from the case’s letters page, post it, and record it as posted',
   'mail-undeliverable': 'A message could not be delivered: reach the person another way',
   'mail-refused': 'A message could not be written: look at the case’s messages',
   'clock-refused': 'A deadline could not be counted: look at the case’s clocks',

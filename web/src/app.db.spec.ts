@@ -1,73 +1,11 @@
 import { Body, Controller, Get, Post } from '@nestjs/common'
-import { StoppedClock } from '@daysix/platform/clock'
-import type { Principal } from '@daysix/platform/principal'
-import { testDatabase } from '@daysix/platform/testing/database'
-import type { NestExpressApplication } from '@nestjs/platform-express'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import request from 'supertest'
 import { attempt } from './api'
-import { createWeb } from './app'
-import { database } from './database'
+import { person, tokenOn, WebWorld } from './app.test-support'
 import type { Posted } from './forms'
 import { For, page, redirect, refusedForm, Visit, type Visiting } from './page'
 import { PAGES } from './pages'
-import type { Identity, SignedIn } from './session/identity'
-import { PublicAddress } from './session/public-address'
-import { type Sessions, sessions } from './session/session'
-import { webSettings } from './settings'
-
-const person = (role: Principal['roles'][number], differs: Partial<Principal> = {}): Principal => ({
-  ...{ sub: role, name: `The ${role}`, roles: [role], urns: [], providers: [], scopes: [], token: `token-of-${role}` },
-  ...differs,
-})
-
-/** Signs in whoever the state of the answer names. */
-class DirectoryOfPeople {
-  lifetimeMs = 60 * 60_000
-  isUp = true
-  next: Principal = person('caseworker')
-
-  begin = async () => ({
-    url: 'http://identity.example/authorize',
-    state: 'state',
-    nonce: 'nonce',
-    verifier: 'verifier',
-  })
-  finish = async (): Promise<SignedIn> => ({ person: this.next, tokenUntil: Date.now() + this.lifetimeMs })
-  renew = async () => undefined
-  endSessionUrl = async (returnTo: string) => returnTo
-  answers = async () => this.isUp
-}
-
-interface Asked {
-  url: string
-  token?: string
-}
 
 const QUIET_DAY = { clocks: [], unassigned: [], tasks: [], counts: { open: 0, waiting: 0 }, team: [] }
-
-/** The services, answering what a test puts there. */
-class Services {
-  readonly answers = new Map<string, { status: number; body: object }>()
-  readonly asked: Asked[] = []
-  private readonly server: Server = createServer((incoming, outgoing) => {
-    const url = incoming.url ?? ''
-    this.asked.push({ url, token: incoming.headers.authorization })
-    const { status, body } = this.answers.get(url.split('?')[0]) ?? { status: 404, body: { code: 'not-found' } }
-    outgoing.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
-  })
-
-  async start(): Promise<string> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve))
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`
-  }
-
-  stop(): void {
-    this.server.closeAllConnections()
-    this.server.close()
-  }
-}
 
 @Controller('note')
 @For('caseworker')
@@ -95,62 +33,16 @@ class NotePage {
 }
 
 describe('between the browser and a page', () => {
-  const services = new Services()
-  const people = new DirectoryOfPeople()
-  let app: NestExpressApplication
-  let kept: Sessions
-  let drop: () => Promise<void>
+  let world: WebWorld
 
   beforeAll(async () => {
-    const { url, drop: dropDatabase, db } = await testDatabase(database)
-    drop = dropDatabase
-    await db.destroy()
-    const http = await services.start()
-    const addresses = Object.fromEntries(
-      ['REFERRALS', 'PANELS', 'PLACEMENTS', 'NOTIFICATIONS', 'WORKFLOWS'].map((name) => [`${name}_HTTP`, http]),
-    )
-    const settings = webSettings.parse({
-      ...addresses,
-      ...{ PORT: 0, DATABASE_URL: url, OIDC_ISSUER: 'http://identity.example', CLIENT_SECRET: 'secret' },
-      ...{ SESSION_SECRET: 'a-secret-of-enough-length', LOG_LEVEL: 'silent' },
-    })
-    kept = sessions({ ...settings, secure: false })
-    app = await createWeb({
-      settings,
-      sessions: kept,
-      clock: new StoppedClock(new Date('2026-11-24T09:02:00Z')),
-      identity: people as unknown as Identity,
-      address: new PublicAddress('http://web.example'),
-      pages: [...PAGES, NotePage],
-    })
-    await app.init()
+    world = await WebWorld.begin([...PAGES, NotePage])
   })
+  afterAll(() => world.end())
+  beforeEach(() => world.reset())
 
-  afterAll(async () => {
-    await app.close()
-    await kept.stop()
-    services.stop()
-    await drop()
-  })
-
-  beforeEach(() => {
-    services.answers.clear()
-    services.asked.length = 0
-    people.lifetimeMs = 60 * 60_000
-    people.isUp = true
-  })
-
-  const aBrowser = () => request.agent(app.getHttpServer())
-
-  async function signedInAs(who: Principal, returnTo = '/help') {
-    people.next = who
-    const browser = aBrowser()
-    await browser.get(`/sign-in?returnTo=${returnTo}`).expect(303)
-    await browser.get('/sign-in/callback?code=code&state=state').expect(303).expect('location', returnTo)
-    return browser
-  }
-
-  const tokenOn = (html: string): string => /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? ''
+  const aBrowser = () => world.aBrowser()
+  const signedInAs: WebWorld['signedInAs'] = (...who) => world.signedInAs(...who)
 
   it('asks who is there and goes back to the page that was asked for', async () => {
     await aBrowser()
@@ -166,16 +58,16 @@ describe('between the browser and a page', () => {
   })
 
   it('asks the services with the person’s own token', async () => {
-    services.answers.set('/api/v1/today', { status: 200, body: QUIET_DAY })
+    world.services.answers.set('/api/v1/today', { status: 200, body: QUIET_DAY })
     const browser = await signedInAs(person('caseworker'))
     const { text } = await browser.get('/').expect(200)
     expect(text).toContain('Nothing is due in the next 5 school days')
-    expect(services.asked).toEqual([{ url: '/api/v1/today?whose=mine', token: 'Bearer token-of-caseworker' }])
+    expect(world.services.asked).toEqual([{ url: '/api/v1/today?whose=mine', token: 'Bearer token-of-caseworker' }])
   })
 
   it('gives a list as a file too', async () => {
     const task = { id: 't1', reference: 'AP-26-00012', words: 'Ring the school', raisedAt: '2026-11-24T09:00:00.000Z' }
-    services.answers.set('/api/v1/tasks', { status: 200, body: { items: [task], next: null, total: 1 } })
+    world.services.answers.set('/api/v1/tasks', { status: 200, body: { items: [task], next: null, total: 1 } })
     const browser = await signedInAs(person('caseworker'))
     const { text } = await browser
       .get('/tasks?format=csv')
@@ -205,7 +97,7 @@ describe('between the browser and a page', () => {
     const browser = await signedInAs(person('school'))
     const { text } = await browser.get('/ops').expect(403)
     expect(text).toContain('You do not have access to this page')
-    expect(services.asked).toEqual([])
+    expect(world.services.asked).toEqual([])
   })
 
   it.each([
@@ -214,7 +106,7 @@ describe('between the browser and a page', () => {
     [412, 409, 'Someone else changed this'],
     [500, 503, 'part of the service is not answering'],
   ])('turns a service’s %d into the page %d', async (status, shown, words) => {
-    services.answers.set('/api/v1/today', { status, body: { code: 'x', title: 'secret words' } })
+    world.services.answers.set('/api/v1/today', { status, body: { code: 'x', title: 'secret words' } })
     const browser = await signedInAs(person('caseworker'))
     const { text } = await browser.get('/').expect(shown)
     expect(text).toContain(words)
@@ -222,7 +114,7 @@ describe('between the browser and a page', () => {
   })
 
   it('signs in again when the service says that the token is no good', async () => {
-    services.answers.set('/api/v1/today', { status: 401, body: {} })
+    world.services.answers.set('/api/v1/today', { status: 401, body: {} })
     const browser = await signedInAs(person('caseworker'))
     await browser.get('/').expect(303).expect('location', '/sign-in?returnTo=%2F')
   })
@@ -284,11 +176,11 @@ describe('between the browser and a page', () => {
   })
 
   it('is ready once every part is, its worker included', async () => {
-    services.answers.set('/health/ready', { status: 200, body: { worker: 'running' } })
+    world.services.answers.set('/health/ready', { status: 200, body: { worker: 'running' } })
     await aBrowser().get('/health/live').expect(200, { status: 'live' })
     await aBrowser().get('/health/ready').expect(200)
-    services.answers.set('/health/ready', { status: 200, body: { worker: 'waiting' } })
-    people.isUp = false
+    world.services.answers.set('/health/ready', { status: 200, body: { worker: 'waiting' } })
+    world.people.isUp = false
     const { body } = await aBrowser().get('/health/ready').expect(503)
     expect(body).toEqual({
       status: 'not ready',
@@ -303,7 +195,7 @@ describe('between the browser and a page', () => {
     const browser = await signedInAs(person('caseworker'))
     const { text } = await browser.get('/note').expect(200)
     const runOut = { _csrf: tokenOn(text), note: 'Robin’s aunt will bring him', reasons: ['PP', 'VA'] }
-    services.answers.set('/api/v1/note', { status: 401, body: {} })
+    world.services.answers.set('/api/v1/note', { status: 401, body: {} })
     await browser.post('/note').type('form').send(runOut).expect(303).expect('location', '/sign-in')
 
     await browser.get('/sign-in').expect(303)
@@ -313,7 +205,7 @@ describe('between the browser and a page', () => {
     expect(again.text).toContain('name="note" value="Robin’s aunt will bring him"')
     expect(again.text.match(/name="reasons" value="(PP|VA)"/g)).toHaveLength(2)
 
-    services.answers.set('/api/v1/note', { status: 200, body: {} })
+    world.services.answers.set('/api/v1/note', { status: 200, body: {} })
     const { _csrf, ...answers } = { ...runOut, _csrf: '' }
     await browser
       .post('/note')
@@ -328,7 +220,7 @@ describe('between the browser and a page', () => {
   it('shows what was typed beside what somebody else recorded meanwhile, and lets the person keep either', async () => {
     const browser = await signedInAs(person('caseworker'))
     const { text } = await browser.get('/note').expect(200)
-    services.answers.set('/api/v1/note', { status: 412, body: { code: 'someone-else-changed-this' } })
+    world.services.answers.set('/api/v1/note', { status: 412, body: { code: 'someone-else-changed-this' } })
     const sent = { _csrf: tokenOn(text), version: '1', note: 'His aunt brings him' }
     const changed = await browser.post('/note').type('form').send(sent).expect(409)
     expect(changed.text).toMatch(/His aunt brings him[^]*His mother brings him/)
@@ -344,7 +236,7 @@ describe('between the browser and a page', () => {
     const browser = await signedInAs(person('caseworker'))
     const { text } = await browser.get('/note')
     const errors = [{ pointer: '/note', code: 'empty', message: 'Enter a note' }]
-    services.answers.set('/api/v1/note', { status: 422, body: { code: 'invalid-request', errors } })
+    world.services.answers.set('/api/v1/note', { status: 422, body: { code: 'invalid-request', errors } })
     const again = await browser
       .post('/note')
       .type('form')

@@ -7,7 +7,7 @@ import { ROLES_OF_PAGE, type Visiting, type WithVisit } from '../page'
 import { WEB_SETTINGS, type WebSettings } from '../settings'
 import { NotForYou, SignInFirst } from '../troubles'
 import { Identity } from './identity'
-import { ABSOLUTE_MS } from './session'
+import { ABSOLUTE_MS, ROLES_STAY_MS } from './session'
 
 /** Renewed this long before it ends, so that it lasts for the page at hand. */
 const MARGIN_MS = 30_000
@@ -38,10 +38,18 @@ export class EntryGuard implements CanActivate {
   private async stillSignedIn(request: WithVisit): Promise<boolean> {
     const { session } = request
     if (!session?.person || Date.now() - (session.signInBegan ?? 0) > ABSOLUTE_MS) return false
-    if ((session.tokenUntil ?? 0) - MARGIN_MS > Date.now()) return true
-    const renewed = session.refreshToken ? await this.identity.renew(session.refreshToken) : undefined
-    if (renewed) Object.assign(session, renewed)
-    return renewed !== undefined
+    const isValid = (session.tokenUntil ?? 0) - MARGIN_MS > Date.now()
+    const isFresh = Date.now() - (session.askedAt ?? 0) < ROLES_STAY_MS
+    if (isValid && (isFresh || !session.refreshToken)) return true
+    if (!session.refreshToken) return false
+    try {
+      const renewed = await this.identity.renew(session.refreshToken)
+      if (renewed) Object.assign(session, renewed)
+      return renewed !== undefined
+    } catch {
+      // the provider is away: what it said last holds for as long as its token does
+      return isValid
+    }
   }
 
   private welcome(request: WithVisit): void {

@@ -1,10 +1,12 @@
-import { TokenVerifier, API_AUDIENCE } from '@daysix/platform/tokens'
+import { API_AUDIENCE, TokenRefused, TokenVerifier } from '@daysix/platform/tokens'
 import type { Principal } from '@daysix/platform/principal'
 import * as client from 'openid-client'
 
 export interface SignedIn {
   person: Principal
   tokenUntil: number
+  /** When the provider last said who this is and what their roles are: wall clock, milliseconds. */
+  askedAt: number
   refreshToken?: string
 }
 
@@ -47,15 +49,19 @@ export class Identity {
     return this.signedIn(tokens)
   }
 
-  /** A new access token, or nothing when the provider wants the person to sign in again. */
+  /**
+   * A new access token with the roles of now, or nothing when the provider wants the person to sign in again.
+   * @throws when it does not answer
+   */
   async renew(refreshToken: string): Promise<SignedIn | undefined> {
     try {
       const tokens = await client.refreshTokenGrant(await this.configuration(), refreshToken, {
         resource: API_AUDIENCE,
       })
       return await this.signedIn(tokens, refreshToken)
-    } catch {
-      return undefined
+    } catch (error) {
+      if (error instanceof client.ResponseBodyError || error instanceof TokenRefused) return undefined
+      throw error
     }
   }
 
@@ -78,6 +84,7 @@ export class Identity {
     return {
       person: await this.verifier.verify(tokens.access_token),
       tokenUntil: Date.now() + (tokens.expires_in ?? 3600) * 1000,
+      askedAt: Date.now(),
       refreshToken: tokens.refresh_token ?? previous,
     }
   }

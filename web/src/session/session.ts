@@ -9,6 +9,8 @@ declare module 'express-session' {
     person: Principal
     /** The wall clock's milliseconds after which the access token is no good. */
     tokenUntil: number
+    /** When the provider was last asked for the person's roles. */
+    askedAt: number
     refreshToken: string
     signInBegan: number
     success: string
@@ -20,6 +22,8 @@ declare module 'express-session' {
 }
 
 const IDLE_MS = 30 * 60_000
+/** A role that was taken away counts on the first request after this long: the provider is asked again. */
+export const ROLES_STAY_MS = 5 * 60_000
 export const ABSOLUTE_MS = 10 * 60 * 60_000
 
 export interface Sessions {

@@ -1,0 +1,141 @@
+import { StoppedClock } from '@daysix/platform/clock'
+import type { Principal } from '@daysix/platform/principal'
+import { testDatabase } from '@daysix/platform/testing/database'
+import type { Type } from '@nestjs/common'
+import type { NestExpressApplication } from '@nestjs/platform-express'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import request from 'supertest'
+import { createWeb } from './app'
+import { database } from './database'
+import type { Identity, SignedIn } from './session/identity'
+import { PublicAddress } from './session/public-address'
+import { type Sessions, sessions } from './session/session'
+import { webSettings } from './settings'
+
+export const person = (role: Principal['roles'][number], differs: Partial<Principal> = {}): Principal => ({
+  ...{ sub: role, name: `The ${role}`, roles: [role], urns: [], providers: [], scopes: [], token: `token-of-${role}` },
+  ...differs,
+})
+
+/** Signs in whoever the state of the answer names. */
+class DirectoryOfPeople {
+  lifetimeMs = 60 * 60_000
+  isUp = true
+  /** With a token that can be renewed, the provider is asked for the person's roles again. */
+  renews = false
+  next: Principal = person('caseworker')
+
+  begin() {
+    return { url: 'http://identity.example/authorize', state: 'state', nonce: 'nonce', verifier: 'verifier' }
+  }
+
+  finish(): SignedIn {
+    return {
+      ...{ person: this.next, tokenUntil: Date.now() + this.lifetimeMs, askedAt: Date.now() },
+      ...(this.renews && { refreshToken: 'again' }),
+    }
+  }
+
+  renew(): SignedIn | undefined {
+    if (!this.isUp) throw new Error('the provider does not answer')
+    return this.renews ? this.finish() : undefined
+  }
+
+  endSessionUrl(returnTo: string): string {
+    return returnTo
+  }
+
+  answers(): Promise<boolean> {
+    return Promise.resolve(this.isUp)
+  }
+}
+
+interface Asked {
+  url: string
+  token?: string
+}
+
+/** The services, answering what a test puts there. */
+class Services {
+  readonly answers = new Map<string, { status: number; body: object }>()
+  readonly asked: Asked[] = []
+  private readonly server: Server = createServer((incoming, outgoing) => {
+    const url = incoming.url ?? ''
+    this.asked.push({ url, token: incoming.headers.authorization })
+    const { status, body } = this.answers.get(url.split('?')[0]) ?? { status: 404, body: { code: 'not-found' } }
+    outgoing.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+  })
+
+  async start(): Promise<string> {
+    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve))
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`
+  }
+
+  stop(): void {
+    this.server.closeAllConnections()
+    this.server.close()
+  }
+}
+
+/** The pages between a browser and services that answer as a test says, with their sessions in a database. */
+export class WebWorld {
+  readonly services = new Services()
+  readonly people = new DirectoryOfPeople()
+  private app: NestExpressApplication
+  private kept: Sessions
+  private drop: () => Promise<void>
+
+  static async begin(pages: Type[]): Promise<WebWorld> {
+    const world = new WebWorld()
+    const { url, drop, db } = await testDatabase(database)
+    world.drop = drop
+    await db.destroy()
+    const http = await world.services.start()
+    const addresses = Object.fromEntries(
+      ['REFERRALS', 'PANELS', 'PLACEMENTS', 'NOTIFICATIONS', 'WORKFLOWS'].map((name) => [`${name}_HTTP`, http]),
+    )
+    const settings = webSettings.parse({
+      ...addresses,
+      ...{ PORT: 0, DATABASE_URL: url, OIDC_ISSUER: 'http://identity.example', CLIENT_SECRET: 'secret' },
+      ...{ SESSION_SECRET: 'a-secret-of-enough-length', LOG_LEVEL: 'silent' },
+    })
+    world.kept = sessions({ ...settings, secure: false })
+    world.app = await createWeb({
+      settings,
+      sessions: world.kept,
+      clock: new StoppedClock(new Date('2026-11-24T09:02:00Z')),
+      identity: world.people as unknown as Identity,
+      address: new PublicAddress('http://web.example'),
+      pages,
+    })
+    await world.app.init()
+    return world
+  }
+
+  async end(): Promise<void> {
+    await this.app.close()
+    await this.kept.stop()
+    this.services.stop()
+    await this.drop()
+  }
+
+  /** Nobody answers anything, and everyone can sign in. */
+  reset(): void {
+    this.services.answers.clear()
+    this.services.asked.length = 0
+    Object.assign(this.people, new DirectoryOfPeople())
+  }
+
+  aBrowser = () => request.agent(this.app.getHttpServer())
+
+  async signedInAs(who: Principal, returnTo = '/help') {
+    this.people.next = who
+    const browser = this.aBrowser()
+    await browser.get(`/sign-in?returnTo=${returnTo}`).expect(303)
+    await browser.get('/sign-in/callback?code=code&state=state').expect(303).expect('location', returnTo)
+    return browser
+  }
+}
+
+export const tokenOn = (html: string): string => /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? ''

@@ -1,0 +1,96 @@
+import { person, tokenOn, WebWorld } from '../app.test-support'
+import { HelpPage } from '../help/help.page'
+import { SchoolHomePage } from '../school-home/school-home.page'
+import { TasksPage } from '../tasks/tasks.page'
+import { SignInPage } from './sign-in.page'
+
+const MINUTE = 60_000
+const TIMERS = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'clearImmediate'] as const
+
+describe('a session', () => {
+  let world: WebWorld
+  let cookie: string
+
+  beforeAll(async () => {
+    world = await WebWorld.begin([SignInPage, HelpPage, TasksPage, SchoolHomePage])
+  })
+  afterAll(() => world.end())
+  beforeEach(() => {
+    world.reset()
+    world.services.answers.set('/api/v1/tasks', { status: 200, body: { items: [], next: null, total: 0 } })
+    // the wall clock alone is ours: everything else goes on
+    jest.useFakeTimers({ now: new Date('2026-11-24T09:00:00Z'), doNotFake: [...TIMERS, 'nextTick', 'queueMicrotask'] })
+  })
+  afterEach(() => jest.useRealTimers())
+
+  const pass = (minutes: number) => jest.setSystemTime(Date.now() + minutes * MINUTE)
+
+  /** A browser that gives up nothing by itself: what ends a session is at our end. */
+  async function casey(renews = false) {
+    Object.assign(world.people, { renews, lifetimeMs: 12 * 60 * MINUTE })
+    const browser = await world.signedInAs(person('caseworker'))
+    const answer = await browser.get('/help')
+    cookie = answer.headers['set-cookie'][0].split(';')[0]
+    return tokenOn(answer.text)
+  }
+  const opens = (path = '/tasks') => world.aBrowser().get(path).set('cookie', cookie)
+
+  it('ends half an hour after the last page, and every page begins the half hour anew', async () => {
+    await casey()
+    for (const minutes of [29, 29, 29]) {
+      pass(minutes)
+      await opens().expect(200)
+    }
+    pass(31)
+    await opens().expect(303).expect('location', '/sign-in?returnTo=%2Ftasks')
+  })
+
+  it('ends after ten hours, however busy they were', async () => {
+    await casey()
+    for (let minutes = 0; minutes < 600; minutes += 25) {
+      await opens().expect(200)
+      pass(25)
+    }
+    pass(1)
+    await opens().expect(303)
+  })
+
+  it('is worth nothing once its person has signed out, also to somebody who kept its name', async () => {
+    const token = await casey()
+    await world.aBrowser().post('/sign-out').set('cookie', cookie).type('form').send({ _csrf: token }).expect(303)
+    await opens().expect(303)
+  })
+
+  it('loses a role that was taken away on the first request after five minutes', async () => {
+    await casey(true)
+    world.people.next = person('caseworker', { roles: [] })
+    await opens().expect(200)
+    pass(6)
+    await opens().expect(403)
+  })
+
+  it('gains a role in the same way', async () => {
+    await casey(true)
+    await opens('/school').expect(403)
+    world.people.next = person('caseworker', { roles: ['caseworker', 'school'] })
+    pass(6)
+    world.services.answers.set('/api/v1/clocks', { status: 200, body: { items: [], next: null, total: 0 } })
+    for (const list of ['cases', 'placements'])
+      world.services.answers.set(`/api/v1/${list}`, { status: 200, body: { items: [], next: null, total: 0 } })
+    await opens('/school').expect(200)
+  })
+
+  it('ends when the provider no longer knows its person', async () => {
+    await casey(true)
+    world.people.renews = false
+    pass(6)
+    await opens().expect(303).expect('location', '/sign-in?returnTo=%2Ftasks')
+  })
+
+  it('goes on while the provider is away, for as long as what it said last holds', async () => {
+    await casey(true)
+    world.people.isUp = false
+    pass(6)
+    await opens().expect(200)
+  })
+})

@@ -31,7 +31,7 @@ export class Composer {
     const body = template && bodyFor(template, message.audience)
     if (!template || !body) return { mayNot: 'There are no words for it any more' }
     const [{ recipients, leftOut }, fields] = await Promise.all([
-      this.directory.recipients(message.audience as Audience, message),
+      this.directory.recipients((message.refs.toldAs ?? message.audience) as Audience, message),
       this.directory.fields(this.sources(message, template, body), message),
     ])
     const recipient = recipients.find(({ id }) => id === message.recipientId)

@@ -182,6 +182,76 @@ it('says so when there is nobody to write to', async () => {
   })
 })
 
+it('writes to a parent who could not be written to then, once, when they can be', async () => {
+  const before = mail.messages().length
+  const request = { caseId: randomUUID(), template: 'parents-told', occasion: 'notice' }
+  contacts.parents = { recipients: [], leftOut: [{ id: 'contact-1', why: 'no address is held' }] }
+  await messages.queue(request)
+  contacts.parents = { recipients: [alex], leftOut: [] }
+  await messages.queue(request)
+  await messages.queue(request)
+  await sender.sendAllDue()
+  expect(arrived(before)).toHaveLength(1)
+  expect(await theOnly()).toMatchObject({ state: 'sent', why: null })
+})
+
+it('does not go on saying that there is nobody once somebody is there', async () => {
+  const request = { caseId: randomUUID(), template: 'parents-told', occasion: 'notice' }
+  contacts.parents = { recipients: [], leftOut: [] }
+  await messages.queue(request)
+  contacts.parents = { recipients: [alex], leftOut: [] }
+  await messages.queue(request)
+  expect(await theOnly()).toMatchObject({ state: 'queued', recipientId: 'contact-1', why: null })
+})
+
+describe('a miss that is withdrawn', () => {
+  const director = { ...colleague, id: 'staff-dana', kind: 'director', name: 'Dana', email: 'dana@northmere.example' }
+  const about = { caseId: randomUUID(), clockId: 'clock-1' }
+  const missed = async (occasion: string) => {
+    await messages.queue({ ...about, template: 'day-six-missed-director', occasion })
+    await messages.queue({ ...about, template: 'day-six-apology', occasion })
+  }
+  const withdraw = (occasion: string) => messages.queue({ ...about, template: 'miss-withdrawn', occasion })
+  const withdrawnTo = async () =>
+    (await db.manager.find(Message, { where: { template: 'miss-withdrawn' }, order: { number: 'ASC' } })).map(
+      ({ recipientId }) => recipientId,
+    )
+  beforeEach(() => {
+    contacts.director = { recipients: [director], leftOut: [] }
+  })
+
+  it('is told to exactly those who were told of it', async () => {
+    contacts.parents = { recipients: [], leftOut: [{ id: 'contact-1', why: 'A court order forbids it' }] }
+    await messages.queue({ ...about, template: 'day-six-tomorrow', occasion: 'reminder' })
+    await messages.queue({ ...about, clockId: 'another', template: 'day-six-chase', occasion: 'chase' })
+    await missed('first')
+    const before = mail.messages().length
+    await withdraw('first')
+    await withdraw('first')
+    expect(await withdrawnTo()).toEqual(['staff-dana'])
+    await sender.sendAllDue()
+    expect(
+      arrived(before)
+        .filter(({ subject }) => subject.includes('withdrawn'))
+        .map(({ to }) => to),
+    ).toEqual([['dana@northmere.example']])
+  })
+
+  it('is told again only to those who were told of the next one', async () => {
+    await missed('first')
+    await withdraw('first')
+    contacts.parents = { recipients: [], leftOut: [] }
+    await missed('second')
+    await withdraw('second')
+    expect(await withdrawnTo()).toEqual(['staff-dana', 'contact-1', 'staff-dana'])
+  })
+
+  it('is told to nobody where nobody had heard of it', async () => {
+    await withdraw('first')
+    expect(await withdrawnTo()).toEqual([])
+  })
+})
+
 it('does not try an address that is none', async () => {
   contacts.parents = { recipients: [{ ...alex, email: 'alex' }], leftOut: [] }
   await messages.queue({ caseId: randomUUID(), template: 'parents-told', occasion: 'notice' })

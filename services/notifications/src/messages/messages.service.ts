@@ -3,6 +3,8 @@ import type { Visitor } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
 import { insertOnce } from '@daysix/platform/database'
 import { type CountedPage, cursorOf, page, readCursor } from '@daysix/platform/paging'
+import { cursorOf, page, type Page, readCursor } from '@daysix/platform/paging'
+import { missTemplates, RULES } from '@daysix/shared/clocks'
 import type { NotificationsActivities } from '@daysix/workflows/activities'
 import { status } from '@grpc/grpc-js'
 import { Injectable } from '@nestjs/common'
@@ -52,15 +54,40 @@ export class MessagesService {
     if (!template) throw new UnknownTemplate(request.template)
     const about = subjectOf(request)
     const audiences = await Promise.all(
-      audiencesOf(template).map(async (audience) => ({ audience, found: await this.recipients(audience, about) })),
+      audiencesOf(template).map(async (audience) =>
+        audience === TOLD_OF_MISS
+          ? this.toldOfMiss(about)
+          : addressees(audience, await this.recipients(audience, about)),
+      ),
     )
-    const found = audiences.flatMap(({ audience, found }) => addressees(audience, found))
+    const found = audiences.flat()
     const [first] = audiencesOf(template)
+    // a miss of which nobody was told need not be taken back
+    const none = first === TOLD_OF_MISS ? [] : [nobody(first)]
     await this.db.transaction(async (tx) => {
-      for (const addressee of found.length > 0 ? found : [nobody(first)])
+      for (const addressee of found.length > 0 ? found : none)
         await this.record(tx, request.occasion, template, about, addressee)
     })
     this.sender.wake()
+  }
+
+  /**
+   * Exactly those to whom a message about this clock's miss went, or is on its way, since one was last withdrawn: as what
+   * they were written to then stands in `refs`, because who holds an office may be another by now.
+   */
+  private async toldOfMiss({ caseId, clockId, refs }: Subject): Promise<Addressee[]> {
+    if (!caseId || !clockId) return []
+    const messages = await this.db.manager.find(Message, { where: { caseId, clockId }, order: { number: 'ASC' } })
+    const since = messages.findLastIndex(({ audience }) => audience === TOLD_OF_MISS)
+    const told = messages
+      .slice(since + 1)
+      .filter(({ template, state }) => TELLS_OF_MISS.has(template) && !NOT_TOLD.includes(state))
+    const each = new Map(told.map((message) => [message.recipientId, message]))
+    return [...each.values()].map(({ audience, recipientId, recipientKind, channel }) => ({
+      ...{ audience: TOLD_OF_MISS, recipientId, recipientKind, channel, state: 'queued', why: null },
+      isHeard: true,
+      refs: { ...refs, toldAs: audience },
+    }))
   }
 
   private async recipients(audience: Audience, about: Subject): Promise<Recipients> {
@@ -82,10 +109,13 @@ export class MessagesService {
   ): Promise<void> {
     const aboutId = about.caseId ?? about.meetingId ?? ''
     const { isHeard, ...columns } = addressee
+    const keyOf = (recipientId: string) => messageKey(aboutId, template.code, occasion, recipientId)
+    const key = keyOf(addressee.recipientId)
+    if (addressee.state === 'queued' && (await this.canBeNow(tx, key, keyOf(NOBODY), { ...columns, template }))) return
     const message = { ...about, ...columns, id: randomUUID(), taskRaisedAt: null }
     const isNew = await insertOnce(tx, Message, {
       ...message,
-      key: messageKey(aboutId, template.code, occasion, addressee.recipientId),
+      key,
       template: template.code,
       templateVersion: template.version,
       occasion,
@@ -95,6 +125,25 @@ export class MessagesService {
     })
     if (!isNew || isHeard) return
     await tx.update(Message, { id: message.id }, { taskRaisedAt: await this.followUp.after(tx, message) })
+  }
+
+  /**
+   * Who could not be written to when the letter was due can be now, and where there was nobody there is somebody: the
+   * message that waited goes, and its task ends with it. What was tried and failed is not tried again by this.
+   */
+  private async canBeNow(
+    tx: EntityManager,
+    key: string,
+    ofNobody: string,
+    { template, ...columns }: Omit<Addressee, 'isHeard'> & { template: Template },
+  ): Promise<boolean> {
+    const waits = (await tx.existsBy(Message, { key })) ? key : ofNobody
+    const { affected } = await tx.update(
+      Message,
+      { key: waits, state: In(['suppressed', 'failed']), attempts: 0 },
+      { ...columns, key, usefulUntil: usefulFrom(template) },
+    )
+    return Boolean(affected)
   }
 
   async list({ caseId, meetingId, state, limit, cursor }: MessageFilter): Promise<CountedPage<Message>> {
@@ -167,10 +216,19 @@ export class MessagesService {
 const usefulFrom = (template: Template | undefined) => (): string =>
   `now() + interval '${template?.usefulDays ?? 1} days'`
 
-type Addressee = Pick<Message, 'audience' | 'recipientId' | 'recipientKind' | 'channel' | 'state' | 'why'> & {
-  /** No person need reach them: they are written to, or somebody else for the same audience is. */
-  isHeard: boolean
-}
+type Addressee = Pick<Message, 'audience' | 'recipientId' | 'recipientKind' | 'channel' | 'state' | 'why'> &
+  Partial<Pick<Message, 'refs'>> & {
+    /** No person need reach them: they are written to, or somebody else for the same audience is. */
+    isHeard: boolean
+  }
+
+const TOLD_OF_MISS = 'told-of-miss'
+
+/** Templates that say of a deadline that it was missed, or that it still is. */
+const TELLS_OF_MISS: ReadonlySet<string> = new Set([...RULES.flatMap(({ id }) => missTemplates(id)), 'day-six-chase'])
+
+/** What did not reach anybody, and will not. */
+const NOT_TOLD: readonly MessageState[] = ['failed', 'incomplete', 'suppressed']
 
 function addressees(audience: Audience, { recipients, leftOut }: Recipients): Addressee[] {
   const isAnotherAsked = recipients.length > 0 || leftOut.some(({ barred }) => !barred)
@@ -187,9 +245,11 @@ function addressees(audience: Audience, { recipients, leftOut }: Recipients): Ad
   ]
 }
 
+const NOBODY = 'nobody'
+
 /** Shown to a person as a message that could not go. */
 const nobody = (audience: Audience): Addressee => ({
-  ...{ audience, recipientId: 'nobody', recipientKind: audience, channel: 'email' },
+  ...{ audience, recipientId: NOBODY, recipientKind: audience, channel: 'email' },
   ...{ state: 'failed', why: WHY.nobody, isHeard: false },
 })
 

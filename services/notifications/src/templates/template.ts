@@ -1,4 +1,7 @@
-/** To whom a message goes: who exactly is asked of the context that knows, at the moment of sending. */
+/**
+ * To whom a message goes: who exactly is asked of the context that knows, at the moment of sending. `told-of-miss` are
+ * those to whom this context itself has written of a miss.
+ */
 export const AUDIENCES = [
   'parents',
   'caseworker',

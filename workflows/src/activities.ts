@@ -35,6 +35,13 @@ export interface Missed {
   occasion: string
 }
 
+/** A mail to queue; `occasion` names what it is about, so that it goes once to each. */
+export interface Announcement {
+  template: string
+  occasion: string
+  clockId?: string
+}
+
 /** `metOn`/`metAt` when the fact is there; `ended` when the procedure ended first. The dates decide the state. */
 export interface Settlement extends Omit<ClockInput, 'facts' | 'calendarOf'> {
   metOn?: string
@@ -45,6 +52,11 @@ export interface Settlement extends Omit<ClockInput, 'facts' | 'calendarOf'> {
 export interface ReferralsActivities {
   /** Works out who must be told (home authority, social worker, virtual school head): templates to queue now. */
   acknowledgeNotice(input: { caseId: string }): Promise<{ templates: string[] }>
+  /**
+   * What a corrected fact or calendar asks for beside new dates: those who must be told of the exclusion now and were not,
+   * and those who were told of a miss that is none, though it was made good since.
+   */
+  acknowledgeChange(input: { caseId: string }): Promise<{ letters: Announcement[] }>
   openClock(input: ClockInput): Promise<OpenClock>
   recordMissed(input: { clockId: string }): Promise<Missed>
   chase(input: { clockId: string }): Promise<Missed>

@@ -25,7 +25,7 @@ export interface Letter {
 /** What every procedure of a case, a placement or a meeting shares. */
 export interface Case {
   readonly id: string
-  /** Rises when the calendar moves: every date asked for before is asked for again. */
+  /** Rises when the calendar moves or a fact is put right: every date asked for before is asked for again. */
   revision: number
   /** Why all its procedures are over, once they are. */
   ended(): string | undefined

@@ -247,6 +247,7 @@ export function openExclusionCase({ caseId, kind, schoolUrn }: CaseInput): Exclu
     kase.untold.push(lineOf('allocated-place-started', fact))
   })
   on(told.calendarChanged, () => (kase.revision += 1))
+  on(told.caseChanged, () => (kase.revision += 1))
   return kase
 }
 

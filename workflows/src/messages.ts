@@ -89,6 +89,8 @@ export const placementOver = fact<{ placementId: string; endedOn: string; outcom
 export const caseClosed = fact<{ outcome: string }>('caseClosed')
 
 // ---- to a case, a placement or a meeting: dates move
+/** What a case is counted from was completed or put right. */
+export const caseChanged = fact<{ what: 'exclusion' | 'pupil' | 'contacts' }>('caseChanged')
 export const calendarChanged = fact<{ calendarVersion: string }>('calendarChanged')
 
 // ---- to a placement

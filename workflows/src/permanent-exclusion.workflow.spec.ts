@@ -231,5 +231,41 @@ it('counts every date again when the calendar moves', () =>
     await p.tell(kase, calendarChanged, { calendarVersion: 'snow' })
     expect(p.world.clock('case-1', 'GB-01')!.dueOn).toBe('2026-12-03')
     expect(p.world.clock('case-1', 'EX-11', '1')!.dueOn).toBe('2026-11-19')
-    expect(p.world.mailsOf('calendar-moved')).toHaveLength(1)
+    // one mail for both dates
+    expect(p.world.mailsOf('dates-moved')).toHaveLength(1)
+  }))
+
+it('counts every date again when the exclusion was reported wrongly, and withdraws a miss that was none', () =>
+  play('case-corrected', BEGINS, async (p) => {
+    const kase = await p.report('case-1', IMPOSED)
+    await p.goTo('2026-11-18T08:00:00Z')
+    expect(p.world.clock('case-1', 'EX-11', '1')!.missedAt).toBeDefined()
+
+    // after the afternoon began, so that the first day is the next one
+    p.world.corrects('case-1', '2026-11-10T14:00')
+    await p.tell(kase, told.caseChanged, { what: 'exclusion' })
+    expect(p.world.clock('case-1', 'EX-11', '1')).toMatchObject({ dueOn: '2026-11-18' })
+    expect(p.world.clock('case-1', 'EX-11', '1')!.missedAt).toBeUndefined()
+    expect(p.world.mailsOf('dates-moved')).toHaveLength(1)
+    expect(p.world.mailsOf('miss-withdrawn')).toHaveLength(1)
+
+    const asked = p.world.mails.length
+    await p.tell(kase, told.caseChanged, { what: 'contacts' })
+    expect(p.world.mails.slice(asked)).toEqual([])
+    await p.tell(kase, told.provisionStarted, { provisionId: 'p1', startedOn: '2026-11-18' })
+    expect(p.world.clock('case-1', 'EX-11', '1')!.state).toBe('met')
+    await p.keepHistory(kase)
+  }))
+
+it('tells those who must be told only since a fact was put right, once', () =>
+  play('must-be-told-later', BEGINS, async (p) => {
+    const kase = await p.report('case-1', IMPOSED)
+    const letter = { template: 'home-authority-told', occasion: 'notice' }
+    const withdrawn = { template: 'miss-withdrawn', occasion: 'c1:miss-withdrawn:2026-11-11', clockId: 'c1' }
+    p.world.announcements = [letter, withdrawn]
+    await p.tell(kase, told.caseChanged, { what: 'pupil' })
+    await p.tell(kase, told.caseChanged, { what: 'pupil' })
+    expect(p.world.mails.slice(-2)).toEqual([expect.objectContaining(letter), expect.objectContaining(withdrawn)])
+    expect(p.world.mailsOf('home-authority-told')).toHaveLength(1)
+    await p.keepHistory(kase)
   }))

@@ -5,7 +5,7 @@ import { openExclusionCase } from './exclusion-case'
 import { contactFamily } from './family.procedure'
 import { governors } from './governors.procedure'
 import type { CaseInput } from './inputs'
-import { acknowledgeNotice, parentNotice } from './notices.procedure'
+import { acknowledgeChanges, acknowledgeNotice, parentNotice } from './notices.procedure'
 import { outcome, outcomeOf } from './outcome.procedure'
 import { announcePlacement, findPlace } from './panel.procedure'
 import { referrals } from './proxies'
@@ -25,6 +25,7 @@ export async function permanentExclusion(input: CaseInput): Promise<{ outcome: s
 
   await sideBySide(kase, {
     'parent-notice': () => parentNotice(kase),
+    changes: () => acknowledgeChanges(kase),
     family: () => contactFamily(kase),
     'day-six': () => daySix(kase),
     provision: () => announceProvision(kase),

@@ -15,6 +15,7 @@ export async function reviewPanel(kase: ExclusionCase): Promise<void> {
   if (!notice) return
   const right: Duty = {
     rule: 'IR-01',
+    announceMoves: true,
     facts: () => ({ governorsNoticeOn: notice.givenOn }),
     met: () => kase.reviewApplied && { metOn: kase.reviewApplied.appliedOn },
     lifted: () => kase.reviewWaived && 'waived',

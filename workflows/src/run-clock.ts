@@ -16,7 +16,7 @@ export interface Duty {
   refs?: Record<string, string>
   /** Once it has been opened, so that letters can quote its date. */
   opened?: () => void
-  /** The caseworker plans by this date: a calendar that moves it is told. */
+  /** People plan by this date: those who were told of it hear when it moves. */
   announceMoves?: boolean
   /** What the count starts from. When the answer changes, the clock is asked for again. */
   facts?: () => Record<string, string>
@@ -61,7 +61,8 @@ export async function runClock(kase: Case, duty: Duty): Promise<ClockEnd> {
     if (clock) {
       if (!known) duty.opened?.()
       else if (duty.announceMoves && kase.revision !== known.revision && clock.dueOn !== known.dueOn) {
-        tell(kase, 'calendar-moved', `calendar-${kase.revision}`)
+        // one mail for all dates that one change moves
+        tell(kase, 'dates-moved', `revision-${kase.revision}`)
       }
       known = { dueOn: clock.dueOn, revision: kase.revision }
       kase.deadlines.runs(key, rule, clock.dueAt)

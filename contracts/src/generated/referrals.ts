@@ -109,7 +109,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["CasesController_amend"];
+        patch: operations["DetailsController_correct"];
         trace?: never;
     };
     "/api/v1/cases/{id}/cancellation": {
@@ -185,11 +185,27 @@ export interface paths {
         };
         get: operations["CasesController_contacts"];
         put?: never;
-        post?: never;
+        post: operations["DetailsController_addContact"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/contacts/{contactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["DetailsController_changeContact"];
         trace?: never;
     };
     "/api/v1/cases/{id}/day-six-exception": {
@@ -270,6 +286,38 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DetailsController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/pupil": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DetailsController_pupil"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["DetailsController_complete"];
         trace?: never;
     };
     "/api/v1/cases/{id}/reconsideration": {
@@ -960,6 +1008,7 @@ export interface operations {
                             clockId: string;
                             explanation: string;
                             from: string | null;
+                            keptInTime: boolean;
                             missWithdrawn: boolean;
                             reference: string;
                             rule: string;
@@ -1057,6 +1106,7 @@ export interface operations {
                             clockId: string;
                             explanation: string;
                             from: string | null;
+                            keptInTime: boolean;
                             missWithdrawn: boolean;
                             reference: string;
                             rule: string;
@@ -1487,7 +1537,7 @@ export interface operations {
             };
         };
     };
-    CasesController_amend: {
+    DetailsController_correct: {
         parameters: {
             query?: never;
             header: {
@@ -1501,6 +1551,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    because?: string;
+                    imposedAt?: string;
                     reasons?: string[];
                     reportedBy?: string;
                 };
@@ -1567,6 +1619,18 @@ export interface operations {
                         imposedTime: string;
                         kind: string;
                         kindWords: string;
+                        moves: {
+                            caseId: string;
+                            clockId: string;
+                            explanation: string;
+                            from: string | null;
+                            keptInTime: boolean;
+                            missWithdrawn: boolean;
+                            reference: string;
+                            rule: string;
+                            title: string;
+                            to: string | null;
+                        }[];
                         nextAction: {
                             code: string;
                             dueOn?: string;
@@ -2105,6 +2169,135 @@ export interface operations {
                         relationship: string;
                         telephone: string | null;
                     }[];
+                };
+            };
+        };
+    };
+    DetailsController_addContact: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    addressLines?: string[];
+                    /** @default false */
+                    addressRestricted?: boolean;
+                    /**
+                     * @default email
+                     * @enum {string}
+                     */
+                    channel?: "email" | "letter";
+                    /** @default null */
+                    courtOrder?: string | null;
+                    /**
+                     * Format: email
+                     * @default null
+                     */
+                    email?: string | null;
+                    /** @default en */
+                    language?: string;
+                    /** @default false */
+                    largePrint?: boolean;
+                    /** @default true */
+                    mayContact?: boolean;
+                    name: string;
+                    /** @default true */
+                    parentalResponsibility?: boolean;
+                    relationship: string;
+                    /** @default null */
+                    telephone?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        addressLines: string[];
+                        addressRestricted: boolean;
+                        /** @enum {string} */
+                        channel: "email" | "letter";
+                        courtOrder: string | null;
+                        email: string | null;
+                        id: string;
+                        language: string;
+                        largePrint: boolean;
+                        mayContact: boolean;
+                        name: string;
+                        parentalResponsibility: boolean;
+                        relationship: string;
+                        telephone: string | null;
+                    };
+                };
+            };
+        };
+    };
+    DetailsController_changeContact: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contactId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    addressLines?: string[];
+                    addressRestricted?: boolean;
+                    /** @enum {string} */
+                    channel?: "email" | "letter";
+                    courtOrder?: string | null;
+                    /** Format: email */
+                    email?: string | null;
+                    language?: string;
+                    largePrint?: boolean;
+                    mayContact?: boolean;
+                    name?: string;
+                    parentalResponsibility?: boolean;
+                    relationship?: string;
+                    telephone?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        addressLines: string[];
+                        addressRestricted: boolean;
+                        /** @enum {string} */
+                        channel: "email" | "letter";
+                        courtOrder: string | null;
+                        email: string | null;
+                        id: string;
+                        language: string;
+                        largePrint: boolean;
+                        mayContact: boolean;
+                        name: string;
+                        parentalResponsibility: boolean;
+                        relationship: string;
+                        telephone: string | null;
+                    };
                 };
             };
         };
@@ -2734,6 +2927,154 @@ export interface operations {
                         /** @enum {string} */
                         stage: "notified" | "provided" | "at-panel" | "placed" | "returning" | "closed";
                         stageWords: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    DetailsController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    because?: string;
+                    imposedAt?: string;
+                    reasons?: string[];
+                    reportedBy?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        moves: {
+                            caseId: string;
+                            clockId: string;
+                            explanation: string;
+                            from: string | null;
+                            keptInTime: boolean;
+                            missWithdrawn: boolean;
+                            reference: string;
+                            rule: string;
+                            title: string;
+                            to: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    DetailsController_pupil: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        birthDate: string;
+                        examsEndedOn: string | null;
+                        homeLaCode: string | null;
+                        id: string;
+                        legalForename: string;
+                        legalSurname: string;
+                        lookedAfter: boolean;
+                        ncYear: string | null;
+                        preferredForename: string | null;
+                        senProvision: string;
+                        socialWorkerEmail: string | null;
+                        socialWorkerName: string | null;
+                        upn: string | null;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    DetailsController_complete: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    birthDate?: string;
+                    examsEndedOn?: string | null;
+                    homeLaCode?: string | null;
+                    legalForename?: string;
+                    legalSurname?: string;
+                    lookedAfter?: boolean;
+                    ncYear?: string | null;
+                    preferredForename?: string | null;
+                    /** @enum {string} */
+                    senProvision?: "N" | "K" | "E";
+                    /** Format: email */
+                    socialWorkerEmail?: string | null;
+                    socialWorkerName?: string | null;
+                    upn?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        birthDate: string;
+                        examsEndedOn: string | null;
+                        homeLaCode: string | null;
+                        id: string;
+                        legalForename: string;
+                        legalSurname: string;
+                        lookedAfter: boolean;
+                        moves: {
+                            caseId: string;
+                            clockId: string;
+                            explanation: string;
+                            from: string | null;
+                            keptInTime: boolean;
+                            missWithdrawn: boolean;
+                            reference: string;
+                            rule: string;
+                            title: string;
+                            to: string | null;
+                        }[];
+                        ncYear: string | null;
+                        preferredForename: string | null;
+                        senProvision: string;
+                        socialWorkerEmail: string | null;
+                        socialWorkerName: string | null;
+                        upn: string | null;
                         version: number;
                     };
                 };

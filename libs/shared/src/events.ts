@@ -198,6 +198,12 @@ export const EVENT_KINDS = {
   'task-raised': detail(() => 'A task was raised for a caseworker'),
   'task-done': detail(() => 'A task was done'),
   'case-assigned': detail(() => 'The case was given to a caseworker'),
+  'exclusion-corrected': headline(
+    (p) => `The school’s notice was put right${instant(p.imposedAt, ': imposed on ')}${instant(p.from, ', not on ')}`,
+  ),
+  'pupil-details-changed': detail(() => 'The pupil’s details were completed or put right'),
+  'contact-added': detail(() => 'A contact of the family was added'),
+  'contact-changed': detail(() => 'A contact of the family was changed'),
   'details-added': detail(() => 'The school added details of the exclusion'),
   'stage-moved': detail(() => 'The case moved to its next stage'),
 } as const satisfies Record<string, EventKind>

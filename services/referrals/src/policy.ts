@@ -15,6 +15,8 @@ export const policy: PolicyTable = {
   'change-case': { ...STAFF },
   // what happens at the school: its own people may record it too
   'record-school-step': { ...STAFF, school: 'own' },
+  // what a report leaves out and is said later, or was said wrongly: the school that reported knows it first
+  'change-details': { ...STAFF, school: 'own' },
   'record-review': { ...STAFF },
   'close-case': { ...STAFF },
   'read-tasks': { ...STAFF, admin: 'any' },

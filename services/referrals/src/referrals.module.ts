@@ -15,7 +15,11 @@ import { ClocksController } from './clocks/clocks.controller'
 import { ClocksGrpc } from './clocks/clocks.grpc'
 import { ClocksService } from './clocks/clocks.service'
 import { EvaluationService } from './clocks/evaluation.service'
+import { ClockMoves } from './clocks/moves.service'
 import { DaySixExceptionController } from './day-six/exception.controller'
+import { Corrections } from './details/corrections.service'
+import { DetailsController } from './details/details.controller'
+import { PupilChanges } from './details/pupil-changes.service'
 import { DirectoryGrpc } from './directory/directory.grpc'
 import { DirectoryService } from './directory/directory.service'
 import { FamilyController } from './family/family.controller'
@@ -38,6 +42,7 @@ import { TotalsService } from './totals/totals.service'
 @Module({
   controllers: [
     CasesController,
+    DetailsController,
     FamilyController,
     DaySixExceptionController,
     GovernorsController,
@@ -61,12 +66,15 @@ import { TotalsService } from './totals/totals.service'
     CalendarsService,
     CalendarMoves,
     ClocksService,
+    ClockMoves,
     ClocksActivities,
     EvaluationService,
     ReportService,
     CasesReader,
     CaseChanges,
     CaseSteps,
+    Corrections,
+    PupilChanges,
     CasesActivities,
     NoticesActivities,
     TasksService,

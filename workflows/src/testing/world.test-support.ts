@@ -17,6 +17,7 @@ import { illustrative2026, illustrativeFile } from '@daysix/shared/illustrative-
 import { parseLocalDateTime } from '@daysix/shared/instant'
 import { isOpen, nextStage, type Stage } from '@daysix/shared/stages'
 import type {
+  Announcement,
   ClockInput,
   NotificationsActivities,
   OpenClock,
@@ -85,6 +86,8 @@ export class World {
   readonly stays = new Map<string, Stay>()
   /** What the placements service answers to a search for a place, one after the other; the last one stays. */
   places: Awaited<ReturnType<PlacementsActivities['seekPlace']>>[] = []
+  /** What referrals answers when a calendar or a fact was put right. */
+  announcements: Announcement[] = []
   /** The notifications service cannot be reached: a fault, tried again until it passes. */
   mailIsDown = false
   private readonly imposed = new Map<string, string>()
@@ -93,6 +96,11 @@ export class World {
   knows(caseId: string, imposedAt: string): void {
     this.imposed.set(caseId, imposedAt)
     this.stages.set(caseId, 'notified')
+  }
+
+  /** The exclusion was reported wrongly: this is when it was imposed. */
+  corrects(caseId: string, imposedAt: string): void {
+    this.imposed.set(caseId, imposedAt)
   }
 
   /** From now on this activity is refused: a rule of its service forbids it, so that trying again would not help. */
@@ -130,6 +138,8 @@ export class World {
 
   readonly referrals: ReferralsActivities = {
     acknowledgeNotice: async () => ({ templates: ['social-worker-told'] }),
+
+    acknowledgeChange: async () => ({ letters: this.announcements }),
 
     openClock: async (input): Promise<OpenClock> => {
       this.refuseIfTold('openClock', input.rule)

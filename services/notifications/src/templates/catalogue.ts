@@ -1,7 +1,7 @@
 import { allocatedSchool } from './allocated-school'
-import { calendarMoved } from './calendar-moved'
 import { caseClosed } from './case-closed'
 import { clockMissed } from './clock-missed'
+import { datesMoved } from './dates-moved'
 import { daySixApology } from './day-six-apology'
 import { daySixChase } from './day-six-chase'
 import { daySixDayFive } from './day-six-day-five'
@@ -110,7 +110,7 @@ const TEMPLATES: readonly Template[] = [
   caseClosed,
   missWithdrawn,
   clockMissed,
-  calendarMoved,
+  datesMoved,
   allocatedSchool,
 ]
 

@@ -2,13 +2,13 @@ import { template } from './template'
 
 export const missWithdrawn = template({
   code: 'miss-withdrawn',
-  version: '1',
+  version: '2',
   title: 'A miss is withdrawn',
   subject: '((reference)): a missed deadline is withdrawn',
   usefulDays: 10,
   bodies: {
     'told-of-miss': `
-We wrote to you that a deadline was missed: ((clockTitle)). That was not so. The calendar of the school was corrected.
+We wrote to you that a deadline was missed: ((clockTitle)). That was not so. The school’s calendar, or what we knew of the exclusion, was put right.
 
 * The right date is: ((clockDueOn))
 * How it was counted: ((clockExplanation))
@@ -19,6 +19,6 @@ We wrote to you that a deadline was missed: ((clockTitle)). That was not so. The
 
 ## What happens next
 
-The clock runs to the new date. We are sorry for the mistake.`,
+What was due by ((clockDueOn)) is not overdue. We are sorry for the mistake.`,
   },
 })

@@ -19,6 +19,9 @@ export const SAMPLE: Record<string, string> = {
   daySixSentence:
     'We must arrange full-time education from Wednesday 11 November 2026. We will write with the times and the address.',
   governorsBy: 'Tuesday 24 November 2026',
+  openDaySixOn: 'Wednesday 11 November 2026',
+  openGovernorsBy: 'Tuesday 24 November 2026',
+  openReviewBy: 'Monday 14 December 2026',
   governorsDecidedOn: 'Friday 20 November 2026',
   governorsNoticeOn: 'Monday 23 November 2026',
   reviewBy: 'Monday 14 December 2026',

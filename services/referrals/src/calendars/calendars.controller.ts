@@ -7,7 +7,8 @@ import type { Response } from 'express'
 import { DataSource } from 'typeorm'
 import { z } from 'zod'
 import { CalendarVersion } from './calendar.entity'
-import { CalendarMoves, type Move } from './calendar-moves.service'
+import { type Move, MoveView } from '../clocks/clock.views'
+import { CalendarMoves } from './calendar-moves.service'
 import { CalendarsService } from './calendars.service'
 
 const CalendarBody = z.object({ file: z.looseObject({}, { error: 'Give the calendar as JSON' }) })
@@ -24,17 +25,6 @@ const CalendarView = z.object({
   file: z.looseObject({}).nullable(),
 })
 const ListedCalendar = z.object({ owner: z.string(), version: z.number(), recordedAt: z.string() })
-const MoveView = z.object({
-  caseId: z.string(),
-  reference: z.string(),
-  clockId: z.string(),
-  rule: z.string(),
-  title: z.string(),
-  from: z.string().nullable(),
-  to: z.string().nullable(),
-  missWithdrawn: z.boolean(),
-  explanation: z.string(),
-})
 const Preview = z.object({ moves: z.array(MoveView) })
 const ImportBody = z.object({
   /**

@@ -1,11 +1,10 @@
-import { Clock } from '@daysix/platform/clock'
 import { Action } from '@daysix/platform/policy'
 import { type Visitor, Who } from '@daysix/platform/authorisation'
 import { type CountedPage, countedPageOf, linkNext, pageQuery } from '@daysix/platform/paging'
 import { etag } from '@daysix/platform/versions'
 import { OUTCOMES, type OutcomeCode, STAGE_NAMES } from '@daysix/shared/stages'
 import { caseClosed } from '@daysix/workflows/messages'
-import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common'
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common'
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import type { Request, Response } from 'express'
 import { In, IsNull } from 'typeorm'
@@ -19,7 +18,6 @@ import { AttemptView, CaseRow, CaseView, ContactView, SeenView, TimelineView } f
 import { CaseChanges } from './changes.service'
 import { CASE_ORDERS, CasesReader } from './cases.reader'
 import { AnswerRefused, NotOpenNow } from './refusals'
-import { checkReasons } from './report'
 import { ReportService } from './report.service'
 
 const ReportBody = z.object({
@@ -56,11 +54,6 @@ const ListQuery = pageQuery.extend({
   sort: z.enum(CASE_ORDERS).default('-imposedOn'),
 })
 
-const Amendment = z.object({
-  reasons: z.array(z.string()).max(20).optional(),
-  reportedBy: z.string().trim().min(1, 'Enter who reported it').max(200).optional(),
-})
-
 const OUTCOME_CODES = Object.keys(OUTCOMES) as [OutcomeCode, ...OutcomeCode[]]
 const Owner = z.object({ sub: z.string().max(200).nullable() })
 const Closure = z.object({ outcome: choice(OUTCOME_CODES, 'Choose how the case ended') })
@@ -82,7 +75,6 @@ export class CasesController {
     private readonly reports: ReportService,
     private readonly reader: CasesReader,
     private readonly changes: CaseChanges,
-    private readonly clock: Clock,
   ) {}
 
   /** 201 for a new case, 200 for a report made before: the same key and body, or the same pupil and day. */
@@ -147,34 +139,6 @@ export class CasesController {
     return view
   }
 
-  /** Details that come later than the notice. */
-  @Patch(':id')
-  @Action('record-school-step')
-  @ApiHeader({ name: 'If-Match', required: true })
-  @ApiOkResponse({ standardSchema: CaseView })
-  async amend(
-    @Param('id') id: string,
-    @Who() who: Visitor,
-    @Body({ schema: Amendment }) body: z.output<typeof Amendment>,
-    @Headers('if-match') ifMatch: string | undefined,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<CaseView> {
-    const amended = await this.changes.make(
-      id,
-      who,
-      (kase) => {
-        const { reasons, reportedBy } = body
-        const [wrong] = reasons ? checkReasons(reasons, this.clock.now()) : []
-        if (wrong) throw new AnswerRefused(wrong.pointer, wrong.code, wrong.message)
-        if (reasons) kase.reasons = reasons
-        if (reportedBy) kase.reportedBy = reportedBy
-        return { kind: 'details-added' }
-      },
-      { ifMatch: ifMatch ?? '' },
-    )
-    return this.answer(amended, who, response)
-  }
-
   @Post(':id/owner')
   @HttpCode(200)
   @Action('change-case')
@@ -234,8 +198,14 @@ export class CasesController {
   @Get(':id/contacts')
   @Action('read-contacts')
   @ApiOkResponse({ standardSchema: z.array(ContactView) })
-  async contacts(@Param('id') id: string, @Who() who: Visitor): Promise<z.output<typeof ContactView>[]> {
-    return this.reader.contacts(await this.reader.find(id, who))
+  async contacts(
+    @Param('id') id: string,
+    @Who() who: Visitor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<z.output<typeof ContactView>[]> {
+    const { contacts, version } = await this.reader.contacts(await this.reader.find(id, who))
+    response.setHeader('etag', etag(version))
+    return contacts
   }
 
   @Get(':id/contact-attempts')

@@ -248,15 +248,11 @@ export class CasesReader {
     }))
   }
 
-  async contacts(kase: ExclusionCase): Promise<z.output<typeof ContactView>[]> {
-    const contacts = await this.db.manager.find(Contact, {
-      where: { pupilId: kase.pupilId },
-      order: { position: 'ASC' },
-    })
-    return contacts.map(({ pupilId: _pupil, position: _position, ...contact }) => ({
-      ...contact,
-      addressLines: contact.addressRestricted ? [] : contact.addressLines,
-    }))
+  /** `version`: of the pupil and its family together. */
+  async contacts(kase: ExclusionCase): Promise<{ contacts: z.output<typeof ContactView>[]; version: number }> {
+    const { id: pupilId, version } = await this.db.manager.findOneByOrFail(Pupil, { id: kase.pupilId })
+    const contacts = await this.db.manager.find(Contact, { where: { pupilId }, order: { position: 'ASC' } })
+    return { contacts: contacts.map(contactView), version }
   }
 
   async attempts(kase: ExclusionCase): Promise<z.output<typeof AttemptView>[]> {
@@ -283,6 +279,15 @@ export class CasesReader {
       action,
     }))
   }
+}
+
+/** A restricted address is held and not shown. */
+export function contactView({
+  pupilId: _pupil,
+  position: _position,
+  ...contact
+}: Contact): z.output<typeof ContactView> {
+  return { ...contact, addressLines: contact.addressRestricted ? [] : contact.addressLines }
 }
 
 export const pupilView = (pupil: Pupil): CaseView['pupil'] => {

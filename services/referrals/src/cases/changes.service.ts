@@ -19,6 +19,8 @@ export interface Change<P extends object = object> {
   refs?: Record<string, string>
   tell?: MessageName<P>
   fact?: P
+  /** What else follows in the same transaction; its lines of the story come after this one. */
+  afterwards?: () => Promise<void>
   /** Goes into the audit only; words a person wrote never leave this service. */
   reason?: string
 }
@@ -69,16 +71,17 @@ export class CaseChanges {
       kase.version += 1
       await tx.save(kase)
       const eventId = randomUUID()
-      const { kind, refs = {}, tell, fact, reason } = change
+      const { kind, refs = {}, tell, fact, afterwards, reason } = change
       await tellStory(tx, {
         ...{ caseId: kase.id, eventId, kind, at: this.clock.now(), whoName: who.name },
         refs: { ...(fact as Record<string, string> | undefined), ...refs },
       })
       await audit(tx, who, {
         ...{ action: kind, subjectKind: 'case', subjectId: kase.id },
-        ...difference(before, kase),
+        ...difference<CaseRow>(before, kase),
         ...(reason && { reason }),
       })
+      await afterwards?.()
       if (tell && fact) await this.outbox.signal(tx, caseWorkflowId(kase.id), tell, { ...fact, eventId })
       return kase.id
     })
@@ -87,10 +90,11 @@ export class CaseChanges {
 
 type CaseRow = { [K in keyof ExclusionCase as ExclusionCase[K] extends Function ? never : K]?: ExclusionCase[K] }
 
-function difference(before: CaseRow, after: CaseRow): { before: object; after: object } {
-  const changed = (Object.keys(after) as (keyof CaseRow)[]).filter(
+/** The columns that differ, as they were and as they are: what the audit keeps. */
+export function difference<R extends object>(before: R, after: R): { before: object; after: object } {
+  const changed = (Object.keys(after) as (keyof R)[]).filter(
     (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
   )
-  const pick = (kase: CaseRow) => Object.fromEntries(changed.map((name) => [name, kase[name]]))
+  const pick = (row: R) => Object.fromEntries(changed.map((name) => [name, row[name]]))
   return { before: pick(before), after: pick(after) }
 }

@@ -7,6 +7,13 @@ export class ReportRefused extends Refusal {
   }
 }
 
+/** What was completed or corrected later cannot be saved: every field with what is wrong with it. */
+export class DetailsRefused extends Refusal {
+  constructor(fields: FieldRefusal[]) {
+    super('These details cannot be saved yet.', { fields })
+  }
+}
+
 export class CaseIsClosed extends Refusal {
   constructor() {
     super('This case is closed.')

@@ -27,7 +27,7 @@ export interface Known {
   byName?: Pupil
 }
 
-const refusal = (pointer: string, code: string, message: string): FieldRefusal => ({ pointer, code, message })
+export const refusal = (pointer: string, code: string, message: string): FieldRefusal => ({ pointer, code, message })
 
 /** Everything that is wrong with a report, field by field; nothing when it can be accepted. */
 export function checkReport(report: Report, known: Known): FieldRefusal[] {
@@ -63,12 +63,15 @@ const OLDEST_PUPIL_YEARS = 20
 
 /** A new pupil has been born, and not so long ago that no school would have them. */
 function checkBirth({ birthDate }: Report['pupil'], { byUpn, byName, now }: Known): FieldRefusal[] {
-  if (byUpn || byName || !isCivilDate(birthDate)) return []
+  return byUpn || byName || !isCivilDate(birthDate) ? [] : checkBirthDate('/pupil/birthDate', birthDate, now)
+}
+
+export function checkBirthDate(pointer: string, birthDate: CivilDate, now: Date): FieldRefusal[] {
   const today = londonDate(now)
-  const at = (code: string, message: string) => [refusal('/pupil/birthDate', code, message)]
-  if (birthDate >= today) return at('in-the-future', 'The pupil’s date of birth must be in the past')
+  if (birthDate >= today) return [refusal(pointer, 'in-the-future', 'The pupil’s date of birth must be in the past')]
   const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4))
-  if (years > OLDEST_PUPIL_YEARS) return at('too-long-ago', 'Check the year of birth: no pupil is that old')
+  if (years > OLDEST_PUPIL_YEARS)
+    return [refusal(pointer, 'too-long-ago', 'Check the year of birth: no pupil is that old')]
   return []
 }
 
@@ -115,7 +118,7 @@ function checkPupil({ pupil, schoolUrn }: Report, { school, byUpn, byName }: Kno
   return refused
 }
 
-function checkImposed({ imposedAt }: Report, now: Date): FieldRefusal[] {
+export function checkImposed({ imposedAt }: Pick<Report, 'imposedAt'>, now: Date): FieldRefusal[] {
   const at = (code: string, message: string) => [refusal('/imposedAt', code, message)]
   if (!imposedAt) return at('missing', 'Enter the day and time the head imposed the exclusion')
   const imposed = readLocal(imposedAt)

@@ -223,15 +223,6 @@ describe('the end', () => {
     await world.activities.settleClock({ ...stay, metOn: '2026-12-02' })
     await step('casey', 'closure', { outcome: 'returned-to-school' }).expect(200)
   })
-
-  it('is changed by whoever has seen the latest version', async () => {
-    await aCase()
-    const path = `/cases/${ref}`
-    await world.patch('sam', path, { reasons: ['PA', 'VA'] }).expect(428)
-    await world.patch('sam', path, { reasons: ['PA', 'VA'] }, '"9"').expect(412)
-    const { body } = await world.patch('sam', path, { reasons: ['PA', 'VA'] }, '"1"').expect(200)
-    expect(body.reasons.map(({ code }: { code: string }) => code)).toEqual(['PA', 'VA'])
-  })
 })
 
 describe('the day', () => {

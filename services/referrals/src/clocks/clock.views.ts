@@ -85,6 +85,23 @@ export type ClockProof = z.output<typeof ClockProof>
 
 export const clockProof = (detail: ClockDetail): ClockProof => ClockProof.parse(detail)
 
+/** What a new calendar, or a corrected fact, does to one clock. Days as `YYYY-MM-DD`. */
+export const MoveView = z.object({
+  caseId: z.string(),
+  reference: z.string(),
+  clockId: z.string(),
+  rule: z.string(),
+  title: z.string(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  /** A miss was recorded that is none by the new date. */
+  missWithdrawn: z.boolean(),
+  /** Done in time by `from`, though not by `to`: it stays as it is. */
+  keptInTime: z.boolean(),
+  explanation: z.string(),
+})
+export type Move = z.output<typeof MoveView>
+
 /** What is said to one fact. `dueOn` is null whenever there is no day, and `reason` says why. */
 export const AnswerView = z.object({
   id: z.union([z.string(), z.number()]).nullable(),

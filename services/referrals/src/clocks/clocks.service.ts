@@ -13,10 +13,10 @@ import {
 import { civilDate } from '@daysix/shared/civil-date'
 import { londonDate } from '@daysix/shared/instant'
 import { Refusal } from '@daysix/shared/refusal'
-import type { ClockInput, Missed, OpenClock, Settlement } from '@daysix/workflows/activities'
+import type { Announcement, ClockInput, Missed, OpenClock, Settlement } from '@daysix/workflows/activities'
 import { Inject, Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
-import { DataSource, type EntityManager } from 'typeorm'
+import { DataSource, type EntityManager, IsNull, Not } from 'typeorm'
 import { CalendarsService } from '../calendars/calendars.service'
 import { ExclusionCase } from '../cases/case.entity'
 import { tellStory } from '../cases/timeline.service'
@@ -24,7 +24,7 @@ import { noticesOwed } from '../notices/notices'
 import { Pupil } from '../pupils/pupil.entity'
 import { factsFor } from './case-facts'
 import { CaseClock, ClockHistory } from './clock.entity'
-import { count, put, recount, type Recounted, remindersToSend } from './recount'
+import { count, MISS_WITHDRAWN, put, recount, type Recounted, remindersToSend } from './recount'
 
 export class UnknownRule extends Refusal {
   constructor() {
@@ -49,6 +49,14 @@ const STATE_EVENTS: Record<SettledState, string | undefined> = {
   lapsed: 'clock-lapsed',
   lifted: 'clock-lifted',
   missed: undefined,
+}
+
+/** A new count of a kept clock, and what it was counted from. */
+interface Recount {
+  counted: ReturnType<typeof count>
+  version: string
+  inputs: Record<string, string>
+  because: 'calendar' | 'facts'
 }
 
 /** Opens, misses, chases and settles the clocks of cases. Everything may be asked twice and changes once. */
@@ -91,7 +99,7 @@ export class ClocksService {
       const same = known.calendarVersion === version && JSON.stringify(known.inputs) === JSON.stringify(inputs)
       if (same) return known
       const because = known.calendarVersion === version ? 'facts' : 'calendar'
-      await this.countAgain(tx, known, { calendar: count(rule, facts, calendar), version, inputs, because })
+      await this.countAgain(tx, known, { counted: count(rule, facts, calendar), version, inputs, because })
       return known
     }
     const clock = tx.create(CaseClock, {
@@ -140,21 +148,13 @@ export class ClocksService {
   async countAgain(
     tx: EntityManager,
     clock: CaseClock,
-    {
-      calendar: counted,
-      version,
-      inputs,
-      because,
-    }: {
-      calendar: ReturnType<typeof count>
-      version: string
-      inputs: Record<string, string>
-      because: 'calendar' | 'facts'
-    },
+    { counted, version, inputs, because }: Recount,
   ): Promise<Recounted> {
     const now = this.clock.now()
     const { dueOn, dueAt, ruleVersion, calendarVersion, inputs: oldInputs, steps, explanation } = clock
     const change = recount(clock, counted, now)
+    // a clock that has ended keeps the proof of the date it ended by
+    if (clock.settledAt && !change.moved) return change
     clock.calendarVersion = version
     clock.inputs = inputs
     if (change.moved) {
@@ -274,6 +274,16 @@ export class ClocksService {
     return { state: clock.settledAs }
   }
 
+  /** Mails that take back a miss of a clock that has ended: its procedure asks for its reminders no more. */
+  async withdrawnSinceSettled(tx: EntityManager, caseId: string): Promise<Announcement[]> {
+    const clocks = await tx.findBy(CaseClock, { caseId, withdrawnAt: Not(IsNull()), settledAt: Not(IsNull()) })
+    return clocks.flatMap((clock) =>
+      remindersToSend(clock, this.clock.now())
+        .filter(({ template }) => template === MISS_WITHDRAWN)
+        .map(({ at, template }) => ({ template, occasion: withdrawal(clock, at), clockId: clock.id })),
+    )
+  }
+
   /** When the case is over nothing of it is owed any more. */
   async liftAll(tx: EntityManager, caseId: string, ended: string): Promise<void> {
     const open = await tx
@@ -303,6 +313,10 @@ export class ClocksService {
     return tx.findOneOrFail(CaseClock, { where: { id }, lock: { mode: 'pessimistic_write' } })
   }
 }
+
+/** As the clock's own procedure names this mail, so that it goes once whoever sends it. */
+const withdrawal = ({ id, dueOn }: CaseClock, at: string): string =>
+  `${id}:${MISS_WITHDRAWN}:${dueOn ?? ''}:${at.slice(0, 10)}`
 
 /** Whether this fact comes before what the clock was settled by; any fact comes before none. */
 function isEarlier({ metOn, metAt }: Pick<Settlement, 'metOn' | 'metAt'>, known: CaseClock): boolean {

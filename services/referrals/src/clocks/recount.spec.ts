@@ -12,7 +12,15 @@ function daySix(): CaseClock {
   const clock = new CaseClock()
   const { evaluation, reminders } = count('EX-11', facts, illustrative2026)
   put(clock, evaluation)
-  return Object.assign(clock, { rule: 'EX-11', reminders, missedAt: null, missedDueOn: null, told: [] })
+  return Object.assign(clock, {
+    rule: 'EX-11',
+    reminders,
+    settledAt: null,
+    missedAt: null,
+    metOn: null,
+    metAt: null,
+    told: [],
+  })
 }
 
 const closedOn = (on: string) => {
@@ -30,6 +38,7 @@ describe('counting a clock again', () => {
     expect(recount(clock, count('EX-11', facts, illustrative2026), at('2026-11-12'))).toEqual({
       moved: false,
       withdrawn: false,
+      keptInTime: false,
     })
     expect(clock.dueOn).toBe('2026-11-17')
   })
@@ -49,7 +58,7 @@ describe('counting a clock again', () => {
     const clock = daySix()
     clock.missedAt = at('2026-11-18', '00:00')
     const now = at('2026-11-18', '10:00')
-    expect(recount(clock, snowed(), now)).toEqual({ moved: true, withdrawn: true })
+    expect(recount(clock, snowed(), now)).toMatchObject({ moved: true, withdrawn: true })
     expect(clock.missedAt).toBeNull()
     expect(templates(remindersToSend(clock, now))).toEqual(['miss-withdrawn'])
     recount(clock, snowed(), at('2026-11-18', '11:00'))
@@ -60,7 +69,7 @@ describe('counting a clock again', () => {
   it('leaves a miss that the snow day does not mend', () => {
     const clock = daySix()
     clock.missedAt = at('2026-11-18', '00:00')
-    expect(recount(clock, snowed(), at('2026-11-20'))).toEqual({ moved: true, withdrawn: false })
+    expect(recount(clock, snowed(), at('2026-11-20'))).toMatchObject({ moved: true, withdrawn: false })
     expect(clock.missedAt).not.toBeNull()
   })
 
@@ -69,5 +78,73 @@ describe('counting a clock again', () => {
     clock.missedAt = at('2026-11-18', '00:00')
     expect(recount(clock, count('EX-11', facts, undefined), at('2026-11-20')).withdrawn).toBe(false)
     expect(clock.status).toBe('unknown')
+  })
+
+  it('spends only as many reminders of one template as have gone out', () => {
+    const clock = new CaseClock()
+    const { evaluation, reminders } = count('GB-01', facts, illustrative2026)
+    put(clock, evaluation)
+    Object.assign(clock, { rule: 'GB-01', reminders, settledAt: null, missedAt: null, told: [] })
+    // due on Tuesday 1 December: reminded five school days before, on 24 November
+    const later = () => count('GB-01', facts, closedOn('2026-11-27'))
+    const now = at('2026-11-27', '12:00')
+    expect(recount(clock, later(), now)).toMatchObject({ moved: true })
+    expect(remindersToSend(clock, now)).toEqual([
+      { at: at('2026-12-01').toISOString(), template: 'governors-meeting-due' },
+    ])
+    // and what went out for the first date is not due again when the date moves once more
+    recount(clock, count('GB-01', facts, closedOn('2026-11-30')), now)
+    expect(remindersToSend(clock, now)).toHaveLength(1)
+  })
+})
+
+describe('a clock that has ended', () => {
+  const ended = (as: Partial<CaseClock>) => Object.assign(daySix(), { settledAt: at('2026-11-18', '12:00'), ...as })
+  const now = at('2026-11-19')
+
+  it('was kept in time after all when the date moves past what was done late, and the miss is withdrawn', () => {
+    const clock = ended({
+      metOn: '2026-11-18' as CivilDate,
+      settledAs: 'met-late',
+      missedAt: at('2026-11-18', '00:00'),
+    })
+    expect(recount(clock, snowed(), now)).toEqual({ moved: true, withdrawn: true, keptInTime: false })
+    expect(clock).toMatchObject({ settledAs: 'met', missedAt: null, dueOn: '2026-11-18' })
+    expect(templates(remindersToSend(clock, now))).toEqual(expect.arrayContaining(['miss-withdrawn']))
+  })
+
+  it('stays late when the new date is still before what was done', () => {
+    const clock = ended({
+      metOn: '2026-11-19' as CivilDate,
+      settledAs: 'met-late',
+      missedAt: at('2026-11-18', '00:00'),
+    })
+    expect(recount(clock, snowed(), now)).toEqual({ moved: false, withdrawn: false, keptInTime: false })
+    expect(clock).toMatchObject({ settledAs: 'met-late', dueOn: '2026-11-17' })
+  })
+
+  it('done in time by the date known then stays so by an earlier one', () => {
+    const clock = Object.assign(new CaseClock(), { rule: 'EX-11', reminders: [], missedAt: null })
+    put(clock, snowed().evaluation)
+    Object.assign(clock, { metOn: '2026-11-18', settledAs: 'met', settledAt: at('2026-11-18', '12:00') })
+    const change = recount(clock, count('EX-11', facts, illustrative2026), now)
+    expect(change).toEqual({ moved: false, withdrawn: false, keptInTime: true })
+    expect(clock).toMatchObject({ settledAs: 'met', dueOn: '2026-11-18' })
+  })
+
+  it('was never missed when its date moves behind the end of the case', () => {
+    const clock = ended({ settledAs: 'missed', missedAt: at('2026-11-18', '00:00') })
+    recount(clock, snowed(), now)
+    expect(clock).toMatchObject({ settledAs: 'lifted', missedAt: null })
+  })
+
+  it('is not touched while its new date is unknown', () => {
+    const clock = ended({
+      metOn: '2026-11-18' as CivilDate,
+      settledAs: 'met-late',
+      missedAt: at('2026-11-18', '00:00'),
+    })
+    recount(clock, count('EX-11', facts, undefined), now)
+    expect(clock.settledAs).toBe('met-late')
   })
 })

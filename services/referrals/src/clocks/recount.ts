@@ -6,6 +6,7 @@ import {
   latestRule,
   remindersFor,
   type RuleId,
+  settle,
 } from '@daysix/shared/clocks'
 import type { CaseClock, KeptReminder } from './clock.entity'
 
@@ -40,32 +41,66 @@ export function count(rule: RuleId, facts: ClockFacts, calendar: SchoolCalendar 
 export interface Recounted {
   /** The date is another one now. */
   moved: boolean
-  /** A miss was recorded for a date that has moved into the future: nobody missed anything. */
+  /** A miss was recorded for a date that has moved past what was done, or into the future: nobody missed anything. */
   withdrawn: boolean
+  /** Done in time by the date known then, though not by this one: its date and its end stay as they are. */
+  keptInTime: boolean
 }
 
 const time = (at: Date | null | undefined): number | undefined => at?.getTime()
+const sameDate = (clock: CaseClock, { dueOn, dueAt }: Evaluation): boolean =>
+  time(clock.dueAt) === time(dueAt) && clock.dueOn === (dueOn ?? null)
 
 /**
  * Puts a new count into a kept clock. What already went out for the old date is not sent again for the new one, and a
  * miss that is none any more is withdrawn, which those who were told of it hear at once.
  */
 export function recount(clock: CaseClock, { evaluation, reminders }: Count, now: Date): Recounted {
-  const moved = time(clock.dueAt) !== time(evaluation.dueAt) || clock.dueOn !== (evaluation.dueOn ?? null)
+  if (clock.settledAt) return recountSettled(clock, evaluation, now)
+  const moved = !sameDate(clock, evaluation)
   const overdue = evaluation.dueAt !== undefined && evaluation.dueAt <= now
   const withdrawn = clock.missedAt !== null && !overdue && evaluation.status !== 'unknown'
 
   clock.reminders = [...carriedOver(clock.reminders, reminders, { moved, now }), ...announcements(clock.reminders, now)]
-  if (withdrawn) {
-    clock.missedAt = null
-    clock.missedDueOn = null
-    clock.chaseAt = null
-    clock.chasedOn = null
-    clock.withdrawnAt = now
-    clock.reminders.push({ at: now.toISOString(), template: MISS_WITHDRAWN })
-  }
+  if (withdrawn) withdraw(clock, now)
   put(clock, evaluation)
-  return { moved, withdrawn }
+  return { moved, withdrawn, keptInTime: false }
+}
+
+/**
+ * A clock that has ended is counted again only in its owner's favour: done late by a date that was wrong, it was done in
+ * time, and nobody missed what fell due after the end. The other way round nothing changes. Who kept the date that the
+ * record showed has kept the duty as it could be known; the record says so, and a correction makes no miss of it.
+ */
+function recountSettled(clock: CaseClock, evaluation: Evaluation, now: Date): Recounted {
+  const unchanged = { moved: false, withdrawn: false, keptInTime: false }
+  const { dueOn, dueAt, status } = evaluation
+  if (status === 'unknown' || sameDate(clock, evaluation)) return unchanged
+  const endsAs = settle(clock.rule, {
+    ...(dueOn && { dueOn }),
+    ...(dueAt && { dueAt }),
+    ...(clock.metOn && { metOn: clock.metOn }),
+    ...(clock.metAt && { metAt: clock.metAt }),
+  })
+  if (clock.settledAs === 'met') return { ...unchanged, keptInTime: endsAs !== 'met' }
+  const wasDone = clock.metOn !== null || clock.metAt !== null
+  const inTime = wasDone && endsAs === 'met'
+  const notYetDue = !wasDone && clock.settledAs === 'missed' && (!dueAt || dueAt > clock.settledAt!)
+  if (!inTime && !notYetDue) return unchanged
+  const withdrawn = clock.missedAt !== null
+  clock.settledAs = inTime ? 'met' : 'lifted'
+  if (withdrawn) withdraw(clock, now)
+  put(clock, evaluation)
+  return { moved: true, withdrawn, keptInTime: false }
+}
+
+function withdraw(clock: CaseClock, now: Date): void {
+  clock.missedAt = null
+  clock.missedDueOn = null
+  clock.chaseAt = null
+  clock.chasedOn = null
+  clock.withdrawnAt = now
+  clock.reminders = [...clock.reminders, { at: now.toISOString(), template: MISS_WITHDRAWN }]
 }
 
 export const MISS_WITHDRAWN = 'miss-withdrawn'
@@ -81,18 +116,25 @@ export function put(clock: CaseClock, evaluation: Evaluation): void {
   clock.reason = evaluation.reason ?? null
 }
 
+/**
+ * One template may remind of a date twice: the first of the new date stands for the first of the old one, and so on, so
+ * that only as many are spent as have gone out.
+ */
 function carriedOver(
   old: KeptReminder[],
   fresh: KeptReminder[],
   { moved, now }: { moved: boolean; now: Date },
 ): KeptReminder[] {
-  const wentOut = (reminder: KeptReminder) =>
-    moved && old.some((before) => before.template === reminder.template && Date.parse(before.at) <= now.getTime())
-  const wasSpent = (reminder: KeptReminder) =>
-    old.some((before) => before.spent && before.template === reminder.template && before.at === reminder.at)
-  return fresh.map((reminder) =>
-    wentOut(reminder) || wasSpent(reminder) ? { ...reminder, spent: true as const } : reminder,
-  )
+  const wentOut = ({ at, spent }: KeptReminder) => spent === true || Date.parse(at) <= now.getTime()
+  const nth = (reminder: KeptReminder) =>
+    fresh.filter(({ template }) => template === reminder.template).indexOf(reminder)
+  const counterpart = (reminder: KeptReminder) =>
+    old.filter(({ template }) => template === reminder.template).at(nth(reminder))
+  const isSpent = (reminder: KeptReminder) => {
+    const before = counterpart(reminder)
+    return before !== undefined && (moved ? wentOut(before) : before.spent === true)
+  }
+  return fresh.map((reminder) => (isSpent(reminder) ? { ...reminder, spent: true as const } : reminder))
 }
 
 const announcements = (old: KeptReminder[], now: Date): KeptReminder[] =>

@@ -9,7 +9,8 @@ import { formatInstant, londonDate } from '@daysix/shared/instant'
 import { Refusal } from '@daysix/shared/refusal'
 import { OUTCOMES } from '@daysix/shared/stages'
 import { Inject, Injectable } from '@nestjs/common'
-import { DataSource, IsNull, Not } from 'typeorm'
+import { createHash } from 'node:crypto'
+import { DataSource } from 'typeorm'
 import { CalendarsService } from '../calendars/calendars.service'
 import type { ExclusionCase } from '../cases/case.entity'
 import { CasesReader } from '../cases/cases.reader'
@@ -31,23 +32,13 @@ export const AUDIENCES = [
   'home-authority',
   'social-worker',
   'virtual-school-head',
-  'told-of-miss',
 ] as const
-export type Audience = (typeof AUDIENCES)[number]
+
 
 export class UnknownAudience extends Refusal {
   constructor(audience: string) {
     super(`There is no audience called ${audience}.`, { status: 'invalid' })
   }
-}
-
-/** To whom the mails of a miss went: they hear of it when it is withdrawn. */
-const TOLD_OF_MISS: Record<string, Audience[]> = {
-  'day-six-missed-director': ['director'],
-  'day-six-apology': ['parents'],
-  'day-six-chase': ['caseworker', 'manager'],
-  'governors-overdue': ['school', 'caseworker'],
-  'placement-overstay': ['manager', 'caseworker'],
 }
 
 export interface CaseSummary {
@@ -106,8 +97,6 @@ export class DirectoryService {
         return this.socialWorker(kase)
       case 'virtual-school-head':
         return this.virtualSchoolHead(kase)
-      case 'told-of-miss':
-        return this.toldOfMiss(kase)
       default:
         throw new UnknownAudience(audience)
     }
@@ -149,7 +138,8 @@ export class DirectoryService {
     const pupil = await this.pupil(kase)
     if (!pupil.hasSocialWorker && !pupil.lookedAfter) return NOBODY
     const { id: pupilId, socialWorkerName, socialWorkerEmail } = pupil
-    const id = `social-worker:${pupilId}`
+    // another address is another person, or the right one at last: a notice sent to the old one is not sent to them
+    const id = `social-worker:${socialWorkerEmail ? addressKey(socialWorkerEmail) : pupilId}`
     if (!socialWorkerEmail) return without(id, 'no e-mail address is held')
     return only([byEmail(id, 'social-worker', socialWorkerName ?? 'Social worker', socialWorkerEmail)])
   }
@@ -166,20 +156,6 @@ export class DirectoryService {
     }
     const own = await this.staff('virtual-school-head')
     return own.length > 0 ? only(own) : without('virtual-school', 'no e-mail address is held')
-  }
-
-  /** Everybody a mail about the miss went to that was withdrawn last. */
-  private async toldOfMiss(kase: ExclusionCase): Promise<Recipients> {
-    const [clock] = await this.db.manager.find(CaseClock, {
-      where: { caseId: kase.id, withdrawnAt: Not(IsNull()) },
-      order: { withdrawnAt: 'DESC' },
-      take: 1,
-    })
-    const templates = clock?.told.map(({ template }) => template) ?? []
-    const audiences = new Set(templates.flatMap((template) => TOLD_OF_MISS[template] ?? ['caseworker' as const]))
-    const all = await Promise.all([...audiences].map((audience) => this.of(kase, audience)))
-    const recipients = new Map(all.flatMap((found) => found.recipients).map((one) => [one.id, one]))
-    return { recipients: [...recipients.values()], leftOut: all.flatMap(({ leftOut }) => leftOut) }
   }
 
   private pupil(kase: ExclusionCase): Promise<Pupil> {
@@ -200,6 +176,10 @@ export class DirectoryService {
     ])
     const dueOn = (rule: string, occasion = '') => {
       const on = clocks.find((clock) => clock.rule === rule && clock.occasion === occasion)?.dueOn
+      return on && formatDay(on)
+    }
+    const stillDue = (rule: string) => {
+      const on = clocks.find((clock) => clock.rule === rule && !clock.settledAt)?.dueOn
       return on && formatDay(on)
     }
     const daySix = daySixInWords(clocks.find(({ rule, occasion }) => rule === 'EX-11' && occasion === '1'))
@@ -231,6 +211,9 @@ export class DirectoryService {
       daySixOn: daySix.on,
       daySixSentence: daySix.sentence,
       governorsBy: dueOn('GB-01') ?? 'the 15th school day after the notice',
+      openDaySixOn: stillDue('EX-11'),
+      openGovernorsBy: stillDue('GB-01'),
+      openReviewBy: stillDue('IR-01'),
       governorsDecidedOn: decidedOn && formatDay(decidedOn),
       governorsNoticeOn: kase.governorsNoticeOn && formatDay(kase.governorsNoticeOn),
       reviewBy: review && formatDay(review),
@@ -290,6 +273,9 @@ export class DirectoryService {
     return { owner, version, provisional: calendar.provisional, fileJson: JSON.stringify(calendar.file) }
   }
 }
+
+const addressKey = (email: string): string =>
+  createHash('sha256').update(email.trim().toLowerCase()).digest('hex').slice(0, 16)
 
 const only = (recipients: Recipient[]): Recipients => ({ recipients, leftOut: [] })
 const without = (id: string, why: string): Recipients => ({ recipients: [], leftOut: [{ id, why, barred: false }] })

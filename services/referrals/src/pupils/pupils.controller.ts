@@ -13,24 +13,11 @@ import { day } from '../answers'
 import { PupilView } from '../cases/case.views'
 import { pupilView } from '../cases/cases.reader'
 import { AnswerRefused } from '../cases/refusals'
+import { NewContact } from '../details/contacts'
 import { School } from '../schools/school.entity'
 import { Contact } from './contact.entity'
 import { Pupil } from './pupil.entity'
 
-const ContactBody = z.object({
-  name: z.string().min(1).max(200),
-  relationship: z.string().min(1).max(100),
-  parentalResponsibility: z.boolean().default(true),
-  mayContact: z.boolean().default(true),
-  courtOrder: z.string().max(1000).nullable().default(null),
-  addressRestricted: z.boolean().default(false),
-  addressLines: z.array(z.string().max(200)).max(7).default([]),
-  email: z.email().nullable().default(null),
-  telephone: z.string().max(50).nullable().default(null),
-  channel: z.enum(['email', 'letter']).default('email'),
-  language: z.string().max(20).default('en'),
-  largePrint: z.boolean().default(false),
-})
 const PupilBody = z.object({
   upn: z.string().max(20).nullable().default(null),
   legalForename: z.string().trim().min(1, 'Enter the legal first name').max(200),
@@ -49,7 +36,7 @@ const PupilBody = z.object({
   socialWorkerName: z.string().max(200).nullable().default(null),
   socialWorkerEmail: z.email().nullable().default(null),
   examsEndedOn: day('Enter the day of the last examination').nullable().default(null),
-  contacts: z.array(ContactBody).max(10).optional(),
+  contacts: z.array(NewContact).max(10).optional(),
 })
 const FindQuery = z.object({
   upn: z.string().max(20).optional(),
@@ -130,7 +117,7 @@ export class PupilsController {
   private async replaceContacts(
     tx: EntityManager,
     pupilId: string,
-    contacts: z.output<typeof ContactBody>[],
+    contacts: z.output<typeof NewContact>[],
   ): Promise<void> {
     const before = await tx.findBy(Contact, { pupilId })
     const kept = new Set<string>()

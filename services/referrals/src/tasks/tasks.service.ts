@@ -58,8 +58,15 @@ export class TasksService {
   complete(id: string, who: Visitor, note?: string): Promise<Task> {
     return this.db.transaction(async (tx) => {
       const task = await tx.findOneOrFail(Task, { where: { id }, lock: { mode: 'pessimistic_write' } })
-      return task.doneAt ? task : this.finish(tx, task, who, note)
+      if (task.doneAt) return task
+      await this.finish(tx, task, who, note)
+      return task
     })
+  }
+
+  /** Nobody owes it any more, though nobody has done it; `why` is kept with it. */
+  spare(tx: EntityManager, task: Task, why: string): Promise<void> {
+    return this.end(tx, task, SYSTEM, why)
   }
 
   private async finish(
@@ -67,18 +74,22 @@ export class TasksService {
     task: Task,
     who: Pick<Visitor, 'sub' | 'name'>,
     note?: string,
-  ): Promise<Task> {
+  ): Promise<void> {
+    await this.end(tx, task, who, note)
+    const settles = SETTLES[task.kind]
+    if (settles)
+      await this.clocks.settleFor(tx, { caseId: task.caseId, ...settles, metAt: task.doneAt!.toISOString() })
+  }
+
+  private async end(tx: EntityManager, task: Task, who: Pick<Visitor, 'sub' | 'name'>, note?: string): Promise<void> {
     const doneAt = this.clock.now()
     Object.assign(task, { doneAt, doneBy: who.name, doneNote: note?.trim() || null })
     await tx.save(task)
     const { caseId, kind, occasion } = task
-    const settles = SETTLES[kind]
-    if (settles) await this.clocks.settleFor(tx, { caseId, ...settles, metAt: doneAt.toISOString() })
     await tellStory(tx, {
       ...{ caseId, eventId: `task-done:${kind}:${occasion}`, kind: 'task-done', at: doneAt, whoName: who.name },
       refs: { task: kind },
     })
     await audit(tx, who, { action: 'task-done', subjectKind: 'case', subjectId: caseId, after: { kind, occasion } })
-    return task
   }
 }

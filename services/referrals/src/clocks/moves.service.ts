@@ -1,0 +1,108 @@
+import { Clock } from '@daysix/platform/clock'
+import { latestRule } from '@daysix/shared/clocks'
+import { Injectable } from '@nestjs/common'
+import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm'
+import { type CalendarInForce, CalendarsService } from '../calendars/calendars.service'
+import { ExclusionCase } from '../cases/case.entity'
+import { Pupil } from '../pupils/pupil.entity'
+import { factsFor } from './case-facts'
+import { CaseClock } from './clock.entity'
+import type { Move } from './clock.views'
+import { ClocksService } from './clocks.service'
+import { count, recount } from './recount'
+
+/** A clock with what it is counted from. */
+export interface HeldClock {
+  clock: CaseClock
+  kase: ExclusionCase
+  pupil: Pupil
+}
+
+type CalendarOf = (owner: string) => Promise<CalendarInForce>
+
+/** Counts clocks again when what they are counted from has changed: shown first, then saved. */
+@Injectable()
+export class ClockMoves {
+  constructor(
+    private readonly clock: Clock,
+    private readonly clocks: ClocksService,
+    private readonly calendars: CalendarsService,
+  ) {}
+
+  /** Those of open cases, also the settled ones: a miss may turn out to be none after it was made good. */
+  async held(
+    tx: EntityManager,
+    narrow: (query: SelectQueryBuilder<CaseClock>) => SelectQueryBuilder<CaseClock>,
+  ): Promise<HeldClock[]> {
+    const query = narrow(
+      tx
+        .createQueryBuilder(CaseClock, 'clock')
+        .where(
+          `(clock.settled_at is null or exists
+             (select 1 from cases kase where kase.id = clock.case_id and kase.stage <> 'closed'))`,
+        )
+        .orderBy('clock.due_at'),
+    )
+    if (tx.queryRunner?.isTransactionActive) query.setLock('pessimistic_write')
+    const clocks = await query.getMany()
+    const cases = await tx.findBy(ExclusionCase, { id: In([...new Set(clocks.map(({ caseId }) => caseId))]) })
+    const pupils = await tx.findBy(Pupil, { id: In(cases.map(({ pupilId }) => pupilId)) })
+    const caseById = new Map(cases.map((kase) => [kase.id, kase]))
+    const pupilById = new Map(pupils.map((pupil) => [pupil.id, pupil]))
+    return clocks.map((clock) => {
+      const kase = caseById.get(clock.caseId)!
+      return { clock, kase, pupil: pupilById.get(kase.pupilId)! }
+    })
+  }
+
+  /** Nothing is saved. */
+  async supposing(held: HeldClock[], calendarOf: CalendarOf): Promise<Move[]> {
+    const now = this.clock.now()
+    const moves: Move[] = []
+    for (const { clock, kase, pupil } of held) {
+      const from = clock.dueOn
+      const { calendar } = await calendarOf(clock.calendarOf)
+      const counted = count(clock.rule, factsFor(clock.rule, kase, pupil, clock.toldInputs).facts, calendar)
+      const change = recount(clock, counted, now)
+      if (isMove(change)) moves.push(moveOf({ clock, kase }, from, counted.evaluation, change))
+    }
+    return moves
+  }
+
+  /** Keeps the old dates and tells the story of each. */
+  async make(tx: EntityManager, held: HeldClock[], because: 'calendar' | 'facts'): Promise<Move[]> {
+    const moves: Move[] = []
+    for (const { clock, kase, pupil } of held) {
+      const from = clock.dueOn
+      const { calendar, version } = await this.calendars.inForce(clock.calendarOf, tx)
+      const { facts, inputs } = factsFor(clock.rule, kase, pupil, clock.toldInputs)
+      const counted = count(clock.rule, facts, calendar)
+      const change = await this.clocks.countAgain(tx, clock, { counted, version, inputs, because })
+      if (isMove(change)) moves.push(moveOf({ clock, kase }, from, counted.evaluation, change))
+    }
+    return moves
+  }
+
+  /** The clocks of one case, counted from the case and the pupil as they would be, or now are. */
+  async ofCase(tx: EntityManager, kase: ExclusionCase, pupil: Pupil): Promise<HeldClock[]> {
+    const held = await this.held(tx, (query) => query.andWhere('clock.case_id = :caseId', { caseId: kase.id }))
+    return held.map(({ clock }) => ({ clock, kase, pupil }))
+  }
+}
+
+type Recounted = ReturnType<typeof recount>
+
+const isMove = ({ moved, withdrawn, keptInTime }: Recounted): boolean => moved || withdrawn || keptInTime
+
+function moveOf(
+  { clock, kase }: Pick<HeldClock, 'clock' | 'kase'>,
+  from: string | null,
+  { dueOn, explanation }: ReturnType<typeof count>['evaluation'],
+  { withdrawn, keptInTime }: Recounted,
+): Move {
+  const { id: clockId, caseId, rule } = clock
+  return {
+    ...{ caseId, reference: kase.reference, clockId, rule, title: latestRule(rule).title },
+    ...{ from, to: dueOn ?? null, missWithdrawn: withdrawn, keptInTime, explanation },
+  }
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+const nothing = (max: number) => z.string().trim().max(max).nullable()
+
+/** What is held of somebody in a child's family; set-up gives a whole one, a change only what changes. */
+export const ContactFields = z.object({
+  name: z.string({ error: 'Enter the name' }).trim().min(1, 'Enter the name').max(200),
+  relationship: z
+    .string({ error: 'Enter who they are to the child, like mother' })
+    .trim()
+    .min(1, 'Enter who they are to the child, like mother')
+    .max(100),
+  parentalResponsibility: z.boolean(),
+  mayContact: z.boolean(),
+  courtOrder: nothing(1000),
+  addressRestricted: z.boolean(),
+  addressLines: z.array(z.string().trim().max(200)).max(7, 'Enter up to seven lines of an address'),
+  email: z.email('Enter an e-mail address, like name@example.com').nullable(),
+  telephone: nothing(50),
+  channel: z.enum(['email', 'letter'], { error: 'Choose e-mail or letter' }),
+  language: z.string().max(20),
+  largePrint: z.boolean(),
+})
+
+export const NewContact = ContactFields.extend({
+  parentalResponsibility: ContactFields.shape.parentalResponsibility.default(true),
+  mayContact: ContactFields.shape.mayContact.default(true),
+  courtOrder: ContactFields.shape.courtOrder.default(null),
+  addressRestricted: ContactFields.shape.addressRestricted.default(false),
+  addressLines: ContactFields.shape.addressLines.default([]),
+  email: ContactFields.shape.email.default(null),
+  telephone: ContactFields.shape.telephone.default(null),
+  channel: ContactFields.shape.channel.default('email'),
+  language: ContactFields.shape.language.default('en'),
+  largePrint: ContactFields.shape.largePrint.default(false),
+})

@@ -1,0 +1,218 @@
+import { type Visitor, Who } from '@daysix/platform/authorisation'
+import { Clock } from '@daysix/platform/clock'
+import { Action } from '@daysix/platform/policy'
+import { etag } from '@daysix/platform/versions'
+import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Res } from '@nestjs/common'
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger'
+import type { Response } from 'express'
+import { randomUUID } from 'node:crypto'
+import { DataSource, Not } from 'typeorm'
+import { z } from 'zod'
+import { choice, day } from '../answers'
+import { CaseView, ContactView } from '../cases/case.views'
+import { CasesReader, contactView } from '../cases/cases.reader'
+import { difference } from '../cases/changes.service'
+import { DetailsRefused } from '../cases/refusals'
+import { MoveView } from '../clocks/clock.views'
+import { Contact } from '../pupils/contact.entity'
+import { Pupil } from '../pupils/pupil.entity'
+import { ContactFields, NewContact } from './contacts'
+import { Corrections } from './corrections.service'
+import { PupilChanges } from './pupil-changes.service'
+import { checkPupilAnswers, completePupil } from './pupil-details'
+
+const Correction = z.object({
+  /** London's clock, `YYYY-MM-DDTHH:MM`. */
+  imposedAt: z.string().optional(),
+  reasons: z.array(z.string()).max(20).optional(),
+  reportedBy: z.string().trim().min(1, 'Enter who reported it').max(200).optional(),
+  /** Asked for where the time or the reasons are put right. */
+  because: z.string().max(4000).optional(),
+})
+const Moves = z.object({ moves: z.array(MoveView) })
+const Corrected = CaseView.extend({ moves: z.array(MoveView) })
+
+const name = (sentence: string) => z.string().trim().min(1, sentence).max(200).optional()
+const PupilAnswers = z.object({
+  upn: z.string().trim().max(20).nullable().optional(),
+  legalForename: name('Enter the legal first name'),
+  legalSurname: name('Enter the legal surname'),
+  preferredForename: z.string().trim().max(200).nullable().optional(),
+  birthDate: day('Enter the date of birth, like 2012-05-31').optional(),
+  ncYear: z
+    .string()
+    .regex(/^(R|[1-9]|1[0-4])$/, 'Enter the year group: R, or 1 to 14')
+    .nullable()
+    .optional(),
+  /** Three digits: the authority in whose area the child lives. */
+  homeLaCode: z
+    .string()
+    .regex(/^\d{3}$/, 'Enter the authority’s code, three digits')
+    .nullable()
+    .optional(),
+  /** `N` none, `K` SEN support, `E` an education, health and care plan. */
+  senProvision: choice(['N', 'K', 'E'], 'Choose the support for special educational needs').optional(),
+  lookedAfter: z.boolean().optional(),
+  socialWorkerName: z.string().trim().max(200).nullable().optional(),
+  socialWorkerEmail: z.email('Enter an e-mail address, like name@example.com').nullable().optional(),
+  examsEndedOn: day('Enter the day of the last examination, like 2026-06-19').nullable().optional(),
+})
+const PupilDetails = z.object({
+  id: z.string(),
+  upn: z.string().nullable(),
+  legalForename: z.string(),
+  legalSurname: z.string(),
+  preferredForename: z.string().nullable(),
+  birthDate: z.string(),
+  ncYear: z.string().nullable(),
+  homeLaCode: z.string().nullable(),
+  senProvision: z.string(),
+  lookedAfter: z.boolean(),
+  socialWorkerName: z.string().nullable(),
+  socialWorkerEmail: z.string().nullable(),
+  examsEndedOn: z.string().nullable(),
+  version: z.number(),
+})
+const PupilChanged = PupilDetails.extend({ moves: z.array(MoveView) })
+const ContactChanges = ContactFields.partial()
+
+const IF_MATCH = { name: 'If-Match', required: true }
+
+/** What a report leaves out and is said later, and what was said wrongly. */
+@Controller('cases')
+@ApiTags('details')
+export class DetailsController {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly reader: CasesReader,
+    private readonly corrections: Corrections,
+    private readonly pupils: PupilChanges,
+  ) {}
+
+  /** What putting this right would move: nothing is saved. */
+  @Post(':id/preview')
+  @HttpCode(200)
+  @Action('change-details')
+  @ApiOkResponse({ standardSchema: Moves })
+  async preview(
+    @Param('id') id: string,
+    @Who() who: Visitor,
+    @Body({ schema: Correction }) body: z.output<typeof Correction>,
+  ): Promise<z.output<typeof Moves>> {
+    return { moves: await this.corrections.preview(id, who, body) }
+  }
+
+  /** The exclusion itself; its open clocks are counted again, and a miss that is none any more is withdrawn. */
+  @Patch(':id')
+  @Action('change-details')
+  @ApiHeader(IF_MATCH)
+  @ApiOkResponse({ standardSchema: Corrected })
+  async correct(
+    @Param('id') id: string,
+    @Who() who: Visitor,
+    @Body({ schema: Correction }) body: z.output<typeof Correction>,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<z.output<typeof Corrected>> {
+    const moves = await this.corrections.make(id, who, body, ifMatch)
+    const view = await this.reader.view(await this.reader.find(id, who))
+    response.setHeader('etag', etag(view.version))
+    return { ...view, moves }
+  }
+
+  /** The version is that of the pupil and its family together. */
+  @Get(':id/pupil')
+  @Action('change-details')
+  @ApiOkResponse({ standardSchema: PupilDetails })
+  async pupil(
+    @Param('id') id: string,
+    @Who() who: Visitor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<z.output<typeof PupilDetails>> {
+    const { pupilId } = await this.reader.find(id, who)
+    return detailsOf(await this.db.manager.findOneByOrFail(Pupil, { id: pupilId }), response)
+  }
+
+  @Patch(':id/pupil')
+  @Action('change-details')
+  @ApiHeader(IF_MATCH)
+  @ApiOkResponse({ standardSchema: PupilChanged })
+  async complete(
+    @Param('id') id: string,
+    @Who() who: Visitor,
+    @Body({ schema: PupilAnswers }) answers: z.output<typeof PupilAnswers>,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<z.output<typeof PupilChanged>> {
+    const { pupil, moves } = await this.pupils.make(id, who, ifMatch, async (pupil, tx) => {
+      const upn = answers.upn?.toUpperCase()
+      const namesake = upn !== undefined && (await tx.existsBy(Pupil, { upn, id: Not(pupil.id) }))
+      const fields = checkPupilAnswers(answers, { now: this.clock.now(), namesake })
+      if (fields.length > 0) throw new DetailsRefused(fields)
+      const before = { ...pupil }
+      const changed = completePupil(pupil, answers)
+      if (changed.length === 0) return undefined
+      const refs = { fields: changed.join() }
+      return { kind: 'pupil-details-changed', what: 'pupil', refs, ...difference(before, { ...pupil }) }
+    })
+    return { ...detailsOf(pupil, response), moves }
+  }
+
+  /** Somebody more in the child's family; the version is that of the pupil. */
+  @Post(':id/contacts')
+  @HttpCode(201)
+  @Action('change-details')
+  @ApiHeader(IF_MATCH)
+  @ApiCreatedResponse({ standardSchema: ContactView })
+  async addContact(
+    @Param('id') id: string,
+    @Who() who: Visitor,
+    @Body({ schema: NewContact }) answers: z.output<typeof NewContact>,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<z.output<typeof ContactView>> {
+    const contactId = randomUUID()
+    const { pupil } = await this.pupils.make(id, who, ifMatch, async ({ id: pupilId }, tx) => {
+      const position = await tx.countBy(Contact, { pupilId })
+      await tx.insert(Contact, { ...answers, id: contactId, pupilId, position })
+      return { kind: 'contact-added', what: 'contacts', refs: { contactId }, before: {}, after: answers }
+    })
+    response.setHeader('etag', etag(pupil.version))
+    return contactView(await this.db.manager.findOneByOrFail(Contact, { id: contactId }))
+  }
+
+  /** What is left out stays; somebody who must not be contacted any more is written to no more. */
+  @Patch(':id/contacts/:contactId')
+  @Action('change-case')
+  @ApiHeader(IF_MATCH)
+  @ApiOkResponse({ standardSchema: ContactView })
+  async changeContact(
+    @Param('id') id: string,
+    @Param('contactId', { schema: z.uuid() }) contactId: string,
+    @Who() who: Visitor,
+    @Body({ schema: ContactChanges }) answers: z.output<typeof ContactChanges>,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<z.output<typeof ContactView>> {
+    const { pupil } = await this.pupils.make(id, who, ifMatch, async ({ id: pupilId }, tx) => {
+      const contact = await tx.findOneByOrFail(Contact, { id: contactId, pupilId })
+      const changed = difference({ ...contact }, { ...contact, ...answers })
+      if (Object.keys(changed.after).length === 0) return undefined
+      await tx.update(Contact, { id: contactId }, changed.after)
+      return { kind: 'contact-changed', what: 'contacts', refs: { contactId }, ...changed }
+    })
+    response.setHeader('etag', etag(pupil.version))
+    return contactView(await this.db.manager.findOneByOrFail(Contact, { id: contactId }))
+  }
+}
+
+function detailsOf(pupil: Pupil, response: Response): z.output<typeof PupilDetails> {
+  response.setHeader('etag', etag(pupil.version))
+  const { id, upn, legalForename, legalSurname, preferredForename, birthDate, ncYear, homeLaCode } = pupil
+  const { senProvision, lookedAfter, socialWorkerName, socialWorkerEmail, examsEndedOn, version } = pupil
+  return {
+    ...{ id, upn, legalForename, legalSurname, preferredForename, birthDate, ncYear, homeLaCode },
+    ...{ senProvision, lookedAfter, socialWorkerName, socialWorkerEmail, examsEndedOn, version },
+  }
+}

@@ -1,0 +1,83 @@
+import { audit } from '@daysix/platform/audit'
+import type { Visitor } from '@daysix/platform/authorisation'
+import { Clock } from '@daysix/platform/clock'
+import { Outbox } from '@daysix/platform/outbox'
+import { NotAllowed } from '@daysix/platform/policy'
+import { requireVersion } from '@daysix/platform/versions'
+import { caseWorkflowId } from '@daysix/workflows/ids'
+import { caseChanged } from '@daysix/workflows/messages'
+import { Injectable } from '@nestjs/common'
+import { randomUUID } from 'node:crypto'
+import { DataSource, type EntityManager, Not } from 'typeorm'
+import { ExclusionCase } from '../cases/case.entity'
+import { caseKey } from '../cases/changes.service'
+import { CaseIsClosed } from '../cases/refusals'
+import { tellStory } from '../cases/timeline.service'
+import type { Move } from '../clocks/clock.views'
+import { ClockMoves } from '../clocks/moves.service'
+import { Pupil } from '../pupils/pupil.entity'
+
+/** What became of a pupil, or of the family: for the story, the audit and the procedures. */
+export interface PupilChange {
+  kind: 'pupil-details-changed' | 'contact-added' | 'contact-changed'
+  what: 'pupil' | 'contacts'
+  refs: Record<string, string>
+  before: object
+  after: object
+}
+
+/** The one transaction of every change to a child or its family: every open case of the child hears of it. */
+@Injectable()
+export class PupilChanges {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly moves: ClockMoves,
+  ) {}
+
+  /**
+   * @param apply changes the pupil or its family; answers nothing when all of it was held already
+   * @param ifMatch the version of the pupil that was looked at; contacts have no version of their own
+   * @throws NotAllowed, CaseIsClosed, VersionNotSaid, SomeoneElseChangedThis, and what is refused of the answers
+   */
+  make(
+    idOrReference: string,
+    who: Visitor,
+    ifMatch: string | undefined,
+    apply: (pupil: Pupil, tx: EntityManager) => Promise<PupilChange | undefined>,
+  ): Promise<{ pupil: Pupil; moves: Move[] }> {
+    const where = caseKey(idOrReference)
+    return this.db.transaction(async (tx) => {
+      const kase = await tx.findOneOrFail(ExclusionCase, { where, lock: { mode: 'pessimistic_write' } })
+      if (who.relation === 'own' && !who.urns.includes(kase.schoolUrn)) throw new NotAllowed()
+      const pupil = await tx.findOneOrFail(Pupil, {
+        where: { id: kase.pupilId },
+        lock: { mode: 'pessimistic_write' },
+      })
+      requireVersion(ifMatch, pupil.version)
+      if (kase.isClosed) throw new CaseIsClosed()
+      const change = await apply(pupil, tx)
+      if (!change) return { pupil, moves: [] }
+      pupil.version += 1
+      await tx.save(pupil)
+      const { kind: action, before, after } = change
+      await audit(tx, who, { action, subjectKind: 'pupil', subjectId: pupil.id, before, after })
+      return { pupil, moves: await this.follow(tx, who, pupil, change) }
+    })
+  }
+
+  private async follow(tx: EntityManager, who: Visitor, pupil: Pupil, change: PupilChange): Promise<Move[]> {
+    const { kind, what, refs } = change
+    const at = this.clock.now()
+    const moves: Move[] = []
+    for (const kase of await tx.findBy(ExclusionCase, { pupilId: pupil.id, stage: Not('closed' as const) })) {
+      const caseId = kase.id
+      const eventId = randomUUID()
+      await tellStory(tx, { caseId, eventId, kind, at, refs, whoName: who.name })
+      moves.push(...(await this.moves.make(tx, await this.moves.ofCase(tx, kase, pupil), 'facts')))
+      await this.outbox.signal(tx, caseWorkflowId(caseId), caseChanged, { what, eventId })
+    }
+    return moves
+  }
+}

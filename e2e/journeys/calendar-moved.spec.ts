@@ -78,7 +78,7 @@ describe('a calendar that moves', () => {
   async function thenThoseWhoWereToldHearOfIt() {
     for (const address of [MAIL.director, MAIL.family])
       expect(await journey.mailsTo(address, 'a missed deadline is withdrawn')).toHaveLength(1)
-    expect(await journey.mailsTo(MAIL.caseworker, 'dates of a case have moved')).toHaveLength(1)
+    expect(await journey.mailsTo(MAIL.caseworker, 'dates have moved')).toHaveLength(1)
   }
 
   async function thenNobodyIsChasedBeforeTheNewDate() {

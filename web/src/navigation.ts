@@ -54,6 +54,7 @@ const EVERYONE: Role[] = ['caseworker', 'manager', 'admin', 'panel', 'school']
 /** The pages of one case, and who may open them. `page` is the last part of the address. */
 const CASE_PLACES: { text: string; page: string; for: Role[] }[] = [
   { text: 'Overview', page: '', for: EVERYONE },
+  { text: 'Details', page: 'details', for: ['caseworker', 'manager', 'school'] },
   { text: 'Clocks', page: 'clocks', for: EVERYONE },
   { text: 'Day six', page: 'day-six', for: EVERYONE },
   { text: 'Governors and review', page: 'governors', for: EVERYONE },

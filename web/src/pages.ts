@@ -6,6 +6,7 @@ import { CentreHomePage } from './centre-home/centre-home.page'
 import { ClocksPage } from './clocks/clocks.page'
 import { DaySixPage, ProvisionPage } from './day-six/day-six.page'
 import { DaySixExceptionPage } from './day-six/exception.page'
+import { DetailsPage } from './details/details.page'
 import { EndReportPage } from './end-report/end-report.page'
 import { FamilyPage } from './family/family.page'
 import { GovernorsPage } from './governors/governors.page'
@@ -47,6 +48,7 @@ export const PAGES: Type[] = [
   CasesPage,
   ClocksPage,
   TotalsPage,
+  DetailsPage,
   FamilyPage,
   DaySixExceptionPage,
   GovernorsPage,

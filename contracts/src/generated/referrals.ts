@@ -1065,6 +1065,7 @@ export interface operations {
                             clockId: string;
                             explanation: string;
                             from: string | null;
+                            keptInTime: boolean;
                             missWithdrawn: boolean;
                             reference: string;
                             rule: string;

@@ -198,7 +198,7 @@ export const EVENT_KINDS = {
   'task-raised': detail(() => 'A task was raised for a caseworker'),
   'task-done': detail(() => 'A task was done'),
   'case-assigned': detail(() => 'The case was given to a caseworker'),
-  'exclusion-corrected': headline(
+  'exclusion-corrected': headline(3)(
     (p) => `The school’s notice was put right${instant(p.imposedAt, ': imposed on ')}${instant(p.from, ', not on ')}`,
   ),
   'pupil-details-changed': detail(() => 'The pupil’s details were completed or put right'),

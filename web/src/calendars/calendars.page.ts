@@ -2,9 +2,9 @@ import { type CivilDate, formatDay } from '@daysix/shared/civil-date'
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common'
 import { attempt, type FieldErrors, read, readVersioned } from '../api'
 import { everyClock } from '../clocks/rows'
+import { type Move, movedWords } from '../clocks/moves'
 import { dateBoxes, emptyForm, type Form, type Posted, text } from '../forms'
 import { CASE_STAFF, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
-import { plural } from '../present'
 import { type Closure, type Correction, corrected, keyOf, KIND_ITEMS, KIND_WORDS, readCorrection } from './closure.form'
 import { type DueClock, YEAR_KEY, yearOf } from './year.view'
 
@@ -99,11 +99,7 @@ export class CalendarsPage {
       () => this.ask(owner, posted, visit),
     )
     if (saved.errors) return closurePage(owner, name, refusedForm(posted, fileErrors(saved.errors)))
-    const { length } = saved.data.moves
-    return redirect(
-      `/calendars/${owner}`,
-      `Term dates saved. ${length === 0 ? 'No date moved' : `${plural(length, 'date')} moved`}`,
-    )
+    return redirect(`/calendars/${owner}`, `Term dates saved. ${movedWords(saved.data.moves)}`)
   }
 }
 
@@ -176,14 +172,6 @@ export const closurePage = (owner: string, name: string, form: Form): Page =>
     action: closureHref(owner, text(form.values, 'closure')),
     back: { href: `/calendars/${owner}` },
   })
-
-interface Move {
-  reference: string
-  title: string
-  from: string | null
-  to: string | null
-  missWithdrawn: boolean
-}
 
 export const previewPage = (
   owner: string,

@@ -10,7 +10,14 @@ const file = { ...illustrativeFile, halfDays }
 const own = { closures: illustrativeFile.closures.slice(0, 1) }
 const SNOW = { 'from-day': '9', 'from-month': '11', 'from-year': '2026', kind: 'emergency' }
 const CHANGED = { closure: '2026-10-26_2026-10-30_half-term' }
-const move = { reference: 'AP-26-00001', title: 'Day six', from: '2026-11-10', to: '2026-11-11', missWithdrawn: true }
+const move = {
+  reference: 'AP-26-00001',
+  title: 'Day six',
+  from: '2026-11-10',
+  to: '2026-11-11',
+  missWithdrawn: true,
+  keptInTime: false,
+}
 const shown = { correction: readCorrection(SNOW).answers!, posted: SNOW, etag: '"1"' }
 const known = { version: 2, recordedAt: '2026-11-10T11:00:00.000Z' }
 

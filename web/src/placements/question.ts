@@ -10,7 +10,7 @@ interface Option {
 
 /** One field of a question page; the kinds are the macros of components.njk. */
 export interface Field {
-  kind: 'hidden' | 'text' | 'textarea' | 'date' | 'time' | 'radios' | 'checkboxes'
+  kind: 'hidden' | 'text' | 'textarea' | 'date' | 'time' | 'select' | 'radios' | 'checkboxes'
   name: string
   label: string
   hint?: string
@@ -26,6 +26,8 @@ export interface Question {
   /** Sentences above the form. */
   lead?: string[]
   fields: Field[]
+  /** Where it is sent, when not to the page's own address. */
+  action?: string
   button: string
   form: Form
 }

@@ -34,7 +34,6 @@ export const AUDIENCES = [
   'virtual-school-head',
 ] as const
 
-
 export class UnknownAudience extends Refusal {
   constructor(audience: string) {
     super(`There is no audience called ${audience}.`, { status: 'invalid' })

@@ -77,8 +77,7 @@ export class TasksService {
   ): Promise<void> {
     await this.end(tx, task, who, note)
     const settles = SETTLES[task.kind]
-    if (settles)
-      await this.clocks.settleFor(tx, { caseId: task.caseId, ...settles, metAt: task.doneAt!.toISOString() })
+    if (settles) await this.clocks.settleFor(tx, { caseId: task.caseId, ...settles, metAt: task.doneAt!.toISOString() })
   }
 
   private async end(tx: EntityManager, task: Task, who: Pick<Visitor, 'sub' | 'name'>, note?: string): Promise<void> {

@@ -1,0 +1,380 @@
+import { EXCLUSION_REASONS, isAccepted, SEN_PROVISION } from '@daysix/shared/codes'
+import { Body, Controller, Get, Param, Post } from '@nestjs/common'
+import { attempt, read, readVersioned } from '../api'
+import { type Case, caseOf, childOf, yearWords } from '../cases/kase'
+import { type Move, movedWords } from '../clocks/moves'
+import { dateBoxes, emptyForm, type Form, type Posted, text } from '../forms'
+import { For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
+import { type Field, question } from '../placements/question'
+import { day, timeOfDay } from '../present'
+import { NotHere } from '../troubles'
+import {
+  type Contact,
+  contactValues,
+  type Correction,
+  CORRECTION_FIELDS,
+  correctionErrors,
+  NEW_CONTACT,
+  type PupilDetails,
+  pupilValues,
+  readContact,
+  readCorrection,
+  readPupil,
+} from './details.form'
+
+/** What a report leaves out and is said later, and what was said wrongly: the exclusion, the pupil, the family. */
+@Controller('cases/:ref/details')
+@For('caseworker', 'manager', 'school')
+export class DetailsPage {
+  @Get()
+  async show(@Param('ref') ref: string, @Visit() visit: Visiting): Promise<Page> {
+    const kase = await caseOf(ref, visit)
+    const isStaff = visit.is('caseworker', 'manager')
+    const [pupil, contacts] = await Promise.all([
+      read(visit.referrals.GET('/api/v1/cases/{id}/pupil', about(kase))),
+      isStaff ? read(visit.referrals.GET('/api/v1/cases/{id}/contacts', about(kase))) : undefined,
+    ])
+    const isOwn = isStaff || visit.person.urns.includes(kase.school.urn)
+    return detailsPage(kase, pupil, contacts, isOwn && kase.stage !== 'closed')
+  }
+
+  @Get('exclusion')
+  async askExclusion(@Param('ref') ref: string, @Visit() visit: Visiting): Promise<Page> {
+    const kase = await caseOf(ref, visit)
+    return exclusionQuestion(kase, emptyForm(exclusionValues(kase)), visit.today)
+  }
+
+  /** What putting it right would move; nothing is saved yet. */
+  @Post('exclusion')
+  async preview(@Param('ref') ref: string, @Body() posted: Posted, @Visit() visit: Visiting): Promise<Page> {
+    const kase = await caseOf(ref, visit)
+    const { answers, errors } = readCorrection(posted)
+    if (!answers) return exclusionQuestion(kase, refusedForm(posted, errors), visit.today)
+    const tried = await attempt(visit.referrals.POST('/api/v1/cases/{id}/preview', { ...about(kase), body: answers }))
+    if (tried.errors) return exclusionQuestion(kase, refusedForm(posted, correctionErrors(tried.errors)), visit.today)
+    return correctionPreview(kase, answers, tried.data.moves, posted)
+  }
+
+  @Post('exclusion/correction')
+  async correct(@Param('ref') ref: string, @Body() posted: Posted, @Visit() visit: Visiting): Promise<Page | Redirect> {
+    const kase = await caseOf(ref, visit)
+    const { answers, errors } = readCorrection(posted)
+    if (!answers) return exclusionQuestion(kase, refusedForm(posted, errors), visit.today)
+    const saved = await attempt(
+      visit.referrals.PATCH('/api/v1/cases/{id}', { params: versioned(kase, posted), body: answers }),
+      () => this.askExclusion(ref, visit),
+    )
+    if (saved.errors) return exclusionQuestion(kase, refusedForm(posted, correctionErrors(saved.errors)), visit.today)
+    return redirect(`/cases/${kase.reference}/details`, `The exclusion is put right. ${movedWords(saved.data.moves)}`)
+  }
+
+  @Get('pupil')
+  async askPupil(@Param('ref') ref: string, @Visit() visit: Visiting): Promise<Page> {
+    const kase = await caseOf(ref, visit)
+    const pupil = await read(visit.referrals.GET('/api/v1/cases/{id}/pupil', about(kase)))
+    return pupilQuestion(kase, emptyForm(pupilValues(pupil)))
+  }
+
+  @Post('pupil')
+  async completePupil(
+    @Param('ref') ref: string,
+    @Body() posted: Posted,
+    @Visit() visit: Visiting,
+  ): Promise<Page | Redirect> {
+    const kase = await caseOf(ref, visit)
+    const { answers, errors } = readPupil(posted)
+    if (!answers) return pupilQuestion(kase, refusedForm(posted, errors))
+    const saved = await attempt(
+      visit.referrals.PATCH('/api/v1/cases/{id}/pupil', { params: versioned(kase, posted), body: answers }),
+      () => this.askPupil(ref, visit),
+    )
+    if (saved.errors) return pupilQuestion(kase, refusedForm(posted, saved.errors))
+    return redirect(`/cases/${kase.reference}/details`, `Pupil’s details saved. ${movedWords(saved.data.moves)}`)
+  }
+
+  @Get('contacts/new')
+  async askContact(@Param('ref') ref: string, @Visit() visit: Visiting): Promise<Page> {
+    const kase = await caseOf(ref, visit)
+    const { version } = await read(visit.referrals.GET('/api/v1/cases/{id}/pupil', about(kase)))
+    return contactQuestion(kase, emptyForm({ ...NEW_CONTACT, version: String(version) }))
+  }
+
+  @Post('contacts/new')
+  async addContact(
+    @Param('ref') ref: string,
+    @Body() posted: Posted,
+    @Visit() visit: Visiting,
+  ): Promise<Page | Redirect> {
+    const kase = await caseOf(ref, visit)
+    const { answers, errors } = readContact(posted)
+    if (!answers) return contactQuestion(kase, refusedForm(posted, errors))
+    const added = await attempt(
+      visit.referrals.POST('/api/v1/cases/{id}/contacts', { params: versioned(kase, posted), body: answers }),
+      () => this.askContact(ref, visit),
+    )
+    if (added.errors) return contactQuestion(kase, refusedForm(posted, added.errors))
+    return redirect(`/cases/${kase.reference}/details`, 'Contact added')
+  }
+
+  @Get('contacts/:contactId')
+  @For('caseworker', 'manager')
+  async askChange(
+    @Param('ref') ref: string,
+    @Param('contactId') contactId: string,
+    @Visit() visit: Visiting,
+  ): Promise<Page> {
+    const kase = await caseOf(ref, visit)
+    const { contact, version } = await contactOf(kase, contactId, visit)
+    return contactQuestion(kase, emptyForm({ ...contactValues(contact), version }), contact)
+  }
+
+  @Post('contacts/:contactId')
+  @For('caseworker', 'manager')
+  async changeContact(
+    @Param('ref') ref: string,
+    @Param('contactId') contactId: string,
+    @Body() posted: Posted,
+    @Visit() visit: Visiting,
+  ): Promise<Page | Redirect> {
+    const kase = await caseOf(ref, visit)
+    const { contact } = await contactOf(kase, contactId, visit)
+    const { answers, errors } = readContact(posted, contact)
+    if (!answers) return contactQuestion(kase, refusedForm(posted, errors), contact)
+    const { path, header } = versioned(kase, posted)
+    const changed = await attempt(
+      visit.referrals.PATCH('/api/v1/cases/{id}/contacts/{contactId}', {
+        params: { path: { ...path, contactId }, header },
+        body: answers,
+      }),
+      () => this.askChange(ref, contactId, visit),
+    )
+    if (changed.errors) return contactQuestion(kase, refusedForm(posted, changed.errors), contact)
+    return redirect(`/cases/${kase.reference}/details`, 'Contact saved')
+  }
+}
+
+const about = ({ id }: Case) => ({ params: { path: { id } } })
+
+/** The version that was looked at stands in the form. */
+const versioned = ({ id }: Case, posted: Posted) => ({
+  path: { id },
+  header: { 'If-Match': `"${text(posted, 'version')}"` },
+})
+
+async function contactOf(
+  kase: Case,
+  contactId: string,
+  visit: Visiting,
+): Promise<{ contact: Contact; version: string }> {
+  const { data, etag } = await readVersioned(visit.referrals.GET('/api/v1/cases/{id}/contacts', about(kase)))
+  const contact = data.find(({ id }) => id === contactId)
+  if (!contact) throw new NotHere()
+  return { contact, version: etag.replaceAll('"', '') }
+}
+
+const backTo = ({ reference }: Case): string => `/cases/${reference}/details`
+
+export function detailsPage(
+  kase: Case,
+  pupil: PupilDetails,
+  contacts: Contact[] | undefined,
+  mayChange: boolean,
+): Page {
+  return page('details/details', {
+    title: 'Details',
+    ...{ child: childOf(kase), mayChange, contacts },
+    exclusion: [
+      { key: 'Excluded', value: `${day(kase.imposedOn)}, ${timeOfDay(kase.imposedTime)}` },
+      { key: 'Reasons', value: kase.reasons.map(({ words }) => words).join('; ') },
+      { key: 'Reported by', value: kase.reportedBy },
+    ],
+    pupil: pupilRows(pupil),
+    back: { href: `/cases/${kase.reference}` },
+  })
+}
+
+const pupilRows = (pupil: PupilDetails): { key: string; value: string }[] => [
+  { key: 'Legal name', value: `${pupil.legalForename} ${pupil.legalSurname}` },
+  { key: 'Called', value: pupil.preferredForename ?? pupil.legalForename },
+  { key: 'Unique pupil number', value: pupil.upn ?? NOT_SAID },
+  { key: 'Date of birth', value: day(pupil.birthDate) },
+  { key: 'Year group', value: pupil.ncYear ? yearWords(pupil.ncYear) : NOT_SAID },
+  { key: 'Lives in the area of', value: pupil.homeLaCode ? `Authority ${pupil.homeLaCode}` : NOT_SAID },
+  { key: 'Special educational needs', value: senWords(pupil.senProvision) },
+  { key: 'Looked after', value: pupil.lookedAfter ? 'Yes' : 'No' },
+  {
+    key: 'Social worker',
+    value: [pupil.socialWorkerName, pupil.socialWorkerEmail].filter(Boolean).join(', ') || 'None is known',
+  },
+  ...(pupil.examsEndedOn ? [{ key: 'Last examination', value: day(pupil.examsEndedOn) }] : []),
+]
+
+const NOT_SAID = 'Not said yet'
+const senWords = (code: string): string => SEN_PROVISION.find((one) => one.code === code)?.words ?? code
+
+const exclusionValues = (kase: Case): Posted => ({
+  ...dateBoxes('imposedOn', kase.imposedOn),
+  ...{ imposedTime: kase.imposedTime, reportedBy: kase.reportedBy, version: String(kase.version) },
+  ...Object.fromEntries(kase.reasons.map(({ code }, i) => [`reason${i + 1}`, code])),
+})
+
+export function exclusionQuestion(kase: Case, form: Form, today: Visiting['today']): Page {
+  return question({
+    title: 'Put the exclusion right',
+    // also from its preview, which has an address of its own
+    action: `${backTo(kase)}/exclusion`,
+    child: childOf(kase),
+    back: backTo(kase),
+    lead: [
+      'The time decides which day is the first: before the afternoon begins it is that day, after it the next school day. Nothing is saved yet: next you see which dates it would move.',
+    ],
+    fields: [
+      ...HIDDEN_VERSION,
+      { kind: 'date', name: 'imposedOn', label: 'Date the head teacher imposed it', hint: 'For example, 3 11 2026' },
+      { kind: 'time', name: 'imposedTime', label: 'Time', hint: 'For example, 10:15am' },
+      ...['Main reason', 'Second reason (optional)', 'Third reason (optional)'].map((label, i): Field => ({
+        kind: 'select',
+        name: `reason${i + 1}`,
+        label,
+        items: reasonsOn(today),
+      })),
+      { kind: 'text', name: 'reportedBy', label: 'Who reported it', hint: 'Name and position' },
+      {
+        kind: 'textarea',
+        name: 'because',
+        label: 'Why is it put right?',
+        hint: 'Kept with the record and sent to nobody',
+        rows: 3,
+      },
+    ],
+    button: 'See what it moves',
+    form,
+  })
+}
+
+const HIDDEN_VERSION: Field[] = [{ kind: 'hidden', name: 'version', label: '' }]
+
+const reasonsOn = (today: Visiting['today']) => [
+  { value: '', text: 'Select a reason' },
+  ...EXCLUSION_REASONS.filter((reason) => isAccepted(reason, today)).map(({ code, words }) => ({
+    value: code,
+    text: words,
+  })),
+]
+
+export const correctionPreview = (
+  kase: Case,
+  { imposedAt, reasons, because }: Correction,
+  moves: Move[],
+  posted: Posted,
+): Page => {
+  const [on, time] = imposedAt.split('T')
+  const words = reasons.map((code) => EXCLUSION_REASONS.find((reason) => reason.code === code)?.words ?? code)
+  return page('details/correction-preview', {
+    title: 'What this correction moves',
+    child: childOf(kase),
+    moves,
+    answers: [
+      { key: 'Excluded', value: `${day(on)}, ${timeOfDay(time)}` },
+      { key: words.length > 1 ? 'Reasons' : 'Reason', value: words.join('; ') },
+      { key: 'Put right because', value: because },
+    ],
+    carried: CORRECTION_FIELDS.map((name) => ({ name, value: text(posted, name) })).filter(({ value }) => value),
+    saveTo: `${backTo(kase)}/exclusion/correction`,
+    back: { href: `${backTo(kase)}/exclusion` },
+  })
+}
+
+export const pupilQuestion = (kase: Case, form: Form): Page =>
+  question({
+    title: 'The pupil’s details',
+    child: childOf(kase),
+    back: backTo(kase),
+    lead: [
+      'Dates that depend on these answers are counted again. Whoever must be told of the exclusion because of them is told, or put on the task list.',
+    ],
+    fields: [
+      ...HIDDEN_VERSION,
+      { kind: 'text', name: 'legalForename', label: 'Legal first name' },
+      { kind: 'text', name: 'legalSurname', label: 'Legal surname' },
+      { kind: 'text', name: 'preferredForename', label: 'Name used, if another (optional)' },
+      {
+        ...{ kind: 'text', name: 'upn', label: 'Unique pupil number (UPN) (optional)' },
+        ...{ hint: 'A letter and 12 digits, like B801200005001', classes: 'govuk-input--width-20' },
+      },
+      { kind: 'date', name: 'birthDate', label: 'Date of birth', hint: 'For example, 31 5 2012' },
+      {
+        ...{ kind: 'text', name: 'ncYear', label: 'Year group (optional)' },
+        ...{ hint: 'R, or 1 to 14', classes: 'govuk-input--width-2' },
+      },
+      {
+        ...{ kind: 'text', name: 'homeLaCode', label: 'Authority the child lives in (optional)' },
+        ...{ hint: 'Its code, three digits', classes: 'govuk-input--width-3' },
+      },
+      {
+        ...{ kind: 'radios', name: 'senProvision', label: 'Support for special educational needs' },
+        items: SEN_PROVISION.map(({ code, words }) => ({ value: code, text: words })),
+      },
+      { kind: 'radios', name: 'lookedAfter', label: 'Is the child looked after?', items: YES_OR_NO },
+      { kind: 'text', name: 'socialWorkerName', label: 'Social worker’s name (optional)' },
+      { kind: 'text', name: 'socialWorkerEmail', label: 'Social worker’s e-mail address (optional)' },
+      {
+        ...{ kind: 'date', name: 'examsEndedOn', label: 'Last public examination, for Year 11 (optional)' },
+        hint: 'For example, 19 6 2026',
+      },
+    ],
+    button: 'Save the details',
+    form,
+  })
+
+const YES_OR_NO = [
+  { value: 'yes', text: 'Yes' },
+  { value: 'no', text: 'No' },
+]
+
+/** @param before the contact as it is held; a new one without */
+export const contactQuestion = (kase: Case, form: Form, before?: Contact): Page =>
+  question({
+    title: before ? 'Change a contact' : 'Add a contact',
+    child: childOf(kase),
+    back: backTo(kase),
+    lead: before ? [] : ['A parent who is added now gets our first letter, with their rights and what happens next.'],
+    fields: [
+      ...HIDDEN_VERSION,
+      { kind: 'text', name: 'name', label: 'Name' },
+      { kind: 'text', name: 'relationship', label: 'Who they are to the child', hint: 'For example, mother' },
+      {
+        ...{ kind: 'radios', name: 'parentalResponsibility', label: 'Do they have parental responsibility?' },
+        items: YES_OR_NO,
+      },
+      {
+        ...{ kind: 'radios', name: 'mayContact', label: 'May they be contacted?', items: YES_OR_NO },
+        hint: 'Who may not is written to no more',
+      },
+      { kind: 'textarea', name: 'courtOrder', label: 'Court order about contact (optional)', rows: 2 },
+      { kind: 'text', name: 'email', label: 'E-mail address (optional)' },
+      { kind: 'text', name: 'telephone', label: 'Telephone (optional)', classes: 'govuk-input--width-20' },
+      {
+        ...{ kind: 'textarea', name: 'addressLines', label: 'Postal address (optional)', rows: 4 },
+        ...(before?.addressRestricted && { hint: 'It is held and not shown: leave this empty to keep it' }),
+      },
+      {
+        ...{ kind: 'radios', name: 'addressRestricted', label: 'Is the address restricted?', items: YES_OR_NO },
+        hint: 'A refuge, or a court’s order: it is never shown and never printed',
+      },
+      {
+        ...{ kind: 'radios', name: 'channel', label: 'How do we write to them?' },
+        items: [
+          { value: 'email', text: 'By e-mail' },
+          { value: 'letter', text: 'By letter' },
+        ],
+      },
+      {
+        ...{ kind: 'text', name: 'language', label: 'Language' },
+        ...{ hint: 'Its code: en for English, pl for Polish', classes: 'govuk-input--width-3' },
+      },
+      { kind: 'radios', name: 'largePrint', label: 'Do they need large print?', items: YES_OR_NO },
+    ],
+    button: before ? 'Save the contact' : 'Add the contact',
+    form,
+  })

@@ -1,0 +1,64 @@
+import { A_CASE } from '../cases/case.test-support'
+import { emptyForm } from '../forms'
+import { refusedForm } from '../page'
+import type { Sample } from '../sample.test-support'
+import {
+  type Contact,
+  contactValues,
+  NEW_CONTACT,
+  type PupilDetails,
+  pupilValues,
+  readContact,
+  readCorrection,
+  readPupil,
+} from './details.form'
+import { contactQuestion, correctionPreview, detailsPage, exclusionQuestion, pupilQuestion } from './details.page'
+
+const TODAY = '2026-11-12' as Parameters<typeof exclusionQuestion>[2]
+const ROBIN: PupilDetails = {
+  ...{ upn: 'W999400124001', legalForename: 'Robin', legalSurname: '<Ash>', preferredForename: null },
+  ...{ birthDate: '2012-02-14', ncYear: null, homeLaCode: '998', senProvision: 'K', lookedAfter: true },
+  ...{ socialWorkerName: 'Lorna Pike', socialWorkerEmail: null, examsEndedOn: '2026-06-19', version: 2 },
+}
+const DANA: Contact = {
+  ...{ id: 'c1', name: 'Dana <Ash>', relationship: 'mother', parentalResponsibility: true, mayContact: true },
+  ...{ courtOrder: null, addressRestricted: true, addressLines: [], email: 'dana@families.example' },
+  ...{ telephone: '01632 960200', channel: 'email', language: 'en', largePrint: false },
+}
+const RAY: Contact = {
+  ...DANA,
+  ...{ id: 'c2', name: 'Ray Ash', mayContact: false, parentalResponsibility: false, courtOrder: 'Order of 3 May' },
+}
+const moved = { reference: 'AP-26-00001', title: 'Day six', from: '2026-11-10', to: '2026-11-11' }
+const correction = { imposedAt: '2026-11-10T14:00', reasons: ['PP'], reportedBy: 'Sam', because: 'The wrong <line>' }
+
+export const SAMPLES: Sample[] = [
+  { name: 'details of a case', page: detailsPage(A_CASE, ROBIN, [DANA, RAY], true) },
+  {
+    name: 'details without contacts',
+    page: detailsPage(A_CASE, { ...ROBIN, upn: null, examsEndedOn: null }, [], true),
+  },
+  { name: 'details as a school sees them', page: detailsPage(A_CASE, ROBIN, undefined, false) },
+  {
+    name: 'an exclusion to put right',
+    page: exclusionQuestion(A_CASE, refusedForm({ version: '3' }, readCorrection({}).errors), TODAY),
+  },
+  {
+    name: 'what a correction moves',
+    page: correctionPreview(
+      A_CASE,
+      correction,
+      [
+        { ...moved, missWithdrawn: true, keptInTime: false },
+        { ...moved, to: null, missWithdrawn: false, keptInTime: true },
+      ],
+      { version: '3', because: correction.because },
+    ),
+  },
+  { name: 'a correction that moves nothing', page: correctionPreview(A_CASE, correction, [], {}) },
+  { name: 'a pupil’s details', page: pupilQuestion(A_CASE, emptyForm(pupilValues(ROBIN))) },
+  { name: 'a pupil’s details, nothing answered', page: pupilQuestion(A_CASE, refusedForm({}, readPupil({}).errors)) },
+  { name: 'a new contact', page: contactQuestion(A_CASE, emptyForm(NEW_CONTACT)) },
+  { name: 'a contact to change', page: contactQuestion(A_CASE, emptyForm(contactValues(DANA)), DANA) },
+  { name: 'a contact, nothing answered', page: contactQuestion(A_CASE, refusedForm({}, readContact({}).errors)) },
+]

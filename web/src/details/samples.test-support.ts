@@ -60,5 +60,9 @@ export const SAMPLES: Sample[] = [
   { name: 'a pupil’s details, nothing answered', page: pupilQuestion(A_CASE, refusedForm({}, readPupil({}).errors)) },
   { name: 'a new contact', page: contactQuestion(A_CASE, emptyForm(NEW_CONTACT)) },
   { name: 'a contact to change', page: contactQuestion(A_CASE, emptyForm(contactValues(DANA)), DANA) },
+  {
+    name: 'a contact to change, nothing answered',
+    page: contactQuestion(A_CASE, refusedForm({}, readContact({}, DANA).errors), DANA),
+  },
   { name: 'a contact, nothing answered', page: contactQuestion(A_CASE, refusedForm({}, readContact({}).errors)) },
 ]

@@ -21,19 +21,6 @@ import { School } from '../schools/school.entity'
 import { Authority, StaffMember, type StaffRole } from '../staff/staff.entity'
 import { byEmail, type Recipient, type Recipients, whoMayBeWrittenTo } from './who-may-be-written-to'
 
-export const AUDIENCES = [
-  'parents',
-  'caseworker',
-  'manager',
-  'director',
-  'school',
-  'responsible-school',
-  'governors',
-  'home-authority',
-  'social-worker',
-  'virtual-school-head',
-] as const
-
 export class UnknownAudience extends Refusal {
   constructor(audience: string) {
     super(`There is no audience called ${audience}.`, { status: 'invalid' })

@@ -475,6 +475,12 @@ describe('the details of day-six education', () => {
       ...{ dueOn: '2027-03-27', dueAt: new Date('2027-03-27T23:30:00Z') },
     })
   })
+
+  it('have no time where education is to start in an hour that the clocks skip', () => {
+    expect(details('2027-03-28', '01:30')).toMatchObject({
+      ...{ status: 'unknown', reason: '1:30am on Sunday 28 March 2027 is an hour that the clocks skip' },
+    })
+  })
 })
 
 describe('what the law wants without delay', () => {

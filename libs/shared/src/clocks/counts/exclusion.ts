@@ -2,7 +2,7 @@ import type { SchoolCalendar } from '../../calendar'
 import { addDays, civilDate, compareDates, formatDay, type CivilDate } from '../../civil-date'
 import { compulsorySchoolAge } from '../../compulsory-age'
 import { countSchoolDays, schoolDaysInWords, type Step } from '../../counting'
-import { atLondon, formatTime, londonDate, londonTime } from '../../instant'
+import { atLondon, formatTime, londonDate, londonTime, type LocalTime } from '../../instant'
 import { calendarDaysFrom, type Count, decidedOn, type Finding, noticeOn, within, withoutDelay } from '../count'
 import type { ClockFacts, Period } from '../facts'
 import { daySixDue, firstDayOfExclusion } from '../first-day'
@@ -115,6 +115,15 @@ function exemption(on: CivilDate, facts: ClockFacts): string | undefined {
   return undefined
 }
 
+/** Nothing where the clocks go forward over it. */
+function instantOf(day: CivilDate, time: LocalTime): Date | undefined {
+  try {
+    return atLondon(day, time)
+  } catch {
+    return undefined
+  }
+}
+
 /** Notices and the first days of an exclusion. */
 export const EXCLUSION_COUNTS = {
   'EX-01': withoutDelay('The parents must be told', noticeOn, 'the day of the exclusion'),
@@ -143,7 +152,9 @@ export const EXCLUSION_COUNTS = {
     if (!facts.startsOn) return { waitsFor: 'the day education starts' }
     const time = facts.startsAtTime ?? calendar.morningStarts
     const startsOn = facts.startsOn
-    const dueAt = new Date(atLondon(startsOn, time).getTime() - 48 * 3_600_000)
+    const startsAt = instantOf(startsOn, time)
+    if (!startsAt) return { unknown: `${formatTime(time)} on ${formatDay(startsOn)} is an hour that the clocks skip` }
+    const dueAt = new Date(startsAt.getTime() - 48 * 3_600_000)
     const dueOn = londonDate(dueAt)
     return {
       dueOn,

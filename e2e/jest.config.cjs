@@ -1,3 +1,3 @@
 module.exports = require('../jest.preset.cjs')(__dirname, {
-  roots: ['<rootDir>/rig', '<rootDir>/journeys', '<rootDir>/crash'],
+  roots: ['<rootDir>/rig', '<rootDir>/journeys', '<rootDir>/crash', '<rootDir>/commands'],
 })

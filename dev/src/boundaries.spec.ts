@@ -161,7 +161,7 @@ function run(program: string, args: string[], input = ''): Promise<string> {
 
 /** Every path of our own packages that this package's sources and tests import. */
 function importsOf(folder: string): string[] {
-  return ['src', 'rig', 'journeys', 'crash']
+  return ['src', 'rig', 'journeys', 'crash', 'commands']
     .map((part) => join(ROOT, folder, part))
     .filter(existsSync)
     .flatMap((part) => readdirSync(part, { recursive: true, encoding: 'utf8' }).map((file) => join(part, file)))

@@ -1,6 +1,6 @@
 import { findChromium } from '@daysix/engines/chromium'
 import { startPostgres } from '@daysix/engines/postgres'
-import { endWork } from '@daysix/engines/processes'
+import { endWork, EngineUnavailable } from '@daysix/engines/processes'
 import { progressOn } from '@daysix/engines/progress'
 import { findTemporalCli } from '@daysix/engines/temporal'
 import { findTimeServer } from '@daysix/engines/time-server'
@@ -36,21 +36,36 @@ export function inWords({ passed, failed }: Counted): string {
 
 /**
  * Finds every engine before the first test, so that no test waits for a build, gives all database tests one server, and
- * runs jest over all packages.
+ * runs jest over all packages. An engine that is missing is named, before and after; the tests that need it fail, and all
+ * others run.
  */
 export async function runTests(argv: string[]): Promise<Counted> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, endWork)
   const progress = progressOn()
-  const temporal = await findTemporalCli(progress)
-  await findTimeServer(progress)
-  await findChromium(progress)
+  const missing: string[] = []
+  const ifThere = <T>(engine: Promise<T>): Promise<T | undefined> =>
+    engine.catch((error: Error) => {
+      if (!(error instanceof EngineUnavailable)) throw error
+      missing.push(error.message)
+      return undefined
+    })
+  const tell = () => missing.forEach((sentence) => process.stderr.write(`${sentence} The tests that need it fail.\n`))
+  const temporal = await ifThere(findTemporalCli(progress))
+  await ifThere(findTimeServer(progress))
+  await ifThere(findChromium(progress))
   const folder = await mkdtemp(join(tmpdir(), 'daysix-test-'))
   const given = process.env.DATABASE_ADMIN_URL
-  const server = given ? undefined : await startPostgres({ dataDir: join(folder, 'postgres'), durable: false })
+  const server = given ? undefined : await ifThere(startPostgres({ dataDir: join(folder, 'postgres'), durable: false }))
+  tell()
   try {
     const results = join(folder, 'results.json')
-    const env = { ...process.env, DATABASE_ADMIN_URL: given ?? server!.adminUrl, TEMPORAL_CLI_PATH: temporal }
+    const env = {
+      ...process.env,
+      ...(server && { DATABASE_ADMIN_URL: server.adminUrl }),
+      ...(temporal && { TEMPORAL_CLI_PATH: temporal }),
+    }
     const code = await jest(['--json', `--outputFile=${results}`, ...argv], env)
+    tell()
     return await count(results, code)
   } finally {
     await server?.stop()

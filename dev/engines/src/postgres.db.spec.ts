@@ -32,7 +32,17 @@ it('starts on an empty folder, keeps what was written, and leaves no process beh
   const third = await startPostgres({ dataDir, durable: false })
   expect(isAlive(second.pid)).toBe(false)
   expect(await query(third.adminUrl, 'select day from kept')).toEqual([{ day: 6 }])
+
+  // The server itself was killed, with a client on it.
+  const client = new Client({ connectionString: third.adminUrl })
+  client.on('error', () => undefined)
+  await client.connect()
+  process.kill(third.pid, 'SIGKILL')
+  const again = await startPostgres({ dataDir, durable: false })
+  expect(await query(again.adminUrl, 'select day from kept')).toEqual([{ day: 6 }])
+  await again.stop()
   await third.stop()
+  await client.end().catch(() => undefined)
 
   // And one whose number now belongs to another program.
   writeFileSync(join(dataDir, 'postmaster.pid'), `${process.pid}\n${dataDir}\n`)

@@ -15,8 +15,9 @@ import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, parse, resolve, sep } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
-import { EngineUnavailable, commandOf, end, endWithUs, freePort, run, untilReady } from './processes'
+import { EngineUnavailable, commandOf, end, endWithUs, freePort, hasEnded, run, untilReady } from './processes'
 
 export interface PostgresOptions {
   /** The data folder; made when it is not there, kept when it is. */
@@ -59,25 +60,37 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
 
   const password = await initialise(dataDir, binaries, owner, options.durable)
   const port = options.port ?? (await freePort())
-  const logFile = openLog(`${dataDir}.log`)
-  const child = spawn(join(binaries, 'postgres'), ['-D', dataDir, ...settings(port, options.durable)], {
-    stdio: ['ignore', logFile, logFile],
-    detached: true,
-    ...owner,
-  })
-  closeSync(logFile)
-  child.on('error', () => undefined)
-  endWithUs(child, 'SIGINT')
   const adminUrl = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`
-  const stop = async () => {
-    if (child.pid !== undefined && child.exitCode === null) await end(child.pid, 'SIGINT', 8_000)
+  const begin = () => {
+    const logFile = openLog(`${dataDir}.log`)
+    const child = spawn(join(binaries, 'postgres'), ['-D', dataDir, ...settings(port, options.durable)], {
+      stdio: ['ignore', logFile, logFile],
+      detached: true,
+      ...owner,
+    })
+    closeSync(logFile)
+    child.on('error', () => undefined)
+    endWithUs(child, 'SIGINT')
+    return child
   }
-  try {
-    await untilReady('PostgreSQL', child, () => answers(adminUrl), 30_000)
-  } catch (error) {
-    await stop()
-    const said = readFileSync(`${dataDir}.log`, 'utf8').trim().split('\n').slice(-3).join(' ')
-    throw new EngineUnavailable(`${(error as Error).message} It wrote: ${said}`)
+  let child = begin()
+  const stop = async () => {
+    if (child.pid !== undefined && !hasEnded(child)) await end(child.pid, 'SIGINT', 8_000)
+  }
+  const giveUpAt = Date.now() + 30_000
+  for (;;) {
+    try {
+      await untilReady('PostgreSQL', child, () => answers(adminUrl), giveUpAt - Date.now())
+      break
+    } catch (error) {
+      await stop()
+      const said = readFileSync(`${dataDir}.log`, 'utf8').trim().split('\n').slice(-8)
+      // of a server that was killed, processes may still be taking their leave
+      if (!said.some((line) => line.includes('Terminate any old server processes')) || Date.now() > giveUpAt)
+        throw new EngineUnavailable(`${(error as Error).message} It wrote: ${said.slice(-3).join(' ')}`)
+      await wait(100)
+      child = begin()
+    }
   }
   child.unref()
   options.log?.(`PostgreSQL answers on port ${port}`)
@@ -152,14 +165,17 @@ async function initialise(
   return password
 }
 
-/** A server left by a launcher that was killed is stopped; a pid file whose number now means another program is removed. */
+/**
+ * A server left by a launcher that was killed is stopped; a pid file whose number now means another program is removed. One
+ * whose process is gone stays: by it the next server knows whether any of the old one's processes still write.
+ */
 export async function stopLeftoverPostgres(dataDir: string): Promise<void> {
   const pidFile = join(dataDir, 'postmaster.pid')
   if (!existsSync(pidFile)) return
   const pid = Number((await readFile(pidFile, 'utf8')).split('\n')[0])
   const command = await commandOf(pid)
   if (command?.includes('postgres') && command.includes(dataDir)) await end(pid, 'SIGINT', 10_000)
-  else await rm(pidFile, { force: true })
+  else if (command !== undefined) await rm(pidFile, { force: true })
 }
 
 async function answers(adminUrl: string): Promise<boolean> {

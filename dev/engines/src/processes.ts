@@ -131,7 +131,7 @@ export async function untilReady(
 ): Promise<void> {
   const giveUpAt = Date.now() + timeoutMs
   while (Date.now() < giveUpAt) {
-    if (child.exitCode !== null || child.signalCode !== null) {
+    if (hasEnded(child)) {
       throw new EngineUnavailable(
         `${what} ended while starting (${child.signalCode ?? `exit code ${child.exitCode}`}).`,
       )
@@ -140,6 +140,11 @@ export async function untilReady(
     await wait(50)
   }
   throw new EngineUnavailable(`${what} did not answer within ${Math.round(timeoutMs / 1000)} seconds.`)
+}
+
+/** By itself, or by a signal. */
+export function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null
 }
 
 /** Sends a signal and waits for the process to be gone; after `patienceMs` it is killed. */

@@ -4,7 +4,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:f
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { builtOnce, cacheFolder } from './cache'
-import { EngineUnavailable, commandOf, end, endWithUs, freePort, onPath, run, untilReady } from './processes'
+import { EngineUnavailable, commandOf, end, endWithUs, freePort, hasEnded, onPath, run, untilReady } from './processes'
 import { progressOn } from './progress'
 import type { Progress } from './progress'
 
@@ -115,7 +115,7 @@ export async function startTemporal(options: TemporalOptions): Promise<RunningTe
   child.on('error', () => undefined)
   endWithUs(child, 'SIGTERM')
   const stop = async () => {
-    if (child.pid !== undefined && child.exitCode === null) await end(child.pid, 'SIGTERM', 8_000)
+    if (child.pid !== undefined && !hasEnded(child)) await end(child.pid, 'SIGTERM', 8_000)
     await rm(`${dbFile}.pid`, { force: true })
   }
   const address = `127.0.0.1:${port}`

@@ -10,7 +10,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, delimiter } from 'node:path'
 import { builtOnce } from './cache'
-import { EngineUnavailable, end, freePort, onPath, run, untilReady } from './processes'
+import { EngineUnavailable, end, freePort, hasEnded, onPath, run, untilReady } from './processes'
 import { progressOn } from './progress'
 import type { Progress } from './progress'
 import { SEARCH_ATTRIBUTES } from './temporal'
@@ -92,7 +92,7 @@ export async function startTimeServer(options: TimeServerOptions = {}): Promise<
   let connection: Connection | undefined
   const stop = async () => {
     await connection?.close().catch(() => undefined)
-    if (child.pid !== undefined && child.exitCode === null) await end(child.pid, 'SIGTERM', 2_000)
+    if (child.pid !== undefined && !hasEnded(child)) await end(child.pid, 'SIGTERM', 2_000)
   }
   try {
     await untilReady(

@@ -1,3 +1,4 @@
+import { WorkflowNotFoundError } from '@temporalio/client'
 import { calendarChanged } from './messages'
 import * as told from './messages'
 import { play, type Play } from './testing/play.test-support'
@@ -220,6 +221,88 @@ describe('facts that arrive repeated, late and out of order', () => {
     expect(ends[0].outcome).toBe('allocated-place')
     expect(ends[1].outcome).toBe('allocated-place')
     expect(ends[1].duties).toEqual(ends[0].duties)
+  })
+})
+
+describe('facts that overtake each other, each outbox in its own order, some of them repeated', () => {
+  type Told = [message: told.Message<never>, fact: Record<string, unknown> & { eventId: string }]
+  const numbered = (service: string, facts: [told.Message<never>, object][]): Told[] =>
+    facts.map(([message, fact], i) => [
+      message,
+      { ...fact, eventId: `${service}-${i + 1}`, at: '2026-11-16T12:00:00.000Z' },
+    ])
+  const referrals = numbered('referrals', [
+    [told.familyContacted, { on: '2026-11-10' }],
+    [told.parentNoticeGiven, { givenAt: '2026-11-10T14:00:00.000Z' }],
+    [told.governorsDecided, { decision: 'upheld', decidedOn: '2026-11-13' }],
+    [told.governorsNoticeGiven, { givenOn: '2026-11-13' }],
+    [told.reviewWaived, { statedOn: '2026-11-13' }],
+  ] as [told.Message<never>, object][])
+  /** A panel hears a case that has begun at a centre, and a child starts at the school it named: one follows from the other. */
+  const places = numbered('places', [
+    [told.provisionArranged, { ...ARRANGED, startsOn: '2026-11-12' }],
+    [told.provisionStarted, { provisionId: 'p1', startedOn: '2026-11-12' }],
+    [
+      told.panelDecided,
+      { meetingId: 'm', itemId: 'case-1-item-1', outcome: 'allocated-school', responsibleUrn: '900002' },
+    ],
+    [told.allocatedPlaceStarted, { urn: '900002', startedOn: '2026-11-16' }],
+    [told.provisionEnded, { provisionId: 'p1', endedOn: '2026-11-16', reason: 'moved-on' }],
+  ] as [told.Message<never>, object][])
+
+  /** A merge of both that the seed decides, and every third fact delivered again somewhere after it. */
+  function overtaking(seed: number): Told[] {
+    let state = seed
+    const below = (n: number) => (state = (state * 48_271) % 2_147_483_647) % n
+    const [one, other] = [[...referrals], [...places]]
+    const merged: Told[] = []
+    while (one.length + other.length > 0)
+      merged.push((below(one.length + other.length) < one.length ? one : other).shift()!)
+    for (const again of merged.filter((_, i) => i % 3 === seed % 3)) {
+      const first = merged.indexOf(again)
+      merged.splice(first + 1 + below(merged.length - first), 0, again)
+    }
+    return merged
+  }
+
+  /** Told on the eve of day six, when the first duties have been missed for want of them. */
+  async function endOf(p: Play, facts: Told[]) {
+    const kase = await p.report('case-1', IMPOSED)
+    await p.goTo('2026-11-16T12:00:00Z')
+    for (const [message, fact] of facts)
+      // repeated to a case that is closed by then: the outbox knows what to do
+      await p
+        .tell(kase, message, fact as never)
+        .catch((error: unknown) => expect(error).toBeInstanceOf(WorkflowNotFoundError))
+    await p.goTo('2026-11-30T10:00:00Z')
+    const { outcome } = (await kase.result()) as { outcome: string }
+    const { clocks, story, mails, tasks, stages } = p.world
+    return {
+      ...{ outcome, stage: stages.get('case-1'), tasks: [...tasks].sort() },
+      clocks: [...clocks.values()]
+        .map(({ id, state, dueOn, metOn, metAt, missedAt }) => ({
+          id,
+          state,
+          dueOn,
+          metOn,
+          metAt,
+          missed: missedAt !== undefined,
+        }))
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
+      timeline: story.map(({ kind, eventId }) => `${kind} ${eventId}`).sort(),
+      letters: mails.map(({ template, occasion }) => `${template} ${occasion}`).sort(),
+    }
+  }
+
+  it('lead to the same end: the outcome, every clock, the timeline and the letters', async () => {
+    const ends: Awaited<ReturnType<typeof endOf>>[] = []
+    const orders = [[...referrals, ...places], [...places, ...referrals], ...[1, 3, 4].map(overtaking)]
+    for (const order of orders) await play('overtaking', BEGINS, async (p) => void ends.push(await endOf(p, order)))
+    const [orderly, ...others] = ends
+    expect(orderly).toMatchObject({ outcome: 'allocated-place', stage: 'closed' })
+    others.forEach((end, i) =>
+      expect([orders[i + 1].map(([, { eventId }]) => eventId), end]).toEqual([expect.anything(), orderly]),
+    )
   })
 })
 

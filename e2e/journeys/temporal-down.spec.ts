@@ -5,7 +5,7 @@ import { CASEWORKER, Journey, MAIL, PUPIL, SCHOOL } from '../rig/journey'
 import { reportsExclusion } from '../rig/steps'
 import { until } from '../rig/until'
 
-/** On the server that keeps its state, in real time: a notice is accepted and safe while Temporal does not answer. */
+/** On the server that keeps its state, in real time: a notice is accepted and safe while Temporal does not run. */
 describe('Temporal that is down while a school reports', () => {
   let journey: Journey
   let reference: string
@@ -13,13 +13,10 @@ describe('Temporal that is down while a school reports', () => {
   beforeAll(async () => {
     journey = await Journey.inRealTime()
   }, 180_000)
-  afterAll(async () => {
-    journey?.system.temporal('goes on')
-    await journey?.end()
-  })
+  afterAll(() => journey?.end())
 
   it('loses nothing and doubles nothing', async () => {
-    await whenASchoolReportsWhileTemporalDoesNotAnswer()
+    await whenASchoolReportsWhileTemporalDoesNotRun()
     await thenTheNoticeIsAcceptedAndItsDatesAreKnown()
     await thenTheFactWaits()
     await whenTemporalIsBack()
@@ -28,9 +25,9 @@ describe('Temporal that is down while a school reports', () => {
     expect(journey.faults).toEqual([])
   }, 180_000)
 
-  async function whenASchoolReportsWhileTemporalDoesNotAnswer() {
+  async function whenASchoolReportsWhileTemporalDoesNotRun() {
     const sam = await journey.as(SCHOOL)
-    journey.system.temporal('stands still')
+    await journey.system.temporalEnds()
     reference = await reportsExclusion(sam, { on: addDays(londonDate(new Date()), -1) })
   }
 
@@ -49,7 +46,7 @@ describe('Temporal that is down while a school reports', () => {
   }
 
   async function whenTemporalIsBack() {
-    journey.system.temporal('goes on')
+    await journey.system.temporalBegins()
     await until('everything is told', async () => (await journey.system.waitingToBeTold()) === 0, 90_000)
   }
 

@@ -5,6 +5,9 @@ import { promisify } from 'node:util'
 
 const ROOT = join(__dirname, '..', '..')
 
+/** Set for what follows a command that has built: it is not built again, and says nothing of it. */
+export const BUILT = { DAYSIX_BUILT: ROOT }
+
 export interface Ended {
   code: number | null
   out: string
@@ -16,8 +19,7 @@ export function begins(command: string[], env: NodeJS.ProcessEnv = {}): ChildPro
   return spawn(process.execPath, [join(ROOT, 'dev', 'bin', 'daysix.mjs'), ...command], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
-    // whoever runs the tests has built
-    env: { ...process.env, DAYSIX_BUILT: ROOT, ...env },
+    env: { ...process.env, ...env },
     detached: true,
   })
 }

@@ -1,10 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { end } from '@daysix/engines/processes'
+import type { RunningTemporal } from '@daysix/engines/temporal'
+import type { ChildProcess } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-
-const ROOT = join(__dirname, '..', '..')
+import { begins } from './command'
+import { temporalAgain } from './engines'
 
 /** Where everything answers, as the system writes it for anybody. */
 export interface Addresses {
@@ -15,6 +17,7 @@ export interface Addresses {
   notifications: { http: string; grpc: string }
   temporal: { address: string; namespace: string; ui?: string }
   mail: { smtp: string; outbox: string }
+  demo: { clientId: string; clientSecret: string; tokenUrl: string }
   pids: { launcher: number; postgres: number; temporal: number }
   settings: Record<'referrals' | 'panels' | 'placements', { DATABASE_URL: string }>
 }
@@ -30,11 +33,15 @@ export interface Mail {
 
 /** The whole product as one process of its own, started as a person would, with an empty state folder. */
 export class System {
+  private child: ChildProcess
+  private said: string[] = []
+  /** What was started in place of an engine that had ended. */
+  private again?: RunningTemporal
+  addresses: Addresses
+
   private constructor(
-    private readonly child: ChildProcess,
-    private readonly stateDir: string,
-    private readonly said: readonly string[],
-    readonly addresses: Addresses,
+    private readonly command: readonly string[],
+    private readonly folder: string,
   ) {}
 
   /** Under skipped time, beginning at a London wall-clock time such as `2026-11-03T09:00`. */
@@ -48,20 +55,26 @@ export class System {
   }
 
   private static async start(command: string[]): Promise<System> {
-    const stateDir = await mkdtemp(join(tmpdir(), 'daysix-journey-'))
-    const args = [join(ROOT, 'dev', 'bin', 'daysix.mjs'), ...command, '--state', join(stateDir, 'run'), '--port', '0']
-    const env = { ...process.env, LOG_LEVEL: 'info' }
-    const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
-    const said: string[] = []
-    child.stdout.on('data', (chunk: Buffer) => said.push(chunk.toString()))
-    child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()))
-    const runFile = join(stateDir, 'run', 'run.json')
+    const system = new System(command, await mkdtemp(join(tmpdir(), 'daysix-journey-')))
+    await system.begins()
+    return system
+  }
+
+  get stateDir(): string {
+    return join(this.folder, 'run')
+  }
+
+  /** The first time, or again on what the last run kept. */
+  async begins(): Promise<void> {
+    this.child = begins([...this.command, '--state', this.stateDir, '--port', '0'], { LOG_LEVEL: 'info' })
+    this.child.stdout!.on('data', (chunk: Buffer) => this.said.push(chunk.toString()))
+    this.child.stderr!.on('data', (chunk: Buffer) => this.said.push(chunk.toString()))
     for (; ; await pause(100)) {
-      const text = await readFile(runFile, 'utf8').catch(() => undefined)
-      if (text) return new System(child, stateDir, said, JSON.parse(text) as Addresses)
-      if (child.exitCode !== null || child.signalCode !== null) {
-        await rm(stateDir, { recursive: true, force: true })
-        throw new Error(`The system did not start: ${said.join('').slice(-4000)}`)
+      const text = await readFile(join(this.stateDir, 'run.json'), 'utf8').catch(() => undefined)
+      if (text) return void (this.addresses = JSON.parse(text) as Addresses)
+      if (this.hasEnded()) {
+        await rm(this.folder, { recursive: true, force: true })
+        throw new Error(`The system did not start: ${this.log().slice(-4000)}`)
       }
     }
   }
@@ -80,9 +93,14 @@ export class System {
     if (!response.ok) throw new Error(`The mail server is not ${state}: ${await response.text()}`)
   }
 
-  /** Temporal's process stands still, as when its machine does not answer, or goes on with all it had. */
-  temporal(state: 'stands still' | 'goes on'): void {
-    process.kill(this.addresses.pids.temporal, state === 'goes on' ? 'SIGCONT' : 'SIGSTOP')
+  /** Temporal's process ends, as when its machine is taken down. */
+  async temporalEnds(): Promise<void> {
+    await end(this.addresses.pids.temporal, 'SIGTERM', 20_000)
+  }
+
+  /** A new process of it begins on the file that the last one kept, at the same address. */
+  async temporalBegins(): Promise<void> {
+    this.again = await temporalAgain(this.addresses, this.stateDir)
   }
 
   /** Facts that referrals has committed and not yet told to Temporal. */
@@ -104,11 +122,16 @@ export class System {
   }
 
   async stop(): Promise<void> {
-    if (this.child.exitCode === null) {
+    if (!this.hasEnded()) {
       const gone = new Promise((resolve) => this.child.once('exit', resolve))
       this.child.kill('SIGTERM')
       await gone
     }
-    await rm(this.stateDir, { recursive: true, force: true })
+    await this.again?.stop()
+    await rm(this.folder, { recursive: true, force: true })
+  }
+
+  private hasEnded(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null
   }
 }

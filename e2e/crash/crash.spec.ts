@@ -8,15 +8,16 @@ import { join } from 'node:path'
 import { Client as Postgres } from 'pg'
 import { PatientClient } from './client'
 import { PARTS, Processes, VICTIMS, type Victim } from './processes'
+import { PatientReader } from './reader'
 import { killSchedule } from './schedule'
 import { until } from './until'
 
 const SEED = 20_261_103
 const CASES = 50
-const STEPS_OF_A_CASE = 3
+const STEPS_OF_A_CASE = 4
 const AT_ONCE = 6
 /** The whole of it, start and end included. */
-const BOUND_MS = 150_000
+const BOUND_MS = 300_000
 
 const SERVICES = ['referrals', 'panels', 'placements', 'notifications'] as const
 type Service = (typeof SERVICES)[number]
@@ -39,6 +40,7 @@ describe('every process is killed while fifty cases go from report to the first 
   let engines: Running
   let processes: Processes
   let caseworker: PatientClient
+  let reader: PatientReader
   let connection: Connection
   let temporal: Temporal
   const accepted = new Map<number, string>()
@@ -52,6 +54,7 @@ describe('every process is killed while fifty cases go from report to the first 
     await Promise.all(PARTS.map((part) => processes.start(part)))
     await loadEveryday(engines.run, CASES)
     caseworker = new PatientClient(await engines.oidc.tokenFor('casey'), deadline)
+    reader = await PatientReader.signsIn(engines.run.web, 'casey', deadline)
     await storm()
     connection = await Connection.connect({ address: engines.run.temporal.address })
     temporal = new Temporal({ connection, namespace: engines.run.temporal.namespace })
@@ -105,6 +108,10 @@ describe('every process is killed while fifty cases go from report to the first 
     expect([200, 201]).toContain(reported.status)
     const id = reported.body.id as string
     accepted.set(n, id)
+
+    await step()
+    const page = await reader.reads(`/cases/${String(reported.body.reference)}`)
+    expect(page).toContain(`Everyday${n} Pupil`)
 
     await step()
     const arranged = await until('the arrangement is accepted', deadline, async () => {

@@ -1,14 +1,19 @@
-import { startTemporal, type RunningTemporal } from '@daysix/engines/temporal'
+import { end } from '@daysix/engines/processes'
 import type { RunFile } from '@daysix/dev/state'
-import { spawn, type ChildProcess } from 'node:child_process'
-import { join } from 'node:path'
+import type { ChildProcess } from 'node:child_process'
+import { begins, BUILT } from '../rig/command'
+import { postgresAgain, temporalAgain } from '../rig/engines'
 import { until } from './until'
 
-const ROOT = join(__dirname, '..', '..')
-export const PARTS = ['referrals', 'panels', 'placements', 'notifications', 'workflows'] as const
-export const VICTIMS = [...PARTS, 'temporal'] as const
+/** The pages last: they ask all others. */
+export const PARTS = ['referrals', 'panels', 'placements', 'notifications', 'workflows', 'web'] as const
+const ENGINES = ['temporal', 'postgres'] as const
+export const VICTIMS = [...PARTS, ...ENGINES] as const
 export type Part = (typeof PARTS)[number]
+type Engine = (typeof ENGINES)[number]
 export type Victim = (typeof VICTIMS)[number]
+
+const isEngine = (victim: Victim): victim is Engine => ENGINES.some((engine) => engine === victim)
 
 interface Child {
   process: ChildProcess
@@ -18,7 +23,8 @@ interface Child {
 /** Each part as a process of its own, killed without a word and started again. */
 export class Processes {
   private readonly children = new Map<Part, Child>()
-  private temporal?: RunningTemporal
+  /** Engines that were started again; the first ones belong to the run. */
+  private readonly again: Partial<Record<Engine, { pid: number; stop(): Promise<void> }>> = {}
   private readonly killed = new Set<ChildProcess>()
   /** Parts that ended although nobody killed them. */
   readonly died: string[] = []
@@ -30,17 +36,11 @@ export class Processes {
   ) {}
 
   async start(part: Part): Promise<void> {
-    const launcher = join(ROOT, 'dev', 'bin', 'daysix.mjs')
-    const process_ = spawn(process.execPath, [launcher, 'service', part, '--state', this.stateDir], {
-      cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      // the test has built; a service that is started again is not built again
-      env: { ...process.env, DAYSIX_BUILT: ROOT, NODE_OPTIONS: '' },
-    })
+    const process_ = begins(['service', part, '--state', this.stateDir], { ...BUILT, NODE_OPTIONS: '' })
     let words = ''
     const keep = (chunk: Buffer) => (words = (words + chunk.toString()).slice(-2_000))
-    process_.stdout.on('data', keep)
-    process_.stderr.on('data', keep)
+    process_.stdout!.on('data', keep)
+    process_.stderr!.on('data', keep)
     process_.once('exit', (code, signal) => {
       if (!this.killed.has(process_)) this.died.push(`${part} (${signal ?? code}): ${words}`)
     })
@@ -56,11 +56,7 @@ export class Processes {
 
   /** At once, in the middle of whatever it does. */
   async kill(victim: Victim): Promise<void> {
-    if (victim === 'temporal') {
-      const pid = this.temporal?.pid ?? this.run.pids.temporal
-      process.kill(pid, 'SIGKILL')
-      return until('Temporal is gone', this.deadline, async () => !isAlive(pid)).then(() => undefined)
-    }
+    if (isEngine(victim)) return end(this.again[victim]?.pid ?? this.run.pids[victim], 'SIGKILL', 10_000)
     const { process: child } = this.children.get(victim)!
     this.killed.add(child)
     const gone = new Promise((resolve) => child.once('exit', resolve))
@@ -68,27 +64,13 @@ export class Processes {
   }
 
   async restart(victim: Victim): Promise<void> {
-    if (victim !== 'temporal') return this.start(victim)
-    const portOf = (address: string) => Number(address.slice(address.lastIndexOf(':') + 1))
-    this.temporal = await startTemporal({
-      dbFile: join(this.stateDir, 'temporal.db'),
-      port: portOf(this.run.temporal.address),
-      uiPort: portOf(this.run.temporal.ui!),
-      namespace: this.run.temporal.namespace,
-    })
+    if (!isEngine(victim)) return this.start(victim)
+    const engine = { temporal: temporalAgain, postgres: postgresAgain }[victim]
+    this.again[victim] = await engine(this.run, this.stateDir)
   }
 
   async stop(): Promise<void> {
     for (const part of this.children.keys()) await this.kill(part)
-    await this.temporal?.stop()
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
+    for (const engine of ENGINES) await this.again[engine]?.stop()
   }
 }

@@ -20,6 +20,7 @@ describe('paging', () => {
 
   it('shows the first page for a cursor that is not one of ours', () => {
     expect(readCursor('not-a-cursor')).toBeUndefined()
+    expect(readCursor(cursorOf('a\0'))).toBeUndefined()
     expect(readCursor(undefined)).toBeUndefined()
   })
 })

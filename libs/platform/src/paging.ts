@@ -2,7 +2,12 @@ import { z } from 'zod'
 
 /** Cursor paging: `?limit&cursor`, answers `{ items, next }` and a `Link` header. */
 export const pageQuery = z.object({
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: z.coerce
+    .number('Ask for 1 to 200')
+    .int('Ask for 1 to 200')
+    .min(1, 'Ask for 1 to 200')
+    .max(200, 'Ask for 1 to 200')
+    .default(50),
   cursor: z.string().max(200).optional(),
 })
 
@@ -40,7 +45,8 @@ export function readCursor(cursor: string | undefined): string[] | undefined {
   if (!cursor) return undefined
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    return Array.isArray(parts) ? parts.map(String) : undefined
+    const texts = Array.isArray(parts) ? parts.map(String) : undefined
+    return texts?.some((text) => text.includes('\0')) ? undefined : texts
   } catch {
     return undefined
   }

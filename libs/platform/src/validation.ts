@@ -1,5 +1,5 @@
 import { Refusal } from '@daysix/shared/refusal'
-import { StandardSchemaValidationPipe } from '@nestjs/common'
+import { type ArgumentMetadata, StandardSchemaValidationPipe } from '@nestjs/common'
 
 type Issue = { message: string; path?: readonly (PropertyKey | { key: PropertyKey })[]; code?: string }
 
@@ -20,5 +20,24 @@ export class InvalidRequest extends Refusal {
   }
 }
 
+const NOT_KEPT = 'Remove the character that cannot be shown: it cannot be kept'
+
+/** Where a text holds a NUL: JSON may carry one, and no column of ours can. */
+function unkept(value: unknown, path: PropertyKey[] = []): Issue[] {
+  if (typeof value === 'string') return value.includes('\0') ? [{ message: NOT_KEPT, path, code: 'not-kept' }] : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, part]) => unkept(part, [...path, name]))
+}
+
+class RequestValidation extends StandardSchemaValidationPipe {
+  override async transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {
+    if (metadata.type !== 'custom') {
+      const issues = unkept(value)
+      if (issues.length > 0) throw new InvalidRequest(issues)
+    }
+    return (await super.transform(value, metadata)) as T
+  }
+}
+
 export const requestValidation = (): StandardSchemaValidationPipe =>
-  new StandardSchemaValidationPipe({ exceptionFactory: (issues) => new InvalidRequest(issues as readonly Issue[]) })
+  new RequestValidation({ exceptionFactory: (issues) => new InvalidRequest(issues as readonly Issue[]) })

@@ -28,7 +28,7 @@ export const optionalWords = (most = 4000) =>
     .transform((value) => value || undefined)
     .optional()
 
-export const id = z.uuid()
+export const id = z.uuid('The address names nothing that is known here')
 
 export const urn = (sentence: string) => z.string(sentence).regex(/^\d{6}$/, sentence)
 

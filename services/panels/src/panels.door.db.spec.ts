@@ -109,6 +109,51 @@ it.each([
   expect((await ask(method, path, { as, body })).status).toBe(404)
 })
 
+it.each([
+  ['a panel without a day', 'series', 'admin', { ...SECONDARY_PANEL, weekday: 6 }, '/weekday'],
+  ['a panel at a time that is none', 'series', 'admin', { ...SECONDARY_PANEL, time: '24:00' }, '/time'],
+  ['a panel whose quorum is a fraction', 'series', 'admin', { ...SECONDARY_PANEL, quorum: 1.5 }, '/quorum'],
+  [
+    'a panel of ninety days’ notice',
+    'series',
+    'admin',
+    { ...SECONDARY_PANEL, cutOffWorkingDays: 90 },
+    '/cutOffWorkingDays',
+  ],
+  ['a name no text can hold', 'series', 'admin', { ...SECONDARY_PANEL, name: 'Panel\u0000' }, '/name'],
+  ['a meeting on a day that is none', 'meetings', 'panel', { seriesId: aCase(9).id, heldOn: '2026-02-30' }, '/heldOn'],
+  ['a meeting of no panel', 'meetings', 'panel', { seriesId: 'x', heldOn: '2026-12-03' }, '/seriesId'],
+  ['a cancellation without a reason', `meetings/${aCase(9).id}/cancellation`, 'panel', { reason: ' ' }, '/reason'],
+  [
+    'a reason of a thousand pages',
+    `meetings/${aCase(9).id}/cancellation`,
+    'panel',
+    { reason: 'x'.repeat(9999) },
+    '/reason',
+  ],
+  ['nobody present', `meetings/${aCase(9).id}/attendance`, 'panel', { present: [] }, '/present'],
+  ['somebody who is no member', `meetings/${aCase(9).id}/attendance`, 'panel', { present: ['x'] }, '/present/0'],
+  ['no case for an agenda', `meetings/${aCase(9).id}/items`, 'panel', {}, '/caseId'],
+  ['a case taken off for no reason', `items/${aCase(9).id}/removal`, 'panel', { next: 'later' }, '/reason'],
+  ['a case taken off to nowhere', `items/${aCase(9).id}/removal`, 'panel', { next: 'x', reason: 'Away' }, '/next'],
+  ['an interest of nobody', `items/${aCase(9).id}/conflicts`, 'panel', { reason: 'Taught them' }, '/memberId'],
+  ['an outcome nobody knows', `items/${aCase(9).id}/decision`, 'panel', { outcome: 'expel', reasons: 'x' }, '/outcome'],
+])('refuses %s beside its field, in words', async (_case, path, as, body, pointer) => {
+  const refused = await ask('POST', path, { as, body })
+  expect([refused.status, refused.body.errors]).toEqual([
+    422,
+    [expect.objectContaining({ pointer, message: expect.not.stringMatching(/Invalid|Too /) })],
+  ])
+})
+
+it('begins the list of meetings again for a cursor that is not one of ours', async () => {
+  for (const parts of [['x', 'y'], ['2026-11-05'], ['2026-11-05', 'y\u0000']]) {
+    const cursor = Buffer.from(JSON.stringify(parts)).toString('base64url')
+    expect((await ask('GET', `meetings?cursor=${cursor}`)).status).toBe(200)
+  }
+  expect((await ask('GET', 'meetings?limit=0')).status).toBe(422)
+})
+
 it('asks a stranger to sign in', async () => {
   expect((await ask('GET', 'meetings', { as: '' })).status).toBe(401)
 })

@@ -154,6 +154,62 @@ describe('the doors of placements', () => {
     })
   })
 
+  it.each([
+    ['an afternoon before its morning', { morningStarts: '13:00', afternoonStarts: '12:00' }, '/afternoonStarts'],
+    ['an afternoon that ends before it starts', { afternoonEnds: '12:59' }, '/afternoonEnds'],
+    ['an alternative provider for Key Stage 3', { kind: 'aep', keyStages: ['KS3', 'KS4'] }, '/keyStages'],
+    ['a key stage nobody knows', { keyStages: ['KS9'] }, '/keyStages/0'],
+    ['an address of a thousand pages', { addressLines: ['1 Quay Street', 'x'.repeat(5000)] }, '/addressLines/1'],
+    ['a character no text can hold', { transport: 'By \u0000 bus' }, '/transport'],
+    ['an offer that holds no day', { offerSchoolDays: 0 }, '/offerSchoolDays'],
+  ])('refuses a provider with %s beside its field, in words', async (_case, change, pointer) => {
+    const refused = await as('adele')
+      .post('/providers', { ...aProvider(), ...change })
+      .expect(422)
+    expect(refused.body).toMatchObject({ errors: [{ pointer, message: expect.not.stringMatching(/Invalid|Too /) }] })
+  })
+
+  it('asks a text that cannot be kept to be changed, wherever it is typed', async () => {
+    const { id } = await started()
+    const nul = 'Well \u0000 done'
+    const doors: [string, string, object][] = [
+      ['casey', `/cases/${randomUUID()}/provision`, { ...ARRANGE, reportTo: nul }],
+      ['casey', `/placements/${id}/declination`, { reason: nul }],
+      ['casey', `/placements/${id}/offer`, { providerCode: nul }],
+      ['morgan', `/placements/${id}/extension`, { untilWeek: 13, reason: nul, approver: 'Morgan' }],
+      ['casey', `/placements/${id}/review/views`, { party: 'child', words: nul }],
+      ['casey', `/placements/${id}/review/decision`, { heldOn: '2026-11-16', decision: 'return', reasons: nul }],
+      ['casey', `/placements/${id}/end-report`, { text: nul, sentOn: '2026-11-16' }],
+    ]
+    for (const [who, path, body] of doors) {
+      const refused = await as(who).post(path, body).expect(422)
+      expect(refused.body).toMatchObject({ errors: [{ code: 'not-kept' }] })
+    }
+    await as('casey').post(`/placements/${id}/end`, { endedOn: '2026-11-16', outcome: 'withdrawn' }).expect(200)
+    await as('casey').post(`/placements/${id}/end-report`, { text: 'Well', sentOn: '2026-11-16' }).expect(200)
+    await as('casey').get('/providers/%00').expect(422)
+    await as('casey').get('/placements?provider=%00').expect(422)
+  })
+
+  it('begins a list again at its first page for a cursor that is not one of ours', async () => {
+    const ours = (parts: string[]) => Buffer.from(JSON.stringify(parts)).toString('base64url')
+    for (const cursor of [
+      'nonsense',
+      ours(['x', 'y']),
+      ours(['2026-11-10T10:00:00Z', 'y']),
+      ours(['2026-99-10T', 'y']),
+    ])
+      await as('casey').get(`/placements?cursor=${cursor}`).expect(200)
+  })
+
+  it('knows no half past one on the morning the clocks go forward', async () => {
+    clock.moveTo(parseLocalDateTime('2027-03-28T00:30').at)
+    const at = { ...ARRANGE, startsOn: '2027-03-28', startsAt: '01:30' }
+    const refused = await as('casey').post(`/cases/${randomUUID()}/provision`, at).expect(422)
+    expect(refused.body).toMatchObject({ errors: [{ pointer: '/startsAt', code: 'no-such-time' }] })
+    clock.moveTo(parseLocalDateTime('2026-11-10T10:00').at)
+  })
+
   it('a register is read with its version and changed with it', async () => {
     const { id } = await started()
     clock.moveTo(parseLocalDateTime('2026-11-16T16:00').at)

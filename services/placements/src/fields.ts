@@ -28,7 +28,7 @@ export const optionalWords = (most = 4000) =>
     .transform((value) => value || undefined)
     .optional()
 
-export const id = z.uuid()
+export const id = z.uuid('The address names nothing that is known here')
 
 /** A Monday, or any day of the week meant. */
 export const weekParam: z.ZodType<CivilDate, string> = day('Give the week as the date of its Monday, like 2026-11-09')

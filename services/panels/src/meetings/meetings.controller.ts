@@ -25,7 +25,7 @@ const CancelMeeting = z
   .meta({ id: 'CancelMeeting' })
 
 const RecordAttendance = z
-  .object({ present: z.array(z.uuid()).min(1, 'Select who is present') })
+  .object({ present: z.array(z.uuid('Select members of this panel')).min(1, 'Select who is present') })
   .meta({ id: 'RecordAttendance' })
 
 @ApiTags('meetings')

@@ -8,20 +8,24 @@ import { time, urn, words } from '../fields'
 import { MEMBER_ROLES } from './series.entity'
 import { SeriesService, type SeriesWithMembers } from './series.service'
 
+const MEETS = 'Select the day it meets'
+const CLOSES = 'Enter how many working days before the agenda closes, 0 to 10'
+const QUORUM = 'Enter the quorum, 1 to 50'
+
 const SaveSeries = z
   .object({
     name: words('Enter the name of the panel', 200),
-    weekday: z.number('Select the day it meets').int().min(1).max(5),
+    weekday: z.number(MEETS).int(MEETS).min(1, MEETS).max(5, MEETS),
     time: time('Enter when it meets, like 14:00'),
-    cutOffWorkingDays: z.number('Enter how many working days before the agenda closes').int().min(0).max(10),
+    cutOffWorkingDays: z.number(CLOSES).int(CLOSES).min(0, CLOSES).max(10, CLOSES),
     cutOffTime: time('Enter when the agenda closes, like 12:00'),
-    quorum: z.number('Enter the quorum').int().min(1).max(50),
-    keyStages: z.array(z.enum(['KS1', 'KS2', 'KS3', 'KS4'])).default([]),
+    quorum: z.number(QUORUM).int(QUORUM).min(1, QUORUM).max(50, QUORUM),
+    keyStages: z.array(z.enum(['KS1', 'KS2', 'KS3', 'KS4'], 'Select key stages from the list')).default([]),
     members: z
       .array(
         z.object({
           name: words('Enter the member’s name', 200),
-          email: z.email('Enter an email address, like name@council.example').max(200),
+          email: z.email('Enter an email address, like name@council.example').max(200, 'Use 200 characters or fewer'),
           role: z.enum(MEMBER_ROLES, 'Select chair or member'),
           schoolUrn: urn('Enter the URN of the member’s school, 6 digits').nullable().default(null),
         }),

@@ -85,6 +85,8 @@ function dayRefusals(
   { calendar, now, today, provider }: Surroundings,
 ): FieldRefusal[] {
   if (!isCivilDate(startsOn)) return [refused('startsOn', 'missing', 'Enter the date education starts, like 14 9 2026')]
+  if (!existsInLondon(startsOn, startsAt))
+    return [refused('startsAt', 'no-such-time', 'The clocks go forward over that time: enter another')]
   if (startsOn < today || (startsOn === today && atLondon(startsOn, startsAt) < now))
     return [refused('startsOn', 'past', 'The start must be in the future')]
   if (!calendar.isSchoolDay(startsOn)) {
@@ -94,6 +96,14 @@ function dayRefusals(
     ]
   }
   return endsAt > startsAt ? [] : [refused('endsAt', 'before-start', 'The day must end after it starts')]
+}
+
+function existsInLondon(day: CivilDate, time: LocalTime): boolean {
+  try {
+    return atLondon(day, time) instanceof Date
+  } catch {
+    return false
+  }
 }
 
 function noticeRefusals(arrangement: Arrangement, { daySixOn, now }: Surroundings): FieldRefusal[] {

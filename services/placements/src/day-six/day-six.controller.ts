@@ -20,7 +20,7 @@ const ArrangeProvision = z
     hoursPerWeek: z.number('Enter the hours a week'),
     hoursReason: optionalWords(),
     reportTo: words('Enter who the child reports to on the first day', 200),
-    consentToShortNotice: z.boolean().default(false),
+    consentToShortNotice: z.boolean('Say whether a parent agreed').default(false),
     deviceNeeds: optionalWords(),
     transport: optionalWords(),
     manualReason: optionalWords(),

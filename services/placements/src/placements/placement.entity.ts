@@ -1,4 +1,4 @@
-import type { CivilDate } from '@daysix/shared/civil-date'
+import { type CivilDate, formatDay } from '@daysix/shared/civil-date'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 import { ExtensionRefused, PlacementCannot, PlacementDateRefused } from './refusals'
 
@@ -119,9 +119,15 @@ export class Placement {
     this.version += 1
   }
 
-  start(on: CivilDate, today: CivilDate): void {
+  /** @throws PlacementDateRefused for a day that has not come, or lies before the place was offered */
+  start(on: CivilDate, today: CivilDate, offeredOn?: CivilDate): void {
     this.must('accepted', 'The offer must be accepted before the child can start.')
     if (on > today) throw new PlacementDateRefused('startedOn', 'The start cannot be in the future')
+    if (offeredOn && on < offeredOn)
+      throw new PlacementDateRefused(
+        'startedOn',
+        `The place was offered on ${formatDay(offeredOn)}: enter a day from then`,
+      )
     this.state = 'started'
     this.startedOn = on
     this.version += 1

@@ -12,7 +12,7 @@ import { PlacementsService } from './placements.service'
 
 const PlacementsQuery = pageQuery.extend({
   state: z.enum(PLACEMENT_STATES).optional(),
-  provider: z.string().max(40).optional(),
+  provider: z.string().max(40, 'Use 40 characters or fewer').optional(),
 })
 
 const PlacementPage = countedPageOf(PlacementView).meta({ id: 'PlacementPage' })

@@ -238,6 +238,20 @@ describe('placements', () => {
     })
   })
 
+  it('a child cannot have started before the place was offered', async () => {
+    world.itIs('2026-11-12T10:00')
+    const { placement } = await seek()
+    await world.placements.accept(placement.id, civilDate('2026-11-16'), casey)
+    world.itIs('2026-11-16T10:00')
+    await expect(world.placements.start(placement.id, civilDate('2026-11-11'), lena)).rejects.toMatchObject({
+      fields: [{ pointer: '/startedOn' }],
+      message: 'The place was offered on Thursday 12 November 2026: enter a day from then',
+    })
+    expect(await world.placements.start(placement.id, civilDate('2026-11-13'), lena)).toMatchObject({
+      state: 'started',
+    })
+  })
+
   it('weeks are teaching weeks of the centre: half-term and holidays are none', async () => {
     const placement = await aStartedPlacement(world, '2026-10-12')
     const weekOn = async (day: string) => {

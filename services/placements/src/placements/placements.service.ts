@@ -7,6 +7,7 @@ import { type SchoolCalendar, teachingWeek, teachingWeekNumber } from '@daysix/s
 import type { CivilDate } from '@daysix/shared/civil-date'
 import { evaluate } from '@daysix/shared/clocks'
 import { formatDay } from '@daysix/shared/civil-date'
+import { londonDate } from '@daysix/shared/instant'
 import { caseWorkflowId, placementWorkflowId } from '@daysix/workflows/ids'
 import {
   allocatedPlaceStarted,
@@ -20,7 +21,7 @@ import {
   reviewBooked,
 } from '@daysix/workflows/messages'
 import { Injectable } from '@nestjs/common'
-import { DataSource, type EntityManager, In } from 'typeorm'
+import { DataSource, type EntityManager, In, MoreThan } from 'typeorm'
 import { recordLook } from '../cases/looks'
 import { Calendars } from '../cases/calendars'
 import { CaseDirectory, CaseNotFound } from '../cases/case-facts'
@@ -255,7 +256,8 @@ export class PlacementsService {
   start(id: string, startedOn: CivilDate, who: Visitor): Promise<Placement> {
     return this.db.transaction(async (tx) => {
       const placement = await take(tx, id, who)
-      placement.start(startedOn, this.clock.today())
+      const offer = await currentOffer(tx, id)
+      placement.start(startedOn, this.clock.today(), offer && londonDate(offer.offeredAt))
       const calendar = await this.mustBeSchoolDay(tx, placement, startedOn, 'startedOn')
       const earlier = await this.leaveEarlierStay(tx, placement.caseId, startedOn)
       const saved = await tx.save(placement)
@@ -385,6 +387,12 @@ export class PlacementsService {
   end(id: string, endedOn: CivilDate, outcome: PlacementOutcome, who: Visitor): Promise<Placement> {
     return this.db.transaction(async (tx) => {
       const placement = await take(tx, id, who)
+      const held = await tx.findOne(ReintegrationStep, {
+        where: { placementId: id, result: 'held', on: MoreThan(endedOn) },
+        order: { on: 'DESC' },
+      })
+      if (held)
+        throw new PlacementDateRefused('endedOn', `A step of the return was held later, on ${formatDay(held.on)}`)
       await this.endStay(tx, placement, endedOn, outcome)
       await audit(tx, who, {
         action: 'placement-ended',
@@ -539,7 +547,8 @@ export class PlacementsService {
       )
     const total = await query.getCount()
     const after = readCursor(cursor)
-    if (after?.length === 2)
+    // a cursor that is not one of ours begins at the first page
+    if (after?.length === 2 && isInstant(after[0]) && isUuid(after[1]))
       query.andWhere('(placement.askedAt, placement.id) < (:at::timestamptz, :id::uuid)', {
         at: after[0],
         id: after[1],
@@ -606,9 +615,11 @@ const currentOffer = async (tx: EntityManager, placementId: string): Promise<Off
     order: { offeredAt: 'DESC' },
   })) ?? undefined
 
+const isUuid = (text: string): boolean => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(text)
+const isInstant = (text: string): boolean => /^\d{4}-\d\d-\d\dT/.test(text) && !Number.isNaN(Date.parse(text))
+
 async function providerNamed(tx: EntityManager, idOrCode: string): Promise<Provider> {
-  const isId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(idOrCode)
-  const provider = await tx.findOneBy(Provider, isId ? { id: idOrCode } : { code: idOrCode })
+  const provider = await tx.findOneBy(Provider, isUuid(idOrCode) ? { id: idOrCode } : { code: idOrCode })
   if (!provider) throw new NoSuchProvider()
   return provider
 }

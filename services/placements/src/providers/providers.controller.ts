@@ -14,6 +14,8 @@ import { KEY_STAGES } from './key-stages'
 import { PROVIDER_KINDS } from './provider.entity'
 import { ProvidersService, type ProviderWithPlaces } from './providers.service'
 
+const HELD_FOR = 'Enter for how many school days an offer holds a place, between 1 and 20'
+
 const SaveProvider = z
   .object({
     code: z
@@ -22,22 +24,32 @@ const SaveProvider = z
       .regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/, 'Use capitals, digits and hyphens, like KS34-EC'),
     name: words('Enter the name', 200),
     kind: z.enum(PROVIDER_KINDS, 'Select what kind of provider it is'),
-    keyStages: z.array(z.enum(KEY_STAGES)).min(1, 'Select at least one key stage'),
+    keyStages: z.array(z.enum(KEY_STAGES, 'Select key stages from the list')).min(1, 'Select at least one key stage'),
     places: z.number('Enter the number of places').int().min(0).max(500),
-    addressLines: z.array(z.string().trim().min(1)).min(1, 'Enter the address').max(6),
+    addressLines: z
+      .array(words('Enter a line of the address', 200))
+      .min(1, 'Enter the address')
+      .max(6, 'Enter the address in 6 lines or fewer'),
     morningStarts: time('Enter when the morning starts, like 09:00'),
     afternoonStarts: time('Enter when the afternoon starts, like 13:00'),
     afternoonEnds: time('Enter when the afternoon ends, like 15:00'),
     reportTo: words('Enter who a child reports to', 200),
     email: z.email('Enter an email address, like office@centre.example'),
-    telephone: z.string().trim().max(40).default(''),
+    telephone: z.string().trim().max(40, 'Use 40 characters or fewer').default(''),
     hostUrn: z
       .string()
       .regex(/^\d{6}$/, 'Enter the URN of the host school, 6 digits')
       .nullable()
       .default(null),
-    transport: z.string().trim().max(500).default(''),
-    offerSchoolDays: z.number().int().min(1).max(20).default(3),
+    transport: z.string().trim().max(500, 'Use 500 characters or fewer').default(''),
+    offerSchoolDays: z.number(HELD_FOR).int(HELD_FOR).min(1, HELD_FOR).max(20, HELD_FOR).default(3),
+  })
+  .superRefine(({ kind, keyStages, morningStarts, afternoonStarts, afternoonEnds }, { addIssue }) => {
+    const refuse = (field: string, message: string) => addIssue({ code: 'custom', path: [field], message })
+    if (kind === 'aep' && keyStages.some((stage) => stage !== 'KS4'))
+      refuse('keyStages', 'An alternative education provider is for Key Stage 4 only')
+    if (afternoonStarts <= morningStarts) refuse('afternoonStarts', 'The afternoon must start after the morning')
+    if (afternoonEnds <= afternoonStarts) refuse('afternoonEnds', 'The afternoon must end after it starts')
   })
   .meta({ id: 'SaveProvider' })
 

@@ -23,7 +23,7 @@ const EnterRegister = z
           code: z.string().trim().max(4, 'That is not an attendance code').meta({ description: 'Empty: left open.' }),
         }),
       )
-      .max(14),
+      .max(14, 'A week has 14 sessions at most'),
     reason: optionalWords(),
   })
   .meta({ id: 'EnterRegister' })

@@ -8,7 +8,10 @@ import { z } from 'zod'
 import { day, id, optionalWords, views, words } from '../fields'
 import { type PlanWithSteps, ReintegrationService } from './reintegration.service'
 
-const SessionAtSite = z.object({ session: z.enum(['AM', 'PM']), site: z.enum(['centre', 'school']) })
+const SessionAtSite = z.object({
+  session: z.enum(['AM', 'PM'], 'Select morning or afternoon'),
+  site: z.enum(['centre', 'school'], 'Select the centre or the school'),
+})
 
 const PlanReintegration = z
   .object({
@@ -16,8 +19,8 @@ const PlanReintegration = z
     steps: z.array(
       z.object({
         on: day('Enter the date of the step, like 14 9 2026'),
-        sessions: z.array(SessionAtSite).max(4),
-        fullTimetable: z.boolean().default(false),
+        sessions: z.array(SessionAtSite).max(4, 'Name each session once'),
+        fullTimetable: z.boolean('Say whether it is the full timetable').default(false),
       }),
     ),
   })

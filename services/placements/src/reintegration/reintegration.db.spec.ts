@@ -65,6 +65,18 @@ describe('the way back to school', () => {
     ])
   })
 
+  it('has no step held after the end of the stay', async () => {
+    await decide('phased')
+    const [first] = (await plan()).steps
+    world.itIs('2026-12-15T16:00')
+    await world.reintegration.mark(first.id, { result: 'held' }, lena)
+    const end = (on: string) => world.placements.end(placement.id, civilDate(on), 'returned-to-school', lena)
+    await expect(end('2026-12-11')).rejects.toMatchObject({
+      fields: [{ pointer: '/endedOn', message: 'A step of the return was held later, on Monday 14 December 2026' }],
+    })
+    expect(await end('2026-12-14')).toMatchObject({ state: 'ended' })
+  })
+
   it('is not planned when the review referred the child on', async () => {
     await decide('refer-on')
     await expect(plan()).rejects.toMatchObject({ code: 'placement-state' })

@@ -1,0 +1,25 @@
+import type { ArgumentMetadata } from '@nestjs/common'
+import { z } from 'zod'
+import { requestValidation } from './validation'
+
+const body = (schema?: z.ZodType): ArgumentMetadata => ({ type: 'body', schema }) as ArgumentMetadata
+const read = (value: unknown, schema?: z.ZodType) => requestValidation().transform(value, body(schema))
+
+describe('what is asked of a service', () => {
+  const Report = z.object({ text: z.string('Enter the report') })
+
+  it('is read by its schema, and refused beside its field', async () => {
+    expect(await read({ text: 'Well' }, Report)).toEqual({ text: 'Well' })
+    await expect(read({}, Report)).rejects.toMatchObject({
+      fields: [{ pointer: '/text', message: 'Enter the report' }],
+    })
+  })
+
+  it.each([
+    ['in a field', { text: 'We\0ll' }, '/text'],
+    ['deep inside', { steps: [{ on: '2026-11-16' }, { note: '\0' }] }, '/steps/1/note'],
+    ['as a path or a question', 'AEP\0', ''],
+  ])('holds no character that no column can hold: %s', async (_where, value, pointer) => {
+    await expect(read(value)).rejects.toMatchObject({ status: 'invalid', fields: [{ pointer, code: 'not-kept' }] })
+  })
+})

@@ -19,6 +19,7 @@ const PLACES: Place[] = [
   { text: 'Placements', href: '/placements', for: ['caseworker', 'manager', 'centre', 'admin'] },
   { text: 'Providers', href: '/providers', for: ['caseworker', 'manager', 'admin'] },
   { text: 'Term dates', href: '/calendars', for: ['caseworker', 'manager', 'admin'] },
+  { text: 'Settings', href: '/settings', for: ['admin'] },
   { text: 'Operations', href: '/ops', for: ['ops'] },
   { text: 'Mail', href: '/ops/mail', for: ['ops'] },
 ]

@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common'
+import { SettingsPage } from './authority-settings/settings.page'
 import { CalendarsPage } from './calendars/calendars.page'
 import { CancellationPage } from './cancellation/cancellation.page'
 import { CasesPage } from './cases/cases.page'
@@ -57,6 +58,7 @@ export const PAGES: Type[] = [
   AllocatedSchoolPage,
   CancellationPage,
   CalendarsPage,
+  SettingsPage,
   LettersPage,
   TasksPage,
   DaySixPage,

@@ -248,6 +248,7 @@ export function openExclusionCase({ caseId, kind, schoolUrn }: CaseInput): Exclu
   })
   on(told.calendarChanged, () => (kase.revision += 1))
   on(told.caseChanged, () => (kase.revision += 1))
+  on(told.ruleChanged, () => (kase.revision += 1))
   return kase
 }
 

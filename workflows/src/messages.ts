@@ -91,6 +91,8 @@ export const caseClosed = fact<{ outcome: string }>('caseClosed')
 // ---- to a case, a placement or a meeting: dates move
 /** What a case is counted from was completed or put right. */
 export const caseChanged = fact<{ what: 'exclusion' | 'pupil' | 'contacts' }>('caseChanged')
+/** The authority has chosen a reading that open cases are counted by. */
+export const ruleChanged = fact<{ setting: string }>('ruleChanged')
 export const calendarChanged = fact<{ calendarVersion: string }>('calendarChanged')
 
 // ---- to a placement

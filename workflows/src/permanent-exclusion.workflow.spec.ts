@@ -340,6 +340,16 @@ it('counts every date again when the exclusion was reported wrongly, and withdra
     await p.keepHistory(kase)
   }))
 
+it('counts every date again when the authority chooses another reading of the law', () =>
+  play('rule-changed', BEGINS, async (p) => {
+    const kase = await p.report('case-1', IMPOSED)
+    // to its procedure a reading is a date that referrals now answers otherwise
+    p.world.corrects('case-1', '2026-11-10T14:00')
+    await p.tell(kase, told.ruleChanged, { setting: 'firstDayRule' })
+    expect(p.world.clock('case-1', 'EX-11', '1')).toMatchObject({ dueOn: '2026-11-18' })
+    expect(p.world.mailsOf('dates-moved')).toHaveLength(1)
+  }))
+
 it('tells those who must be told only since a fact was put right, once', () =>
   play('must-be-told-later', BEGINS, async (p) => {
     const kase = await p.report('case-1', IMPOSED)

@@ -704,6 +704,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SettingsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/{name}/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SettingsController_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/{name}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SettingsController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff": {
         parameters: {
             query?: never;
@@ -3954,7 +4002,7 @@ export interface operations {
                         firstDay: string | null;
                         history: {
                             /** @enum {string} */
-                            because: "calendar" | "facts";
+                            because: "calendar" | "facts" | "rule";
                             dueOn: string | null;
                             explanation: string;
                             replacedAt: string;
@@ -4027,7 +4075,7 @@ export interface operations {
                         firstDay: string | null;
                         history: {
                             /** @enum {string} */
-                            because: "calendar" | "facts";
+                            because: "calendar" | "facts" | "rule";
                             dueOn: string | null;
                             explanation: string;
                             replacedAt: string;
@@ -4935,6 +4983,179 @@ export interface operations {
                         /** @default null */
                         typeCode: string | null;
                         urn: string;
+                    };
+                };
+            };
+        };
+    };
+    SettingsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        choices: {
+                            value: string;
+                            words: string;
+                        }[] | null;
+                        default: {
+                            value: string;
+                            words: string;
+                        };
+                        history: {
+                            at: string;
+                            by: string;
+                            from: string;
+                            reason: string;
+                            value: string;
+                            words: string;
+                        }[];
+                        inForce: {
+                            value: string;
+                            words: string;
+                        };
+                        name: string;
+                        range: {
+                            least: number;
+                            most: number;
+                            unit: string;
+                        } | null;
+                        rules: {
+                            id: string;
+                            /** @enum {string} */
+                            status: "C" | "P" | "U" | "LOCAL";
+                            title: string;
+                        }[];
+                        title: string;
+                        why: string;
+                    }[];
+                };
+            };
+        };
+    };
+    SettingsController_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from: string;
+                    reason: string;
+                    value: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        moves: {
+                            caseId: string;
+                            clockId: string;
+                            explanation: string;
+                            from: string | null;
+                            keptInTime: boolean;
+                            missWithdrawn: boolean;
+                            reference: string;
+                            rule: string;
+                            title: string;
+                            to: string | null;
+                        }[];
+                        setting: {
+                            choices: {
+                                value: string;
+                                words: string;
+                            }[] | null;
+                            default: {
+                                value: string;
+                                words: string;
+                            };
+                            history: {
+                                at: string;
+                                by: string;
+                                from: string;
+                                reason: string;
+                                value: string;
+                                words: string;
+                            }[];
+                            inForce: {
+                                value: string;
+                                words: string;
+                            };
+                            name: string;
+                            range: {
+                                least: number;
+                                most: number;
+                                unit: string;
+                            } | null;
+                            rules: {
+                                id: string;
+                                /** @enum {string} */
+                                status: "C" | "P" | "U" | "LOCAL";
+                                title: string;
+                            }[];
+                            title: string;
+                            why: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    SettingsController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from: string;
+                    value: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        moves: {
+                            caseId: string;
+                            clockId: string;
+                            explanation: string;
+                            from: string | null;
+                            keptInTime: boolean;
+                            missWithdrawn: boolean;
+                            reference: string;
+                            rule: string;
+                            title: string;
+                            to: string | null;
+                        }[];
                     };
                 };
             };

@@ -112,6 +112,7 @@ export const EVENT_KINDS = {
   'clock-overridden': detail((p) => `${ruleTitle(p)}: a person set the date${day(p.dueOn, ' to ')}`),
   'miss-withdrawn': headline(4)((p) => `Not missed after all: ${lower(ruleTitle(p))}${day(p.dueOn, ', now due ')}`),
   'reminder-sent': detail((p) => `A reminder went out: ${lower(ruleTitle(p))}`),
+  'setting-chosen': detail(() => 'The authority chose how its dates are counted, and they were counted again'),
   'calendar-moved': detail(() => 'The school’s calendar changed and the dates were counted again'),
 
   // governors, review, roll

@@ -1,6 +1,7 @@
 import { AuditRow } from '@daysix/platform/audit'
 import type { ServiceDatabase } from '@daysix/platform/database'
 import { IdempotencyKey } from '@daysix/platform/idempotency'
+import { SettingChoice } from './authority-settings/setting-choice.entity'
 import { CalendarVersion } from './calendars/calendar.entity'
 import { ExclusionCase } from './cases/case.entity'
 import { TimelineEntry } from './cases/timeline.entity'
@@ -10,6 +11,7 @@ import { CreateReferrals1763900000000 } from './migrations/1763900000000-create-
 import { AddDaysServedToCases1764100000000 } from './migrations/1764100000000-add-days-served-to-cases'
 import { AddWordsToTasks1764100000100 } from './migrations/1764100000100-add-words-to-tasks'
 import { CreateSuspensions1764300000000 } from './migrations/1764300000000-create-suspensions'
+import { CreateSettingChoices1764300000100 } from './migrations/1764300000100-create-setting-choices'
 import { Contact } from './pupils/contact.entity'
 import { Pupil } from './pupils/pupil.entity'
 import { School } from './schools/school.entity'
@@ -22,6 +24,7 @@ export const database: ServiceDatabase = {
   entities: [
     School,
     CalendarVersion,
+    SettingChoice,
     StaffMember,
     Authority,
     Pupil,
@@ -42,5 +45,6 @@ export const database: ServiceDatabase = {
     AddDaysServedToCases1764100000000,
     AddWordsToTasks1764100000100,
     CreateSuspensions1764300000000,
+    CreateSettingChoices1764300000100,
   ],
 }

@@ -31,6 +31,8 @@ export const policy: PolicyTable = {
   'record-suspension': { ...STAFF, school: 'own', scope: 'referrals.write' },
   'read-calendars': { ...READERS, school: 'own', centre: 'any', scope: 'internal setup' },
   'change-calendars': { ...STAFF, admin: 'any', scope: 'setup' },
+  'read-settings': { ...STAFF, admin: 'any', analyst: 'any' },
+  'change-settings': { admin: 'any', scope: 'setup' },
   'read-staff': { ...STAFF, admin: 'any' },
   'change-staff': { admin: 'any', scope: 'setup' },
   'read-operations': { ops: 'any', admin: 'any', manager: 'any' },

@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common'
+import { AuthoritySettings } from './authority-settings/authority-settings.service'
+import { SettingChanges } from './authority-settings/setting-changes.service'
+import { SettingsController } from './authority-settings/settings.controller'
 import { CalendarMoves } from './calendars/calendar-moves.service'
 import { CalendarsController } from './calendars/calendars.controller'
 import { CalendarsService } from './calendars/calendars.service'
@@ -51,6 +54,7 @@ import { TotalsService } from './totals/totals.service'
     CancellationController,
     ClocksController,
     CalendarsController,
+    SettingsController,
     TasksController,
     TodayController,
     SchoolsController,
@@ -64,6 +68,8 @@ import { TotalsService } from './totals/totals.service'
   ],
   providers: [
     CalendarsService,
+    AuthoritySettings,
+    SettingChanges,
     CalendarMoves,
     ClocksService,
     ClockMoves,

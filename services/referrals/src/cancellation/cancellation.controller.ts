@@ -28,9 +28,10 @@ export class CancellationController {
     @Who() who: Visitor,
     @Body({ schema: Cancellation }) body: z.output<typeof Cancellation>,
   ): Promise<CaseView> {
-    return this.steps.record(id, who, async (kase, { today, findCalendar }) => {
+    return this.steps.record(id, who, async (kase, { today, findCalendar, getSettings }) => {
       const calendar = await findCalendar()
-      if (!cancel(kase, body, { today, ...(calendar && { calendar }) })) return undefined
+      const settings = await getSettings()
+      if (!cancel(kase, body, { today, settings, ...(calendar && { calendar }) })) return undefined
       const { cancelledOn, reasons } = body
       return { kind: 'cancelled', tell: caseCancelled, fact: { cancelledOn }, reason: reasons }
     })

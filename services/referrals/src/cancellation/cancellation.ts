@@ -1,6 +1,6 @@
 import type { SchoolCalendar } from '@daysix/shared/calendar'
 import { addDays, type CivilDate } from '@daysix/shared/civil-date'
-import { firstDayOfExclusion } from '@daysix/shared/clocks'
+import { DEFAULT_SETTINGS, firstDayOfExclusion, type Settings } from '@daysix/shared/clocks'
 import type { ExclusionCase } from '../cases/case.entity'
 import { AnswerRefused, NotOpenNow } from '../cases/refusals'
 import { happenedOn } from '../governors/governors'
@@ -16,7 +16,7 @@ const MOST_DAYS_OUT = 45
 export function cancel(
   kase: ExclusionCase,
   { cancelledOn, reasons }: { cancelledOn: CivilDate; reasons: string },
-  { calendar, today }: { calendar?: SchoolCalendar; today: CivilDate },
+  { calendar, settings, today }: { calendar?: SchoolCalendar; settings?: Partial<Settings>; today: CivilDate },
 ): boolean {
   if (kase.cancelledOn === cancelledOn) return false
   if (kase.cancelledOn) throw new NotOpenNow('The exclusion is cancelled already.')
@@ -24,7 +24,7 @@ export function cancel(
     throw new NotOpenNow('The governors have met: the head can no longer cancel the exclusion.')
   if (!reasons.trim()) throw new AnswerRefused('/reasons', 'missing', 'Enter the head teacher’s reasons')
   happenedOn('/cancelledOn', cancelledOn, { after: kase.imposedOn, what: 'the day of the exclusion', today })
-  const days = calendar && daysServed(kase, cancelledOn, calendar)
+  const days = calendar && daysServed(kase, cancelledOn, calendar, settings)
   if (days !== undefined && days > MOST_DAYS_OUT)
     throw new NotOpenNow(
       `The child has been out of school for ${days} school days: after more than ${MOST_DAYS_OUT} the exclusion can no longer be cancelled.`,
@@ -40,8 +40,12 @@ export function daysServed(
   { imposedOn, imposedTime }: Pick<ExclusionCase, 'imposedOn' | 'imposedTime'>,
   until: CivilDate,
   calendar: SchoolCalendar,
+  settings: Partial<Settings> = {},
 ): number | undefined {
-  const firstDay = firstDayOfExclusion({ on: imposedOn, time: imposedTime }, calendar).on
+  const firstDay = firstDayOfExclusion({ on: imposedOn, time: imposedTime }, calendar, {
+    ...DEFAULT_SETTINGS,
+    ...settings,
+  }).on
   if (firstDay === undefined || !calendar.isLoaded(until)) return undefined
   return Math.max(0, calendar.schoolDaysUpTo(until) - calendar.schoolDaysUpTo(addDays(firstDay, -1)))
 }

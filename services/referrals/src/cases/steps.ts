@@ -2,8 +2,10 @@ import type { Visitor } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
 import type { SchoolCalendar } from '@daysix/shared/calendar'
 import type { CivilDate } from '@daysix/shared/civil-date'
+import type { Settings } from '@daysix/shared/clocks'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
+import { AuthoritySettings } from '../authority-settings/authority-settings.service'
 import { CalendarsService } from '../calendars/calendars.service'
 import type { ExclusionCase } from './case.entity'
 import type { CaseView } from './case.views'
@@ -18,6 +20,8 @@ export interface StepContext {
   findCalendar(): Promise<SchoolCalendar | undefined>
   /** @throws NotOpenNow while none is loaded */
   getCalendar(): Promise<SchoolCalendar>
+  /** By which this case is counted. */
+  getSettings(): Promise<Partial<Settings>>
 }
 
 /** Records one step of a case and answers the case as it then stands: what the small controllers share. */
@@ -27,6 +31,7 @@ export class CaseSteps {
     private readonly changes: CaseChanges,
     private readonly reader: CasesReader,
     private readonly calendars: CalendarsService,
+    private readonly settings: AuthoritySettings,
     private readonly clock: Clock,
   ) {}
 
@@ -46,7 +51,8 @@ export class CaseSteps {
           if (!calendar) throw new NotOpenNow('No school calendar is loaded.')
           return calendar
         }
-        return step(kase, { tx, today: this.clock.today(), findCalendar, getCalendar })
+        const getSettings = async () => (await this.settings.inForce(tx))(kase)
+        return step(kase, { tx, today: this.clock.today(), findCalendar, getCalendar, getSettings })
       },
       options,
     )

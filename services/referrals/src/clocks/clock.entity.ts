@@ -147,5 +147,5 @@ export class ClockHistory {
   replacedAt: Date
 
   @Column('text')
-  because: 'calendar' | 'facts'
+  because: 'calendar' | 'facts' | 'rule'
 }

@@ -55,7 +55,7 @@ export const ClockDetail = ClockView.extend({
       dueOn: z.string().nullable(),
       explanation: z.string(),
       replacedAt: z.string(),
-      because: z.enum(['calendar', 'facts']),
+      because: z.enum(['calendar', 'facts', 'rule']),
     }),
   ),
 })

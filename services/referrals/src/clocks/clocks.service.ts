@@ -17,6 +17,7 @@ import type { Announcement, ClockInput, Missed, OpenClock, Settlement } from '@d
 import { Inject, Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
 import { DataSource, type EntityManager, IsNull, Not } from 'typeorm'
+import { AuthoritySettings } from '../authority-settings/authority-settings.service'
 import { CalendarsService } from '../calendars/calendars.service'
 import { ExclusionCase } from '../cases/case.entity'
 import { tellStory } from '../cases/timeline.service'
@@ -56,7 +57,7 @@ interface Recount {
   counted: ReturnType<typeof count>
   version: string
   inputs: Record<string, string>
-  because: 'calendar' | 'facts'
+  because: 'calendar' | 'facts' | 'rule'
 }
 
 /** Opens, misses, chases and settles the clocks of cases. Everything may be asked twice and changes once. */
@@ -66,6 +67,7 @@ export class ClocksService {
     private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly calendars: CalendarsService,
+    private readonly chosen: AuthoritySettings,
     @Inject(SETTINGS) private readonly settings: { AUTHORITY_CODE: string },
   ) {}
 
@@ -91,6 +93,7 @@ export class ClocksService {
     const child = pupil ?? (await tx.findOneByOrFail(Pupil, { id: kase.pupilId }))
     const known = await this.lock(tx, { caseId: kase.id, rule, occasion })
     const { calendar, version } = await this.calendars.inForce(calendarOf, tx)
+    const settings = (await this.chosen.inForce(tx))(kase)
     const { facts, inputs } = factsFor(rule, kase, child, told)
     if (known) {
       if (known.settledAt) return known
@@ -99,12 +102,13 @@ export class ClocksService {
       const same = known.calendarVersion === version && JSON.stringify(known.inputs) === JSON.stringify(inputs)
       if (same) return known
       const because = known.calendarVersion === version ? 'facts' : 'calendar'
-      await this.countAgain(tx, known, { counted: count(rule, facts, calendar), version, inputs, because })
+      const counted = count(rule, facts, calendar, settings)
+      await this.countAgain(tx, known, { counted, version, inputs, because })
       return known
     }
     const clock = tx.create(CaseClock, {
       ...{ caseId: kase.id, rule, occasion, calendarOf, calendarVersion: version, inputs, toldInputs: told },
-      ...this.begin(count(rule, facts, calendar)),
+      ...this.begin(count(rule, facts, calendar, settings)),
     })
     if (await insertOnce(tx, CaseClock, clock)) return clock
     return (await this.lock(tx, { caseId: kase.id, rule, occasion }))!
@@ -119,12 +123,13 @@ export class ClocksService {
   async firstClocks(tx: EntityManager, kase: ExclusionCase, pupil: Pupil): Promise<CaseClock[]> {
     const calendarOf = kase.schoolUrn
     const { calendar, version } = await this.calendars.inForce(calendarOf, tx)
+    const settings = (await this.chosen.inForce(tx))(kase)
     const notices = noticesOwed(pupil, this.settings.AUTHORITY_CODE, {})
     return [...FIRST_CLOCKS, ...notices].map(({ rule, occasion = '' }) => {
       const { facts, inputs } = factsFor(rule, kase, pupil, {})
       return tx.create(CaseClock, {
         ...{ caseId: kase.id, rule, occasion, calendarOf, calendarVersion: version, inputs, toldInputs: {} },
-        ...this.begin(count(rule, facts, calendar)),
+        ...this.begin(count(rule, facts, calendar, settings)),
       })
     })
   }

@@ -1,13 +1,14 @@
 import { Clock } from '@daysix/platform/clock'
 import { latestRule } from '@daysix/shared/clocks'
 import { Injectable } from '@nestjs/common'
-import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm'
+import { DataSource, type EntityManager, In, type SelectQueryBuilder } from 'typeorm'
 import { type CalendarInForce, CalendarsService } from '../calendars/calendars.service'
 import { ExclusionCase } from '../cases/case.entity'
 import { Pupil } from '../pupils/pupil.entity'
 import { factsFor } from './case-facts'
 import { CaseClock } from './clock.entity'
 import type { Move } from './clock.views'
+import { AuthoritySettings, type SettingsOf } from '../authority-settings/authority-settings.service'
 import { ClocksService } from './clocks.service'
 import { count, recount } from './recount'
 
@@ -27,6 +28,8 @@ export class ClockMoves {
     private readonly clock: Clock,
     private readonly clocks: ClocksService,
     private readonly calendars: CalendarsService,
+    private readonly settings: AuthoritySettings,
+    private readonly db: DataSource,
   ) {}
 
   /** Those of open cases, also the settled ones: a miss may turn out to be none after it was made good. */
@@ -56,13 +59,15 @@ export class ClockMoves {
   }
 
   /** Nothing is saved. */
-  async supposing(held: HeldClock[], calendarOf: CalendarOf): Promise<Move[]> {
+  async supposing(held: HeldClock[], calendarOf: CalendarOf, supposed?: SettingsOf): Promise<Move[]> {
+    const settingsOf = supposed ?? (await this.settings.inForce(this.db.manager))
     const now = this.clock.now()
     const moves: Move[] = []
     for (const { clock, kase, pupil } of held) {
       const from = clock.dueOn
       const { calendar } = await calendarOf(clock.calendarOf)
-      const counted = count(clock.rule, factsFor(clock.rule, kase, pupil, clock.toldInputs).facts, calendar)
+      const { facts } = factsFor(clock.rule, kase, pupil, clock.toldInputs)
+      const counted = count(clock.rule, facts, calendar, settingsOf(kase))
       const change = recount(clock, counted, now)
       if (isMove(change)) moves.push(moveOf({ clock, kase }, from, counted.evaluation, change))
     }
@@ -70,13 +75,14 @@ export class ClockMoves {
   }
 
   /** Keeps the old dates and tells the story of each. */
-  async make(tx: EntityManager, held: HeldClock[], because: 'calendar' | 'facts'): Promise<Move[]> {
+  async make(tx: EntityManager, held: HeldClock[], because: 'calendar' | 'facts' | 'rule'): Promise<Move[]> {
+    const settingsOf = await this.settings.inForce(tx)
     const moves: Move[] = []
     for (const { clock, kase, pupil } of held) {
       const from = clock.dueOn
       const { calendar, version } = await this.calendars.inForce(clock.calendarOf, tx)
       const { facts, inputs } = factsFor(clock.rule, kase, pupil, clock.toldInputs)
-      const counted = count(clock.rule, facts, calendar)
+      const counted = count(clock.rule, facts, calendar, settingsOf(kase))
       const change = await this.clocks.countAgain(tx, clock, { counted, version, inputs, because })
       if (isMove(change)) moves.push(moveOf({ clock, kase }, from, counted.evaluation, change))
     }

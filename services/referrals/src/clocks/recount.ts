@@ -6,6 +6,7 @@ import {
   latestRule,
   remindersFor,
   type RuleId,
+  type Settings,
   settle,
 } from '@daysix/shared/clocks'
 import type { CaseClock, KeptReminder } from './clock.entity'
@@ -21,7 +22,12 @@ const STILL_MAKES_SENSE = 24 * 3_600_000
 const NO_CALENDAR = 'No school calendar is loaded'
 
 /** The rule's date for these facts, with its reminders; unknown while there is no calendar at all. */
-export function count(rule: RuleId, facts: ClockFacts, calendar: SchoolCalendar | undefined): Count {
+export function count(
+  rule: RuleId,
+  facts: ClockFacts,
+  calendar: SchoolCalendar | undefined,
+  settings: Partial<Settings> = {},
+): Count {
   if (!calendar) {
     const explanation = 'The date is not known: no school calendar is loaded'
     const ruleVersion = latestRule(rule).version
@@ -30,7 +36,7 @@ export function count(rule: RuleId, facts: ClockFacts, calendar: SchoolCalendar 
       reminders: [],
     }
   }
-  const evaluation = evaluate(rule, facts, calendar)
+  const evaluation = evaluate(rule, facts, calendar, settings)
   const reminders = remindersFor(evaluation, facts, calendar).map(({ at, template }) => ({
     at: at.toISOString(),
     template,

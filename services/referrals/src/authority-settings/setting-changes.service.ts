@@ -1,0 +1,110 @@
+import { audit } from '@daysix/platform/audit'
+import type { Visitor } from '@daysix/platform/authorisation'
+import { Clock } from '@daysix/platform/clock'
+import { Outbox } from '@daysix/platform/outbox'
+import { addDays, type CivilDate } from '@daysix/shared/civil-date'
+import { type ChosenSetting, readSetting, type SettingInWords, settingNamed } from '@daysix/shared/clocks'
+import { caseWorkflowId } from '@daysix/workflows/ids'
+import { ruleChanged } from '@daysix/workflows/messages'
+import { Injectable } from '@nestjs/common'
+import { DataSource, type EntityManager, EntityNotFoundError } from 'typeorm'
+import { CalendarsService } from '../calendars/calendars.service'
+import { ExclusionCase } from '../cases/case.entity'
+import { AnswerRefused } from '../cases/refusals'
+import { tellStory } from '../cases/timeline.service'
+import type { Move } from '../clocks/clock.views'
+import { ClockMoves, type HeldClock } from '../clocks/moves.service'
+import { AuthoritySettings } from './authority-settings.service'
+import { SettingChoice } from './setting-choice.entity'
+
+/** The clocks of open cases do not reach further back. */
+const DAYS_BACK = 366
+const DAYS_AHEAD = 366
+
+/** The authority chooses: what would move is shown first; choosing moves it and tells every procedure concerned. */
+@Injectable()
+export class SettingChanges {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly settings: AuthoritySettings,
+    private readonly calendars: CalendarsService,
+    private readonly moves: ClockMoves,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Nothing is saved. @throws EntityNotFoundError for a setting nobody knows, AnswerRefused */
+  async preview(name: string, asked: { value: string; from: CivilDate }): Promise<Move[]> {
+    const tx = this.db.manager
+    const supposed = this.check(name, asked)
+    const held = await this.held(tx, supposed.from as CivilDate)
+    return this.moves.supposing(
+      held,
+      (owner) => this.calendars.inForce(owner),
+      await this.settings.inForce(tx, supposed),
+    )
+  }
+
+  /** The same choice made twice is made once. @throws as `preview` */
+  choose(
+    name: string,
+    who: Visitor,
+    { reason, ...asked }: { value: string; from: CivilDate; reason: string },
+  ): Promise<Move[]> {
+    const { from } = asked
+    this.check(name, asked)
+    return this.db.transaction(async (tx) => {
+      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', ['setting choices'])
+      const before = (await this.settings.choices(tx)).filter((choice) => choice.name === name && choice.from === from)
+      if (before.at(-1)?.value === asked.value) return []
+      const choice = { name, value: asked.value, from, reason, chosenByName: who.name, chosenAt: this.clock.now() }
+      const { identifiers } = await tx.insert(SettingChoice, choice)
+      const { id } = identifiers[0] as { id: string }
+      await audit(tx, who, {
+        ...{ action: 'setting-chosen', subjectKind: 'setting', subjectId: name, reason },
+        after: { value: asked.value, from },
+      })
+      const held = await this.held(tx, from)
+      const moves = await this.moves.make(tx, held, 'rule')
+      await this.tellCases(tx, who, [...new Set(held.map(({ kase }) => kase))], { setting: name, choice: String(id) })
+      return moves
+    })
+  }
+
+  private check(name: string, { value, from }: { value: string; from: CivilDate }): ChosenSetting {
+    const setting: SettingInWords | undefined = settingNamed(name)
+    if (!setting) throw new EntityNotFoundError(SettingChoice, name)
+    const read = readSetting(setting, value)
+    if ('error' in read) throw new AnswerRefused('/value', 'not-possible', read.error)
+    const today = this.clock.today()
+    if (from < addDays(today, -DAYS_BACK))
+      throw new AnswerRefused('/from', 'too-early', 'Enter a day within the last year')
+    if (from > addDays(today, DAYS_AHEAD))
+      throw new AnswerRefused('/from', 'too-late', 'Enter a day within the next year')
+    return { name, value: read.value, from }
+  }
+
+  private held(tx: EntityManager, from: CivilDate): Promise<HeldClock[]> {
+    return this.moves.held(tx, (query) =>
+      query.andWhere(
+        'exists (select 1 from cases concerned where concerned.id = clock.case_id and concerned.imposed_on >= :from)',
+        { from },
+      ),
+    )
+  }
+
+  private async tellCases(
+    tx: EntityManager,
+    who: Visitor,
+    cases: ExclusionCase[],
+    refs: { setting: string; choice: string },
+  ): Promise<void> {
+    const at = this.clock.now()
+    const eventId = `setting:${refs.choice}`
+    for (const { id: caseId, isClosed } of cases) {
+      if (isClosed) continue
+      await tellStory(tx, { caseId, eventId, kind: 'setting-chosen', at, refs: { ...refs }, whoName: who.name })
+      await this.outbox.signal(tx, caseWorkflowId(caseId), ruleChanged, { setting: refs.setting, eventId })
+    }
+  }
+}

@@ -118,3 +118,8 @@ export async function insertOnce<E extends object>(
     .execute()) as { raw: unknown[] }
   return raw.length > 0
 }
+
+/** Rows of one statement: the driver takes at most 65,535 values. */
+export function inParts<T>(rows: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, n) => rows.slice(n * size, (n + 1) * size))
+}

@@ -116,6 +116,20 @@ describe('the outbox', () => {
     expect(engine.told.map(({ payload }) => payload.order)).toEqual(orders)
   })
 
+  it('tells one fact to many cases, each once, and none of it when it is rolled back', async () => {
+    const cases = ['case/7', 'case/8', 'case/7']
+    const rolledBack = db.transaction(async (tx) => {
+      await outbox.signalAll(tx, cases, fact, { eventId: 'lost' })
+      throw new Error('refused')
+    })
+    await expect(rolledBack).rejects.toThrow('refused')
+    await db.transaction((tx) => outbox.signalAll(tx, cases, fact, { eventId: 'moved' }))
+    await engine.heard(2)
+    const payload = { eventId: 'moved', at: now.toISOString() }
+    expect(engine.told.map(({ workflowId }) => workflowId).sort()).toEqual(['case/7', 'case/8'])
+    expect(engine.told.map((told) => told.payload)).toEqual([payload, payload])
+  })
+
   it('holds what is written while Temporal is down, and delivers it once afterwards', async () => {
     engine.down = true
     await db.transaction((tx) => outbox.signal(tx, 'case/4', fact, { order: 1 }))

@@ -102,15 +102,23 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
     await this.add(tx, { do: 'errand', key, errand, payload })
   }
 
+  /** Tells one fact to many workflows, each once, in one statement. */
+  async signalAll<P extends object>(
+    tx: EntityManager,
+    workflowIds: readonly string[],
+    message: MessageName<P>,
+    payload: P & { eventId: string },
+  ): Promise<void> {
+    const fact = { ...payload, at: this.clock.now().toISOString() }
+    const jobs = [...new Set(workflowIds)].map((workflowId): OutboxJob => {
+      return { do: 'signal', key: keyOf(workflowId), workflowId, message: message.name, payload: fact }
+    })
+    const rows = jobs.map((job) => ({ data: job, singletonKey: job.key, id: nextJobId() }))
+    if (rows.length > 0) await this.boss.insert(OUTBOX, rows, { db: within(tx) })
+  }
+
   private async add(tx: EntityManager, job: OutboxJob): Promise<void> {
-    const db = {
-      executeSql: async (text: string, values?: unknown[]) => {
-        if (!tx.queryRunner) throw new Error('the outbox is written within a transaction')
-        const { records } = await tx.queryRunner.query(text, values, true)
-        return { rows: records }
-      },
-    }
-    await this.boss.send(OUTBOX, job, { db: db as never, singletonKey: job.key, id: nextJobId() })
+    await this.boss.send(OUTBOX, job, { db: within(tx), singletonKey: job.key, id: nextJobId() })
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -253,6 +261,16 @@ function nextJobId(): string {
   const hex = lastMoment.toString(16).padStart(12, '0')
   const random = randomUUID()
   return `${hex.slice(0, 8)}-${hex.slice(8)}-7${nth.toString(16).padStart(3, '0')}-${random.slice(19)}`
+}
+
+/** The queue's statements run in the caller's transaction. */
+function within(tx: EntityManager): never {
+  const executeSql = async (text: string, values?: unknown[]) => {
+    if (!tx.queryRunner) throw new Error('the outbox is written within a transaction')
+    const { records } = await tx.queryRunner.query(text, values, true)
+    return { rows: records }
+  }
+  return { executeSql } as never
 }
 
 /** A case's own messages and those of its placements keep one order. */

@@ -11,7 +11,7 @@ import { DataSource, type EntityManager, EntityNotFoundError } from 'typeorm'
 import { CalendarsService } from '../calendars/calendars.service'
 import { ExclusionCase } from '../cases/case.entity'
 import { AnswerRefused } from '../cases/refusals'
-import { tellStory } from '../cases/timeline.service'
+import { tellStories } from '../cases/timeline.service'
 import type { Move } from '../clocks/clock.views'
 import { ClockMoves, type HeldClock } from '../clocks/moves.service'
 import { AuthoritySettings } from './authority-settings.service'
@@ -101,10 +101,12 @@ export class SettingChanges {
   ): Promise<void> {
     const at = this.clock.now()
     const eventId = `setting:${refs.choice}`
-    for (const { id: caseId, isClosed } of cases) {
-      if (isClosed) continue
-      await tellStory(tx, { caseId, eventId, kind: 'setting-chosen', at, refs: { ...refs }, whoName: who.name })
-      await this.outbox.signal(tx, caseWorkflowId(caseId), ruleChanged, { setting: refs.setting, eventId })
-    }
+    const open = cases.filter(({ isClosed }) => !isClosed).map(({ id }) => id)
+    const line = { eventId, kind: 'setting-chosen', at, refs: { ...refs }, whoName: who.name }
+    await tellStories(
+      tx,
+      open.map((caseId) => ({ ...line, caseId })),
+    )
+    await this.outbox.signalAll(tx, open.map(caseWorkflowId), ruleChanged, { setting: refs.setting, eventId })
   }
 }

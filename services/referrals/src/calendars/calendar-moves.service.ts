@@ -6,7 +6,7 @@ import { calendarChanged } from '@daysix/workflows/messages'
 import { Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager } from 'typeorm'
 import { ExclusionCase } from '../cases/case.entity'
-import { tellStory } from '../cases/timeline.service'
+import { tellStories } from '../cases/timeline.service'
 import type { Move } from '../clocks/clock.views'
 import { ClockMoves, type HeldClock } from '../clocks/moves.service'
 import { AUTHORITY } from './calendar.entity'
@@ -67,10 +67,13 @@ export class CalendarMoves {
       )
     const at = this.clock.now()
     const eventId = `calendar:${calendarVersion}`
-    for (const { id: caseId } of await query.getMany()) {
-      const refs = { calendarVersion }
-      await tellStory(tx, { caseId, eventId, kind: 'calendar-moved', at, refs, whoName: who.name })
-      await this.outbox.signal(tx, caseWorkflowId(caseId), calendarChanged, { calendarVersion, eventId })
-    }
+    const cases = (await query.select(['kase.id']).getMany()).map(({ id }) => id)
+    const refs = { calendarVersion }
+    const line = { eventId, kind: 'calendar-moved', at, refs, whoName: who.name }
+    await tellStories(
+      tx,
+      cases.map((caseId) => ({ ...line, caseId })),
+    )
+    await this.outbox.signalAll(tx, cases.map(caseWorkflowId), calendarChanged, { calendarVersion, eventId })
   }
 }

@@ -1,5 +1,5 @@
 import { Clock } from '@daysix/platform/clock'
-import { insertOnce } from '@daysix/platform/database'
+import { inParts, insertOnce } from '@daysix/platform/database'
 import { SETTINGS } from '@daysix/platform/settings'
 import {
   isRuleId,
@@ -20,7 +20,7 @@ import { DataSource, type EntityManager, IsNull, Not } from 'typeorm'
 import { AuthoritySettings } from '../authority-settings/authority-settings.service'
 import { CalendarsService } from '../calendars/calendars.service'
 import { ExclusionCase } from '../cases/case.entity'
-import { tellStory } from '../cases/timeline.service'
+import { type StoryLine, tellStories, tellStory } from '../cases/timeline.service'
 import { noticesOwed } from '../notices/notices'
 import { Pupil } from '../pupils/pupil.entity'
 import { factsFor } from './case-facts'
@@ -59,6 +59,17 @@ interface Recount {
   inputs: Record<string, string>
   because: 'calendar' | 'facts' | 'rule'
 }
+
+/** What counting a clock again came to; a clock only where something of it is to be written. */
+export interface CountedAgain {
+  change: Recounted
+  story: StoryLine[]
+  clock?: CaseClock
+  before?: Omit<ClockHistory, 'id'>
+}
+
+/** A clock has 28 columns, and a statement 65,535 values. */
+const CLOCKS_AT_ONCE = 1000
 
 /** Opens, misses, chases and settles the clocks of cases. Everything may be asked twice and changes once. */
 @Injectable()
@@ -103,7 +114,7 @@ export class ClocksService {
       if (same) return known
       const because = known.calendarVersion === version ? 'facts' : 'calendar'
       const counted = count(rule, facts, calendar, settings)
-      await this.countAgain(tx, known, { counted, version, inputs, because })
+      await this.keep(tx, [this.countAgain(known, { counted, version, inputs, because })])
       return known
     }
     const clock = tx.create(CaseClock, {
@@ -149,33 +160,43 @@ export class ClocksService {
     return { ...begun, ...open, ...unsettled, id: randomUUID(), reminders, told: [], openedAt: this.clock.now() }
   }
 
-  /** Counts a kept clock again, keeping the old date and telling the story. */
-  async countAgain(
-    tx: EntityManager,
-    clock: CaseClock,
-    { counted, version, inputs, because }: Recount,
-  ): Promise<Recounted> {
+  /** Counts a kept clock again. Nothing is written yet: `keep` writes what this came to, of one clock or of thousands. */
+  countAgain(clock: CaseClock, { counted, version, inputs, because }: Recount): CountedAgain {
     const now = this.clock.now()
     const { dueOn, dueAt, ruleVersion, calendarVersion, inputs: oldInputs, steps, explanation } = clock
     const change = recount(clock, counted, now)
     // a clock that has ended keeps the proof of the date it ended by
-    if (clock.settledAt && !change.moved) return change
+    if (clock.settledAt && !change.moved) return { change, story: [] }
     clock.calendarVersion = version
     clock.inputs = inputs
-    if (change.moved) {
-      await tx.insert(ClockHistory, {
-        ...{ clockId: clock.id, dueOn, dueAt, ruleVersion, calendarVersion, explanation, replacedAt: now, because },
-        inputs: oldInputs as never,
-        steps: steps as never,
-      })
-      await this.tell(tx, clock, 'clock-moved', now, {
-        ...(dueOn && { from: dueOn }),
-        ...(clock.dueOn && { dueOn: clock.dueOn }),
-      })
+    const story: StoryLine[] = []
+    if (change.moved)
+      story.push(
+        lineOf(clock, 'clock-moved', now, {
+          ...(dueOn && { from: dueOn }),
+          ...(clock.dueOn && { dueOn: clock.dueOn }),
+        }),
+      )
+    if (change.withdrawn) story.push(lineOf(clock, 'miss-withdrawn', now))
+    const before = {
+      ...{ clockId: clock.id, dueOn, dueAt, ruleVersion, calendarVersion, explanation, replacedAt: now, because },
+      ...{ inputs: oldInputs, steps },
     }
-    if (change.withdrawn) await this.tell(tx, clock, 'miss-withdrawn', now)
-    await tx.save(clock)
-    return change
+    return { change, story, clock, ...(change.moved && { before }) }
+  }
+
+  /** Keeps what counting again came to: the clocks, their old dates, the story. */
+  async keep(tx: EntityManager, counted: readonly CountedAgain[]): Promise<void> {
+    for (const some of inParts(counted, CLOCKS_AT_ONCE)) {
+      const before = some.flatMap((one) => one.before ?? [])
+      if (before.length > 0) await tx.insert(ClockHistory, before as never)
+      const clocks = some.flatMap(({ clock }) => clock ?? [])
+      if (clocks.length > 0) await tx.upsert(CaseClock, clocks as never, ['id'])
+      await tellStories(
+        tx,
+        some.flatMap(({ story }) => story),
+      )
+    }
   }
 
   private async announce(tx: EntityManager, clock: CaseClock): Promise<OpenClock> {
@@ -298,16 +319,8 @@ export class ClocksService {
     for (const { rule, occasion } of open) await this.settleFor(tx, { caseId, rule, occasion, ended })
   }
 
-  private async tell(
-    tx: EntityManager,
-    clock: CaseClock,
-    kind: string,
-    at: Date,
-    refs: Record<string, string> = {},
-    eventId: string = `${kind}:${clock.id}:${clock.dueOn ?? ''}:${at.toISOString()}`,
-  ): Promise<void> {
-    const { id, caseId, rule, dueOn } = clock
-    await tellStory(tx, { caseId, eventId, kind, at, refs: { clockId: id, rule, ...(dueOn && { dueOn }), ...refs } })
+  private async tell(...[tx, ...line]: [EntityManager, ...Parameters<typeof lineOf>]): Promise<void> {
+    await tellStory(tx, lineOf(...line))
   }
 
   private lock(tx: EntityManager, key: { caseId: string; rule: RuleId; occasion: string }): Promise<CaseClock | null> {
@@ -322,6 +335,17 @@ export class ClocksService {
 /** As the clock's own procedure names this mail, so that it goes once whoever sends it. */
 const withdrawal = ({ id, dueOn }: CaseClock, at: string): string =>
   `${id}:${MISS_WITHDRAWN}:${dueOn ?? ''}:${at.slice(0, 10)}`
+
+function lineOf(
+  clock: CaseClock,
+  kind: string,
+  at: Date,
+  refs: Record<string, string> = {},
+  eventId: string = `${kind}:${clock.id}:${clock.dueOn ?? ''}:${at.toISOString()}`,
+): StoryLine {
+  const { id, caseId, rule, dueOn } = clock
+  return { caseId, eventId, kind, at, refs: { clockId: id, rule, ...(dueOn && { dueOn }), ...refs } }
+}
 
 /** Whether this fact comes before what the clock was settled by; any fact comes before none. */
 function isEarlier({ metOn, metAt }: Pick<Settlement, 'metOn' | 'metAt'>, known: CaseClock): boolean {

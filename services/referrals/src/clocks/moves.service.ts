@@ -9,7 +9,7 @@ import { factsFor } from './case-facts'
 import { CaseClock } from './clock.entity'
 import type { Move } from './clock.views'
 import { AuthoritySettings, type SettingsOf } from '../authority-settings/authority-settings.service'
-import { ClocksService } from './clocks.service'
+import { ClocksService, type CountedAgain } from './clocks.service'
 import { count, recount } from './recount'
 
 /** A clock with what it is counted from. */
@@ -77,15 +77,21 @@ export class ClockMoves {
   /** Keeps the old dates and tells the story of each. */
   async make(tx: EntityManager, held: HeldClock[], because: 'calendar' | 'facts' | 'rule'): Promise<Move[]> {
     const settingsOf = await this.settings.inForce(tx)
+    const inForce = new Map<string, CalendarInForce>()
     const moves: Move[] = []
+    const all: CountedAgain[] = []
     for (const { clock, kase, pupil } of held) {
       const from = clock.dueOn
-      const { calendar, version } = await this.calendars.inForce(clock.calendarOf, tx)
+      const { calendarOf } = clock
+      if (!inForce.has(calendarOf)) inForce.set(calendarOf, await this.calendars.inForce(calendarOf, tx))
+      const { calendar, version } = inForce.get(calendarOf)!
       const { facts, inputs } = factsFor(clock.rule, kase, pupil, clock.toldInputs)
       const counted = count(clock.rule, facts, calendar, settingsOf(kase))
-      const change = await this.clocks.countAgain(tx, clock, { counted, version, inputs, because })
-      if (isMove(change)) moves.push(moveOf({ clock, kase }, from, counted.evaluation, change))
+      const again = this.clocks.countAgain(clock, { counted, version, inputs, because })
+      all.push(again)
+      if (isMove(again.change)) moves.push(moveOf({ clock, kase }, from, counted.evaluation, again.change))
     }
+    await this.clocks.keep(tx, all)
     return moves
   }
 

@@ -71,7 +71,7 @@ function wordsOf(posted: Posted, name: string, values: string[], field?: AskedFi
 }
 
 /** `startsOn` → "Starts on" */
-const labelOf = (field: string): string =>
+export const labelOf = (field: string): string =>
   words(
     field
       .replace(/[a-z](?=[A-Z])/g, '$&-')

@@ -10,6 +10,7 @@ import type { ListedClock } from '../today/work'
 import { dayStrip } from './day-strip'
 import { groupsOf } from './groups'
 import { clockRowsOf } from './rows'
+import { whatChangesIt } from './what-changes-it'
 
 const clockOf = (id: string, visit: Visiting) =>
   read(visit.referrals.GET('/api/v1/clocks/{id}', { params: { path: { id } } }))
@@ -98,6 +99,9 @@ const STANDING: Record<string, string> = {
   LOCAL: 'The authority’s own practice, not law',
 }
 
+const termDatesOf = (calendarOf: string): string =>
+  calendarOf === 'authority' ? 'The authority’s term dates' : `Term dates of school ${calendarOf}`
+
 export const clockPage = (clock: ShownClock, child: Child): Page =>
   page('clocks/clock', {
     title: clock.title,
@@ -106,8 +110,8 @@ export const clockPage = (clock: ShownClock, child: Child): Page =>
     clock: {
       ...clock,
       standing: STANDING[clock.standing] ?? clock.standing,
-      calendar:
-        clock.calendarOf === 'authority' ? 'The authority’s term dates' : `Term dates of school ${clock.calendarOf}`,
+      calendar: termDatesOf(clock.calendarOf),
+      changedBy: whatChangesIt(clock, termDatesOf(clock.calendarOf)),
       reminders: clock.reminders.map(({ at, template }) => ({ at, words: words(template) })),
       told: clock.told.map(({ at, template }) => ({ at, words: words(template) })),
     },

@@ -11,7 +11,7 @@ import { database } from '../database'
 import type { Directory, Recipient, Recipients } from '../messages/directory'
 import { Message } from '../messages/message.entity'
 import { MessagesService } from '../messages/messages.service'
-import { MessageCannotBeRetried, NotALetterToPost, UnknownTemplate } from '../messages/refusals'
+import { MessageCannotBeRetried, NotALetterToPost, StillNobodyToWriteTo, UnknownTemplate } from '../messages/refusals'
 import { findTemplate } from '../templates/catalogue'
 import { SAMPLE } from '../templates/sample.test-support'
 import type { Audience } from '../templates/template'
@@ -185,7 +185,7 @@ it('says so when there is nobody to write to', async () => {
 it('writes to a parent who could not be written to then, once, when they can be', async () => {
   const before = mail.messages().length
   const request = { caseId: randomUUID(), template: 'parents-told', occasion: 'notice' }
-  contacts.parents = { recipients: [], leftOut: [{ id: 'contact-1', why: 'no address is held' }] }
+  contacts.parents = { recipients: [], leftOut: [{ id: 'contact-1', why: 'no address is held', barred: false }] }
   await messages.queue(request)
   contacts.parents = { recipients: [alex], leftOut: [] }
   await messages.queue(request)
@@ -221,7 +221,7 @@ describe('a miss that is withdrawn', () => {
   })
 
   it('is told to exactly those who were told of it', async () => {
-    contacts.parents = { recipients: [], leftOut: [{ id: 'contact-1', why: 'A court order forbids it' }] }
+    contacts.parents = { recipients: [], leftOut: [{ id: 'contact-1', why: 'A court order forbids it', barred: true }] }
     await messages.queue({ ...about, template: 'day-six-tomorrow', occasion: 'reminder' })
     await messages.queue({ ...about, clockId: 'another', template: 'day-six-chase', occasion: 'chase' })
     await missed('first')
@@ -250,6 +250,26 @@ describe('a miss that is withdrawn', () => {
     await withdraw('first')
     expect(await withdrawnTo()).toEqual([])
   })
+})
+
+it('goes to whoever is known by the time somebody tries again, each once', async () => {
+  const before = mail.messages().length
+  contacts.parents = { recipients: [], leftOut: [] }
+  const input = { caseId: randomUUID(), template: 'parents-told', occasion: 'notice' }
+  await messages.queue(input)
+  const { id } = await theOnly()
+  await expect(messages.retry(id, casey)).rejects.toThrow(StillNobodyToWriteTo)
+  expect(await theOnly()).toMatchObject({ state: 'failed', why: 'There is nobody to write to' })
+  const ray = { ...alex, id: 'contact-2', name: 'Ray Ashdown', email: 'ray@northmere.example' }
+  contacts.parents = { recipients: [alex, ray], leftOut: [] }
+  expect((await messages.retry(id, casey)).recipientId).toBe('contact-1')
+  await messages.queue(input)
+  await sender.sendAllDue()
+  expect(
+    arrived(before)
+      .flatMap(({ to }) => to)
+      .sort(),
+  ).toEqual(['alex@northmere.example', 'ray@northmere.example'])
 })
 
 it('does not try an address that is none', async () => {

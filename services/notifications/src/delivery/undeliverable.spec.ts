@@ -26,7 +26,7 @@ describe('a message that has not gone asks a caseworker', () => {
     [
       'to find somebody',
       { template: 'case-closed', audience: 'parents', state: 'failed', why: WHY.nobody },
-      '“Case closed” has not gone to a parent: there is nobody to write to. Find out who should have it, and tell them another way.',
+      '“Case closed” has not gone to a parent: there is nobody to write to. Record who should have it, then try again on the case’s letters page, or tell them another way.',
     ],
   ] as const)('%s', (_case, message, words) => {
     expect(undeliverableInWords(message)).toBe(words)

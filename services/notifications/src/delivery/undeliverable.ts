@@ -36,7 +36,8 @@ const nameOf = ({ template }: Pick<Message, 'template'>): string => `“${findTe
 const toWhom = ({ audience }: Pick<Message, 'audience'>): string => TO[audience as Audience] ?? audience
 
 function whatToDo({ state, why }: Pick<Message, 'state' | 'why'>): string {
-  if (why === WHY.nobody) return 'Find out who should have it, and tell them another way.'
+  if (why === WHY.nobody)
+    return 'Record who should have it, then try again on the case’s letters page, or tell them another way.'
   if (state === 'suppressed') return 'Tell them another way, or decide with a manager that nobody is told.'
   if (state === 'incomplete') return 'Record what is missing, then try again on the case’s letters page.'
   return 'Put right what is wrong and try again on the case’s letters page, or tell them another way.'

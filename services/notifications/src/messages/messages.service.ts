@@ -17,7 +17,13 @@ import { type Audience, audiencesOf, type Template } from '../templates/template
 import { Directory, type Recipients, type Subject } from './directory'
 import { messageKey } from './message-key'
 import { Message, type MessageState, UNDELIVERED } from './message.entity'
-import { MessageCannotBeRetried, NobodyToWriteTo, NotALetterToPost, UnknownTemplate } from './refusals'
+import {
+  MessageCannotBeRetried,
+  NobodyToWriteTo,
+  NotALetterToPost,
+  StillNobodyToWriteTo,
+  UnknownTemplate,
+} from './refusals'
 
 export type QueueRequest = Parameters<NotificationsActivities['queue']>[0]
 
@@ -168,8 +174,13 @@ export class MessagesService {
     })
   }
 
-  /** Somebody has put right what was wrong, or cannot wait for the next try. @throws MessageCannotBeRetried */
+  /**
+   * Somebody has put right what was wrong, or cannot wait for the next try.
+   * @throws MessageCannotBeRetried, StillNobodyToWriteTo
+   */
   async retry(id: string, who: Visitor): Promise<Message> {
+    const known = await this.db.manager.findOneByOrFail(Message, { id })
+    if (known.recipientId === NOBODY) return this.readdress(known, who)
     const message = await this.change(id, who, 'retried', (found, template) => {
       if (!MAY_BE_RETRIED.includes(found.state)) throw new MessageCannotBeRetried(found.state)
       return {
@@ -183,6 +194,17 @@ export class MessagesService {
     })
     this.sender.wake()
     return message
+  }
+
+  /** When it was due nobody was known to write to: it goes to whoever is known now. */
+  private async readdress(message: Message, who: Visitor): Promise<Message> {
+    const { id, template, occasion, caseId, meetingId, clockId, refs } = message
+    const about = { ...(caseId && { caseId }), ...(meetingId && { meetingId }), ...(clockId && { clockId }), refs }
+    await this.queue({ ...about, template, occasion })
+    return this.change(id, who, 'retried', ({ recipientId }) => {
+      if (recipientId === NOBODY) throw new StillNobodyToWriteTo()
+      return { recipientId }
+    })
   }
 
   /** A letter was printed and posted. @throws NotALetterToPost */

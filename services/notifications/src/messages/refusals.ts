@@ -14,6 +14,13 @@ export class NobodyToWriteTo extends Refusal {
   }
 }
 
+/** Trying again helps once somebody is known. */
+export class StillNobodyToWriteTo extends Refusal {
+  constructor() {
+    super('There is still nobody to write to: record who should have it first.')
+  }
+}
+
 const WHAT_BECAME: Record<MessageState, string> = {
   queued: 'is on its way already',
   retrying: 'is on its way already',

@@ -168,7 +168,11 @@ export const closurePage = (owner: string, name: string, form: Form): Page =>
   page('calendars/closure', {
     title: text(form.values, 'closure') ? 'Change a closure' : 'Add a closure',
     ...{ name, kinds: KIND_ITEMS, form },
-    fields: [{ name: 'kind', label: 'Why the school is closed', items: KIND_ITEMS }],
+    fields: [
+      { name: 'from', label: 'First day' },
+      { name: 'to', label: 'Last day' },
+      { name: 'kind', label: 'Why the school is closed', items: KIND_ITEMS },
+    ],
     action: closureHref(owner, text(form.values, 'closure')),
     back: { href: `/calendars/${owner}` },
   })

@@ -1,5 +1,5 @@
 import { londonDate } from '@daysix/shared/instant'
-import { day } from '../present'
+import { day, timeOfDay } from '../present'
 import type { Case } from './kase'
 import { type LifeMark, type LifeStrip, lifeStrip } from './life-strip'
 
@@ -66,7 +66,7 @@ export function factsOf(kase: Case): { key: string; value: string }[] {
   return [
     { key: 'Stage', value: kase.outcomeWords ? `${kase.stageWords}: ${kase.outcomeWords}` : kase.stageWords },
     { key: 'Caseworker', value: owner?.name ?? 'Nobody yet' },
-    { key: 'Excluded', value: `${day(kase.imposedOn)}, ${kase.imposedTime}` },
+    { key: 'Excluded', value: `${day(kase.imposedOn)}, ${timeOfDay(kase.imposedTime)}` },
     { key: 'Reasons', value: kase.reasons.map(({ words }) => words).join('; ') },
     { key: 'Reported by', value: kase.reportedBy },
     { key: 'Date of birth', value: day(pupil.birthDate) },

@@ -15,10 +15,15 @@ export function changedMeanwhile({ message, now }: ChangedMeanwhile, posted: Pos
   if (!now?.view.form) return page('layout/changed-meanwhile', { ...shown, address, typed: typedIn(posted) })
   const { form, fields, action } = now.view
   const { version } = form.values
+  const differences = differencesOf(posted, form.values, fields)
+  const isGone = differences.length > 0 && typedIn(form.values, fields).length === 0
   return page('layout/changed-meanwhile', {
     ...shown,
     address: action ?? address,
-    differences: differencesOf(posted, form.values, fields),
+    differences,
+    isGone,
+    // where nothing is recorded there is nothing to start from but the list
+    anew: (isGone && now.view.back?.href) || (action ?? address),
     carried: Object.entries({ ...answersOf(posted), ...(version !== undefined && { version }) }).flatMap(
       ([name, value]) => [value ?? []].flat().map((one) => ({ name, value: one })),
     ),

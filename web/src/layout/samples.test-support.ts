@@ -21,6 +21,7 @@ export const SAMPLES: Sample[] = [
   sample('a page that is not there', 'layout/not-found', { title: 'Page not found', status: 404 }),
   sample('a page of another role', 'layout/not-for-you', { title: 'You do not have access to this page', status: 403 }),
   { name: 'a record changed meanwhile', page: changedMeanwhile(meanwhile({ reason: 'Ill' }), TYPED, '/note') },
+  { name: 'a record that somebody took away meanwhile', page: changedMeanwhile(meanwhile({}), TYPED, '/note') },
   { name: 'a record changed to the same', page: changedMeanwhile(meanwhile(TYPED), TYPED, '/note') },
   {
     name: 'a record that somebody changed and nobody can read',

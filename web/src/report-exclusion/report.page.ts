@@ -39,7 +39,7 @@ export class ReportExclusionPage {
     return page('report-exclusion/check', {
       title: 'Check your answers before sending the notice',
       rows: answersOf(posted, context.schools, counted.data.pupil),
-      clocks: counted.data.clocks,
+      clocks: counted.data.clocks.sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999')),
       carried: carried(posted, 'check'),
       form: emptyForm(posted),
       back: { href: startOf(context.visit) },

@@ -38,9 +38,12 @@ export const allocatedQuestion = (kase: Case, form: Form): Page =>
     title: 'When did the child start at the new school?',
     child: childOf(kase),
     back: `/cases/${kase.reference}`,
-    lead: [
-      `The panel allocated a place at ${kase.responsibleSchool.name}. The education the child has until then ends that day.`,
-    ],
+    lead:
+      kase.responsibleSchool.urn === kase.school.urn
+        ? ['No other school has been named for this child yet: the panel’s decision names one.']
+        : [
+            `The panel allocated a place at ${kase.responsibleSchool.name}. The education the child has until then ends that day.`,
+          ],
     fields: [{ kind: 'date', name: 'startedOn', label: 'Day the child started', hint: 'For example, 30 11 2026' }],
     button: 'Record the start',
     form,

@@ -3,12 +3,13 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common'
 import { attempt, read } from '../api'
 import { ServiceTrouble } from '../troubles'
 import { type CsvFile, csvFile, everyPage, wantsCsv } from '../csv'
-import { choice, emptyForm, type Posted, text } from '../forms'
+import { choice, emptyForm, type Form, type Posted, text } from '../forms'
 import { asked, headings, listing } from '../listing'
 import { CASE_STAFF, For, page, type Page, redirect, type Redirect, Visit, type Visiting } from '../page'
 import { question } from '../placements/question'
 import { caseRow } from '../today/work'
-import { caseOf, childOf } from './kase'
+import { type Case, caseOf, childOf } from './kase'
+import { looksOf } from './looks'
 import { factsOf, lifeOf, nextActionOf } from './overview'
 import { closeErrors, CLOSING_OUTCOMES } from './close.form'
 import { refusedForm } from '../page'
@@ -74,6 +75,7 @@ export class CasesPage {
       kase,
       next: nextActionOf(kase),
       canAct: isStaff,
+      canGive: visit.is('manager'),
       undelivered,
       isSchool: visit.is('school') && visit.person.urns.includes(kase.school.urn),
       isReceiving:
@@ -109,7 +111,7 @@ export class CasesPage {
       everything,
       count: story.length,
       lines: story.filter(({ headline }) => everything || headline).reverse(),
-      seen: everything ? seen.slice(0, 50) : [],
+      seen: everything ? looksOf(seen).slice(0, 50) : [],
       back: { href: `/cases/${kase.reference}` },
     })
   }
@@ -125,6 +127,27 @@ export class CasesPage {
       }),
     )
     return redirect(`/cases/${kase.reference}`, 'The case is yours')
+  }
+
+  @Get(':ref/owner')
+  @For('manager')
+  async askOwner(@Param('ref') ref: string, @Visit() visit: Visiting): Promise<Page> {
+    const [kase, staff] = await Promise.all([caseOf(ref, visit), read(visit.referrals.GET('/api/v1/staff'))])
+    return ownerQuestion(kase, staff, emptyForm({ sub: kase.owner?.sub }))
+  }
+
+  @Post(':ref/owner/other')
+  @For('manager')
+  async give(@Param('ref') ref: string, @Body() posted: Posted, @Visit() visit: Visiting): Promise<Page | Redirect> {
+    const [kase, staff] = await Promise.all([caseOf(ref, visit), read(visit.referrals.GET('/api/v1/staff'))])
+    const sub = text(posted, 'sub')
+    const given = sub
+      ? await attempt(
+          visit.referrals.POST('/api/v1/cases/{id}/owner', { params: { path: { id: kase.id } }, body: { sub } }),
+        )
+      : { errors: { sub: 'Select who works on this case' } }
+    if (given.errors) return ownerQuestion(kase, staff, refusedForm(posted, given.errors))
+    return redirect(`/cases/${kase.reference}`, `The case is ${given.data.owner?.name ?? 'somebody'}’s`)
   }
 
   @Get(':ref/close')
@@ -182,6 +205,28 @@ const casesFile = (cases: ListedCase[]): CsvFile =>
     },
     cases,
   )
+
+interface Colleague {
+  sub: string
+  name: string
+  role: string
+}
+
+export const ownerQuestion = (kase: Case, staff: Colleague[], form: Form): Page =>
+  question({
+    title: 'Who works on this case?',
+    child: childOf(kase),
+    back: `/cases/${kase.reference}`,
+    fields: [
+      {
+        ...{ kind: 'radios', name: 'sub', label: 'Caseworker' },
+        items: staff.filter(worksOnCases).map(({ sub, name }) => ({ value: sub, text: name })),
+      },
+    ],
+    button: 'Give them the case',
+    action: `/cases/${kase.reference}/owner/other`,
+    form,
+  })
 
 export const closeQuestion = (kase: Parameters<typeof childOf>[0], form: ReturnType<typeof emptyForm>): Page =>
   question({

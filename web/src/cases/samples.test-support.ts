@@ -6,7 +6,7 @@ import { headings, listing } from '../listing'
 import { type Sample, sample } from '../sample.test-support'
 import { caseRow } from '../today/work'
 import { A_CASE, A_STORY } from './case.test-support'
-import { closeQuestion } from './cases.page'
+import { closeQuestion, ownerQuestion } from './cases.page'
 import { childOf } from './kase'
 import { factsOf, lifeOf, nextActionOf } from './overview'
 
@@ -44,7 +44,7 @@ const overview = {
   latest: A_STORY,
 }
 const history = { title: 'History', child, count: 2, lines: A_STORY }
-const seen = [{ at: '2026-11-10T11:00:00.000Z', who: 'Casey Okafor', action: 'viewed' }]
+const seen = [{ at: '2026-11-10T11:00:00.000Z', who: 'Casey Okafor', action: 'viewed', times: 3 }]
 
 export const SAMPLES: Sample[] = [
   sample('a list of cases', 'cases/cases', { ...listed, cases: [row], form: emptyForm({ q: 'ash' }) }),
@@ -66,6 +66,14 @@ export const SAMPLES: Sample[] = [
   }),
   sample('the story of a case', 'cases/history', { ...history, everything: false, seen: [] }),
   sample('everything that happened', 'cases/history', { ...history, everything: true, seen }),
+  {
+    name: 'giving a case to somebody',
+    page: ownerQuestion(
+      A_CASE,
+      [{ sub: 'casey', name: 'Casey <Okafor>', role: 'caseworker' }],
+      refusedForm({}, { sub: 'Select who works on this case' }),
+    ),
+  },
   { name: 'closing a case', page: closeQuestion(A_CASE, refusedForm({}, { outcome: 'Select how the case ended' })) },
   {
     name: 'an exception to day six',

@@ -229,6 +229,28 @@ describe('a school’s own file', () => {
     expect(school.isSchoolDay(d('2026-10-28'))).toBe(false)
   })
 
+  it('with terms and holidays of its own has none of the authority’s, but what comes from outside', () => {
+    const authority = calendarOf({
+      ...illustrativeFile,
+      closures: [
+        ...illustrativeFile.closures,
+        { from: '2026-11-05', to: '2026-11-05', kind: 'polling' },
+        { from: '2026-11-12', to: '2026-11-12', kind: 'emergency' },
+      ],
+    })
+    const terms = [{ name: 'Autumn', firstDay: '2026-09-01', lastDay: '2026-12-18' }]
+    const own = { from: '2026-10-19', to: '2026-10-23', kind: 'half-term' }
+    const school = calendarOf({ terms, closures: [own] }, { parent: authority })
+    const isOpen = (day: string) => school.isSchoolDay(d(day))
+    expect(['2026-10-20', '2026-10-28', '2026-11-02', '2026-11-05', '2026-11-12'].map(isOpen)).toEqual([
+      ...[false, true, true, false, false],
+    ])
+    // a snow day alone says nothing about its holidays
+    const snow = { from: '2026-11-20', to: '2026-11-20', kind: 'emergency' }
+    expect(calendarOf({ terms, closures: [snow] }, { parent: authority }).isSchoolDay(d('2026-10-28'))).toBe(false)
+    expect(calendarOf({ closures: [own] }, { parent: authority }).isSchoolDay(d('2026-10-28'))).toBe(false)
+  })
+
   it('with terms of its own leaves an authority’s open day outside them alone', () => {
     const open = calendarOf({ ...illustrativeFile, openDays: ['2026-11-14', '2027-01-16'] })
     const school = calendarOf(
@@ -292,6 +314,12 @@ describe('a calendar file is refused', () => {
       'when terms overlap',
       { terms: [term('2026-09-01', '2026-12-18'), term('2026-12-18', '2027-03-25')] },
       ['terms[1].firstDay'],
+    ],
+    ['when a term lasts for centuries', { terms: [term('2026-09-01', '2926-12-18')] }, ['terms[0].lastDay']],
+    [
+      'when an open day is far away from the terms',
+      { ...authority, openDays: ['2026-11-14', '9999-12-31', '1999-11-14'] },
+      ['openDays[1]', 'openDays[2]'],
     ],
     [
       'when terms overlap, written in any order',
@@ -357,6 +385,7 @@ describe('a calendar file is refused', () => {
   const times = authority.sessions
   const year = (firstDay: string, lastDay: string): object => ({
     bankHolidays: undefined,
+    openDays: [],
     terms: [term(firstDay, lastDay)],
   })
 

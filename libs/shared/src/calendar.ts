@@ -3,6 +3,7 @@ import {
   addDays,
   dayFromNumber,
   dayNumber,
+  daysBetween,
   formatDay,
   isCivilDate,
   mondayOf,
@@ -266,11 +267,17 @@ export function teachingWeekNumber(start: CivilDate, day: CivilDate, calendar: S
 export const notLoaded = (side: 'before' | 'after', day: CivilDate): string =>
   `Term dates ${side} ${formatDay(day)} are not loaded`
 
+/** A slip of the pen in a year must not make centuries of known days. */
+const LONGEST_TERM_DAYS = 731
+const OUTSIDE_TERMS_DAYS = 366
+
 const KEYS = ['name', 'terms', 'closures', 'openDays', 'halfDays', 'weekdays', 'bankHolidays', 'sessions']
 
 /**
  * Reads the calendar file of an authority or a school. A school's file may give only part: without terms, sessions,
- * weekdays or bank holidays it has its `parent`'s; its closures, open days and half days are added to the parent's.
+ * weekdays or bank holidays it has its `parent`'s; its closures, open days and half days are added to the parent's. A file
+ * with terms and holidays of its own says itself when there is no school: of the parent's closures it has only those that
+ * come from outside, bank holidays, polling days and emergencies.
  * Bank holidays given nowhere come from the table. The version defaults to a fingerprint of the content.
  * Refuses with every bad value's path; never throws.
  */
@@ -315,6 +322,8 @@ export function parseCalendar(
     const lastDay = day(term.lastDay, `${path}.lastDay`)
     if (!firstDay || !lastDay) return
     if (lastDay < firstDay) return refuse(`${path}.lastDay`, 'The term ends before it begins')
+    if (daysBetween(firstDay, lastDay) > LONGEST_TERM_DAYS)
+      return refuse(`${path}.lastDay`, 'The term is longer than two years: look at its dates')
     return { name: String(term.name), firstDay, lastDay, path }
   })
   terms?.sort((a, b) => (a.firstDay < b.firstDay ? -1 : 1))
@@ -341,7 +350,15 @@ export function parseCalendar(
     return { from, to, kind }
   })
 
-  const openDays = list('openDays', day)
+  const openDays = list('openDays', (item, path) => {
+    const on = day(item, path)
+    const known = terms?.length ? terms : parent?.file.terms
+    if (!on || !known?.length) return on
+    const [first, last] = [known[0].firstDay, known[known.length - 1].lastDay]
+    if (daysBetween(on, first) > OUTSIDE_TERMS_DAYS || daysBetween(last, on) > OUTSIDE_TERMS_DAYS)
+      return refuse(path, 'The day is more than a year away from the terms: look at its year')
+    return on
+  })
   const bankHolidays = list('bankHolidays', day)
 
   const seen = new Map<string, string>()
@@ -381,7 +398,7 @@ export function parseCalendar(
   const file: CalendarFile = {
     name: String(name),
     terms: allTerms,
-    closures: [...(parent?.file.closures ?? []), ...(closures ?? [])],
+    closures: [...inheritedClosures(parent, terms, closures), ...(closures ?? [])],
     openDays: distinct([...inheritedOpenDays(parent, terms), ...(openDays ?? [])]),
     halfDays: [...(parent?.file.halfDays ?? []).filter((h) => !seen.has(h.on)), ...(halfDays ?? [])],
     weekdays: distinct(weekdays ?? parent?.file.weekdays ?? [1, 2, 3, 4, 5]),
@@ -389,6 +406,20 @@ export function parseCalendar(
     sessions,
   }
   return { calendar: new SchoolCalendar(file, options.version ?? fingerprint(file)) }
+}
+
+const HOLIDAYS: readonly ClosureKind[] = ['half-term', 'holiday']
+const FROM_OUTSIDE: readonly ClosureKind[] = ['bank', 'polling', 'emergency']
+
+/** Beside terms and holidays of its own, an authority's half-term would take days from the school that it teaches on. */
+function inheritedClosures(
+  parent: SchoolCalendar | undefined,
+  ownTerms: TermSpan[] | undefined,
+  own: Closure[] = [],
+): Closure[] {
+  const inherited = parent?.file.closures ?? []
+  const isComplete = ownTerms !== undefined && own.some(({ kind }) => HOLIDAYS.includes(kind))
+  return isComplete ? inherited.filter(({ kind }) => FROM_OUTSIDE.includes(kind)) : inherited
 }
 
 /** Beside terms of its own, an authority's open day outside them says nothing about the school. */

@@ -49,6 +49,13 @@ describe('the production shape', () => {
     expect(awaited.filter((name) => !(name in services))).toEqual([])
   })
 
+  it('asks the environment for nothing that docs/operations.md does not name', () => {
+    const documented = readFileSync(join(root, 'docs', 'operations.md'), 'utf8')
+    const asked = readFileSync(join(root, 'docker-compose.yml'), 'utf8').matchAll(/\$\{([A-Z_]+)/g)
+    const unnamed = new Set([...asked].map(([, name]) => name).filter((name) => !documented.includes(`\`${name}\``)))
+    expect([...unnamed]).toEqual([])
+  })
+
   it('holds no secret: every password comes from the environment', () => {
     const words = Object.values(services).flatMap(({ environment }) => Object.entries(environment ?? {}))
     const secrets = words.filter(([name]) => /PASSWORD|SECRET|PWD/.test(name)).map(([, value]) => value)

@@ -101,8 +101,12 @@ describe('a school calendar', () => {
         { from: '2026-11-05', to: '2026-11-05', kind: 'polling' },
         { from: '2026-11-06', to: '2026-11-06', kind: 'emergency' },
         { from: '2026-11-09', to: '2026-11-09', kind: 'other' },
+        { from: '2026-11-10', to: '2026-11-10', kind: 'bank' },
+        { from: '2026-11-11', to: '2026-11-11', kind: 'holiday' },
       ],
     })
+    expect(calendar.reasonNotSchoolDay(d('2026-11-10'))).toBe('bank holiday')
+    expect(calendar.reasonNotSchoolDay(d('2026-11-11'))).toBe('holiday')
     expect(calendar.reasonNotSchoolDay(d('2026-10-29'))).toBe('INSET day')
     expect(calendar.reasonNotSchoolDay(d('2026-10-28'))).toBe('half-term')
     expect(calendar.reasonNotSchoolDay(d('2026-11-05'))).toBe('polling day')
@@ -148,6 +152,10 @@ describe('a school calendar', () => {
     expect(calendarOf(shuffled).file).toEqual(calendarOf(authority).file)
   })
 
+  it('is taught from Monday to Friday unless it says otherwise', () => {
+    expect(calendarOf({ ...authority, weekdays: undefined }).file.weekdays).toEqual([1, 2, 3, 4, 5])
+  })
+
   it('has its terms in order, and its open days once each', () => {
     const spring = { name: 'Spring', firstDay: '2027-01-04', lastDay: '2027-03-25' }
     const calendar = calendarOf({
@@ -167,6 +175,10 @@ describe('a school calendar', () => {
     expect(illustrative2026.nextSchoolDay(d('2026-08-31'))).toBeUndefined()
     expect(illustrative2026.previousSchoolDay(d('2027-07-22'))).toBeUndefined()
     expect(illustrative2026.previousSchoolDay(d('2026-09-03'))).toBe('2026-09-02')
+    expect(illustrative2026.isSchoolDay(d('2026-08-31'))).toBe(false)
+    expect(illustrative2026.isSchoolDay(d('2020-01-06'))).toBe(false)
+    expect(illustrative2026.isSchoolDay(d('2027-07-22'))).toBe(false)
+    expect(illustrative2026.schoolDaysUpTo(d('2020-01-06'))).toBe(0)
     expect(illustrative2026.schoolDaysUpTo(d('2026-09-02'))).toBe(1)
     expect(illustrative2026.schoolDaysUpTo(d('2028-01-01'))).toBe(190)
     expect(illustrative2026.schoolDayAt(1)).toBe('2026-09-02')
@@ -303,6 +315,7 @@ describe('a school’s own file', () => {
     const half = calendarOf({ ...illustrativeFile, halfDays: [{ on: '2026-12-18', session: 'AM' }] })
     const school = calendarOf({ halfDays: [{ on: '2026-12-18', session: 'PM' }] }, { parent: half })
     expect(school.sessionsHeld(d('2026-12-18'))).toEqual(['PM'])
+    expect(school.file.halfDays).toEqual([{ on: '2026-12-18', session: 'PM' }])
   })
 })
 
@@ -507,7 +520,19 @@ describe('a calendar file is refused', () => {
       ['sessions: Give the times of the sessions: they decide on which day an exclusion begins'],
     ],
     ['a number for a name', { name: 7 }, ['name: Give the calendar a name']],
+    ['no name', { name: undefined }, ['name: Give the calendar a name']],
     ['a field nobody reads', { moon: 1 }, ['moon: There is no field called moon']],
+    [
+      'a closure without its last day',
+      { closures: [{ from: '2026-10-30', kind: 'inset' }] },
+      ['closures[0].to: Nothing is not a day that exists, written YYYY-MM-DD'],
+    ],
+    [
+      'no terms that could be read, nor bank holidays',
+      { terms: 'autumn', bankHolidays: undefined },
+      ['terms: terms must be a list'],
+    ],
+    ['a term of one day', { terms: [term('2026-09-01', '2026-09-01')] }, []],
     [
       'a year before the bank holidays held',
       year('2025-09-01', '2026-07-21'),

@@ -152,7 +152,8 @@ export class SchoolCalendar {
   /** Whether at least one session is held. False outside the loaded days: ask `isLoaded` to tell *no* from *unknown*. */
   isSchoolDay(day: CivilDate): boolean {
     const i = dayNumber(day) - this.first
-    return i >= 0 && i + 1 < this.before.length && this.before[i + 1] > this.before[i]
+    // outside the loaded days one of the two is missing, and nothing is more than nothing
+    return this.before[i + 1] > this.before[i]
   }
 
   /** Whether the calendar says anything about the day. */

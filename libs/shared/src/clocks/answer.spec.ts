@@ -151,6 +151,7 @@ describe('suspensions in several periods', () => {
   it('that end with the last loaded day are all there is', () => {
     expect(sixth(['2027-07-15', '2027-07-21']).status).toBe('not-applicable')
     expect(sixth(['2027-07-15', '2027-07-22']).status).toBe('unknown')
+    expect(sixth(['2027-07-15', '2027-07-16'], ['2027-07-19', '2027-07-22']).status).toBe('unknown')
   })
 
   it('that begin before the loaded dates, or after them, have no date that is known', () => {

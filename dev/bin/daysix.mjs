@@ -25,6 +25,7 @@ const COMMANDS = {
   test: 'dev/dist/test.js',
   check: 'dev/dist/check.js',
   'check:oracle': 'dev/dist/check-oracle.js',
+  'check:mutants': 'dev/dist/check-mutants.js',
   bench: 'bench/dist/main.js',
   generate: 'dev/dist/generate.js',
 }

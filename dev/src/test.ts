@@ -75,7 +75,6 @@ export async function runTests(argv: string[]): Promise<Counted> {
 
 /** jest over the packages, its report on our standard output; answers its exit code. */
 export function jest(argv: string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const bin = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js')
   const always = [
     '--config',
     join(ROOT, 'jest.config.cjs'),
@@ -83,12 +82,18 @@ export function jest(argv: string[], env: NodeJS.ProcessEnv): Promise<number> {
     '--workerIdleMemoryLimit=1500MB',
     '--testTimeout=30000',
   ]
-  const child = spawn(process.execPath, [bin, ...always, ...argv], {
-    cwd: ROOT,
-    env,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
-  // A terminal's Ctrl-C reaches jest by itself; a signal sent to us alone does not.
+  return shown('jest/bin/jest.js', [...always, ...argv], { cwd: ROOT, env })
+}
+
+/** A package's program with its report on our standard output; answers its exit code. */
+export function shown(
+  program: string,
+  argv: string[],
+  { cwd, env }: { cwd: string; env: NodeJS.ProcessEnv },
+): Promise<number> {
+  const bin = join(ROOT, 'node_modules', program)
+  const child = spawn(process.execPath, [bin, ...argv], { cwd, env, stdio: ['ignore', 'inherit', 'inherit'] })
+  // A terminal's Ctrl-C reaches the program by itself; a signal sent to us alone does not.
   const pass = (signal: NodeJS.Signals) => void child.kill(signal)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, pass)
   return new Promise((resolve, reject) => {

@@ -68,6 +68,8 @@ async function untilEducationStops(
   }
 }
 
+const metAt = (at: string | undefined) => (at === undefined ? undefined : { metAt: at })
+
 const metOn = (day: string | undefined) => (day === undefined ? undefined : { metOn: day })
 
 /** Whether a place stands ready decides which reminders still make sense; the day is that of the record, in UTC. */
@@ -83,7 +85,12 @@ export async function announceProvision(kase: ExclusionCase): Promise<void> {
 
   await forEachKnown(arranged, over, async (provisionId) => {
     const { arranged, ended } = kase.provision(provisionId)
-    const { startsOn, startsAt, shortNoticeAgreed, at } = arranged!
+    const { startsOn, startsAt, shortNoticeAgreed } = arranged!
+    const given = () => kase.provision(provisionId).details
+    const fellThrough = () => {
+      const { reason } = kase.provision(provisionId).ended ?? {}
+      return reason && FELL_THROUGH.has(reason) ? reason : undefined
+    }
     if (!ended) {
       const refs = { provisionId }
       tell(kase, 'day-six-details', provisionId, { refs })
@@ -96,8 +103,8 @@ export async function announceProvision(kase: ExclusionCase): Promise<void> {
       refs: { provisionId },
       facts: () => ({ startsOn, startsAtTime: startsAt }),
       // with a parent's consent the 48 hours are not owed (2007 Regulations, reg 6(4)): told later is then not told late
-      met: () => (shortNoticeAgreed ? undefined : { metAt: at }),
-      lifted: () => shortNoticeAgreed && 'consented',
+      met: () => (shortNoticeAgreed ? undefined : metAt(given()?.givenAt)),
+      lifted: () => (shortNoticeAgreed ? 'consented' : fellThrough()),
     })
   })
 }

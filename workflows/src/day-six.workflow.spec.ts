@@ -27,6 +27,26 @@ it('is met early when the child starts before day six', () =>
     await p.keepHistory(kase)
   }))
 
+it('has given the parents the details only when their letter has gone, and misses the 48 hours until then', () =>
+  play('details-given-late', '2026-11-10T11:00:00Z', async (p) => {
+    p.world.detailsDelivered = undefined // the relay does not take the mail
+    const kase = await p.report('case-1', IMPOSED)
+    await p.tell(kase, told.provisionArranged, PROVISION)
+    expect(p.world.mailsOf('day-six-details')).toHaveLength(1)
+    await p.goTo('2026-11-14T09:00:00Z')
+    expect(p.world.clock('case-1', 'EX-03', 'p1')!.state).toBeUndefined()
+    await p.goTo('2026-11-14T10:00:00Z')
+    const misses = () => p.world.mailsOf('clock-missed').filter(({ clockId }) => clockId?.includes('EX-03'))
+    expect(misses()).toHaveLength(1)
+
+    await p.tell(kase, told.detailsGiven, { provisionId: 'p1', givenAt: '2026-11-14T11:00:00.000Z' })
+    expect(p.world.clock('case-1', 'EX-03', 'p1')).toMatchObject({ state: 'met-late' })
+    await p.tell(kase, told.detailsGiven, { provisionId: 'p1', givenAt: '2026-11-14T11:30:00.000Z' })
+    expect(p.world.kindsOf('case-1').filter((kind) => kind === 'day-six-details-sent')).toHaveLength(1)
+    expect(misses()).toHaveLength(1)
+    await p.keepHistory(kase)
+  }))
+
 it('owes the parents no 48 hours when they agreed to a sooner start', () =>
   play('short-notice-agreed', '2026-11-10T11:00:00Z', async (p) => {
     const kase = await p.report('case-1', IMPOSED)

@@ -7,6 +7,7 @@ import * as told from './messages'
 
 interface Provision {
   arranged?: Told<typeof told.provisionArranged>
+  details?: Told<typeof told.detailsGiven>
   started?: Told<typeof told.provisionStarted>
   ended?: Told<typeof told.provisionEnded>
 }
@@ -178,6 +179,12 @@ export function openExclusionCase({ caseId, kind, schoolUrn }: CaseInput): Exclu
   on(told.provisionArranged, (fact) => {
     kase.provision(fact.provisionId).arranged = latest(kase.provision(fact.provisionId).arranged, fact)
     kase.untold.push(lineOf('day-six-arranged', fact))
+  })
+  on(told.detailsGiven, (fact) => {
+    const provision = kase.provision(fact.provisionId)
+    // both parents may get them: the first has them in time or late
+    if (!provision.details) kase.untold.push(lineOf('day-six-details-sent', fact))
+    provision.details = earliestBy('givenAt', provision.details, fact)
   })
   on(told.provisionStarted, (fact) => {
     kase.provision(fact.provisionId).started = latest(kase.provision(fact.provisionId).started, fact)

@@ -33,6 +33,8 @@ export const provisionArranged = fact<{
   /** A parent agreed to have the details less than 48 hours before: `yes`. */
   shortNoticeAgreed?: string
 }>('provisionArranged')
+/** The parents have the times and the address: a mail was taken for them, or a letter was posted. */
+export const detailsGiven = fact<{ provisionId: string; givenAt: string }>('detailsGiven')
 export const provisionStarted = fact<{ provisionId: string; startedOn: string }>('provisionStarted')
 export const provisionEnded = fact<{ provisionId: string; endedOn: string; reason: ProvisionEndReason }>(
   'provisionEnded',

@@ -261,6 +261,7 @@ it('leads from the notice to a child back in class', () =>
       'review-week-three',
       'review-outcome',
       'reintegration-plan',
+      'full-timetable-held',
       'end-report',
       'case-closed',
     ])
@@ -268,6 +269,7 @@ it('leads from the notice to a child back in class', () =>
     expect(states.filter(([, state]) => state !== 'met')).toEqual([['case-1:IR-01', 'lapsed']])
     expect(p.world.kindsOf('case-1')).toEqual([
       'day-six-arranged',
+      'day-six-details-sent',
       'day-six-started',
       'on-agenda',
       'panel-decided',

@@ -175,6 +175,7 @@ describe('facts that arrive repeated, late and out of order', () => {
       [told.familyContacted, { on: '2026-11-10' }],
       [told.parentNoticeGiven, { givenAt: '2026-11-10T14:00:00.000Z' }],
       [told.provisionArranged, ARRANGED],
+      [told.detailsGiven, { provisionId: 'p1', givenAt: '2026-11-12T12:01:00.000Z' }],
       [told.provisionStarted, { provisionId: 'p1', startedOn: '2026-11-16' }],
       [told.governorsDecided, { decision: 'upheld', decidedOn: '2026-11-19' }],
       [told.governorsNoticeGiven, { givenOn: '2026-11-19' }],
@@ -191,6 +192,7 @@ describe('facts that arrive repeated, late and out of order', () => {
     ])
 
   async function endOf(p: Play, told: ReturnType<typeof facts>) {
+    p.world.detailsDelivered = undefined // told like the others
     const kase = await p.report('case-1', IMPOSED)
     for (const [message, fact] of told) {
       await p.goTo((fact.at as string) > BEGINS ? (fact.at as string) : BEGINS)
@@ -241,6 +243,7 @@ describe('facts that overtake each other, each outbox in its own order, some of 
   /** A panel hears a case that has begun at a centre, and a child starts at the school it named: one follows from the other. */
   const places = numbered('places', [
     [told.provisionArranged, { ...ARRANGED, startsOn: '2026-11-12' }],
+    [told.detailsGiven, { provisionId: 'p1', givenAt: '2026-11-12T08:00:00.000Z' }],
     [told.provisionStarted, { provisionId: 'p1', startedOn: '2026-11-12' }],
     [
       told.panelDecided,
@@ -267,6 +270,7 @@ describe('facts that overtake each other, each outbox in its own order, some of 
 
   /** Told on the eve of day six, when the first duties have been missed for want of them. */
   async function endOf(p: Play, facts: Told[]) {
+    p.world.detailsDelivered = undefined // told like the others
     const kase = await p.report('case-1', IMPOSED)
     await p.goTo('2026-11-16T12:00:00Z')
     for (const [message, fact] of facts)

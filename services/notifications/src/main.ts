@@ -14,7 +14,10 @@ export const manifest: ServiceManifest = {
   policy,
   settings: notificationSettings,
   activities: [MessagesActivities],
-  outbox: (find) => ({ errands: { 'follow-up': (message) => find(FollowUp).run(message) } }),
+  outbox: (find) => ({
+    errands: { 'follow-up': (message) => find(FollowUp).run(message) },
+    whenNotFound: (workflowId) => find(FollowUp).whenNotFound(workflowId),
+  }),
   unfinished: (find) => find(Sender).unfinished(),
 }
 

@@ -3,7 +3,7 @@ import type { WorkflowHandle } from '@temporalio/client'
 import { Worker } from '@temporalio/worker'
 import { caseWorkflowId, panelMeetingWorkflowId, placementWorkflowId, TASK_QUEUES } from '../ids'
 import { WORKFLOWS } from '../inputs'
-import type { Fact, Message } from '../messages'
+import { detailsGiven, type Fact, type Message } from '../messages'
 import { keepHistory } from './histories.test-support'
 import './quiet.test-support'
 import { World } from './world.test-support'
@@ -16,7 +16,12 @@ export class Play {
   constructor(
     private readonly time: TimeEnvironment,
     private readonly name: string,
-  ) {}
+  ) {
+    this.world.detailsDelivered = async (caseId, provisionId) => {
+      const givenAt = (await this.time.now()).toISOString()
+      await this.tellAtOnce(this.handle(caseWorkflowId(caseId)), detailsGiven, { provisionId, givenAt })
+    }
+  }
 
   async report(caseId: string, imposedAt: string): Promise<WorkflowHandle> {
     this.world.knows(caseId, imposedAt)

@@ -88,6 +88,8 @@ export class World {
   places: Awaited<ReturnType<PlacementsActivities['seekPlace']>>[] = []
   /** What referrals answers when a calendar or a fact was put right. */
   announcements: Announcement[] = []
+  /** Tells the case that the parents have the details of a provision, once their letter is on its way. */
+  detailsDelivered?: (caseId: string, provisionId: string) => Promise<void>
   /** The notifications service cannot be reached: a fault, tried again until it passes. */
   mailIsDown = false
   private readonly imposed = new Map<string, string>()
@@ -292,6 +294,7 @@ export class World {
       const about = caseId ?? meetingId!
       if (this.mails.some((m) => m.about === about && m.template === template && m.occasion === occasion)) return
       this.mails.push({ template, about, occasion, at: now().toISOString(), ...(id && { clockId: id }) })
+      if (template === 'day-six-details') await this.detailsDelivered?.(about, occasion)
     },
   }
 

@@ -3,6 +3,7 @@ import { Clock } from '@daysix/platform/clock'
 import { Outbox } from '@daysix/platform/outbox'
 import { Peers } from '@daysix/platform/peers'
 import { caseWorkflowId } from '@daysix/workflows/ids'
+import { detailsGiven } from '@daysix/workflows/messages'
 import { Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager } from 'typeorm'
 import { Message, UNDELIVERABLE } from '../messages/message.entity'
@@ -30,6 +31,27 @@ export class FollowUp {
     if (caseId && (needsAPerson || (taskRaisedAt && hasGone({ state }))))
       await this.outbox.errand(tx, caseWorkflowId(caseId), 'follow-up', { messageId: id })
     return caseId && needsAPerson ? (taskRaisedAt ?? this.clock.now()) : taskRaisedAt
+  }
+
+  /**
+   * The parents have the details of the education when their mail was taken or their letter was posted, not when it was
+   * written (2007 Regulations, reg 6(3)). How long post takes is left to whoever posts it: the law does not say.
+   */
+  async tellCase(tx: EntityManager, { id, caseId, state, template, audience, refs, sentAt }: Message): Promise<void> {
+    if (!caseId || template !== 'day-six-details' || audience !== 'parents' || !sentAt) return
+    if (state !== 'sent' && state !== 'posted') return
+    const given = { eventId: id, provisionId: refs.provisionId, givenAt: sentAt.toISOString() }
+    await this.outbox.signal(tx, caseWorkflowId(caseId), detailsGiven, given)
+  }
+
+  /** A case that is over asks for nothing any more. */
+  async whenNotFound(workflowId: string): Promise<'wait' | 'closed'> {
+    const caseId = workflowId.replace('case/', '')
+    const { closed } = await this.peers.call<{ closed: boolean }>(
+      ...(['referrals', PROTOS.referrals, 'daysix.referrals.v1.Directory', 'GetCaseSummary'] as const),
+      { caseId },
+    )
+    return closed ? 'closed' : 'wait'
   }
 
   /** The outbox's errand. */

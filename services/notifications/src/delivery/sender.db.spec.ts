@@ -32,6 +32,8 @@ let trouble: object | undefined
 /** On its way to referrals once committed, and what referrals was asked. */
 let errands: Record<string, string>[]
 let asked: { method: string; kind: string; occasion: string; words?: string }[]
+/** What the case hears. */
+let told: { to: string; message: string; eventId?: string; provisionId?: string; givenAt?: string }[]
 let followUp: FollowUp
 const clock = new StoppedClock(new Date('2026-11-03T10:00:00Z'))
 const casey = { sub: 'casey', name: 'Casey', roles: ['caseworker'] } as unknown as Visitor
@@ -54,6 +56,8 @@ beforeAll(async () => {
   postbox = new Postbox(settings)
   const outbox = {
     errand: async (_tx: object, _key: string, _name: string, payload: object) => void errands.push({ ...payload }),
+    signal: async (_tx: object, to: string, { name }: { name: string }, fact: object) =>
+      void told.push({ to, message: name, ...fact }),
   }
   const peers = {
     call: async (...[, , , method, request]: unknown[]) => void asked.push({ method, ...(request as object) } as never),
@@ -75,6 +79,7 @@ beforeEach(async () => {
   fields = { ...SAMPLE }
   trouble = undefined
   errands = []
+  told = []
   asked = []
   contacts = { parents: { recipients: [alex], leftOut: [] }, caseworker: { recipients: [colleague], leftOut: [] } }
 })
@@ -277,6 +282,38 @@ it('does not try an address that is none', async () => {
   await messages.queue({ caseId: randomUUID(), template: 'parents-told', occasion: 'notice' })
   await sender.sendAllDue()
   expect(await theOnly()).toMatchObject({ state: 'failed', why: 'The mail server says that there is no such address' })
+})
+
+describe('the details of day-six education', () => {
+  const details = { caseId: randomUUID(), template: 'day-six-details', occasion: 'p1', refs: { provisionId: 'p1' } }
+
+  it('are given to the parents when the relay has taken the mail, not before', async () => {
+    await mail.refuse(true)
+    await messages.queue(details)
+    await sender.sendAllDue()
+    expect(told).toEqual([])
+    await mail.refuse(false)
+    await db.query('update messages set next_try_at = now()')
+    await sender.sendAllDue()
+    const { id } = await theOnly()
+    const given = { eventId: id, provisionId: 'p1', givenAt: '2026-11-03T10:00:00.000Z' }
+    expect(told).toEqual([{ to: `case/${details.caseId}`, message: 'detailsGiven', ...given }])
+  })
+
+  it('are given by letter when a person has posted it', async () => {
+    contacts.parents = { recipients: [{ ...alex, channel: 'letter' }], leftOut: [] }
+    await messages.queue(details)
+    await sender.sendAllDue()
+    expect(told).toEqual([])
+    await messages.posted((await theOnly()).id, casey)
+    expect(told).toMatchObject([{ message: 'detailsGiven', provisionId: 'p1' }])
+  })
+
+  it('are not given by any other message', async () => {
+    await messages.queue({ ...details, template: 'parents-told' })
+    await sender.sendAllDue()
+    expect(told).toEqual([])
+  })
 })
 
 it('keeps a letter to print for those who get letters, until a person has posted it', async () => {

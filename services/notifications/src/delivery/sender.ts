@@ -109,6 +109,7 @@ export class Sender implements OnApplicationBootstrap, OnModuleDestroy {
     Object.assign(message, outcome)
     message.taskRaisedAt = await this.followUp.after(tx, message)
     await tx.save(message)
+    await this.followUp.tellCase(tx, message)
   }
 
   private async outcomeOf(message: Message): Promise<Outcome> {

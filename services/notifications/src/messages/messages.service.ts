@@ -229,6 +229,7 @@ export class MessagesService {
       await this.followUp.after(tx, message)
       const [before, after] = [{ state: found.state }, { state: message.state }]
       await audit(tx, who, { action, subjectKind: 'message', subjectId: id, before, after })
+      await this.followUp.tellCase(tx, message)
       return message
     })
   }

@@ -1,6 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { findChromium } from '@daysix/engines/chromium'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type ConsoleMessage,
+  type Page,
+  type Response,
+} from 'playwright-core'
 
 /** Nothing of a fresh profile may ask the world for anything. */
 const QUIET = [
@@ -22,6 +29,8 @@ export interface Fault {
   fault: string
 }
 
+const refusal = (page: string): string => `a page, or a part of one, was refused: ${page}`
+
 /** How somebody uses a browser. */
 export interface Habits {
   /** Off: every page must work by links and forms alone. */
@@ -33,6 +42,11 @@ export interface Habits {
 /** One person at a browser of their own, signed in by a click on the provider's page. */
 export class Person {
   private readonly looked = new Set<string>()
+  /** Pages that were refused as the story wanted it, as `422 address`: the console calls each of them an error. */
+  private readonly refused = new Set<string>()
+  /** The story has typed an address: it may be nobody's, or not theirs. */
+  private isTyping = false
+  private status = 0
 
   private constructor(
     readonly page: Page,
@@ -58,10 +72,9 @@ export class Person {
     const page = await context.newPage()
     page.setDefaultTimeout(30_000)
     const person = new Person(page, context, web, faults, habits)
-    // a refused form answers 422, a page that is not there 404 and one that is not for them 403: both are pages, not faults
+    page.on('response', (response) => person.isAnswered(response))
     page.on('console', (message) => {
-      if (message.type() === 'error' && !/status of (403|404|409|412|422)/.test(message.text()))
-        person.fault(`console: ${message.text()}`)
+      if (message.type() === 'error') person.hears(message)
     })
     page.on('pageerror', (error) => person.fault(`script: ${error.message}`))
     page.on('requestfailed', (request) => {
@@ -84,9 +97,31 @@ export class Person {
     this.faults.push({ page: new URL(this.page.url()).pathname, fault })
   }
 
+  /** A form that is refused comes back as a page; so does an address of which the story wants to see that it is closed. */
+  private isAnswered(response: Response): void {
+    const request = response.request()
+    if (!request.isNavigationRequest() || request.frame() !== this.page.mainFrame()) return
+    this.status = response.status()
+    const isWanted = request.method() === 'POST' ? [409, 412, 422] : this.isTyping ? [403, 404] : []
+    if (!isWanted.includes(this.status)) return
+    const page = `${this.status} ${response.url()}`
+    // the console may have been quicker
+    const early = this.faults.findIndex(({ fault }) => fault === refusal(page))
+    if (early >= 0) this.faults.splice(early, 1)
+    else this.refused.add(page)
+  }
+
+  private hears(message: ConsoleMessage): void {
+    const [, status] = /status of (\d+)/.exec(message.text()) ?? []
+    const page = `${status} ${message.location().url}`
+    if (this.refused.delete(page)) return
+    this.fault(status ? refusal(page) : `console: ${message.text()}`)
+  }
+
   /** Goes to a path of the pages and looks it over. Answers the status. */
   async visits(path: string): Promise<number> {
-    const answer = await this.page.goto(`${this.web}${path}`)
+    this.isTyping = true
+    const answer = await this.page.goto(`${this.web}${path}`).finally(() => (this.isTyping = false))
     await this.looksOver()
     return answer?.status() ?? 0
   }
@@ -194,8 +229,10 @@ export class Person {
         .sort()
         .join(),
     )
-    // the same page made of the same parts has been looked over: a year of registers is one page
-    const seen = `${this.path().replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\d[\d-]+/g, '…')} ${looks}`
+    // the same page made of the same parts has been looked over: a year of registers is one page, each refusal another
+    const wrong = await this.page.locator('.govuk-error-summary a').evaluateAll((links) => links.map(String).join())
+    const kind = this.path().replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\d[\d-]+/g, '…')
+    const seen = [kind, this.status, wrong, looks].join(' ')
     if (this.looked.has(seen)) return
     this.looked.add(seen)
     const { violations } = await new AxeBuilder({ page: this.page })

@@ -52,7 +52,7 @@ describe('the whole case', () => {
     await thenEveryMailCanBeReadByAnybodyItReaches()
     await thenNoHistoryHoldsPersonalData()
     expect(journey.faults).toEqual([])
-  }, 300_000)
+  }, 600_000)
 
   async function givenTheSchoolReportsAndGivesNotice() {
     reference = await reportsExclusion(sam)

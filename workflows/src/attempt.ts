@@ -57,7 +57,17 @@ export async function moveStage(kase: Case, action: string, refs: Record<string,
   if (moved) kase.deadlines.moved(moved.stage)
 }
 
+/** All of them; cancelled, until the last has ended in order, so that none is left behind. */
+export async function together(running: Promise<unknown>[]): Promise<void> {
+  try {
+    await Promise.all(running)
+  } catch (error) {
+    if (isCancellation(error)) await Promise.allSettled(running)
+    throw error
+  }
+}
+
 /** Procedures run side by side, and the failure of one never ends another. */
 export async function sideBySide(kase: Case, procedures: Record<string, () => Promise<void>>): Promise<void> {
-  await Promise.all(Object.entries(procedures).map(([name, run]) => attempt(kase, 'procedure-stopped', name, run)))
+  await together(Object.entries(procedures).map(([name, run]) => attempt(kase, 'procedure-stopped', name, run)))
 }

@@ -3,17 +3,20 @@ import { attempt } from './attempt'
 import type { PanelMeetingInput } from './inputs'
 import { type Meeting, openMeeting } from './meeting'
 import { panels } from './proxies'
-import { post } from './record.procedure'
+import { post, toTheLast, unlessCancelled } from './record.procedure'
 import { waitUntil } from './wait'
 
 /** One meeting: the reminder before its cut-off, the pack, and the decisions chased until all are there. */
 export async function panelMeeting(input: PanelMeetingInput): Promise<void> {
   const meeting = openMeeting(input)
   let over = false
-  const posted = post(meeting, () => over)
-  await conduct(meeting)
-  over = true
-  await posted
+  const posted = toTheLast(() => post(meeting, () => over))
+  const end = () => {
+    over = true
+    return posted
+  }
+  await unlessCancelled({}, meeting.meetingId, () => conduct(meeting), end)
+  await end()
   await condition(allHandlersFinished)
 }
 

@@ -1,5 +1,5 @@
 import { condition, ParentClosePolicy, startChild, type ChildWorkflowHandle } from '@temporalio/workflow'
-import { attempt, moveStage, raiseTask, tell } from './attempt'
+import { attempt, moveStage, raiseTask, tell, together } from './attempt'
 import { ownLine } from './case-state'
 import { settlesTheChild } from './education'
 import type { ExclusionCase } from './exclusion-case'
@@ -20,8 +20,18 @@ export async function findPlace(kase: ExclusionCase): Promise<void> {
   const moved = somethingHasMoved(kase)
   await condition(() => moved() || kase.hasBegunEducation())
   if (kase.hasBegunEducation()) await moveStage(kase, 'start-provision')
-
   const stays: Promise<void>[] = []
+  try {
+    await followDecisions(kase, stays)
+  } finally {
+    // those under way end with the case, also when operations cancels it
+    await together(stays)
+  }
+}
+
+/** Until the child is settled somewhere; `stays` takes what is accompanied meanwhile. */
+async function followDecisions(kase: ExclusionCase, stays: Promise<void>[]): Promise<void> {
+  const moved = somethingHasMoved(kase)
   let notBefore: string | undefined
   while (kase.ended() === undefined && kase.destination === undefined) {
     const starting = kase.stayToAccompany()
@@ -43,7 +53,6 @@ export async function findPlace(kase: ExclusionCase): Promise<void> {
       await waitForDecision(kase, notBefore)
     }
   }
-  await Promise.all(stays)
 }
 
 /** There is something new to follow, or nothing any more. */
@@ -171,7 +180,7 @@ async function accompany(kase: ExclusionCase, placementId: string): Promise<void
     stay.over ??= end
     if (settlesTheChild(end.outcome)) kase.destination = end.outcome
   })
-  await Promise.all([followed, passOnCalendar(kase, child, { since: revision, over }), stopWithCase(kase, child, over)])
+  await together([followed, passOnCalendar(kase, child, { since: revision, over }), stopWithCase(kase, child, over)])
 }
 
 type Stay = ChildWorkflowHandle<typeof placement>

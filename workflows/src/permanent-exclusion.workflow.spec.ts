@@ -366,3 +366,22 @@ it('tells those who must be told only since a fact was put right, once', () =>
     expect(p.world.mailsOf('home-authority-told')).toHaveLength(1)
     await p.keepHistory(kase)
   }))
+
+it('ends in order when operations cancels its procedure: nothing heard is lost, and a person is told', () =>
+  play('cancelled-by-operations', BEGINS, async (p) => {
+    const kase = await atACentreBy(p, 'case-1')
+    p.world.stays.set('pl1', { kind: 'support-centre', startedOn: '2026-11-18', weeks: ['2026-11-16'] })
+    await p.goTo('2026-11-18T10:00:00Z')
+    await p.tell(kase, told.placementStarted, { placementId: 'pl1', providerId: 'SSC', startedOn: '2026-11-18' })
+    const stay = p.handle('case/case-1/placement/pl1')
+    expect(await p.isRunning(stay)).toBe(true)
+
+    await p.tellAtOnce(kase, told.provisionEnded, { provisionId: 'p1', endedOn: '2026-11-18', reason: 'moved-on' })
+    await kase.cancel()
+    await p.settle()
+    expect((await kase.describe()).status.name).toBe('CANCELLED')
+    expect((await stay.describe()).status.name).toBe('CANCELLED')
+    expect(p.world.tasks.sort()).toEqual(['procedure-cancelled case', 'procedure-cancelled pl1'])
+    expect(p.world.kindsOf('case-1')).toContain('provision-ended')
+    await p.keepHistory(kase)
+  }))

@@ -9,7 +9,7 @@ import { acknowledgeChanges, acknowledgeNotice, parentNotice } from './notices.p
 import { outcome, outcomeOf } from './outcome.procedure'
 import { announcePlacement, findPlace } from './panel.procedure'
 import { referrals } from './proxies'
-import { post, record } from './record.procedure'
+import { post, record, toTheLast, unlessCancelled } from './record.procedure'
 import { reviewPanel } from './review-panel.procedure'
 import { roll } from './roll.procedure'
 
@@ -18,24 +18,31 @@ export async function permanentExclusion(input: CaseInput): Promise<{ outcome: s
   const kase = openExclusionCase(input)
   const { id: caseId } = kase
   let over = false
-  const story = record(kase, () => over)
+  const story = toTheLast(() => record(kase, () => over))
   let written = false
-  const letters = post(kase, () => written)
-  await acknowledgeNotice(kase)
+  const letters = toTheLast(() => post(kase, () => written))
 
-  await sideBySide(kase, {
-    'parent-notice': () => parentNotice(kase),
-    changes: () => acknowledgeChanges(kase),
-    family: () => contactFamily(kase),
-    'day-six': () => daySix(kase),
-    provision: () => announceProvision(kase),
-    collapse: () => announceCollapse(kase),
-    governors: () => governors(kase),
-    'review-panel': () => reviewPanel(kase),
-    roll: () => roll(kase),
-    panel: () => findPlace(kase),
-    placement: () => announcePlacement(kase),
-    outcome: () => outcome(kase),
+  const procedures = async () => {
+    await acknowledgeNotice(kase)
+    await sideBySide(kase, {
+      'parent-notice': () => parentNotice(kase),
+      changes: () => acknowledgeChanges(kase),
+      family: () => contactFamily(kase),
+      'day-six': () => daySix(kase),
+      provision: () => announceProvision(kase),
+      collapse: () => announceCollapse(kase),
+      governors: () => governors(kase),
+      'review-panel': () => reviewPanel(kase),
+      roll: () => roll(kase),
+      panel: () => findPlace(kase),
+      placement: () => announcePlacement(kase),
+      outcome: () => outcome(kase),
+    })
+  }
+  await unlessCancelled(kase, 'case', procedures, () => {
+    over = true
+    written = true
+    return Promise.all([story, letters])
   })
   over = true
   await story

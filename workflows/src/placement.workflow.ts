@@ -5,7 +5,7 @@ import type { PlacementInput } from './inputs'
 import { overstay } from './overstay.procedure'
 import { openPlacementStay } from './placement-stay'
 import { placements } from './proxies'
-import { post, record } from './record.procedure'
+import { post, record, toTheLast, unlessCancelled } from './record.procedure'
 import { registers, weeklyAttendance } from './registers.procedure'
 import { reintegration } from './reintegration.procedure'
 import { review } from './review.procedure'
@@ -17,21 +17,26 @@ export async function placement(input: PlacementInput): Promise<{ endedOn: strin
   const { kind, startedOn, calendarOf, responsibleUrn } = await placements.placementPlan({ placementId })
 
   let over = false
-  const story = record(stay, () => over)
-  const letters = post(stay, () => over)
-  await sideBySide(stay, {
-    registers: () => registers(stay, calendarOf),
-    attendance: () => weeklyAttendance(stay),
-    // The week-four review and the twelve weeks belong to support centres; an alternative provider stays to the end.
-    ...(kind === 'support-centre' && {
-      review: () => review(stay, startedOn, calendarOf),
-      overstay: () => overstay(stay, startedOn, calendarOf),
-    }),
-    reintegration: () => reintegration(stay, responsibleUrn ?? calendarOf),
-    'end-report': () => endReport(stay, calendarOf),
-  })
-  over = true
-  await Promise.all([story, letters])
+  const story = toTheLast(() => record(stay, () => over))
+  const letters = toTheLast(() => post(stay, () => over))
+  const end = () => {
+    over = true
+    return Promise.all([story, letters])
+  }
+  const procedures = () =>
+    sideBySide(stay, {
+      registers: () => registers(stay, calendarOf),
+      attendance: () => weeklyAttendance(stay),
+      // The week-four review and the twelve weeks belong to support centres; an alternative provider stays to the end.
+      ...(kind === 'support-centre' && {
+        review: () => review(stay, startedOn, calendarOf),
+        overstay: () => overstay(stay, startedOn, calendarOf),
+      }),
+      reintegration: () => reintegration(stay, responsibleUrn ?? calendarOf),
+      'end-report': () => endReport(stay, calendarOf),
+    })
+  await unlessCancelled(stay, placementId, procedures, end)
+  await end()
   await condition(allHandlersFinished)
   return stay.over ?? { endedOn: new Date().toISOString().slice(0, 10), outcome: stay.stopped ?? 'ended' }
 }

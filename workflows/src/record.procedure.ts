@@ -1,5 +1,5 @@
-import { condition } from '@temporalio/workflow'
-import { attempt } from './attempt'
+import { CancellationScope, condition, isCancellation } from '@temporalio/workflow'
+import { attempt, raiseTask } from './attempt'
 import type { Case, Letter } from './case-state'
 import { notifications, referrals } from './proxies'
 
@@ -17,6 +17,32 @@ export async function post({ unposted }: { unposted: Letter[] }, over: () => boo
     const { caseId, template, occasion } = letter
     await attempt({ id: caseId }, 'mail-refused', `${template}:${occasion}`, () => notifications.queue(letter))
   })
+}
+
+/** Goes on when the procedure beside it is cancelled: what was heard is still written down, what was written still goes. */
+export const toTheLast = (keep: () => Promise<void>): Promise<void> => CancellationScope.nonCancellable(keep)
+
+/**
+ * Operations may cancel a procedure. It ends then, in order and as cancelled, and a person hears of it, because from that
+ * moment on nobody reminds or chases. @param end finishes what runs `toTheLast`
+ */
+export async function unlessCancelled(
+  kase: { id?: string },
+  occasion: string,
+  run: () => Promise<void>,
+  end: () => Promise<unknown>,
+): Promise<void> {
+  try {
+    await run()
+  } catch (error) {
+    if (isCancellation(error)) {
+      await CancellationScope.nonCancellable(async () => {
+        await raiseTask(kase, 'procedure-cancelled', occasion)
+        await end()
+      })
+    }
+    throw error
+  }
 }
 
 async function emptied<T>(waiting: T[], over: () => boolean, send: (one: T) => Promise<void>): Promise<void> {

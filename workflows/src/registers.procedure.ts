@@ -1,5 +1,5 @@
 import { condition } from '@temporalio/workflow'
-import { attempt, tell } from './attempt'
+import { attempt, tell, together } from './attempt'
 import type { PlacementStay } from './placement-stay'
 import { placements } from './proxies'
 import { runClock } from './run-clock'
@@ -7,8 +7,17 @@ import { forEachKnown, waitUntil } from './wait'
 
 /** Every teaching week the centre enters attendance: PL-04. A week without a register is chased while the next one runs. */
 export async function registers(stay: PlacementStay, calendarOf: string): Promise<void> {
-  const { placementId } = stay
   const weeks: Promise<unknown>[] = []
+  try {
+    await followWeeks(stay, calendarOf, weeks)
+  } finally {
+    await together(weeks)
+  }
+}
+
+/** One after the other, while the child is there; `weeks` takes the clock of each. */
+async function followWeeks(stay: PlacementStay, calendarOf: string, weeks: Promise<unknown>[]): Promise<void> {
+  const { placementId } = stay
   let after: string | undefined
 
   while (!stay.left()) {
@@ -38,7 +47,6 @@ export async function registers(stay: PlacementStay, calendarOf: string): Promis
     else await condition(turned)
     after = weekBegins
   }
-  await Promise.all(weeks)
 }
 
 const metAt = (fact: { at: string } | undefined) => fact && { metAt: fact.at }

@@ -1,4 +1,5 @@
 import { condition } from '@temporalio/workflow'
+import { together } from './attempt'
 
 /** Some servers are wedged by a timer of more than 2^32 seconds; a longer wait is taken in pieces. */
 const LONGEST = 5 * 365 * 24 * 60 * 60 * 1000
@@ -30,12 +31,16 @@ export async function forEachKnown(
   const begun = new Set<string>()
   const running: Promise<void>[] = []
   const next = () => keys().find((key) => !begun.has(key))
-  for (;;) {
-    await condition(() => over() || next() !== undefined)
-    const key = next()
-    if (key === undefined) break
-    begun.add(key)
-    running.push(act(key))
+  try {
+    for (;;) {
+      await condition(() => over() || next() !== undefined)
+      const key = next()
+      if (key === undefined) break
+      begun.add(key)
+      running.push(act(key))
+    }
+  } finally {
+    // also when cancelled: what nobody awaits would stop the whole procedure by its own end
+    await together(running)
   }
-  await Promise.all(running)
 }

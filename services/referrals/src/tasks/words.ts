@@ -25,6 +25,7 @@ const WORDS: Record<string, string> = {
   'agenda-not-withdrawn': 'The case could not be taken off the panel’s agenda: take it off',
   'placement-not-followed': 'The placement is not being followed: tell operations',
   'case-not-closed': 'The case is over but could not be closed: close it',
+  'procedure-cancelled': 'Operations stopped this case’s procedure: nothing is reminded of or chased any more',
   'procedure-stopped': 'A part of this case’s procedure has stopped: tell operations',
 }
 

@@ -47,6 +47,7 @@ export class ExclusionCase implements Case {
   reviewWaived?: Told<typeof told.reviewWaived>
   reviewDecided?: Told<typeof told.reviewDecided>
   reconsidered?: Told<typeof told.governorsReconsidered>
+  returned?: Told<typeof told.pupilReturned>
   cancelled?: Told<typeof told.caseCancelled>
   closed?: Told<typeof told.caseClosed>
 
@@ -73,10 +74,26 @@ export class ExclusionCase implements Case {
 
   ended(): string | undefined {
     if (this.cancelledInTime()) return 'cancelled'
-    if (this.governorsDecided?.decision === 'reinstated' || this.reconsidered?.decision === 'reinstated')
-      return 'reinstated'
+    if (this.reinstatedOn()) return 'reinstated'
     if (this.closed) return 'closed'
     return this.completed ? 'completed' : undefined
+  }
+
+  /**
+   * Why nothing at all is owed any longer. A reinstatement ends what the exclusion asked for; the governors still owe it in
+   * writing and the school lets the child back, until both are done or a person closes the case.
+   */
+  shut(): string | undefined {
+    const ended = this.ended()
+    if (ended !== 'reinstated') return ended
+    // their second decision has no such date
+    const isInWriting = this.governorsNotice !== undefined || this.governorsDecided?.decision !== 'reinstated'
+    return this.returned && isInWriting ? ended : this.closed && 'closed'
+  }
+
+  /** The day of the decision that brings the child back. */
+  reinstatedOn(): string | undefined {
+    return [this.reconsidered, this.governorsDecided].find((fact) => fact?.decision === 'reinstated')?.decidedOn
   }
 
   /** The head may cancel only until the governors have met; the door refuses it afterwards. */
@@ -202,6 +219,7 @@ export function openExclusionCase({ caseId, kind, schoolUrn }: CaseInput): Exclu
   on(told.reviewWaived, (fact) => (kase.reviewWaived = latest(kase.reviewWaived, fact)))
   on(told.reviewDecided, (fact) => (kase.reviewDecided = latest(kase.reviewDecided, fact)))
   on(told.governorsReconsidered, (fact) => (kase.reconsidered = latest(kase.reconsidered, fact)))
+  on(told.pupilReturned, (fact) => (kase.returned = earliestBy('returnedOn', kase.returned, fact)))
   on(told.removedFromRoll, () => (kase.rollSettled = true))
   on(told.caseCancelled, (fact) => (kase.cancelled = latest(kase.cancelled, fact)))
   on(told.caseClosed, (fact) => (kase.closed = latest(kase.closed, fact)))

@@ -1,3 +1,4 @@
+import { condition } from '@temporalio/workflow'
 import type { ExclusionCase } from './exclusion-case'
 import { runClock } from './run-clock'
 
@@ -14,5 +15,19 @@ export async function governors(kase: ExclusionCase): Promise<void> {
     rule: 'GB-08',
     facts: () => ({ decidedOn: decision.decidedOn }),
     met: () => kase.governorsNotice && { metOn: kase.governorsNotice.givenOn },
+    ended: () => kase.shut(),
+  })
+}
+
+/** A reinstated child is let back at once: GB-09. Everything else of the case is over by then. */
+export async function reinstatement(kase: ExclusionCase): Promise<void> {
+  await condition(() => kase.ended() !== undefined)
+  const decidedOn = kase.reinstatedOn()
+  if (kase.ended() !== 'reinstated' || !decidedOn) return
+  await runClock(kase, {
+    rule: 'GB-09',
+    facts: () => ({ decidedOn }),
+    met: () => kase.returned && { metOn: kase.returned.returnedOn },
+    ended: () => kase.shut(),
   })
 }

@@ -56,6 +56,8 @@ export const reviewDecided = fact<{
 export const governorsReconsidered = fact<{ decision: 'upheld' | 'reinstated'; decidedOn: string }>(
   'governorsReconsidered',
 )
+/** A reinstated child is back at school. */
+export const pupilReturned = fact<{ returnedOn: string }>('pupilReturned')
 export const removedFromRoll = fact<{ removedOn: string }>('removedFromRoll')
 /** The head cancelled the exclusion before the governors met. */
 export const caseCancelled = fact<{ cancelledOn: string }>('caseCancelled')

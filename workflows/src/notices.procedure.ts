@@ -12,7 +12,7 @@ export async function acknowledgeNotice(kase: ExclusionCase): Promise<void> {
 
 /** Whoever must be told only since a fact was put right is told then, and a miss that turns out to be none is taken back. */
 export async function acknowledgeChanges(kase: ExclusionCase): Promise<void> {
-  const over = () => kase.ended() !== undefined
+  const over = () => kase.shut() !== undefined
   for (let known = 0; ;) {
     await condition(() => over() || kase.revision !== known)
     if (over()) return

@@ -9,7 +9,8 @@ const ECHO = '1 minute'
 
 /**
  * The case ends when the child is settled and the question of review is at rest; or before, when the governors reinstate,
- * the head cancels, or a caseworker closes it. Then everything that was under way is undone.
+ * the head cancels, or a caseworker closes it. Then everything that was under way is undone; what a reinstatement still
+ * asks for is kept by the governors' own procedures.
  */
 export async function outcome(kase: ExclusionCase): Promise<void> {
   const settled = () =>
@@ -18,7 +19,7 @@ export async function outcome(kase: ExclusionCase): Promise<void> {
   switch (kase.ended()) {
     case 'reinstated':
       tell(kase, 'reinstated', 'reinstated')
-      return unwind(kase, 'reinstated', (kase.reconsidered ?? kase.governorsDecided)?.decidedOn)
+      return unwind(kase, 'reinstated', kase.reinstatedOn())
     case 'cancelled':
       tell(kase, 'exclusion-cancelled', 'cancelled')
       return unwind(kase, 'cancelled', kase.cancelled?.cancelledOn)

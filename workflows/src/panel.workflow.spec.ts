@@ -217,6 +217,10 @@ it('stops the stay when the governors, asked again, reinstate', () =>
       notifiedOn: '2026-11-13',
     })
     await p.tell(kase, told.governorsReconsidered, { decision: 'reinstated', decidedOn: '2026-11-13' })
+    // the stay ends at once, the case when the child is back at school
+    expect(await p.isRunning(stay)).toBe(false)
+    expect(await p.isRunning(kase)).toBe(true)
+    await p.tell(kase, told.pupilReturned, { returnedOn: '2026-11-16' })
     expect(await kase.result()).toEqual({ outcome: 'reinstated' })
     expect(await stay.result()).toMatchObject({ outcome: 'reinstated' })
     expect(p.world.clock('case-1', 'PL-03', STAY)).toMatchObject({ state: 'lifted', ended: 'reinstated', openings: 2 })

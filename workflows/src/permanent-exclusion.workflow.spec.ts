@@ -64,16 +64,43 @@ it('is unwound when the governors reinstate in week two, though the child is at 
     await p.tell(kase, told.governorsDecided, { decision: 'reinstated', decidedOn: '2026-11-19' })
     await p.tell(kase, told.provisionEnded, { provisionId: 'p1', endedOn: '2026-11-19', reason: 'reinstated' })
 
-    expect(await kase.result()).toEqual({ outcome: 'reinstated' })
+    // at once: what the exclusion asked for is over
     expect(p.world.mailsOf('reinstated')).toHaveLength(1)
     expect(p.world.clock('case-1', 'GB-01')).toMatchObject({ state: 'met', metOn: '2026-11-19' })
+    expect(p.world.clock('case-1', 'EX-11', '2')).toBeUndefined()
+    expect(p.world.done).toContain('provision of case-1 ended: reinstated')
+    expect(p.world.closed.size).toBe(0)
+
+    // and last, what the law asks of governors and head
+    await p.goTo('2026-11-21T00:00:00Z')
+    expect(p.world.clock('case-1', 'GB-08')!.missedAt).toBeDefined()
+    expect(p.world.clock('case-1', 'GB-09')!.missedAt).toBeDefined()
+    await p.tell(kase, told.governorsNoticeGiven, { givenOn: '2026-11-23' })
+    expect(p.world.clock('case-1', 'GB-08')!.state).toBe('met-late')
+    expect(p.world.closed.size).toBe(0)
+    await p.tell(kase, told.pupilReturned, { returnedOn: '2026-11-20' })
+    expect(p.world.clock('case-1', 'GB-09')!.state).toBe('met')
+    expect(await kase.result()).toEqual({ outcome: 'reinstated' })
     expect(p.world.done).toEqual([
       'agenda case-1',
       'off agenda case-1',
       'placement of case-1 withdrawn',
       'provision of case-1 ended: reinstated',
     ])
-    expect(p.world.clock('case-1', 'EX-11', '2')).toBeUndefined()
+    await p.keepHistory(kase)
+  }))
+
+it('closes a reinstated case when a person says so, and owes nothing more then', () =>
+  play('reinstated-and-closed', BEGINS, async (p) => {
+    const kase = await p.report('case-1', IMPOSED)
+    await p.goTo('2026-11-19T10:00:00Z')
+    await p.tell(kase, told.governorsDecided, { decision: 'reinstated', decidedOn: '2026-11-19' })
+    await p.goTo('2026-11-19T10:05:00Z')
+    expect(await p.isRunning(kase)).toBe(true)
+    await p.tell(kase, told.caseClosed, { outcome: 'reinstated' })
+    expect(await kase.result()).toEqual({ outcome: 'reinstated' })
+    expect(p.world.clock('case-1', 'GB-08')).toMatchObject({ state: 'lifted', ended: 'closed' })
+    expect(p.world.clock('case-1', 'GB-09')).toMatchObject({ state: 'lifted', ended: 'closed' })
     await p.keepHistory(kase)
   }))
 
@@ -115,6 +142,8 @@ it('keeps the name on the roll until a quashed decision has been reconsidered', 
 
     await p.tell(kase, told.governorsReconsidered, { decision: 'reinstated', decidedOn: '2026-12-17' })
     await p.goTo('2026-12-18T10:00:00Z')
+    expect(await p.isRunning(kase)).toBe(true)
+    await p.tell(kase, told.pupilReturned, { returnedOn: '2026-12-18' })
     expect(await kase.result()).toEqual({ outcome: 'reinstated' })
     expect(p.world.tasks).not.toContain('remove-from-roll roll')
     await p.keepHistory(kase)

@@ -3,7 +3,7 @@ import { attempt, sideBySide, tell } from './attempt'
 import { announceCollapse, announceProvision, daySix } from './day-six.procedure'
 import { openExclusionCase } from './exclusion-case'
 import { contactFamily } from './family.procedure'
-import { governors } from './governors.procedure'
+import { governors, reinstatement } from './governors.procedure'
 import type { CaseInput } from './inputs'
 import { acknowledgeChanges, acknowledgeNotice, parentNotice } from './notices.procedure'
 import { outcome, outcomeOf } from './outcome.procedure'
@@ -32,6 +32,7 @@ export async function permanentExclusion(input: CaseInput): Promise<{ outcome: s
       provision: () => announceProvision(kase),
       collapse: () => announceCollapse(kase),
       governors: () => governors(kase),
+      reinstatement: () => reinstatement(kase),
       'review-panel': () => reviewPanel(kase),
       roll: () => roll(kase),
       panel: () => findPlace(kase),

@@ -23,6 +23,8 @@ export interface Duty {
   met?: () => Met | undefined
   /** Why nobody owes this any longer, though it was not done; `dueOn` is the day it was owed by, once it is known. */
   lifted?: (dueOn?: string) => string | undefined
+  /** Why the case no longer asks for it at all; without it the case's own end, which a few duties outlive. */
+  ended?: () => string | undefined
   /** A time to be waited out, which nobody can miss: it is fulfilled by its day. */
   waitsOut?: boolean
 }
@@ -42,9 +44,9 @@ const LEAST_BETWEEN_CHASES = 60_000
 export async function runClock(kase: Case, duty: Duty): Promise<ClockEnd> {
   const met = () => duty.met?.()
   let known: { dueOn?: string; revision: number } | undefined
-  const lifted = () => duty.lifted?.(known?.dueOn) ?? kase.ended()
+  const lifted = () => duty.lifted?.(known?.dueOn) ?? endOf(kase, duty)
   const over = () => met() !== undefined || lifted() !== undefined
-  if (!met() && kase.ended()) return { how: 'lifted', missed: false }
+  if (!met() && endOf(kase, duty)) return { how: 'lifted', missed: false }
 
   const { rule, occasion, calendarOf } = duty
   const key = occasion ? `${rule}:${occasion}` : rule
@@ -83,6 +85,8 @@ export async function runClock(kase: Case, duty: Duty): Promise<ClockEnd> {
   kase.deadlines.settled(key)
   return { how: met() ? 'met' : passedOn ? 'passed' : 'lifted', missed }
 }
+
+const endOf = (kase: Case, duty: Duty): string | undefined => (duty.ended ? duty.ended() : kase.ended())
 
 /** `true` when something changed first, or when there is no due date; `false` when it has come. */
 async function remindUntilDue(kase: Case, duty: Duty, clock: OpenClock, changed: () => boolean): Promise<boolean> {
@@ -128,7 +132,7 @@ async function settle(
 ): Promise<void> {
   const { rule, occasion } = duty
   const met = duty.met?.() ?? (duty.waitsOut && passedOn ? { metOn: passedOn } : undefined)
-  const ended = passedOn ? undefined : (duty.lifted?.(dueOn) ?? kase.ended())
+  const ended = passedOn ? undefined : (duty.lifted?.(dueOn) ?? endOf(kase, duty))
   await attempt(kase, 'settle-refused', occasion ? `${rule}:${occasion}` : rule, () =>
     referrals.settleClock({
       caseId: kase.id,

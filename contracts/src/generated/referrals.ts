@@ -336,6 +336,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GovernorsController_comeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/review-application": {
         parameters: {
             query?: never;
@@ -1300,6 +1316,7 @@ export interface operations {
                             reconsideredDecision: "upheld" | "reinstated" | null;
                             reconsideredOn: string | null;
                             removedFromRollOn: string | null;
+                            returnedOn: string | null;
                             reviewAppliedOn: string | null;
                             reviewDecidedOn: string | null;
                             /** @enum {string|null} */
@@ -1406,6 +1423,7 @@ export interface operations {
                             reconsideredDecision: "upheld" | "reinstated" | null;
                             reconsideredOn: string | null;
                             removedFromRollOn: string | null;
+                            returnedOn: string | null;
                             reviewAppliedOn: string | null;
                             reviewDecidedOn: string | null;
                             /** @enum {string|null} */
@@ -1525,6 +1543,7 @@ export interface operations {
                             reconsideredDecision: "upheld" | "reinstated" | null;
                             reconsideredOn: string | null;
                             removedFromRollOn: string | null;
+                            returnedOn: string | null;
                             reviewAppliedOn: string | null;
                             reviewDecidedOn: string | null;
                             /** @enum {string|null} */
@@ -1655,6 +1674,7 @@ export interface operations {
                             reconsideredDecision: "upheld" | "reinstated" | null;
                             reconsideredOn: string | null;
                             removedFromRollOn: string | null;
+                            returnedOn: string | null;
                             reviewAppliedOn: string | null;
                             reviewDecidedOn: string | null;
                             /** @enum {string|null} */
@@ -1793,6 +1813,7 @@ export interface operations {
                             reconsideredDecision: "upheld" | "reinstated" | null;
                             reconsideredOn: string | null;
                             removedFromRollOn: string | null;
+                            returnedOn: string | null;
                             reviewAppliedOn: string | null;
                             reviewDecidedOn: string | null;
                             /** @enum {string|null} */
@@ -1964,6 +1985,7 @@ export interface operations {
                             reconsideredDecision: "upheld" | "reinstated" | null;
                             reconsideredOn: string | null;
                             removedFromRollOn: string | null;
+                            returnedOn: string | null;
                             reviewAppliedOn: string | null;
                             reviewDecidedOn: string | null;
                             /** @enum {string|null} */
@@ -2125,6 +2147,7 @@ export interface operations {
                             reconsideredDecision: "upheld" | "reinstated" | null;
                             reconsideredOn: string | null;
                             removedFromRollOn: string | null;
+                            returnedOn: string | null;
                             reviewAppliedOn: string | null;
                             reviewDecidedOn: string | null;
                             /** @enum {string|null} */
@@ -2418,6 +2441,7 @@ export interface operations {
                             reconsideredDecision: "upheld" | "reinstated" | null;
                             reconsideredOn: string | null;
                             removedFromRollOn: string | null;
+                            returnedOn: string | null;
                             reviewAppliedOn: string | null;
                             reviewDecidedOn: string | null;
                             /** @enum {string|null} */
@@ -2546,6 +2570,7 @@ export interface operations {
                             reconsideredDecision: "upheld" | "reinstated" | null;
                             reconsideredOn: string | null;
                             removedFromRollOn: string | null;
+                            returnedOn: string | null;
                             reviewAppliedOn: string | null;
                             reviewDecidedOn: string | null;
                             /** @enum {string|null} */
@@ -2671,6 +2696,7 @@ export interface operations {
                             reconsideredDecision: "upheld" | "reinstated" | null;
                             reconsideredOn: string | null;
                             removedFromRollOn: string | null;
+                            returnedOn: string | null;
                             reviewAppliedOn: string | null;
                             reviewDecidedOn: string | null;
                             /** @enum {string|null} */
@@ -2796,6 +2822,7 @@ export interface operations {
                             reconsideredDecision: "upheld" | "reinstated" | null;
                             reconsideredOn: string | null;
                             removedFromRollOn: string | null;
+                            returnedOn: string | null;
                             reviewAppliedOn: string | null;
                             reviewDecidedOn: string | null;
                             /** @enum {string|null} */
@@ -2921,6 +2948,7 @@ export interface operations {
                             reconsideredDecision: "upheld" | "reinstated" | null;
                             reconsideredOn: string | null;
                             removedFromRollOn: string | null;
+                            returnedOn: string | null;
                             reviewAppliedOn: string | null;
                             reviewDecidedOn: string | null;
                             /** @enum {string|null} */
@@ -3196,6 +3224,133 @@ export interface operations {
                             reconsideredDecision: "upheld" | "reinstated" | null;
                             reconsideredOn: string | null;
                             removedFromRollOn: string | null;
+                            returnedOn: string | null;
+                            reviewAppliedOn: string | null;
+                            reviewDecidedOn: string | null;
+                            /** @enum {string|null} */
+                            reviewDecision: "upheld" | "recommended" | "quashed" | "abandoned" | null;
+                            reviewNotifiedOn: string | null;
+                            reviewWaivedOn: string | null;
+                        };
+                        flags: ("looked-after" | "social-worker" | "ehc-plan" | "sen-support" | "lives-elsewhere" | "address-restricted")[];
+                        id: string;
+                        imposedOn: string;
+                        imposedTime: string;
+                        kind: string;
+                        kindWords: string;
+                        nextAction: {
+                            code: string;
+                            dueOn?: string;
+                            words: string;
+                        };
+                        outcome: string | null;
+                        outcomeWords: string | null;
+                        owner: {
+                            name: string;
+                            sub: string;
+                        } | null;
+                        pupil: {
+                            birthDate: string;
+                            firstName: string;
+                            homeLaCode: string | null;
+                            id: string;
+                            legalForename: string;
+                            legalSurname: string;
+                            lookedAfter: boolean;
+                            ncYear: string | null;
+                            senProvision: string;
+                            socialWorkerName: string | null;
+                            upn: string | null;
+                        };
+                        reasons: {
+                            code: string;
+                            words: string;
+                        }[];
+                        reference: string;
+                        reportedAt: string;
+                        reportedBy: string;
+                        responsibleSchool: {
+                            name: string;
+                            urn: string;
+                        };
+                        school: {
+                            name: string;
+                            urn: string;
+                        };
+                        /** @enum {string} */
+                        stage: "notified" | "provided" | "at-panel" | "placed" | "returning" | "closed";
+                        stageWords: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    GovernorsController_comeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    returnedOn: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        clocks: {
+                            caseId: string;
+                            dueAt: string | null;
+                            dueOn: string | null;
+                            duty: string;
+                            explanation: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "duty" | "right" | "permission";
+                            metOn: string | null;
+                            missedAt: string | null;
+                            occasion: string;
+                            reason: string | null;
+                            rule: string;
+                            schoolDaysLeft: number | null;
+                            settledAt: string | null;
+                            slug: string;
+                            source: string;
+                            /** @enum {string} */
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            /** @enum {string} */
+                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            title: string;
+                            who: string;
+                        }[];
+                        closedAt: string | null;
+                        facts: {
+                            cancelledOn: string | null;
+                            daysServed: number | null;
+                            exceptionFrom: string | null;
+                            exceptionReason: string | null;
+                            familyContactedOn: string | null;
+                            governorsDecidedOn: string | null;
+                            /** @enum {string|null} */
+                            governorsDecision: "upheld" | "reinstated" | null;
+                            governorsNoticeOn: string | null;
+                            parentNoticeAt: string | null;
+                            /** @enum {string|null} */
+                            reconsideredDecision: "upheld" | "reinstated" | null;
+                            reconsideredOn: string | null;
+                            removedFromRollOn: string | null;
+                            returnedOn: string | null;
                             reviewAppliedOn: string | null;
                             reviewDecidedOn: string | null;
                             /** @enum {string|null} */
@@ -3322,6 +3477,7 @@ export interface operations {
                             reconsideredDecision: "upheld" | "reinstated" | null;
                             reconsideredOn: string | null;
                             removedFromRollOn: string | null;
+                            returnedOn: string | null;
                             reviewAppliedOn: string | null;
                             reviewDecidedOn: string | null;
                             /** @enum {string|null} */
@@ -3450,6 +3606,7 @@ export interface operations {
                             reconsideredDecision: "upheld" | "reinstated" | null;
                             reconsideredOn: string | null;
                             removedFromRollOn: string | null;
+                            returnedOn: string | null;
                             reviewAppliedOn: string | null;
                             reviewDecidedOn: string | null;
                             /** @enum {string|null} */
@@ -3575,6 +3732,7 @@ export interface operations {
                             reconsideredDecision: "upheld" | "reinstated" | null;
                             reconsideredOn: string | null;
                             removedFromRollOn: string | null;
+                            returnedOn: string | null;
                             reviewAppliedOn: string | null;
                             reviewDecidedOn: string | null;
                             /** @enum {string|null} */
@@ -3700,6 +3858,7 @@ export interface operations {
                             reconsideredDecision: "upheld" | "reinstated" | null;
                             reconsideredOn: string | null;
                             removedFromRollOn: string | null;
+                            returnedOn: string | null;
                             reviewAppliedOn: string | null;
                             reviewDecidedOn: string | null;
                             /** @enum {string|null} */

@@ -133,6 +133,7 @@ export const EVENT_KINDS = {
     )
     return `The governors met again and ${decision}${day(p.decidedOn)}`
   }),
+  'returned-after-reinstatement': headline(2)((p) => `The reinstated child was back at school${day(p.returnedOn)}`),
   'removed-from-roll': headline(3)((p) => `The pupil’s name left the school’s roll${day(p.removedOn)}`),
   cancelled: headline(1)((p) => `The head teacher cancelled the exclusion${day(p.cancelledOn)}`),
 

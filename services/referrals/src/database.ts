@@ -12,6 +12,7 @@ import { AddDaysServedToCases1764100000000 } from './migrations/1764100000000-ad
 import { AddWordsToTasks1764100000100 } from './migrations/1764100000100-add-words-to-tasks'
 import { CreateSuspensions1764300000000 } from './migrations/1764300000000-create-suspensions'
 import { CreateSettingChoices1764300000100 } from './migrations/1764300000100-create-setting-choices'
+import { AddReturnedOnToCases1764400000000 } from './migrations/1764400000000-add-returned-on-to-cases'
 import { Contact } from './pupils/contact.entity'
 import { Pupil } from './pupils/pupil.entity'
 import { School } from './schools/school.entity'
@@ -46,5 +47,6 @@ export const database: ServiceDatabase = {
     AddWordsToTasks1764100000100,
     CreateSuspensions1764300000000,
     CreateSettingChoices1764300000100,
+    AddReturnedOnToCases1764400000000,
   ],
 }

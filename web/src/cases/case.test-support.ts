@@ -67,6 +67,7 @@ export const A_CASE: Case = {
     ...{
       reconsideredDecision: null,
       reconsideredOn: null,
+      returnedOn: null,
       removedFromRollOn: null,
       cancelledOn: null,
       daysServed: null,

@@ -11,7 +11,7 @@ import { caseRow } from '../today/work'
 import { type Case, caseOf, childOf } from './kase'
 import { looksOf } from './looks'
 import { factsOf, lifeOf, nextActionOf } from './overview'
-import { closeErrors, CLOSING_OUTCOMES } from './close.form'
+import { closeErrors, closingOutcomes } from './close.form'
 import { refusedForm } from '../page'
 import { clockRowsOf } from '../clocks/rows'
 
@@ -160,7 +160,7 @@ export class CasesPage {
   @For('caseworker', 'manager')
   async close(@Param('ref') ref: string, @Body() posted: Posted, @Visit() visit: Visiting): Promise<Page | Redirect> {
     const kase = await caseOf(ref, visit)
-    const { outcome, errors } = closeErrors(posted)
+    const { outcome, errors } = closeErrors(kase, posted)
     if (!outcome) return closeQuestion(kase, refusedForm(posted, errors))
     const closed = await attempt(
       visit.referrals.POST('/api/v1/cases/{id}/closure', { params: { path: { id: kase.id } }, body: { outcome } }),
@@ -228,13 +228,13 @@ export const ownerQuestion = (kase: Case, staff: Colleague[], form: Form): Page 
     form,
   })
 
-export const closeQuestion = (kase: Parameters<typeof childOf>[0], form: ReturnType<typeof emptyForm>): Page =>
+export const closeQuestion = (kase: Case, form: ReturnType<typeof emptyForm>): Page =>
   question({
     title: 'How did this case end?',
     child: childOf(kase),
     back: `/cases/${kase.reference}`,
     lead: ['Closing ends whatever is still under way: education arranged, places on agendas, placements.'],
-    fields: [{ kind: 'radios', name: 'outcome', label: 'Outcome', items: CLOSING_OUTCOMES }],
+    fields: [{ kind: 'radios', name: 'outcome', label: 'Outcome', items: closingOutcomes(kase) }],
     button: 'Close the case',
     form,
   })

@@ -25,6 +25,7 @@ const ACTION_PATHS: Record<string, string> = {
   'give-parent-notice': 'family/notice',
   'record-governors-decision': 'governors/decision',
   'give-governors-notice': 'governors/notice',
+  'record-return': 'governors/return',
   'record-review': 'review-panel/decision',
   'record-reconsideration': 'governors/reconsideration',
   'review-placement': 'placement',

@@ -19,3 +19,8 @@ export function readNoticeGiven(posted: Posted) {
   const given = readDate(posted, 'givenOn', 'the date the parents were given the decision', { example: '24 11 2026' })
   return answered(only({ givenOn: given.error }), { givenOn: given.on! as string })
 }
+
+export function readReturn(posted: Posted) {
+  const returned = readDate(posted, 'returnedOn', 'the day the child was back at school', { example: '25 11 2026' })
+  return answered(only({ returnedOn: returned.error }), { returnedOn: returned.on! as string })
+}

@@ -4,7 +4,7 @@ import { askStep, type CaseStep, recordStep } from '../cases/record'
 import { dateBoxes, type Form, type Posted } from '../forms'
 import { CASE_STAFF, For, page, type Page, type Redirect, Visit, type Visiting } from '../page'
 import { question } from '../placements/question'
-import { DECISION_ITEMS, readDecision, readNoticeGiven } from './governors.form'
+import { DECISION_ITEMS, readDecision, readNoticeGiven, readReturn } from './governors.form'
 import { stepsOf } from './steps'
 
 /** The governors' meeting and what follows from it: notice, review, reconsideration, roll, cancellation. */
@@ -52,6 +52,23 @@ export class GovernorsPage {
         visit.referrals.POST('/api/v1/cases/{id}/governors-notice', { params: { path: { id } }, body }),
       then: 'governors',
       success: 'The notice of the decision is recorded',
+    }
+    return recordStep(step, ref, posted, visit)
+  }
+
+  @Get('return')
+  askReturn(@Param('ref') ref: string, @Visit() visit: Visiting): Promise<Page> {
+    return askStep({ ask: returnQuestion }, ref, visit, dateBoxes('returnedOn', visit.today))
+  }
+
+  @Post('return')
+  comeBack(@Param('ref') ref: string, @Body() posted: Posted, @Visit() visit: Visiting): Promise<Page | Redirect> {
+    const step: CaseStep<{ returnedOn: string }> = {
+      ask: returnQuestion,
+      read: readReturn,
+      send: (id, body) => visit.referrals.POST('/api/v1/cases/{id}/return', { params: { path: { id } }, body }),
+      then: 'governors',
+      success: 'The return is recorded',
     }
     return recordStep(step, ref, posted, visit)
   }
@@ -110,6 +127,17 @@ export const noticeQuestion = (kase: Case, form: Form): Page =>
     lead: ['The parents’ time to ask for an independent review runs from this day.'],
     fields: [{ kind: 'date', name: 'givenOn', label: 'Date of the notice', hint: 'For example, 24 11 2026' }],
     button: 'Record the notice',
+    form,
+  })
+
+export const returnQuestion = (kase: Case, form: Form): Page =>
+  question({
+    title: 'When was the child back at school?',
+    child: childOf(kase),
+    back: backOf(kase),
+    lead: ['A reinstated child is let back at once, or on the day the governors set.'],
+    fields: [{ kind: 'date', name: 'returnedOn', label: 'First day back', hint: 'For example, 25 11 2026' }],
+    button: 'Record the return',
     form,
   })
 

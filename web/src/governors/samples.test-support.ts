@@ -1,8 +1,8 @@
 import { A_CASE } from '../cases/case.test-support'
 import { refusedForm } from '../page'
 import type { Sample } from '../sample.test-support'
-import { readDecision, readNoticeGiven } from './governors.form'
-import { againQuestion, decisionQuestion, governorsPage, noticeQuestion } from './governors.page'
+import { readDecision, readNoticeGiven, readReturn } from './governors.form'
+import { againQuestion, decisionQuestion, governorsPage, noticeQuestion, returnQuestion } from './governors.page'
 
 const staff = { staff: true, school: false }
 const decided = {
@@ -20,6 +20,7 @@ export const SAMPLES: Sample[] = [
   { name: 'a case after the governors met', page: governorsPage(decided, staff) },
   { name: 'the governors’ decision', page: decisionQuestion(A_CASE, refusedForm({}, readDecision({}).errors)) },
   { name: 'notice of the decision', page: noticeQuestion(A_CASE, refusedForm({}, readNoticeGiven({}).errors)) },
+  { name: 'the return of a reinstated child', page: returnQuestion(A_CASE, refusedForm({}, readReturn({}).errors)) },
   {
     name: 'the governors’ second decision',
     page: againQuestion(A_CASE, refusedForm({}, { '': 'The second decision is recorded already.' })),

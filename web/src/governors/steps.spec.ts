@@ -33,9 +33,12 @@ describe('what follows on an exclusion', () => {
     expect(open(after({ ...reviewed, reviewDecision: 'quashed' }))).toContain('governors/reconsideration')
   })
 
-  it('asks for the notice of a reinstatement though that closed the case', () => {
+  it('asks for the notice of a reinstatement and for the day the child was back, and clears no roll', () => {
     const reinstated = { governorsDecision: 'reinstated' as const, governorsDecidedOn: '2026-12-01' }
-    expect(open(after(reinstated, { stage: 'closed' }), school)).toEqual(['governors/notice'])
+    expect(open(after(reinstated), school)).toEqual(['governors/notice', 'governors/return'])
+    const notified = { ...reinstated, governorsNoticeOn: '2026-12-01' }
+    expect(open(after(notified))).toEqual(['governors/return'])
+    expect(open(after({ ...notified, returnedOn: '2026-12-02' }, { stage: 'closed' }))).toEqual([])
   })
 
   it('lets a school record the roll after the case is closed, and nothing else', () => {

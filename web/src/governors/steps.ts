@@ -22,9 +22,9 @@ export function stepsOf(kase: Case, { staff, school }: Reader): Step[] {
   const base = `/cases/${reference}`
   const closed = kase.stage === 'closed'
   const upheld = facts.governorsDecision === 'upheld'
+  const reinstated = facts.governorsDecision === 'reinstated' || facts.reconsideredDecision === 'reinstated'
   const sentBack = facts.reviewDecision === 'recommended' || facts.reviewDecision === 'quashed'
   const either = staff || school
-  const notice = { href: `${base}/governors/notice`, text: 'Record the notice' }
   const step = (
     title: string,
     recorded: string | null | false | undefined,
@@ -46,22 +46,13 @@ export function stepsOf(kase: Case, { staff, school }: Reader): Step[] {
       { href: `${base}/governors/decision`, text: 'Record the decision' },
       facts.cancelledOn ? 'The exclusion was cancelled' : undefined,
     ),
-    {
-      ...step(
-        'Notice of the decision to the parents',
-        facts.governorsNoticeOn && `Given on ${day(facts.governorsNoticeOn)}`,
-        either,
-        notice,
-        facts.governorsDecision ? undefined : 'The governors have not decided yet',
-      ),
-      // reinstating closes the case at once, before the letter can have gone
-      ...(closed &&
-        either &&
-        !facts.governorsNoticeOn &&
-        facts.governorsDecision === 'reinstated' && {
-          link: notice,
-        }),
-    },
+    step(
+      'Notice of the decision to the parents',
+      facts.governorsNoticeOn && `Given on ${day(facts.governorsNoticeOn)}`,
+      either,
+      { href: `${base}/governors/notice`, text: 'Record the notice' },
+      facts.governorsDecision ? undefined : 'The governors have not decided yet',
+    ),
     step(
       'Application for an independent review',
       facts.reviewAppliedOn
@@ -85,6 +76,13 @@ export function stepsOf(kase: Case, { staff, school }: Reader): Step[] {
       { href: `${base}/governors/reconsideration`, text: 'Record the second decision' },
       sentBack ? undefined : 'Only when the review panel recommends or directs it',
     ),
+    ...(reinstated
+      ? [
+          step('Child back at school', facts.returnedOn && `On ${day(facts.returnedOn)}`, either, {
+            ...{ href: `${base}/governors/return`, text: 'Record the return' },
+          }),
+        ]
+      : []),
     {
       ...step(
         'Name leaves the school’s roll',
@@ -94,11 +92,16 @@ export function stepsOf(kase: Case, { staff, school }: Reader): Step[] {
           href: `${base}/roll`,
           text: 'Record the removal',
         },
-        facts.governorsNoticeOn ? undefined : 'Only once the question of a review has come to rest',
+        reinstated
+          ? 'Not for a reinstated pupil'
+          : facts.governorsNoticeOn
+            ? undefined
+            : 'Only once the question of a review has come to rest',
       ),
       // the school may take its time: the removal can be recorded after the case is closed
       ...(closed &&
         either &&
+        !reinstated &&
         !facts.removedFromRollOn &&
         facts.governorsNoticeOn && {
           link: { href: `${base}/roll`, text: 'Record the removal' },

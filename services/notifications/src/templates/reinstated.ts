@@ -9,11 +9,11 @@ The governors of ((schoolName)) reinstated ((childFullName)) on ((governorsDecid
 
 ## What happens next
 
-The education we arranged ends, and the case closes.`
+The education we arranged ends. The case closes once the child is back and the decision was given in writing.`
 
 export const reinstated = template({
   code: 'reinstated',
-  version: '2',
+  version: '3',
   title: 'Governors reinstated the child',
   subject: '((reference)): the governors’ decision',
   usefulDays: 10,
@@ -38,17 +38,18 @@ Your governors have reinstated ((childFullName)) on ((governorsDecidedOn)).
 
 ## What happens next
 
-We end the education we arranged and close the case.`,
+We end the education we arranged. We close the case once the child is back and the parents have the decision in writing.`,
     caseworker: `
 The governors of ((schoolName)) reinstated the child on ((governorsDecidedOn)).
 
 ## What you need to do
 
-* Check with the school and the family that the child is back.
+* Check with the school and the family that the child is back, and record the day.
+* Record when the parents were given the decision in writing.
 
 ## What happens next
 
-Education that was arranged ends, and the case closes.
+Education that was arranged ends. The case closes once the return and the governors’ notice are recorded.
 
 [Open the case](((webUrl))/cases/((reference)))`,
     centre: `

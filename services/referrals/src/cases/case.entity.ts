@@ -110,6 +110,10 @@ export class ExclusionCase {
   @Column('date', { name: 'reconsidered_on', nullable: true })
   reconsideredOn: CivilDate | null
 
+  /** The day a reinstated child was back at school. */
+  @Column('date', { name: 'returned_on', nullable: true })
+  returnedOn: CivilDate | null
+
   @Column('date', { name: 'removed_from_roll_on', nullable: true })
   removedFromRollOn: CivilDate | null
 
@@ -125,6 +129,11 @@ export class ExclusionCase {
 
   get imposedAt(): Date {
     return atLondon(this.imposedOn, this.imposedTime)
+  }
+
+  /** The governors let the child back, at their first meeting or when they met again. */
+  get isReinstated(): boolean {
+    return this.governorsDecision === 'reinstated' || this.reconsideredDecision === 'reinstated'
   }
 
   get isClosed(): boolean {

@@ -65,6 +65,8 @@ export const CaseView = z.object({
     reviewNotifiedOn: z.string().nullable(),
     reconsideredDecision: z.enum(['upheld', 'reinstated']).nullable(),
     reconsideredOn: z.string().nullable(),
+    /** The day a reinstated child was back at school. */
+    returnedOn: z.string().nullable(),
     removedFromRollOn: z.string().nullable(),
     cancelledOn: z.string().nullable(),
     /** School days out of school up to the cancellation; null also while term dates are not loaded. */

@@ -67,29 +67,10 @@ export class CasesActivities implements Pick<
       if (!kase.close(outcome, at)) return { outcome: kase.outcome! }
       await tx.save(kase)
       await this.clocks.liftAll(tx, caseId, outcome)
-      if (outcome === 'reinstated') {
-        await this.expectInWriting(tx, kase)
-        await this.expectBack(tx, kase)
-      }
       await tellStory(tx, { caseId, eventId: 'case-closed', kind: 'case-closed', at, refs: { outcome } })
       await audit(tx, SYSTEM, { action: 'case-closed', subjectKind: 'case', subjectId: caseId, after: { outcome } })
       return { outcome }
     })
-  }
-
-  /** GB-09: the case is over for the authority, but the school still owes the child its place, and somebody looks. */
-  private async expectBack(tx: EntityManager, kase: ExclusionCase): Promise<void> {
-    const decidedOn = kase.reconsideredOn ?? kase.governorsDecidedOn
-    await this.clocks.openFor(tx, kase, { rule: 'GB-09', ...(decidedOn && { facts: { decidedOn } }) })
-    await this.tasks.raise(tx, { caseId: kase.id, kind: 'back-after-reinstatement', occasion: 'reinstated' })
-  }
-
-  /** GB-08: a decision to reinstate is given in writing too; the second decision of the same governors has no such date. */
-  private async expectInWriting(tx: EntityManager, kase: ExclusionCase): Promise<void> {
-    if (kase.governorsDecision !== 'reinstated') return
-    await this.clocks.openFor(tx, kase, { rule: 'GB-08' })
-    const { id: caseId, governorsNoticeOn: metOn } = kase
-    if (metOn) await this.clocks.settleFor(tx, { caseId, rule: 'GB-08', metOn })
   }
 
   private lock(tx: EntityManager, id: string): Promise<ExclusionCase> {

@@ -171,8 +171,10 @@ export class CasesController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<CaseView> {
     const closing = await this.changes.make(id, who, async (kase, tx) => {
-      if (outcome === 'reinstated' && kase.governorsDecision !== 'reinstated')
-        throw new NotOpenNow('Record the governors’ decision to reinstate: it closes the case.')
+      if (outcome === 'reinstated' && !kase.isReinstated)
+        throw new NotOpenNow('Record the governors’ decision to reinstate first.')
+      if (outcome !== 'reinstated' && kase.isReinstated)
+        throw new NotOpenNow('The governors reinstated the child: close the case as reinstated.')
       if (SETTLED_BY_A_STAY.includes(outcome) && (await tx.existsBy(CaseClock, stayOf(kase))))
         throw new NotOpenNow('A placement runs, or its report to the school is owed: end it and send the report first.')
       if (outcome === 'cancelled') throw new NotOpenNow('Record the cancellation: it closes the case.')

@@ -309,11 +309,11 @@ function factsView(kase: ExclusionCase): CaseView['facts'] {
     governorsNoticeOn,
   } = kase
   const { reviewAppliedOn, reviewWaivedOn, reviewDecision, reviewDecidedOn, reviewNotifiedOn } = kase
-  const { reconsideredDecision, reconsideredOn, removedFromRollOn, cancelledOn, daysServed } = kase
+  const { reconsideredDecision, reconsideredOn, returnedOn, removedFromRollOn, cancelledOn, daysServed } = kase
   return {
     parentNoticeAt: kase.parentNoticeAt?.toISOString() ?? null,
     ...{ familyContactedOn, exceptionReason, exceptionFrom, governorsDecision, governorsDecidedOn, governorsNoticeOn },
     ...{ reviewAppliedOn, reviewWaivedOn, reviewDecision, reviewDecidedOn, reviewNotifiedOn },
-    ...{ reconsideredDecision, reconsideredOn, removedFromRollOn, cancelledOn, daysServed },
+    ...{ reconsideredDecision, reconsideredOn, returnedOn, removedFromRollOn, cancelledOn, daysServed },
   }
 }

@@ -10,6 +10,7 @@ export interface NextAction {
     | 'give-parent-notice'
     | 'record-governors-decision'
     | 'give-governors-notice'
+    | 'record-return'
     | 'record-review'
     | 'record-reconsideration'
     | 'review-placement'
@@ -125,6 +126,8 @@ function actionOf(rule: RuleId, happened: ReadonlySet<string>): NextAction | und
       return { code: 'record-governors-decision', words: 'Record the governors’ decision' }
     case 'GB-08':
       return { code: 'give-governors-notice', words: 'Record when the parents were given the governors’ decision' }
+    case 'GB-09':
+      return { code: 'record-return', words: 'Record that the reinstated child is back at school' }
     case 'IR-03':
       return { code: 'record-review', words: 'Record the review panel’s decision' }
     case 'IR-07':

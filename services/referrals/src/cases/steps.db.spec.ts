@@ -274,45 +274,61 @@ describe('the day', () => {
 })
 
 describe('a reinstated child', () => {
-  it('is owed its place at school: somebody looks, and the date is kept until the child is back', async () => {
-    await aCase('2026-11-19T12:00')
-    const decided = { decision: 'reinstated', decidedOn: '2026-11-19' }
-    const caseId = (await step('casey', 'governors-decision', decided).expect(200)).body.id as string
-    await world.activities.closeCase({ caseId, outcome: 'reinstated' })
-    const back = async () =>
-      (await world.get('casey', `/cases/${ref}/clocks`)).body.find(({ rule }: { rule: string }) => rule === 'GB-09')
-    expect(await back()).toMatchObject({ dueOn: '2026-11-20', settledAt: null })
+  const decided = { decision: 'reinstated', decidedOn: '2026-11-19' }
 
-    const { body: tasks } = await world.get('casey', `/cases/${ref}/tasks`)
-    expect(tasks.map(({ kind }: { kind: string }) => kind)).toEqual(['back-after-reinstatement'])
-    const listed = async (asked: string) =>
-      (await world.get('casey', `/tasks${asked}`).expect(200)).body.items as { id: string }[]
-    const isListed = (found: { id: string }[]) => found.some(({ id }) => id === tasks[0].id)
-    expect([isListed(await listed('')), isListed(await listed('?owner=none'))]).toEqual([true, true])
-    expect([isListed(await listed('?owner=me')), isListed(await listed('?done=true'))]).toEqual([false, false])
-    world.itIs('2026-11-20T10:00')
-    await world.post('casey', `/tasks/${tasks[0].id}/completion`, { note: 'In class today' }).expect(200)
-    expect(await back()).toMatchObject({ state: 'met', metOn: '2026-11-20' })
+  it('has the decision in writing and comes back to school before the case is over', async () => {
+    await aCase('2026-11-19T12:00')
+    await step('casey', 'return', { returnedOn: '2026-11-19' }).expect(409)
+    await step('casey', 'governors-decision', decided).expect(200)
+    await step('sam', 'governors-notice', { givenOn: '2026-11-19' }).expect(200)
+    expect(sentence((await step('sam', 'return', { returnedOn: '2026-11-18' }).expect(422)).body)).toContain(
+      'the day the governors decided',
+    )
+    expect(sentence((await step('sam', 'return', { returnedOn: '2026-11-20' }).expect(422)).body)).toContain('today')
+    const { body } = await step('sam', 'return', { returnedOn: '2026-11-19' }).expect(200)
+    expect(body.facts.returnedOn).toBe('2026-11-19')
+    expect(await lastTold()).toMatchObject({ message: 'pupilReturned', payload: { returnedOn: '2026-11-19' } })
+    await step('ruth', 'return', { returnedOn: '2026-11-19' }).expect(404)
   })
 
-  it('has the decision in writing as any other, though the case is closed by then', async () => {
+  it('is what to look after next, and gets no other education', async () => {
     await aCase('2026-11-19T12:00')
-    const decided = { decision: 'reinstated', decidedOn: '2026-11-19' }
     const caseId = (await step('casey', 'governors-decision', decided).expect(200)).body.id as string
-    await world.activities.closeCase({ caseId, outcome: 'reinstated' })
-    const inWriting = async () =>
-      (await world.get('casey', `/cases/${ref}/clocks`)).body.find(({ rule }: { rule: string }) => rule === 'GB-08')
-    expect(await inWriting()).toMatchObject({ dueOn: '2026-11-20', settledAt: null })
-    world.itIs('2026-11-20T12:00')
-    await step('casey', 'governors-notice', { givenOn: '2026-11-20' }).expect(200)
-    expect(await inWriting()).toMatchObject({ state: 'met', metOn: '2026-11-20' })
+    for (const rule of ['EX-11', 'EX-02', 'EX-18', 'GB-01'])
+      await world.activities.settleClock({
+        ...{ caseId, rule, ended: 'reinstated' },
+        ...(rule === 'EX-11' && { occasion: '1' }),
+      })
+    await world.activities.openClock({ caseId, rule: 'GB-09' })
+    expect((await world.get('casey', `/cases/${ref}`)).body.nextAction).toEqual({
+      ...{ code: 'record-return', words: 'Record that the reinstated child is back at school', dueOn: '2026-11-20' },
+    })
+    expect(await world.ask('Directory', 'GetCaseSummary', { caseId })).toMatchObject({ closed: true })
   })
 
-  it('is the only one whose governors’ notice may come after the case was closed', async () => {
+  it('has its case closed by a person as reinstated only', async () => {
     await aCase('2026-11-19T12:00')
-    const decided = { decision: 'upheld', decidedOn: '2026-11-19' }
-    const caseId = (await step('casey', 'governors-decision', decided).expect(200)).body.id as string
-    await world.activities.closeCase({ caseId, outcome: 'left-area' })
-    await step('casey', 'governors-notice', { givenOn: '2026-11-19' }).expect(409)
+    await step('casey', 'closure', { outcome: 'reinstated' }).expect(409)
+    await step('casey', 'governors-decision', decided).expect(200)
+    await step('casey', 'closure', { outcome: 'left-area' }).expect(409)
+    await step('casey', 'closure', { outcome: 'reinstated' }).expect(200)
+    expect(await lastTold()).toMatchObject({ message: 'caseClosed', payload: { outcome: 'reinstated' } })
+  })
+})
+
+describe('a task of a case nobody owns', () => {
+  it('is listed for everybody and for nobody in particular, until it is done', async () => {
+    await aCase()
+    const { id: caseId } = (await world.get('casey', `/cases/${ref}`)).body as { id: string }
+    await world.activities.raiseTask({ caseId, kind: 'remove-from-roll', occasion: 'roll' })
+    const [task] = (await world.get('casey', `/cases/${ref}/tasks`)).body as { id: string }[]
+    const isListed = async (asked: string) =>
+      ((await world.get('casey', `/tasks${asked}`).expect(200)).body.items as { id: string }[]).some(
+        ({ id }) => id === task.id,
+      )
+    expect([await isListed(''), await isListed('?owner=none')]).toEqual([true, true])
+    expect([await isListed('?owner=me'), await isListed('?done=true')]).toEqual([false, false])
+    await world.post('casey', `/tasks/${task.id}/completion`, {}).expect(200)
+    expect([await isListed(''), await isListed('?done=true')]).toEqual([false, true])
   })
 })

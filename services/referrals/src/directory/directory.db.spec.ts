@@ -114,6 +114,12 @@ describe('the directory', () => {
       [caseId],
     )
     expect(await decided()).toBe('Friday 15 January 2027')
+    // the other sentences are about a child whom nobody has let back
+    await world.db.query(
+      `update cases set governors_decision = null, governors_decided_on = null,
+         reconsidered_decision = null, reconsidered_on = null where id = $1`,
+      [caseId],
+    )
   })
 
   it('sums the case up', async () => {

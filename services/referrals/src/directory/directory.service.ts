@@ -236,7 +236,8 @@ export class DirectoryService {
     const { id, reference, stage, schoolUrn, responsibleUrn } = kase
     return {
       ...{ id, reference, stage, schoolUrn, responsibleUrn, calendarOf: schoolUrn },
-      closed: kase.isClosed,
+      // nothing more is arranged for a reinstated child, though its case waits until the child is back
+      closed: kase.isClosed || kase.isReinstated,
       pupilName: pupil.fullName,
       ncYear: pupil.ncYear ?? '',
       birthDate: pupil.birthDate,

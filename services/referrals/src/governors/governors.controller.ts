@@ -1,15 +1,18 @@
 import { type Visitor, Who } from '@daysix/platform/authorisation'
 import { Action } from '@daysix/platform/policy'
-import { governorsDecided, governorsNoticeGiven, governorsReconsidered } from '@daysix/workflows/messages'
+import {
+  governorsDecided,
+  governorsNoticeGiven,
+  governorsReconsidered,
+  pupilReturned,
+} from '@daysix/workflows/messages'
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common'
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { z } from 'zod'
 import { choice, day } from '../answers'
 import { CaseView } from '../cases/case.views'
-import { CaseIsClosed } from '../cases/refusals'
 import { CaseSteps } from '../cases/steps'
-import { ClocksService } from '../clocks/clocks.service'
-import { decide, giveNotice, reconsider } from './governors'
+import { comeBack, decide, giveNotice, reconsider } from './governors'
 
 const decision = choice(['upheld', 'reinstated'], 'Choose what the governors decided')
 const Decision = z.object({
@@ -18,15 +21,13 @@ const Decision = z.object({
   reasons: z.string().max(4000).optional(),
 })
 const Notice = z.object({ givenOn: day('Enter the date the parents were given the decision, like 24 11 2026') })
+const Return = z.object({ returnedOn: day('Enter the day the child was back at school, like 25 11 2026') })
 const Reconsideration = z.object({ decision, decidedOn: day('Enter the date the governors met again, like 3 2 2027') })
 
 @Controller('cases')
 @ApiTags('governors')
 export class GovernorsController {
-  constructor(
-    private readonly steps: CaseSteps,
-    private readonly clocks: ClocksService,
-  ) {}
+  constructor(private readonly steps: CaseSteps) {}
 
   @Post(':id/governors-decision')
   @HttpCode(200)
@@ -58,20 +59,27 @@ export class GovernorsController {
     @Who() who: Visitor,
     @Body({ schema: Notice }) { givenOn }: z.output<typeof Notice>,
   ): Promise<CaseView> {
-    return this.steps.record(
-      id,
-      who,
-      async (kase, { today, tx }) => {
-        if (!giveNotice(kase, givenOn, today)) return undefined
-        if (kase.stage === 'closed') {
-          // a case that the governors end by reinstating is closed before their letter can have gone; no procedure waits for it
-          if (kase.governorsDecision !== 'reinstated') throw new CaseIsClosed()
-          await this.clocks.settleFor(tx, { caseId: kase.id, rule: 'GB-08', metOn: givenOn })
-          return { kind: 'governors-notice-given', refs: { givenOn } }
-        }
-        return { kind: 'governors-notice-given', tell: governorsNoticeGiven, fact: { givenOn } }
-      },
-      { evenClosed: true },
+    return this.steps.record(id, who, (kase, { today }) =>
+      giveNotice(kase, givenOn, today)
+        ? { kind: 'governors-notice-given', tell: governorsNoticeGiven, fact: { givenOn } }
+        : undefined,
+    )
+  }
+
+  /** A reinstated child is back at its school. */
+  @Post(':id/return')
+  @HttpCode(200)
+  @Action('record-school-step')
+  @ApiOkResponse({ standardSchema: CaseView })
+  comeBack(
+    @Param('id') id: string,
+    @Who() who: Visitor,
+    @Body({ schema: Return }) { returnedOn }: z.output<typeof Return>,
+  ): Promise<CaseView> {
+    return this.steps.record(id, who, (kase, { today }) =>
+      comeBack(kase, returnedOn, today)
+        ? { kind: 'returned-after-reinstatement', tell: pupilReturned, fact: { returnedOn } }
+        : undefined,
     )
   }
 

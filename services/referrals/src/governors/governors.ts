@@ -41,6 +41,17 @@ export function giveNotice(kase: ExclusionCase, givenOn: CivilDate, today: Civil
   return true
 }
 
+/** GB-09: the reinstated child is back at school. */
+export function comeBack(kase: ExclusionCase, returnedOn: CivilDate, today: CivilDate): boolean {
+  if (kase.returnedOn === returnedOn) return false
+  if (kase.returnedOn) throw new NotOpenNow('The return is recorded already.')
+  const decidedOn = kase.reconsideredDecision === 'reinstated' ? kase.reconsideredOn : kase.governorsDecidedOn
+  if (!kase.isReinstated || !decidedOn) throw new NotOpenNow('Only a child whom the governors reinstated comes back.')
+  happenedOn('/returnedOn', returnedOn, { after: decidedOn, what: 'the day the governors decided', today })
+  kase.returnedOn = returnedOn
+  return true
+}
+
 /** IR-07: sent back by the review panel, the board met again. */
 export function reconsider(
   kase: ExclusionCase,

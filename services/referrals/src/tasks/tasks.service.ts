@@ -13,7 +13,6 @@ const SETTLES: Record<string, { rule: string; occasion?: string }> = {
   'tell-home-authority': { rule: 'EX-05' },
   'tell-social-worker': { rule: 'EX-06', occasion: 'social-worker' },
   'tell-virtual-school-head': { rule: 'EX-06', occasion: 'virtual-school' },
-  'back-after-reinstatement': { rule: 'GB-09' },
 }
 
 export type TaskKey = Pick<Task, 'caseId' | 'kind' | 'occasion'>

@@ -3,7 +3,6 @@ const WORDS: Record<string, string> = {
   'tell-home-authority': 'Tell the authority the child lives in: we hold no address for its exclusions team',
   'tell-social-worker': 'Tell the child’s social worker: we hold no e-mail address',
   'tell-virtual-school-head': 'Tell the virtual school head: we hold no address',
-  'back-after-reinstatement': 'Check that the reinstated child is back at school: it must be let back at once',
   'remove-from-roll': 'Ask the school to take the name off its roll and record the day',
   'late-fact': 'Something was recorded after the case was closed: nothing follows by itself. Look at what it was',
   'fact-set-aside':

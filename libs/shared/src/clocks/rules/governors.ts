@@ -95,6 +95,7 @@ export const GOVERNORS = [
     source: `${REGULATIONS_2012}, reg 24; the measure of “without delay” is a setting`,
     setting: 'withoutDelaySchoolDays',
     kind: 'duty',
+    chase: 'weekly',
   }),
   rule({
     id: 'GB-09',
@@ -110,5 +111,6 @@ export const GOVERNORS = [
     source: `${REGULATIONS_2012}, reg 24(2); the measure of “at once” is a setting`,
     setting: 'withoutDelaySchoolDays',
     kind: 'duty',
+    chase: 'weekly',
   }),
 ]

@@ -8,12 +8,16 @@ const north: NamedProvider = {
   keyStages: ['KS2', 'KS3'],
 }
 const works: NamedProvider = { code: 'AEP-WORKS', name: 'Works', kind: 'aep', keyStages: ['KS4'] }
+const south: NamedProvider = { ...north, code: 'SSC-SOUTH', name: 'Support Centre South', keyStages: ['KS3', 'KS4'] }
+const quayside: NamedProvider = { ...north, code: 'KS34-EC', name: 'Quayside', kind: 'education-centre' }
+const workshop: NamedProvider = { ...works, code: 'AEP-SHOP', name: 'Workshop', keyStages: ['KS3'] }
 
 const upheld: Surroundings = {
   heldOn: civilDate('2026-11-26'),
   ncYear: '9',
   governorsDecision: 'upheld',
   excludingSchool: { urn: '900001', name: 'Harbour Academy' },
+  providers: [north, south, works, quayside, workshop],
   schoolIsKnown: true,
 }
 const supportCentre: DecisionRequest = {
@@ -27,14 +31,21 @@ const deferral: DecisionRequest = {
   missing: 'The education centre’s report',
   deferredUntil: civilDate('2026-12-10'),
 }
+const yearFirst =
+  '/outcome Record the child’s year group first, in the details of the case: without it no place can be offered'
 const sentences = (request: DecisionRequest, around: Partial<Surroundings> = {}) =>
   decisionRefusals(request, { ...upheld, ...around }).map(({ pointer, message }) => `${pointer} ${message}`)
 
 describe('a place after an upheld exclusion', () => {
   it.each([
     ['a support centre, wherever there is a place', supportCentre, {}],
-    ['a support centre by name', { ...supportCentre, providerCode: 'SSC-NORTH' }, { provider: north }],
+    ['a support centre by name', { ...supportCentre, providerCode: 'SSC-NORTH' }, {}],
     ['another school', { ...supportCentre, outcome: 'allocated-school' as const }, {}],
+    [
+      'another school where the year is not recorded',
+      { ...supportCentre, outcome: 'allocated-school' as const },
+      { ncYear: '' },
+    ],
     ['alternative provision in Year 10', { ...supportCentre, outcome: 'aep' as const }, { ncYear: '10' }],
     ['a deferral with what is missing and until when', deferral, {}],
     ['a deferral before the governors have met', deferral, { governorsDecision: '' as const }],
@@ -59,7 +70,7 @@ describe('a place after an upheld exclusion', () => {
       'as alternative provision where the year is not recorded',
       { ...supportCentre, outcome: 'aep' as const },
       { ncYear: '' },
-      '/outcome An alternative education provider is for Years 10 and 11 only',
+      yearFirst,
     ],
     [
       'without a responsible school',
@@ -82,38 +93,57 @@ describe('a place after an upheld exclusion', () => {
     [
       'at an alternative education provider under another outcome',
       { ...supportCentre, providerCode: 'AEP-WORKS' },
-      { provider: works, ncYear: '10' },
+      { ncYear: '10' },
       '/providerCode Select a support centre: Works is an alternative education provider',
     ],
     [
       'as alternative provision at a support centre',
       { ...supportCentre, outcome: 'aep' as const, providerCode: 'SSC-NORTH' },
-      { provider: north, ncYear: '10' },
+      { ncYear: '10' },
       '/providerCode Select an alternative education provider: Support Centre North is a support centre',
     ],
     [
       'at an education centre, where the child is assessed only',
       { ...supportCentre, providerCode: 'KS34-EC' },
-      { provider: { ...north, name: 'Quayside', kind: 'education-centre' as const } },
+      {},
       '/providerCode Select a support centre: Quayside is an education centre, for the time of assessment',
     ],
     [
       'at a support centre of another key stage',
       { ...supportCentre, providerCode: 'SSC-NORTH' },
-      { provider: north, ncYear: '10' },
+      { ncYear: '10' },
       '/providerCode Select another provider: Support Centre North does not teach this child, who is in Year 10',
     ],
     [
       'at a named centre where the year is not recorded',
       { ...supportCentre, providerCode: 'SSC-NORTH' },
-      { provider: north, ncYear: '' },
-      '/providerCode Select another provider: Support Centre North does not teach this child, who is in a year that is not recorded',
+      { ncYear: '' },
+      yearFirst,
+    ],
+    ['at any centre where the year is not recorded', supportCentre, { ncYear: '' }, yearFirst],
+    [
+      'at any centre where none teaches the year',
+      supportCentre,
+      { ncYear: '1' },
+      '/outcome Select another outcome: no support centre teaches this child, who is in Year 1',
+    ],
+    [
+      'at any centre in reception',
+      supportCentre,
+      { ncYear: 'R' },
+      '/outcome Select another outcome: no support centre teaches this child, who is in reception',
+    ],
+    [
+      'as alternative provision where there is none',
+      { ...supportCentre, outcome: 'aep' as const },
+      { ncYear: '10', providers: [north] },
+      '/outcome Select another outcome: no alternative education provider teaches this child, who is in Year 10',
     ],
     [
       'as alternative provision at a provider of a lower key stage',
-      { ...supportCentre, outcome: 'aep' as const, providerCode: 'AEP-WORKS' },
-      { provider: { ...works, keyStages: ['KS3'] }, ncYear: '11' },
-      '/providerCode Select another provider: Works does not teach this child, who is in Year 11',
+      { ...supportCentre, outcome: 'aep' as const, providerCode: 'AEP-SHOP' },
+      { ncYear: '11' },
+      '/providerCode Select another provider: Workshop does not teach this child, who is in Year 11',
     ],
     [
       'at a provider when a school is allocated',

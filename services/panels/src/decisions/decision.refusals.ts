@@ -19,8 +19,8 @@ export interface Surroundings {
   ncYear: string
   governorsDecision: '' | 'upheld' | 'reinstated'
   excludingSchool: { urn: string; name: string }
-  /** The provider that was named, where there is one of that code. */
-  provider?: NamedProvider
+  /** All there are. */
+  providers: readonly NamedProvider[]
   /** Whether the register has the responsible school. */
   schoolIsKnown: boolean
 }
@@ -74,19 +74,44 @@ function nextPlace(request: DecisionRequest, around: Surroundings): FieldRefusal
     ...(around.governorsDecision
       ? responsibleSchool(request.responsibleUrn, around)
       : [refuse('outcome', 'governors-first', 'The governors have not decided yet: defer the case')]),
-    // the programmes of alternative providers are for Years 10 and 11
-    ...(outcome === 'aep' && keyStageOf(around.ncYear) !== 'KS4'
-      ? [refuse('outcome', 'key-stage', 'An alternative education provider is for Years 10 and 11 only')]
-      : []),
     ...(request.missing || request.deferredUntil
       ? [refuse('outcome', 'not-deferred', 'Select defer, or leave out what is missing and until when')]
       : []),
     ...(providerCode && outcome === 'allocated-school'
       ? [refuse('providerCode', 'not-needed', 'An allocated school needs no provider')]
       : []),
-    ...(providerCode && (outcome === 'support-centre' || outcome === 'aep') ? provider(outcome, around) : []),
+    ...(outcome === 'support-centre' || outcome === 'aep' ? placeAt(outcome, providerCode, around) : []),
   ]
 }
+
+type Kind = 'support-centre' | 'aep'
+
+/** A place that can be offered: what no provider gives would be waited for without end. */
+function placeAt(outcome: Kind, providerCode: string | undefined, around: Surroundings): FieldRefusal[] {
+  const never = neverOffered(outcome, around)
+  return [...(never ? [never] : []), ...(providerCode && around.ncYear ? provider(outcome, providerCode, around) : [])]
+}
+
+function neverOffered(outcome: Kind, { ncYear, providers }: Surroundings): FieldRefusal | undefined {
+  if (!ncYear) return refuse('outcome', 'year-not-recorded', RECORD_THE_YEAR)
+  const stage = keyStageOf(ncYear)
+  // the programmes of alternative providers are for Years 10 and 11
+  if (outcome === 'aep' && stage !== 'KS4')
+    return refuse('outcome', 'key-stage', 'An alternative education provider is for Years 10 and 11 only')
+  if (providers.some(({ kind, keyStages }) => kind === outcome && stage && keyStages.includes(stage))) return undefined
+  const words = `Select another outcome: ${NOBODY[outcome]} teaches this child, who is in ${yearWords(ncYear)}`
+  return refuse('outcome', 'not-taught', words)
+}
+
+const RECORD_THE_YEAR =
+  'Record the child’s year group first, in the details of the case: without it no place can be offered'
+
+const NOBODY: Record<Kind, string> = {
+  'support-centre': 'no support centre',
+  aep: 'no alternative education provider',
+}
+
+const yearWords = (ncYear: string): string => (ncYear === 'R' ? 'reception' : `Year ${ncYear}`)
 
 const KINDS: Record<NamedProvider['kind'], string> = {
   'education-centre': 'an education centre, for the time of assessment',
@@ -95,14 +120,14 @@ const KINDS: Record<NamedProvider['kind'], string> = {
 }
 
 /** A named provider must be of the kind decided on, and teach the child's key stage. */
-function provider(outcome: 'support-centre' | 'aep', { provider: named, ncYear }: Surroundings): FieldRefusal[] {
+function provider(outcome: Kind, providerCode: string, { providers, ncYear }: Surroundings): FieldRefusal[] {
+  const named = providers.find(({ code }) => code === providerCode)
   if (!named) return [refuse('providerCode', 'unknown', 'Select a provider from the list')]
   if (named.kind !== outcome)
     return [refuse('providerCode', 'wrong-kind', `Select ${KINDS[outcome]}: ${named.name} is ${KINDS[named.kind]}`)]
   const stage = keyStageOf(ncYear)
   if (stage !== undefined && named.keyStages.includes(stage)) return []
-  const year = ncYear === 'R' ? 'reception' : ncYear ? `Year ${ncYear}` : 'a year that is not recorded'
-  const words = `Select another provider: ${named.name} does not teach this child, who is in ${year}`
+  const words = `Select another provider: ${named.name} does not teach this child, who is in ${yearWords(ncYear)}`
   return [refuse('providerCode', 'wrong-key-stage', words)]
 }
 

@@ -84,6 +84,18 @@ describe('a decision', () => {
     expect(panels.told).toEqual([])
   })
 
+  it('seeks no place for a child whose year is not recorded, and does once it is', async () => {
+    await present('Priya Shah', 'Owen Price', 'Farah Aziz')
+    const { providerCode: _named, ...anyCentre } = supportCentre
+    panels.know(aCase(1, { ncYear: '' }))
+    await expect(panels.decisions.decide(itemId, anyCentre, priya)).rejects.toMatchObject({
+      fields: [{ pointer: '/outcome', code: 'year-not-recorded' }],
+    })
+    expect(panels.told).toEqual([])
+    panels.know(aCase(1, { ncYear: '9' }))
+    expect((await panels.decisions.decide(itemId, anyCentre, priya)).entry.decision).toMatchObject({ providerId: null })
+  })
+
   it('is kept with its reasons and the members who made it', async () => {
     await present('Priya Shah', 'Owen Price', 'Farah Aziz', 'Helen Marsh')
     const { entry, record } = await panels.decisions.decide(itemId, supportCentre, priya)

@@ -76,7 +76,7 @@ export class DecisionsService {
   async decide(itemId: string, request: DecisionRequest, who: Visitor, key?: string): Promise<ItemOfMeeting> {
     const { entry } = await this.one(itemId)
     const facts = await this.cases.facts(entry.item.caseId, who.token)
-    const provider = await this.named(request, who)
+    const providers = await this.asked(request, who)
     const { responsibleUrn } = request
     const schoolIsKnown = responsibleUrn === undefined || (await this.schools.knows(responsibleUrn, who.token))
     await this.db.transaction((tx) =>
@@ -89,20 +89,20 @@ export class DecisionsService {
           ncYear: facts.ncYear,
           governorsDecision: facts.governorsDecision,
           excludingSchool: { urn: facts.schoolUrn, name: facts.schoolName },
-          ...(provider && { provider }),
+          providers,
           schoolIsKnown,
         })
         if (fields.length > 0) throw new DecisionCannotBeRecorded(fields)
-        await this.record(tx, { item, record, entry: current }, request, provider, who)
+        await this.record(tx, { item, record, entry: current }, request, providerIn(providers, request), who)
         return { id: itemId, isNew: true }
       }),
     )
     return this.one(itemId)
   }
 
-  private async named({ providerCode }: DecisionRequest, who: Visitor): Promise<Provider | undefined> {
-    if (!providerCode) return undefined
-    return (await this.providers.all(who.token)).find(({ code }) => code === providerCode)
+  /** All that could be asked for a place; none where the decision seeks no place. */
+  private async asked({ outcome }: DecisionRequest, who: Visitor): Promise<Provider[]> {
+    return outcome === 'support-centre' || outcome === 'aep' ? this.providers.all(who.token) : []
   }
 
   private async record(
@@ -158,6 +158,9 @@ export class DecisionsService {
     return { item, ...(await itemOfMeeting(tx, item)) }
   }
 }
+
+const providerIn = (providers: Provider[], { providerCode }: DecisionRequest): Provider | undefined =>
+  providers.find(({ code }) => code === providerCode)
 
 async function itemOfMeeting(tx: EntityManager, { id, meetingId }: AgendaItem): Promise<ItemOfMeeting> {
   const record = await readMeeting(tx, await tx.findOneByOrFail(Meeting, { id: meetingId }))

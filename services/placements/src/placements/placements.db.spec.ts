@@ -436,6 +436,15 @@ describe('placements', () => {
   })
 
   it.each([
+    ['has no year recorded', ''],
+    ['is in a year that no centre teaches', '1'],
+  ])('a child who %s does not wait for ever: it becomes a person’s to sort out', async (_case, ncYear) => {
+    const caseId = world.aCase({ ncYear })
+    await expect(seek({ caseId })).rejects.toThrow('No provider of the kind decided teaches the child’s year')
+    expect(await world.placements.ofCase(caseId, casey)).toEqual([])
+  })
+
+  it.each([
     ['an alternative provider for a support centre place', 'support-centre', 'AEP-WORKS', '10'],
     ['a support centre for alternative education', 'aep', 'SSC-NORTH', '10'],
     ['a centre of another key stage', 'support-centre', 'SSC-NORTH', '5'],

@@ -83,7 +83,10 @@ export class PlacementsService {
       const ofKind = await providersOf(tx, sought.outcome)
       if (earlier.length > 0) await lockProviders(tx, [...heldAt(earlier), ...ofKind.map(({ id }) => id)])
       await this.supersede(tx, earlier)
-      const placement = await this.ask(tx, sought, { ncYear, reference, waitingSince: waitingSince(earlier, sought) })
+      const placement = await this.ask(tx, sought, {
+        ...{ ncYear, reference, ofKind },
+        waitingSince: waitingSince(earlier, sought),
+      })
       const candidates = ofKind.filter((provider) => suitable(placement, provider))
       const provider = await firstWithAPlace(tx, candidates)
       return { placement, ...(provider && { offer: await this.places.offer(tx, placement, provider) }) }
@@ -93,7 +96,7 @@ export class PlacementsService {
   private async ask(
     tx: EntityManager,
     sought: Sought,
-    facts: { ncYear: string; reference: string; waitingSince?: Date },
+    facts: { ncYear: string; reference: string; ofKind: Provider[]; waitingSince?: Date },
   ): Promise<Placement> {
     const wanted = sought.providerId ? await providerNamed(tx, sought.providerId) : undefined
     const wish = { kind: sought.outcome, ncYear: facts.ncYear, wantedProviderId: wanted?.id ?? null }
@@ -102,6 +105,8 @@ export class PlacementsService {
       throw new PlacementCannot('Alternative education is for Years 10 and 11 only.')
     if (wanted && !suitable(wish, wanted))
       throw new ProviderNotSuitable(`${wanted.name} is not of the kind decided, or does not teach the child’s year`)
+    if (!facts.ofKind.some((provider) => suitable(wish, provider)))
+      throw new PlacementCannot('No provider of the kind decided teaches the child’s year.')
     const now = this.clock.now()
     const placement = await tx.save(
       tx.create(Placement, {

@@ -1,10 +1,17 @@
+import { manifest as notifications } from '@daysix/notifications/main'
+import { manifest as panels } from '@daysix/panels/main'
+import { manifest as placements } from '@daysix/placements/main'
+import { readConfig, serviceSettings } from '@daysix/platform/config'
+import { manifest as referrals } from '@daysix/referrals/main'
+import { webSettings } from '@daysix/web/settings'
 import Ajv from 'ajv'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 
 const root = join(__dirname, '..', '..')
-const compose = parse(readFileSync(join(root, 'docker-compose.yml'), 'utf8'), { merge: true }) as {
+const text = readFileSync(join(root, 'docker-compose.yml'), 'utf8')
+const compose = parse(text, { merge: true }) as {
   services: Record<
     string,
     { build?: { target: string }; environment?: Record<string, string>; healthcheck?: object; depends_on?: object }
@@ -49,12 +56,25 @@ describe('the production shape', () => {
     expect(awaited.filter((name) => !(name in services))).toEqual([])
   })
 
-  it('asks the environment for nothing that docs/operations.md does not name', () => {
-    const documented = readFileSync(join(root, 'docs', 'operations.md'), 'utf8')
-    const asked = readFileSync(join(root, 'docker-compose.yml'), 'utf8').matchAll(/\$\{([A-Z_]+)/g)
-    const unnamed = new Set([...asked].map(([, name]) => name).filter((name) => !documented.includes(`\`${name}\``)))
-    expect([...unnamed]).toEqual([])
+  it.each([
+    ...[referrals, panels, placements, notifications].map(
+      ({ name, settings }) => [name, serviceSettings.extend(settings?.shape ?? {})] as const,
+    ),
+    ['web', webSettings] as const,
+  ])('tells %s everything that it cannot begin without', (name, settings) => {
+    const given = Object.entries(services[name].environment!).map(
+      ([setting, value]) => [setting, value.replaceAll(/\$\{[^}]+\}/g, 'given in the .env file')] as const,
+    )
+    expect(() => readConfig(settings, Object.fromEntries(given))).not.toThrow()
   })
+
+  it.each([...new Set([...text.matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name))])(
+    'reads %s, of which the operations page says what it is',
+    (name) => {
+      const [, page] = readFileSync(join(root, 'docs', 'operations.md'), 'utf8').split('### The .env file')
+      expect(page.split('\n## ')[0]).toContain(`\`${name}\``)
+    },
+  )
 
   it('holds no secret: every password comes from the environment', () => {
     const words = Object.values(services).flatMap(({ environment }) => Object.entries(environment ?? {}))

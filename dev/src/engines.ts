@@ -17,6 +17,14 @@ import { secretsOf } from './state'
 import type { RunFile, StateFolder } from './state'
 
 const DATABASE = 'daysix'
+/** How the demonstration authority signs its pages and letters. */
+const NORTHMERE = {
+  AUTHORITY_NAME: 'Northmere Council',
+  AUTHORITY_CODE: '999',
+  TEAM_PHONE: '01632 960 999',
+  TEAM_EMAIL: 'inclusion@northmere.example',
+  MAIL_FROM: 'Inclusion team <inclusion@northmere.example>',
+}
 /** The procedures in one file, as `npm run build` makes it; dist/ lies beside src/. */
 const WORKFLOW_BUNDLE = join(__dirname, '..', '..', 'workflows', 'dist', 'workflow-bundle.js')
 
@@ -139,6 +147,7 @@ function settingsOf(run: Omit<RunFile, 'parts' | 'settings'>, ports: Ports, secr
   const common = {
     ...logs,
     ...temporal,
+    ...NORTHMERE,
     OIDC_ISSUER: run.oidc,
     WEB_URL: run.web,
     ...Object.fromEntries(SERVICES.map((name) => [`${name.toUpperCase()}_GRPC`, run[name].grpc])),

@@ -98,7 +98,8 @@ export class WebWorld {
     const settings = webSettings.parse({
       ...addresses,
       ...{ PORT: 0, DATABASE_URL: url, OIDC_ISSUER: 'http://identity.example', CLIENT_SECRET: 'secret' },
-      ...{ SESSION_SECRET: 'a-secret-of-enough-length', LOG_LEVEL: 'silent' },
+      ...{ SESSION_SECRET: 'a-secret-of-enough-length', LOG_LEVEL: 'silent', AUTHORITY_NAME: 'Northmere Council' },
+      ...{ TEAM_PHONE: '01632 960 999', TEAM_EMAIL: 'inclusion@northmere.example' },
     })
     world.kept = sessions({ ...settings, secure: false })
     world.app = await createWeb({

@@ -25,9 +25,9 @@ export const webSettings = z.object({
   WORKFLOWS_HTTP: address,
   TEMPORAL_UI_URL: z.string().default(''),
   TEMPORAL_NAMESPACE: z.string().default('default'),
-  AUTHORITY_NAME: z.string().default('Northmere Council'),
-  TEAM_PHONE: z.string().default('01632 960 999'),
-  TEAM_EMAIL: z.string().default('inclusion@northmere.example'),
+  AUTHORITY_NAME: z.string().min(1),
+  TEAM_PHONE: z.string().min(1),
+  TEAM_EMAIL: z.string().min(1),
   LOG_LEVEL: z.string().default('info'),
 })
 

@@ -36,8 +36,9 @@ export const serviceSettings = z.object({
   PANELS_GRPC: z.string().default(''),
   PLACEMENTS_GRPC: z.string().default(''),
   NOTIFICATIONS_GRPC: z.string().default(''),
-  AUTHORITY_NAME: z.string().default('Northmere Council'),
-  AUTHORITY_CODE: z.string().default('999'),
+  AUTHORITY_NAME: z.string().min(1),
+  /** Three figures, as the department numbers authorities. */
+  AUTHORITY_CODE: z.string().min(1),
   LOG_LEVEL: z.string().default('info'),
 })
 

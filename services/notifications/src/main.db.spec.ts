@@ -26,8 +26,13 @@ describe('the notifications service', () => {
       OIDC_ISSUER: 'http://127.0.0.1:1',
       CLIENT_ID: 'notifications',
       CLIENT_SECRET: 'none',
+      AUTHORITY_NAME: 'Northmere Council',
+      AUTHORITY_CODE: '999',
       LOG_LEVEL: 'silent',
       SMTP_URL: 'smtp://127.0.0.1:1',
+      MAIL_FROM: 'team@northmere.example',
+      TEAM_PHONE: '01632 960 999',
+      TEAM_EMAIL: 'team@northmere.example',
     })
     app = await createService(manifest, settings)
     await app.init()

@@ -4,9 +4,9 @@ import { z } from 'zod'
 export const notificationSettings = z.object({
   /** As smtp://user:password@host:port, or smtps:// */
   SMTP_URL: z.string().min(1),
-  MAIL_FROM: z.string().default('Inclusion team <inclusion@northmere.example>'),
-  TEAM_PHONE: z.string().default('01632 960 999'),
-  TEAM_EMAIL: z.string().default('inclusion@northmere.example'),
+  MAIL_FROM: z.string().min(1),
+  TEAM_PHONE: z.string().min(1),
+  TEAM_EMAIL: z.string().min(1),
   /** The pages' own address, for links in mails to people who sign in. */
   WEB_URL: z.string().default('http://127.0.0.1:3000'),
 })

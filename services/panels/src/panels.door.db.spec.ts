@@ -30,6 +30,7 @@ beforeAll(async () => {
   const env = {
     ...{ PORT: '0', DATABASE_URL: made.url, TEMPORAL_ADDRESS: 'nowhere:1', OIDC_ISSUER: 'http://nowhere' },
     ...{ CLIENT_ID: 'panels', CLIENT_SECRET: 'secret', LOG_LEVEL: 'silent' },
+    ...{ AUTHORITY_NAME: 'Northmere Council', AUTHORITY_CODE: '999' },
   }
   service = await startService(manifest, env, { clock, withoutWorker: true })
 })

@@ -25,6 +25,8 @@ describe('the placements service', () => {
       OIDC_ISSUER: 'http://127.0.0.1:1',
       CLIENT_ID: 'placements',
       CLIENT_SECRET: 'none',
+      AUTHORITY_NAME: 'Northmere Council',
+      AUTHORITY_CODE: '999',
       LOG_LEVEL: 'silent',
     })
     app = await createService(manifest, settings)

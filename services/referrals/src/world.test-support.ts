@@ -94,6 +94,7 @@ export class World {
     const env = {
       ...{ PORT: '0', GRPC_PORT: String(grpcPort), DATABASE_URL: url, TEMPORAL_ADDRESS: '127.0.0.1:1' },
       ...{ OIDC_ISSUER: 'http://127.0.0.1:1', CLIENT_ID: 'referrals', CLIENT_SECRET: 'none', LOG_LEVEL: 'silent' },
+      ...{ AUTHORITY_NAME: 'Northmere Council', AUTHORITY_CODE: '999' },
     }
     const service = await startService(manifest, env, { clock, withoutWorker: true })
     service.app.get(TokenVerifier, { strict: false }).verify = (token) => {

@@ -31,6 +31,7 @@ const ACTION_PATHS: Record<string, string> = {
   'review-placement': 'placement',
   'send-end-report': 'placement',
   'end-placement': 'placement',
+  'plan-return': 'reintegration',
   'enter-register': 'placement',
   'mark-step': 'reintegration',
   'find-place': 'placement',

@@ -88,14 +88,16 @@ export class CasesReader {
       db.findOneBy(School, { urn: kase.responsibleUrn }),
       kase.ownerSub ? db.findOneBy(StaffMember, { sub: kase.ownerSub }) : null,
       this.clocksOf(kase),
-      db.query<{ kind: string }[]>(
-        'select kind from timeline where case_id = $1 group by kind order by max(at), max(id)',
+      db.query<{ kind: string; decision: string | null }[]>(
+        `select kind, (array_agg(refs->>'decision' order by at desc, id desc))[1] as decision
+          from timeline where case_id = $1 group by kind order by max(at), max(id)`,
         [kase.id],
       ),
       db.existsBy(Contact, { pupilId: kase.pupilId, addressRestricted: true }),
     ])
     const { id, reference, kind, stage, outcome, version, imposedOn, imposedTime, reportedBy } = kase
     const happened = new Set(kinds.map((row) => row.kind))
+    const reviewDecided = kinds.find((row) => row.kind === 'review-held')?.decision
     const aboutPlace = [...happened].findLast((one) => (PLACE_EVENTS as readonly string[]).includes(one))
     return {
       ...{ id, reference, kind, stage, outcome, version, imposedOn, imposedTime, reportedBy, clocks },
@@ -112,7 +114,7 @@ export class CasesReader {
       owner: kase.ownerSub ? { sub: kase.ownerSub, name: owner?.name ?? kase.ownerSub } : null,
       facts: factsView(kase),
       nextAction: nextAction(
-        { stage, happened, ...(aboutPlace && { aboutPlace }) },
+        { stage, happened, ...(aboutPlace && { aboutPlace }), ...(reviewDecided && { reviewDecided }) },
         clocks.map(({ rule, state, dueOn }) => ({ rule: rule as CaseClock['rule'], state, ...(dueOn && { dueOn }) })),
       ),
     }

@@ -54,6 +54,19 @@ describe('what to do next', () => {
     expect(nextAction({ stage: 'placed', happened: new Set() }, [clock(rule, '2026-12-18', 'overdue')]).code).toBe(code)
   })
 
+  it('is to plan the return that the review decided on, before a register that is still to come', () => {
+    const returning = (reviewDecided: string, ...happened: string[]) => ({
+      ...{ stage: 'returning' as const, happened: new Set(happened), reviewDecided },
+    })
+    const register = clock('PL-04', '2026-12-18')
+    expect(nextAction(returning('phased', 'review-held'), [register]).code).toBe('plan-return')
+    const planned = returning('phased', 'review-held', 'reintegration-planned')
+    expect(nextAction(planned, [register]).code).toBe('enter-register')
+    expect(nextAction(returning('return', 'review-held'), [register]).code).toBe('enter-register')
+    const late = clock('PL-04', '2026-12-11', 'overdue')
+    expect(nextAction(returning('phased', 'review-held'), [late]).code).toBe('enter-register')
+  })
+
   it('is to look at the dates when one is late that has no step of its own', () => {
     expect(nextAction(notified(), [clock('EX-03', '2026-11-14', 'overdue')])).toEqual({
       ...{ code: 'see-clocks', words: 'See which dates are due', dueOn: '2026-11-14' },

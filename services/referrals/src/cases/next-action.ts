@@ -16,6 +16,7 @@ export interface NextAction {
     | 'review-placement'
     | 'send-end-report'
     | 'end-placement'
+    | 'plan-return'
     | 'enter-register'
     | 'mark-step'
     | 'find-place'
@@ -42,13 +43,15 @@ interface CaseFacts {
   happened: ReadonlySet<string>
   /** The last of them that has to do with a place: the panel's decision, an offer, its answer. */
   aboutPlace?: string
+  /** What the last review decided, as the timeline keeps it: `phased`, `return` and so on. */
+  reviewDecided?: string
 }
 
 const OPEN: readonly ClockState[] = ['scheduled', 'warning', 'due-today', 'overdue', 'unknown']
 
 /** The one thing to do first: a duty of the authority's own that is open, the earliest first, before what others owe. */
 export function nextAction(
-  { stage, happened, aboutPlace }: CaseFacts,
+  { stage, happened, aboutPlace, reviewDecided }: CaseFacts,
   clocks: readonly RunningClockFacts[],
 ): NextAction {
   if (stage === 'closed') return { code: 'none', words: 'Nothing: the case is closed' }
@@ -57,6 +60,9 @@ export function nextAction(
     .map((clock) => ({ clock, action: actionOf(clock.rule, happened) }))
     .filter((one): one is { clock: RunningClockFacts; action: NextAction } => one.action !== undefined)
     .sort((a, b) => rank(a.clock, a.action) - rank(b.clock, b.action) || (day(a.clock) < day(b.clock) ? -1 : 1))
+  // the review has decided on it, and no clock runs until its steps have days
+  if (stage === 'returning' && awaitsPlan(happened, reviewDecided) && open[0]?.clock.state !== 'overdue')
+    return { code: 'plan-return', words: 'Plan the return to school' }
   if (open.length > 0) {
     const [{ clock, action }] = open
     return { ...action, ...(clock.dueOn && { dueOn: clock.dueOn }) }
@@ -65,6 +71,13 @@ export function nextAction(
   const other = clocks.find(({ state }) => state === 'overdue' || state === 'due-today')
   if (other) return { code: 'see-clocks', words: 'See which dates are due', ...(other.dueOn && { dueOn: other.dueOn }) }
   return { code: 'wait', words: 'Nothing is owed today' }
+}
+
+function awaitsPlan(happened: ReadonlySet<string>, reviewDecided: string | undefined): boolean {
+  const last = [...happened].findLast((kind) =>
+    ['review-held', 'reintegration-planned', 'placement-ended'].includes(kind),
+  )
+  return last === 'review-held' && reviewDecided === 'phased'
 }
 
 /** What has to do with a place, as the timeline names it, in the order a case goes through. */

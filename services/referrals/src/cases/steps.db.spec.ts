@@ -180,6 +180,23 @@ describe('the head’s cancellation', () => {
   })
 })
 
+describe('the return', () => {
+  it('is to be planned next, once the review has decided on it in steps', async () => {
+    // a duty that is late would come first
+    await aCase('2026-11-03T12:00')
+    const { id: caseId } = (await world.get('casey', `/cases/${ref}`)).body as { id: string }
+    for (const action of ['go-to-panel', 'place', 'begin-return'] as const)
+      await world.activities.moveStage({ caseId, action })
+    const next = async () => (await world.get('casey', `/cases/${ref}`)).body.nextAction.code as string
+    const happens = (kind: string, at: string, refs = {}) =>
+      world.activities.recordEvent({ caseId, eventId: `${kind}:${at}`, kind, at, refs })
+    await happens('review-held', '2026-11-03T12:00:00.000Z', { decision: 'phased', heldOn: '2026-11-03' })
+    expect(await next()).toBe('plan-return')
+    await happens('reintegration-planned', '2026-11-03T12:01:00.000Z')
+    expect(await next()).not.toBe('plan-return')
+  })
+})
+
 describe('the end', () => {
   it('closes the case once, lifts what is open, and tells the story in a few lines', async () => {
     await aCase()

@@ -53,6 +53,19 @@ describe('a centre’s day', () => {
     ])
   })
 
+  it('asks for the register of the week in which a stay ended', () => {
+    const weeks = [
+      { weekBegins: '2026-11-09', entered: true },
+      { weekBegins: '2026-11-16', entered: false },
+    ]
+    const ended = aPlacement({ id: 'ended', state: 'ended', weeks })
+    const { due } = at({ unreported: [{ ...ended, reportDueOn: '2026-11-26' }] })
+    expect(due.map(({ href, dueOn }) => [href, dueOn])).toEqual([
+      ['/placements/ended/registers/2026-11-16', '2026-11-20'],
+      ['/placements/ended/end-report', '2026-11-26'],
+    ])
+  })
+
   it('keeps those being assessed apart from those on a placement', () => {
     const { placed, assessed } = at({
       provisions: [aProvision({ state: 'started', startedOn: '2026-11-10' })],

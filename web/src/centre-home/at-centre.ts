@@ -38,7 +38,7 @@ export interface CentrePupils {
   expected: Attending[]
   running: RunningPlacement[]
   /** Placements that have ended and whose report the school has not had yet. */
-  unreported: (Attending & { reportDueOn: string | null })[]
+  unreported: (Attending & Pick<RunningPlacement, 'weeks'> & { reportDueOn: string | null })[]
 }
 
 /** Something to do, and the day it is due. */
@@ -68,7 +68,7 @@ export function atCentre(provider: CentrePlaces, pupils: CentrePupils, today: st
     due: [
       ...arrivals.filter(({ isDue }) => isDue).map(startOf),
       ...running.flatMap((one) => [...registersOf(one, thisWeek), ...reviewOf(one, thisWeek), ...stepsOf(one, today)]),
-      ...unreported.map(reportOf),
+      ...unreported.flatMap((one) => [...registersOf(one, thisWeek), reportOf(one)]),
     ].sort((a, b) => a.dueOn.localeCompare(b.dueOn)),
     arrivals,
     placed: running.map((one) => ({ ...pupil(one, '/placements'), detail: weekWords(one) })),
@@ -105,7 +105,10 @@ const startOf = ({ name, href, startsOn }: ReturnType<typeof arrival>): Due => (
 })
 
 /** Registers not yet complete: each is due at the end of its week. */
-const registersOf = ({ id, pupilName, weeks }: RunningPlacement, thisWeek: string): Due[] =>
+const registersOf = (
+  { id, pupilName, weeks }: Pick<RunningPlacement, 'id' | 'pupilName' | 'weeks'>,
+  thisWeek: string,
+): Due[] =>
   weeks
     .filter(({ weekBegins, entered }) => !entered && weekBegins <= thisWeek)
     .map(({ weekBegins }) => ({

@@ -35,7 +35,15 @@ const busy = atCentre(
       },
     ],
     unreported: [
-      { id: 'd', ...pupil, state: 'ended', startsOn: '2026-09-07', startedOn: '2026-09-07', reportDueOn: null },
+      {
+        id: 'd',
+        ...pupil,
+        state: 'ended',
+        startsOn: '2026-09-07',
+        startedOn: '2026-09-07',
+        weeks: [],
+        reportDueOn: null,
+      },
     ],
   },
   '2026-11-24',

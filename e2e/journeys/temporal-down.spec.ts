@@ -2,6 +2,7 @@ import { addDays } from '@daysix/shared/civil-date'
 import { londonDate } from '@daysix/shared/instant'
 import { Client, Connection } from '@temporalio/client'
 import { CASEWORKER, Journey, MAIL, PUPIL, SCHOOL } from '../rig/journey'
+import { personalDataIn } from '../rig/personal-data'
 import { reportsExclusion } from '../rig/steps'
 import { until } from '../rig/until'
 
@@ -22,6 +23,7 @@ describe('Temporal that is down while a school reports', () => {
     await whenTemporalIsBack()
     await thenTheFamilyAndTheSchoolAreWrittenToOnce()
     await thenOneProcedureDrivesTheCase()
+    thenNoLogHoldsPersonalData()
     expect(journey.faults).toEqual([])
   }, 180_000)
 
@@ -77,5 +79,12 @@ describe('Temporal that is down while a school reports', () => {
     const casey = await journey.as(CASEWORKER)
     await casey.visits(`/cases/${reference}/history?show=everything`)
     expect((await casey.reads()).match(/The school reported a permanent exclusion/g)).toHaveLength(1)
+  }
+
+  /** Those of the parts, of the database and of Temporal's own server. */
+  function thenNoLogHoldsPersonalData() {
+    const log = journey.system.log()
+    expect(log).toContain('database system is ready to accept connections')
+    expect(personalDataIn(log)).toEqual([])
   }
 })

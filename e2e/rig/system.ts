@@ -1,6 +1,7 @@
 import { end } from '@daysix/engines/processes'
 import type { RunningTemporal } from '@daysix/engines/temporal'
 import type { ChildProcess } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -110,9 +111,10 @@ export class System {
     return outboxWaiting
   }
 
-  /** Everything that was logged, at the level of information. */
+  /** Everything that was logged: by the parts at the level of information, and by the engines in files of their own. */
   log(): string {
-    return this.said.join('')
+    const files = existsSync(this.stateDir) ? readdirSync(this.stateDir).filter((name) => name.endsWith('.log')) : []
+    return [...this.said, ...files.map((name) => readFileSync(join(this.stateDir, name), 'utf8'))].join('')
   }
 
   /** Every mail caught so far, oldest first. */

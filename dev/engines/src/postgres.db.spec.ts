@@ -58,6 +58,19 @@ it('works in a private temporary folder, also for root, whose database runs as s
   await server.stop()
 }, 60_000)
 
+it('writes that a row was refused into its log, and nothing of what the row held', async () => {
+  const dataDir = join(folder, 'discreet')
+  const server = await startPostgres({ dataDir, durable: false })
+  await query(server.adminUrl, 'create table pupils (upn text primary key)')
+  await query(server.adminUrl, `insert into pupils select 'W9994' || '00124001'`)
+  const again = query(server.adminUrl, `insert into pupils select 'W9994' || '00124001'`)
+  await expect(again).rejects.toThrow('pupils_pkey')
+  await server.stop()
+  const log = readFileSync(`${dataDir}.log`, 'utf8')
+  expect(log).toContain('pupils_pkey')
+  expect(log).not.toContain('W999400124001')
+}, 60_000)
+
 it('refuses the data of another version by name', async () => {
   const dataDir = join(folder, 'older')
   const server = await startPostgres({ dataDir, durable: false })

@@ -105,6 +105,8 @@ function settings(port: number, durable: boolean): string[] {
     max_connections: '200',
     timezone: 'UTC',
     log_timezone: 'UTC',
+    // by default a refused row is written into the log with what it held
+    log_error_verbosity: 'terse',
     ...(!durable && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   }
   return Object.entries(chosen).flatMap(([name, value]) => ['-c', `${name}=${value}`])

@@ -19,6 +19,7 @@ const database = {
   entities: [IdempotencyKey],
   migrations: [CreateTables1700000000000 as never],
 }
+const neighbour = { ...database, schema: 'neighbour_trial' }
 const fact = { name: 'provisionStarted' }
 const now = new Date('2026-11-10T09:00:00Z')
 type Undeliverable = NonNullable<OutboxSettings['undeliverable']>
@@ -61,7 +62,7 @@ let undelivered: string[]
 let gone: (payload: Record<string, string>) => Promise<void>
 
 beforeAll(async () => {
-  ;({ db, url, drop } = await testDatabase(database))
+  ;({ db, url, drop } = await testDatabase(database, neighbour))
 })
 afterAll(() => drop())
 
@@ -207,6 +208,22 @@ describe('the outbox', () => {
 
   it('leaves a service without the right to migrate', async () => {
     await expect(db.query(`create table ${database.schema}.sneaked_in (id int)`)).rejects.toThrow(/permission denied/)
+  })
+})
+
+describe('the role of a service', () => {
+  it.each(['idempotency_keys', 'migrations'])('reads the %s of its own schema, and of no other', async (table) => {
+    await expect(db.query(`select * from ${database.schema}.${table}`)).resolves.toBeDefined()
+    await expect(db.query(`select * from ${neighbour.schema}.${table}`)).rejects.toThrow(
+      'permission denied for schema neighbour_trial',
+    )
+  })
+
+  it('cannot put a job into another’s queue', async () => {
+    await expect(db.query(`select * from ${database.schema}_queue.job`)).resolves.toBeDefined()
+    await expect(db.query(`insert into ${neighbour.schema}_queue.job (name) values ('tell')`)).rejects.toThrow(
+      'permission denied for schema neighbour_trial_queue',
+    )
   })
 })
 

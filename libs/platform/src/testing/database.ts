@@ -5,16 +5,20 @@ import { dataSourceOptions, databaseUrl, migrate, provision, type ServiceDatabas
 
 /**
  * A database of its own for one test file, migrated as in production: the service's role, no right to migrate.
+ * `neighbour` is migrated into the same database, as services are beside each other.
  * Needs DATABASE_ADMIN_URL, which the test runner provides.
  */
 export async function testDatabase(
   database: ServiceDatabase,
+  neighbour?: ServiceDatabase,
 ): Promise<{ db: DataSource; url: string; drop(): Promise<void> }> {
   const adminUrl = process.env.DATABASE_ADMIN_URL
   if (!adminUrl) throw new Error('DATABASE_ADMIN_URL is not set: run the tests with `npm test`.')
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await provisionOnce(adminUrl, name, database.schema)
-  await migrate(database, databaseUrl(adminUrl, name, 'daysix_migrator', 'migrator'))
+  for (const one of neighbour ? [database, neighbour] : [database]) {
+    await provisionOnce(adminUrl, name, one.schema)
+    await migrate(one, databaseUrl(adminUrl, name, 'daysix_migrator', 'migrator'))
+  }
   const url = databaseUrl(adminUrl, name, `daysix_${database.schema}`, database.schema)
   const db = await new DataSource(dataSourceOptions(database, url)).initialize()
   return {

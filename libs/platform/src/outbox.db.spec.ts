@@ -163,7 +163,7 @@ describe('the outbox', () => {
     /** As if it had been tried so often, and would be again in an hour. */
     const triedOften = (tx: { query(sql: string): Promise<unknown> }, key: string) =>
       tx.query(`update ${jobs} set state = 'retry', retry_count = 6, start_after = now() + interval '1 hour'
-        where singleton_key = '${key}'`)
+        where singleton_key = '${key}' and state = 'created'`)
 
     it('is shown to operations, with whose facts wait behind it', async () => {
       await db.transaction(async (tx) => {

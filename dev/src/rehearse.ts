@@ -149,7 +149,6 @@ function tell({ run }: RunningRehearsal): void {
   process.stdout.write(`
 Rehearsal is ready: ${run.web}
 
-To begin, report the exclusion of Jordan Ellery, W999400124001, as Sam Whitfield; README.md goes on from there.
 Every page has a bar that moves time. Mail that was sent: ${run.mail.outbox}
 Sign in as one of these fictional people; no password is asked:
 ${DEMO_USERS.map(({ name, about }) => `  ${name.padEnd(16)}${about}`).join('\n')}

@@ -46,6 +46,7 @@ describe('the whole case', () => {
     await thenTheReceivingSchoolGetsTheAttendance()
     await whenTheReviewHearsAllFourAndDecidesAPhasedReturn()
     await whenTheReturnIsPlanned()
+    await thenNobodyIsShownALinkThatIsNotForThem()
     await whenTheReturnIsHeldStepByStep()
     await whenTheReportIsSent()
     await thenTheCaseIsClosedAndTellsItsStory()
@@ -214,6 +215,12 @@ describe('the whole case', () => {
     }
     await casey.presses('Agree the plan')
     await casey.sees('Agreed by Mill Lane School')
+  }
+
+  async function thenNobodyIsShownALinkThatIsNotForThem() {
+    for (const person of [casey, priya, ruth, sam]) expect(await person.deadLinks(`/cases/${reference}`)).toEqual([])
+    expect(await lena.deadLinks('/centre')).toEqual([])
+    expect(await priya.deadLinks('/')).toEqual([])
   }
 
   async function whenTheReturnIsHeldStepByStep() {

@@ -132,6 +132,27 @@ export class Person {
     await this.looksOver()
   }
 
+  /**
+   * The links that this person is shown and cannot open, from one page on and as far as it leads; pages of one kind are opened
+   * three times at most.
+   */
+  async deadLinks(from: string): Promise<string[]> {
+    const dead: string[] = []
+    const asked = [from]
+    const opened = new Map<string, number>()
+    for (let path = asked.shift(); path; path = asked.shift()) {
+      const kind = path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\d[\d-]+/g, '…').replace(/\?.*/, '')
+      const times = opened.get(kind) ?? 0
+      if (times === 3) continue
+      opened.set(kind, times + 1)
+      const answer = await this.context.request.get(`${this.web}${path}`)
+      if (!answer.ok()) dead.push(`${path}: ${answer.status()}`)
+      const [, main = ''] = /<main[^]*?>([^]*)<\/main>/.exec(await answer.text()) ?? []
+      asked.push(...[...main.matchAll(/ href="(\/[^"#]*)"/g)].map(([, href]) => href!.replaceAll('&amp;', '&')))
+    }
+    return dead
+  }
+
   /** Presses a button that sends a form, and looks over the page that answers. */
   async presses(button: string | RegExp): Promise<void> {
     await this.moved(() => this.main().getByRole('button', { name: button }).first().click())

@@ -6,7 +6,7 @@ import { childOf, type PlacementDetail, placementOf } from '../placements/child'
 
 /** The written report that closes a placement. */
 @Controller('placements/:id/end-report')
-@For(...CASE_STAFF, 'centre', 'school')
+@For(...CASE_STAFF, 'panel', 'centre', 'school')
 export class EndReportPage {
   @Get()
   async show(@Param('id') id: string, @Visit() visit: Visiting): Promise<Page> {

@@ -17,7 +17,7 @@ import {
 
 /** A week of one child's attendance, session by session. */
 @Controller('placements/:id/registers/:week')
-@For(...CASE_STAFF, 'centre', 'school')
+@For(...CASE_STAFF, 'panel', 'centre', 'school')
 export class RegisterPage {
   @Get()
   async show(@Param('id') id: string, @Param('week') weekBegins: string, @Visit() visit: Visiting): Promise<Page> {

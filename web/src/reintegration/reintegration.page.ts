@@ -38,7 +38,7 @@ export class CaseReintegrationPage {
 
 /** Planning the way back, and what became of each step. */
 @Controller('placements/:id/reintegration')
-@For(...CASE_STAFF, 'centre', 'school')
+@For(...CASE_STAFF, 'panel', 'centre', 'school')
 export class ReintegrationPage {
   @Get()
   async show(@Param('id') id: string, @Visit() visit: Visiting): Promise<Page> {

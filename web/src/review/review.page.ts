@@ -20,7 +20,7 @@ import { DECISIONS, maySpeakFor, PARTIES, type Party, PARTY_NAMES, reviewView } 
 
 /** The review of week four: booked at the start, closed only with all four voices. */
 @Controller('placements/:id/review')
-@For(...CASE_STAFF, 'centre', 'school')
+@For(...CASE_STAFF, 'panel', 'centre', 'school')
 export class ReviewPage {
   @Get()
   async show(@Param('id') id: string, @Visit() visit: Visiting): Promise<Page> {

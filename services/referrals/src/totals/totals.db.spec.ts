@@ -132,6 +132,14 @@ describe('a suspension', () => {
     await suspend('2026-11-10', '2026-11-10').expect(201)
   })
 
+  it('is the receiving school’s to see and to record, once a panel has named it', async () => {
+    const { body: kase } = await world.post('sam', '/cases', { ...A_REPORT, pupil: child }).expect(201)
+    await world.get('ruth', `/pupils/${id}/totals`).expect(404)
+    await world.db.query(`update cases set responsible_urn = '900002' where id = $1`, [kase.id])
+    const { body } = await suspend('2026-11-12', '2026-11-12', {}, 'ruth').expect(201)
+    expect(body.suspensions).toEqual([expect.objectContaining({ school: 'Mill Lane School', days: 1 })])
+  })
+
   it('of another school’s pupil is not there', async () => {
     await world.get('ruth', `/pupils/${id}/totals`).expect(404)
     await suspend('2026-11-09', '2026-11-11', {}, 'ruth').expect(404)

@@ -37,7 +37,7 @@ export class TotalsService {
   async show(pupilId: string, who: Visitor, schoolYear?: number): Promise<TotalsView> {
     const tx = this.db.manager
     const pupil = await tx.findOneByOrFail(Pupil, { id: pupilId })
-    mustKnow(who, pupil)
+    await schoolOf(tx, who, pupil)
     const { calendar } = await this.calendars.inForce(pupil.schoolUrn, tx)
     const year = schoolYear ?? schoolYearOf(this.clock.today())
     const suspensions = await tx.find(Suspension, { where: { pupilId }, order: { startsOn: 'ASC' } })
@@ -93,7 +93,7 @@ export class TotalsService {
     asked: NewSuspension,
   ): Promise<{ isNew: boolean; warning?: string; schoolYear: number }> {
     return this.db.transaction(async (tx) => {
-      const { pupil, calendar, others } = await this.lock(tx, pupilId, who)
+      const { schoolUrn, calendar, others } = await this.lock(tx, pupilId, who)
       const schoolYear = schoolYearOf(asked.startsOn)
       const { category, startsOn, endsOn, startSession = null, endSession = null } = asked
       const same = others.some(
@@ -118,7 +118,7 @@ export class TotalsService {
       if ('errors' in checked) throw new ReportRefused(checked.errors)
       const id = randomUUID()
       await tx.insert(Suspension, {
-        ...{ id, pupilId, schoolUrn: pupil.schoolUrn, category, startsOn, endsOn, startSession, endSession },
+        ...{ id, pupilId, schoolUrn, category, startsOn, endsOn, startSession, endSession },
         ...{ recordedByName: who.name, recordedAt: this.clock.now() },
       })
       await audit(tx, who, {
@@ -181,18 +181,25 @@ export class TotalsService {
     tx: EntityManager,
     pupilId: string,
     who: Visitor,
-  ): Promise<{ pupil: Pupil; calendar: SchoolCalendar; others: Suspension[] }> {
+  ): Promise<{ schoolUrn: string; calendar: SchoolCalendar; others: Suspension[] }> {
     const pupil = await tx.findOneOrFail(Pupil, { where: { id: pupilId }, lock: { mode: 'pessimistic_write' } })
-    mustKnow(who, pupil)
+    const schoolUrn = await schoolOf(tx, who, pupil)
     const { calendar } = await this.calendars.inForce(pupil.schoolUrn, tx)
     if (!calendar) throw new NoTermDates()
     const all = await tx.findBy(Suspension, { pupilId })
-    return { pupil, calendar, others: all.filter(({ withdrawnAt }) => !withdrawnAt) }
+    return { schoolUrn, calendar, others: all.filter(({ withdrawnAt }) => !withdrawnAt) }
   }
 }
 
-function mustKnow(who: Visitor, { schoolUrn }: Pupil): void {
-  if (who.relation === 'own' && !who.urns.includes(schoolUrn)) throw new NotAllowed()
+/**
+ * The school that this person speaks for: the pupil's own, or the one that answers for the pupil since a panel named it.
+ * @throws NotAllowed for any other school's people
+ */
+async function schoolOf(tx: EntityManager, who: Visitor, { id: pupilId, schoolUrn }: Pupil): Promise<string> {
+  if (who.relation !== 'own' || who.urns.includes(schoolUrn)) return schoolUrn
+  const known = await tx.findOneBy(ExclusionCase, { pupilId, responsibleUrn: In(who.urns) })
+  if (!known) throw new NotAllowed()
+  return known.responsibleUrn
 }
 
 const sumOf = (earlier: readonly DaysAtEarlierSchool[]): number => earlier.reduce((sum, { days }) => sum + days, 0)

@@ -198,16 +198,19 @@ async function underLock(name, work) {
   const folder = join(ROOT, '.daysix')
   const lock = join(folder, `${name}.lock`)
   mkdirSync(folder, { recursive: true })
-  for (;;) {
+  const taken = () => {
     try {
       writeFileSync(lock, [process.pid, beginningOf(process.pid)].join(' '), { flag: 'wx' })
-      break
+      return true
     } catch (error) {
       if (error.code !== 'EEXIST') throw error
     }
     if (isAbandoned(lock)) rmSync(lock, { force: true })
-    else await wait(200)
+    return false
   }
+  await told('Waiting for another command that builds here', async () => {
+    while (!taken()) await wait(200)
+  })
   const release = () => rmSync(lock, { force: true })
   process.once('exit', release)
   try {

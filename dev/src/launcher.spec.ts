@@ -27,9 +27,13 @@ describe('the launcher', () => {
 
   const compilerIs = (program: string) =>
     writeFileSync(join(checkout, 'node_modules', '.bin', 'tsc'), `#!/usr/bin/env node\n${program}\n`, { mode: 0o755 })
+  const building: ChildProcess[] = []
+  afterEach(() => building.splice(0).forEach((build) => build.kill()))
   const builds = (): ChildProcess => {
     const { DAYSIX_BUILT: _, ...env } = process.env
-    return spawn(process.execPath, [launcher, 'build'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+    const build = spawn(process.execPath, [launcher, 'build'], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+    building.push(build)
+    return build
   }
 
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
@@ -38,17 +42,35 @@ describe('the launcher', () => {
       const { port } = compilers.address() as AddressInfo
       const worker = `require('node:net').connect(${port}, '127.0.0.1')`
       compilerIs(`require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(worker)}])`)
-      const building = builds()
+      const build = builds()
       const [socket] = (await once(compilers, 'connection')) as [Socket]
       const workerGone = new Promise((resolve) => socket.on('error', () => undefined).once('close', resolve))
       socket.resume()
 
-      building.kill(signal)
-      expect(await once(building, 'exit')).toEqual([130, null])
+      build.kill(signal)
+      expect(await once(build, 'exit')).toEqual([130, null])
       await workerGone
       expect(existsSync(lock)).toBe(false)
     },
   )
+
+  it('says that it waits for another command that builds here', async () => {
+    const { port } = compilers.address() as AddressInfo
+    compilerIs(`require('node:net').connect(${port}, '127.0.0.1')`)
+    const first = builds()
+    const [socket] = (await once(compilers, 'connection')) as [Socket]
+    socket.resume()
+    const second = builds()
+    const [said] = (await once(second.stderr!, 'data')) as [Buffer]
+    expect(said.toString()).toBe('Waiting for another command that builds here …\n')
+
+    compilerIs('')
+    socket.end()
+    expect(await Promise.all([first, second].map((one) => once(one, 'exit')))).toEqual([
+      [0, null],
+      [0, null],
+    ])
+  })
 
   it('takes over the lock of a build that was killed, also when another program has been given its process id', async () => {
     compilerIs('')

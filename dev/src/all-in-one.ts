@@ -72,8 +72,8 @@ export async function startAllInOne(options: AllInOneOptions): Promise<Running> 
     stopping.add('state', () => state.release())
     const ports = await choosePorts(options.port)
     signal?.throwIfAborted()
-    const engines = await startEngines({ state, ports, mode, startAt, progress, log }, (name, stop) =>
-      stopping.add(name, stop),
+    const engines = await progress('Starting the engines', () =>
+      startEngines({ state, ports, mode, startAt, progress, log }, (name, stop) => stopping.add(name, stop)),
     )
     stopping.kill(engines.run.pids.postgres, engines.run.pids.temporal)
     signal?.throwIfAborted()
@@ -87,17 +87,19 @@ export async function startAllInOne(options: AllInOneOptions): Promise<Running> 
       running[part] = await startPart(part, run.settings[part], host)
       log(`${part} is up`)
     }
-    const withoutWeb = parts.filter((part) => part !== 'web')
-    const begun = await Promise.allSettled(withoutWeb.map(begin))
-    for (const part of withoutWeb) stopping.add(part, () => running[part]?.stop())
-    const failed = begun.find((one) => one.status === 'rejected')
-    if (failed) throw failed.reason
-    signal?.throwIfAborted()
-    if (parts.includes('web')) {
+    const beginAll = async () => {
+      const withoutWeb = parts.filter((part) => part !== 'web')
+      const begun = await Promise.allSettled(withoutWeb.map(begin))
+      for (const part of withoutWeb) stopping.add(part, () => running[part]?.stop())
+      const failed = begun.find((one) => one.status === 'rejected')
+      if (failed) throw failed.reason
+      signal?.throwIfAborted()
+      if (!parts.includes('web')) return
       await begin('web')
       stopping.add('web', () => running.web?.stop())
       await untilWebIsReady(run.web, parts.length === PARTS.length, signal)
     }
+    await progress('Starting the services', beginAll)
     if (options.fill && !(await state.isFilled())) {
       await progress('Loading the demonstration authority', () => options.fill!(run))
       await state.markFilled()

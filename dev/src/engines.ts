@@ -69,9 +69,11 @@ export async function startEngines(
     })
     running('postgres', () => postgres.stop())
     const { session: _, ...passwords } = secrets
-    await provision({ adminUrl: postgres.adminUrl, database: DATABASE, passwords })
-    const migrator = databaseUrl(postgres.adminUrl, DATABASE, 'daysix_migrator', passwords.migrator)
-    await Promise.all(DATABASES.map((one) => migrate(one, migrator)))
+    await progress('Preparing the database', async () => {
+      await provision({ adminUrl: postgres.adminUrl, database: DATABASE, passwords })
+      const migrator = databaseUrl(postgres.adminUrl, DATABASE, 'daysix_migrator', passwords.migrator)
+      await Promise.all(DATABASES.map((one) => migrate(one, migrator)))
+    })
     return postgres
   }
   const identity = async () => {

@@ -39,8 +39,11 @@ async function ended(child: ChildProcess): Promise<Ended> {
   child.stdout!.setEncoding('utf8').on('data', (text: string) => (said.out += text))
   child.stderr!.setEncoding('utf8').on('data', (text: string) => (said.err += text))
   const [code] = (await once(child, 'close')) as [number | null]
-  return { code, ...said }
+  return { code, out: said.out, err: said.err.replaceAll(PROGRESS, '') }
 }
+
+/** What is told on the way of work that takes long, how long depending on the machine: no part of an answer. */
+const PROGRESS = /^[A-Z][^…\n]*( …( \d+ s so far)?|: (done in|failed after) \d+ s)\n/gm
 
 interface Process {
   pid: number

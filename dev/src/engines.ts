@@ -144,7 +144,7 @@ interface Secrets {
 
 /** What production gives each process as its environment. */
 function settingsOf(run: Omit<RunFile, 'parts' | 'settings'>, ports: Ports, secrets: Secrets): RunFile['settings'] {
-  const logs = { LOG_LEVEL: process.env.LOG_LEVEL ?? (run.mode === 'rehearsal' ? 'silent' : 'warn') }
+  const logs = { LOG_LEVEL: process.env.LOG_LEVEL ?? (run.mode === 'rehearsal' ? 'error' : 'warn') }
   const temporal = { TEMPORAL_ADDRESS: run.temporal.address, TEMPORAL_NAMESPACE: run.temporal.namespace }
   const common = {
     ...logs,

@@ -3,6 +3,7 @@ import { formatDay } from '@daysix/shared/civil-date'
 import { londonDate, londonTime, parseLocalDateTime } from '@daysix/shared/instant'
 import type { Express } from 'express'
 import express from 'express'
+import { NeverQuiet } from './quiet'
 import type { Rehearsal } from './rehearsal'
 
 /** The bar on every page of a rehearsal: plain forms, so it works without script. */
@@ -10,7 +11,7 @@ export function timeBar(now: Date): string {
   const move = (step: string, words: string): string =>
     `<button class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0" name="step" value="${step}">${words}</button>`
   return `<form class="daysix-time-bar" method="post" action="/rehearsal/time" aria-label="Rehearsal time">
-  <p class="govuk-body govuk-!-margin-bottom-1"><strong>Rehearsal.</strong> It is ${formatDay(londonDate(now))}, ${londonTime(now)}. Move time on:</p>
+  <p class="govuk-body govuk-!-margin-bottom-1"><strong>Rehearsal.</strong> It is ${inWords(now)}. Move time on:</p>
   <div class="govuk-button-group">${move('next', 'To the next event')}${move('day', 'By a day')}${move('week', 'By a week')}</div>
 </form>`
 }
@@ -24,13 +25,21 @@ export function mountTimeBar(app: Express, rehearsal: () => Rehearsal | undefine
     const { step, at } = request.body as { step?: string; at?: string }
     const moving = rehearsal()
     if (!moving) return void response.status(503).type('text').send('The rehearsal is still starting. Try again.')
-    if (step === 'to') await moving.to(parseLocalDateTime(at ?? '').at)
-    else if (step === 'week') await moving.by(7)
-    else if (step === 'day') await moving.by(1)
-    else await moving.toNextEvent()
+    try {
+      if (step === 'to') await moving.to(parseLocalDateTime(at ?? '').at)
+      else if (step === 'week') await moving.by(7)
+      else if (step === 'day') await moving.by(1)
+      else await moving.toNextEvent()
+    } catch (error) {
+      if (!(error instanceof NeverQuiet)) throw error
+      const words = `${error.message} Time stands at ${inWords(moving.now())}. Go back, and move it again.`
+      return void response.status(503).type('text').send(words)
+    }
     response.redirect(303, backTo(request.get('referer')))
   })
 }
+
+const inWords = (now: Date): string => `${formatDay(londonDate(now))}, ${londonTime(now)}`
 
 /**
  * Takes the mail server down (`down=true`), as a rehearsed failure wants it, and up again. Answers 204. Only ever mounted

@@ -327,7 +327,7 @@ async function told(what, work) {
 function inWords(error) {
   const said = `${error?.message ?? error}`
   if (error?.code === 'ENOSPC' || said.includes('ENOSPC'))
-    return `The disk is full: make room and start again. (${said.split('\n')[0]})`
+    return `The disk is full where ${ROOT}, ${CACHE} or npm's own cache lies: make room there and start again.`
   if (error?.code === 'EACCES' || error?.code === 'EROFS') return `A folder cannot be written: ${said}.`
   return error instanceof Trouble ? said : (error?.stack ?? said)
 }

@@ -12,7 +12,7 @@ import { startEngines } from './engines'
 import { PARTS, startPart } from './parts'
 import type { Part, PartHost, RunningPart } from './parts'
 import { choosePorts } from './ports'
-import { takeState, writePrivately } from './state'
+import { namingFullDisk, takeState, writePrivately } from './state'
 import type { RunFile } from './state'
 
 /** The whole stop, workers' work in hand included; whatever still runs then is killed. */
@@ -134,7 +134,7 @@ export async function startAllInOne(options: AllInOneOptions): Promise<Running> 
     return system
   } catch (error) {
     await stopping.stop()
-    throw error
+    throw namingFullDisk(error, options.stateDir)
   }
 }
 

@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findRun, secretsOf, takeState, writePrivately } from './state'
+import { findRun, namingFullDisk, secretsOf, StateUnusable, takeState, writePrivately } from './state'
 
 const folder = mkdtempSync(join(tmpdir(), 'daysix-state-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -22,6 +23,30 @@ it('is taken over from a run that was killed, also when another program has been
   await writePrivately(join(path, 'run.json'), { pids: { launcher: process.ppid } })
   expect(await findRun(path)).toBeUndefined()
   await (await takeState(path)).release()
+})
+
+it('leaves nothing behind on a disk that is full before its lock is written', async () => {
+  const path = join(folder, 'full')
+  const probe = await open(join(folder, 'probe'), 'w')
+  await probe.close()
+  const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
+  jest.spyOn(Object.getPrototypeOf(probe) as typeof probe, 'writeFile').mockRejectedValueOnce(full)
+  await expect(takeState(path)).rejects.toBe(full)
+  expect(existsSync(path)).toBe(false)
+})
+
+it.each([
+  ['Node', 'ENOSPC: no space left on device, write'],
+  ['PostgreSQL', 'initdb: error: could not write to file: No space left on device'],
+  ['Temporal', 'Temporal ended. It wrote: {"error":"database or disk is full (13)"}'],
+])('names its folder when %s meets a full disk', (_who, said) => {
+  expect(namingFullDisk(new Error(said), '/srv/daysix')).toEqual(
+    new StateUnusable(
+      'The disk of the state folder /srv/daysix is full: make room there, or choose a folder on another disk with --state.',
+    ),
+  )
+  const other = new Error('the port is taken')
+  expect(namingFullDisk(other, '/srv/daysix')).toBe(other)
 })
 
 it('leaves no empty folder of a run that came to nothing', async () => {

@@ -1,4 +1,4 @@
-import { lockHolder, tryLock } from '@daysix/engines/cache'
+import { isDiskFull, lockHolder, tryLock } from '@daysix/engines/cache'
 import { refuseUnreachable, stopLeftoverPostgres } from '@daysix/engines/postgres'
 import { stopLeftoverTemporal } from '@daysix/engines/temporal'
 import { randomBytes } from 'node:crypto'
@@ -11,6 +11,14 @@ import type { Part } from './parts'
 /** The state folder cannot be used. The message is one sentence. */
 export class StateUnusable extends Error {
   override readonly name = 'StateUnusable'
+}
+
+/** What failed while a state folder was in use; a full disk is named by the folder that it holds. */
+export function namingFullDisk(error: unknown, state: string): unknown {
+  if (!isDiskFull(error)) return error
+  return new StateUnusable(
+    `The disk of the state folder ${resolve(state)} is full: make room there, or choose a folder on another disk with --state.`,
+  )
 }
 
 /** What a run says about itself in `run.json`: where everything answers. No address has a trailing slash. */
@@ -68,18 +76,30 @@ export async function takeState(
   const path = resolve(given)
   refuseUnreachable(path)
   const made = await mkdir(path, { recursive: true, mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+    if (isDiskFull(error)) throw error
     throw new StateUnusable(`The state folder ${path} cannot be made (${error.code}): choose another with --state.`)
   })
+  // A run that came to nothing leaves no empty folder behind.
+  const removeEmpty = async () => {
+    if (!made) return
+    const left = await readdir(path).catch(() => [])
+    if (left.every((name) => name === 'mode')) await rm(path, { recursive: true, force: true })
+  }
   const lock = join(path, 'lock')
-  const release = await tryLock(lock).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOSPC') throw error
+  const unlock = await tryLock(lock).catch(async (error: NodeJS.ErrnoException) => {
+    await removeEmpty()
+    if (isDiskFull(error)) throw error
     throw new StateUnusable(`The state folder ${path} cannot be written (${error.code}): choose another with --state.`)
   })
-  if (!release) {
+  if (!unlock) {
     const holder = await lockHolder(lock)
     throw new StateUnusable(
       `The state folder ${path} is in use by another run (process ${holder}): stop it, or choose another folder with --state.`,
     )
+  }
+  const release = async () => {
+    await unlock()
+    await removeEmpty()
   }
   const databaseFolder = join(path, 'postgres')
   const temporalFile = join(path, 'temporal.db')
@@ -99,13 +119,7 @@ export async function takeState(
     temporalFile,
     isFilled: async () => existsSync(join(path, 'filled')),
     markFilled: () => writeFile(join(path, 'filled'), ''),
-    release: async () => {
-      await release()
-      // A run that came to nothing leaves no empty folder behind.
-      if (!made) return
-      const left = await readdir(path).catch(() => [])
-      if (left.every((name) => name === 'mode')) await rm(path, { recursive: true, force: true })
-    },
+    release,
   }
 }
 

@@ -29,6 +29,14 @@ it('leaves nothing behind of a build that failed, and builds again', async () =>
   expect(existsSync(await builtOnce('engine-2', () => Promise.resolve()))).toBe(true)
 })
 
+it('names where the disk may be full while something is built, and leaves no lock', async () => {
+  const full = new Error('link: copying: write /tmp/go-link/a.out: no space left on device')
+  await expect(builtOnce('engine-3', () => Promise.reject(full))).rejects.toThrow(
+    `The disk is full where ${join(home, 'daysix')} or ${tmpdir()} lies: make room there, or set XDG_CACHE_HOME or TMPDIR to a folder on another disk.`,
+  )
+  expect(readdirSync(join(home, 'daysix')).filter((name) => name.startsWith('engine-3'))).toEqual([])
+})
+
 it('takes over the lock of a process that is gone and respects one that runs', async () => {
   const gone = join(home, 'gone.lock')
   writeFileSync(gone, '999999999')

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
-import { homedir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { progressOn } from './progress'
@@ -9,6 +9,17 @@ import { progressOn } from './progress'
 /** The user's cache folder for what is fetched or built once: `$XDG_CACHE_HOME/daysix`, or `~/.cache/daysix`. */
 export function cacheFolder(): string {
   return join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'daysix')
+}
+
+/** There is no room to build something in. The message is one sentence. */
+export class DiskFull extends Error {
+  override readonly name = 'DiskFull'
+}
+
+/** Whether something failed because a disk is full, in the words of Node, of a program or of Temporal's SQLite. */
+export function isDiskFull(error: unknown): boolean {
+  const { code, message } = error as NodeJS.ErrnoException
+  return code === 'ENOSPC' || /ENOSPC|no space left on device|database or disk is full/i.test(message)
 }
 
 /** Whether a process with this id runs (someone else's counts). */
@@ -49,8 +60,14 @@ export async function tryLock(path: string): Promise<(() => Promise<void>) | und
   for (let attempt = 0; attempt < 3; attempt++) {
     try {
       const file = await open(path, 'wx', 0o600)
-      await file.writeFile([process.pid, beginningOf(process.pid)].join(' '))
-      await file.close()
+      try {
+        await file.writeFile([process.pid, beginningOf(process.pid)].join(' '))
+      } catch (error) {
+        await rm(path, { force: true })
+        throw error
+      } finally {
+        await file.close()
+      }
       held.add(path)
       return async () => {
         held.delete(path)
@@ -84,9 +101,20 @@ export async function lockHolder(path: string): Promise<number | undefined> {
  *
  * @param name folder name, with the version in it
  * @param build fills the empty folder it is given; what it throws reaches the caller
+ * @throws DiskFull naming the disks to look at when one is full
  */
 export async function builtOnce(name: string, build: (folder: string) => Promise<void>): Promise<string> {
-  const folder = join(cacheFolder(), name)
+  try {
+    return await builtUnderLock(join(cacheFolder(), name), build)
+  } catch (error) {
+    if (!isDiskFull(error)) throw error
+    throw new DiskFull(
+      `The disk is full where ${cacheFolder()} or ${tmpdir()} lies: make room there, or set XDG_CACHE_HOME or TMPDIR to a folder on another disk.`,
+    )
+  }
+}
+
+async function builtUnderLock(folder: string, build: (folder: string) => Promise<void>): Promise<string> {
   if (existsSync(folder)) return folder
   await mkdir(cacheFolder(), { recursive: true })
   const release = await lockWhenFree(`${folder}.lock`, () => existsSync(folder))

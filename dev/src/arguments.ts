@@ -6,6 +6,8 @@ export interface RunArguments {
   stateDir: string
   port: number
   reset: boolean
+  /** The options that were given, by name. */
+  given: string[]
   /** What is not an option. */
   names: string[]
 }
@@ -23,6 +25,7 @@ export function runArguments(argv: string[], usage: string, names = 0): RunArgum
       stateDir: values.state ?? defaultState(),
       port: portOf(values.port ?? '3000'),
       reset: values.reset ?? false,
+      given: Object.keys(values),
       names: positionals,
     }
   } catch (error) {
@@ -30,7 +33,13 @@ export function runArguments(argv: string[], usage: string, names = 0): RunArgum
   }
 }
 
-function portOf(text: string): number {
+/** Refuses options that would do nothing, in words, rather than leave them out in silence. */
+export function refuseWithoutEffect(given: string[], names: string[], why: string): void {
+  const first = given.find((name) => names.includes(name))
+  if (first) throw new UsageError(`--${first} would do nothing: ${why}.`)
+}
+
+export function portOf(text: string): number {
   const port = Number(text)
   // The ports that follow must exist as well.
   if (!/^\d+$/.test(text) || port > 65_500) throw new Error(`--port ${text} is not a port number up to 65500`)

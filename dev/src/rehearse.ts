@@ -1,4 +1,5 @@
 import { startAllInOne, type Running } from './all-in-one'
+import { portOf, refuseWithoutEffect } from './arguments'
 import { demoToken } from './demo/demo-token'
 import { loadDemonstration } from './demo/load'
 import { DEMO_USERS } from '@daysix/engines/oidc'
@@ -16,7 +17,7 @@ import { defaultState } from './state'
 import { inOneSentence, UsageError } from './troubles'
 import { listenForStop, untilAskedToStop } from './until-asked-to-stop'
 
-const USAGE = 'npm run rehearse -- [--state DIR] [--port N] [--start-at 2026-11-03T09:00] [--play NAME [--json]]'
+const USAGE = 'npm run rehearse -- [--state DIR] [--port N] [--start-at 2026-11-03T09:00] | --play NAME [--json]'
 
 /** The whole system with time that is moved by a bar on every page; or, with `--play`, one story from beginning to end. */
 export async function main(argv: string[]): Promise<number> {
@@ -44,26 +45,28 @@ function readArguments(argv: string[]): Asked {
       args: argv,
       options: {
         state: { type: 'string' },
-        port: { type: 'string', default: '3000' },
+        port: { type: 'string' },
         reset: { type: 'boolean' },
-        'start-at': { type: 'string', default: '2026-11-03T09:00' },
+        'start-at': { type: 'string' },
         play: { type: 'string' },
-        json: { type: 'boolean', default: false },
+        json: { type: 'boolean' },
       },
     })
-    const port = Number(values.port)
-    if (!/^\d+$/.test(values.port) || port > 65_500)
-      throw new Error(`--port ${values.port} is not a port number up to 65500`)
-    if (values.play !== undefined && !(values.play in PLAYS))
-      throw new Error(`there is no play ${values.play}; there is ${Object.keys(PLAYS).join(', ')}`)
+    const { play } = values
+    if (play !== undefined && !(play in PLAYS))
+      throw new Error(`there is no play ${play}; there is ${Object.keys(PLAYS).join(', ')}`)
+    const given = Object.keys(values)
+    if (play) refuseWithoutEffect(given, ['state', 'port', 'reset', 'start-at'], 'a play has its own folder and dates')
+    else refuseWithoutEffect(given, ['json'], 'only what --play tells can be had as JSON')
     return {
       stateDir: values.state ?? `${defaultState()}-rehearsal`,
-      port,
-      startAt: parseLocalDateTime(values['start-at']).at,
-      playName: values.play,
-      json: values.json,
+      port: portOf(values.port ?? '3000'),
+      startAt: parseLocalDateTime(values['start-at'] ?? '2026-11-03T09:00').at,
+      playName: play,
+      json: values.json ?? false,
     }
   } catch (error) {
+    if (error instanceof UsageError) throw error
     throw new UsageError(`${(error as Error).message}. Usage: ${USAGE}`)
   }
 }

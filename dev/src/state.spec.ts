@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findRun, namingFullDisk, secretsOf, StateUnusable, takeState, writePrivately } from './state'
+import { findRun, findRunWhenUp, namingFullDisk, secretsOf, StateUnusable, takeState, writePrivately } from './state'
 
 const folder = mkdtempSync(join(tmpdir(), 'daysix-state-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -85,6 +85,20 @@ it('finds a run only while it is alive', async () => {
   expect(await findRun(path)).toMatchObject({ pids: { launcher: process.pid } })
   await state.release()
   expect(await findRun(path)).toBeUndefined()
+})
+
+it('waits for a run that another process is starting, and for nobody where none does', async () => {
+  const path = join(folder, 'starting')
+  const { signal } = new AbortController()
+  expect(await findRunWhenUp(path, signal)).toBeUndefined()
+  const state = await takeState(path)
+  const waiting = findRunWhenUp(path, signal)
+  await writePrivately(join(path, 'run.json'), { pids: { launcher: process.pid } })
+  expect(await waiting).toMatchObject({ pids: { launcher: process.pid } })
+  await rm(join(path, 'run.json'))
+  const ended = findRunWhenUp(path, signal)
+  await state.release()
+  expect(await ended).toBeUndefined()
 })
 
 it('keeps what npm start holds from a rehearsal, which would wipe it, and the other way round', async () => {

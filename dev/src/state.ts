@@ -1,17 +1,22 @@
 import { isDiskFull, lockHolder, tryLock } from '@daysix/engines/cache'
 import { refuseUnreachable, stopLeftoverPostgres } from '@daysix/engines/postgres'
+import { progressOn } from '@daysix/engines/progress'
 import { stopLeftoverTemporal } from '@daysix/engines/temporal'
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { chmod, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Part } from './parts'
 
 /** The state folder cannot be used. The message is one sentence. */
 export class StateUnusable extends Error {
   override readonly name = 'StateUnusable'
 }
+
+/** Another run has the state folder. */
+export class StateInUse extends StateUnusable {}
 
 /** What failed while a state folder was in use; a full disk is named by the folder that it holds. */
 export function namingFullDisk(error: unknown, state: string): unknown {
@@ -67,7 +72,7 @@ export interface StateFolder {
 
 /**
  * Takes a state folder for this run alone, and stops engines that a killed run left on it.
- * @throws StateUnusable when another run has it, or it cannot be written
+ * @throws StateInUse when another run has it, and StateUnusable when it cannot be written
  */
 export async function takeState(
   given: string,
@@ -93,7 +98,7 @@ export async function takeState(
   })
   if (!unlock) {
     const holder = await lockHolder(lock)
-    throw new StateUnusable(
+    throw new StateInUse(
       `The state folder ${path} is in use by another run (process ${holder}): stop it, or choose another folder with --state.`,
     )
   }
@@ -160,6 +165,21 @@ export async function findRun(state: string): Promise<RunFile | undefined> {
   if (!text) return undefined
   const run = JSON.parse(text) as RunFile
   return (await lockHolder(join(state, 'lock'))) === run.pids.launcher ? run : undefined
+}
+
+/** The same, waited for while another process starts it; nothing where no process has the folder. */
+export async function findRunWhenUp(state: string, signal: AbortSignal): Promise<RunFile | undefined> {
+  const starting = async () => (await lockHolder(join(state, 'lock'))) !== undefined
+  const run = await findRun(state)
+  if (run || !(await starting())) return run
+  return progressOn()('Waiting for the run that starts on this state folder', async () => {
+    for (;;) {
+      signal.throwIfAborted()
+      const found = await findRun(state)
+      if (found || !(await starting())) return found
+      await wait(100)
+    }
+  })
 }
 
 /** Passwords that last as long as the data they guard. */

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs'
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { builtOnce, cacheFolder } from './cache'
+import { builtOnce } from './cache'
 import { EngineUnavailable, commandOf, end, endWithUs, freePort, hasEnded, onPath, run, untilReady } from './processes'
 import { progressOn } from './progress'
 import type { Progress } from './progress'
@@ -79,7 +79,7 @@ export async function findTemporalCli(progress: Progress = progressOn()): Promis
     )
   })
   const cached = join(folder, program)
-  await checkVersion(cached, cacheFolder())
+  await checkVersion(cached, 'the cache', `delete ${folder}, and it is fetched or built again`)
   return cached
 }
 
@@ -153,17 +153,19 @@ export async function stopLeftoverTemporal(dbFile: string): Promise<void> {
   await rm(`${dbFile}.pid`, { force: true })
 }
 
-async function checkVersion(program: string, source: string): Promise<void> {
+async function checkVersion(
+  program: string,
+  source: string,
+  remedy = `give another, or unset ${source}`,
+): Promise<void> {
   const said = existsSync(program) ? await run(program, ['--version'], { timeoutMs: 20_000 }).catch(() => '') : ''
   const [, major, minor] = said.match(/Server (\d+)\.(\d+)/)?.map(Number) ?? []
   if (major === undefined) {
-    throw new EngineUnavailable(
-      `${program} (from ${source}) is not Temporal's command line program: give another, or unset ${source}.`,
-    )
+    throw new EngineUnavailable(`${program} (from ${source}) is not Temporal's command line program: ${remedy}.`)
   }
   if (major < OLDEST_SERVER[0] || (major === OLDEST_SERVER[0] && minor < OLDEST_SERVER[1])) {
     throw new EngineUnavailable(
-      `${program} (from ${source}) carries Temporal server ${major}.${minor}; ${OLDEST_SERVER.join('.')} or newer is needed.`,
+      `${program} (from ${source}) carries Temporal server ${major}.${minor}; ${OLDEST_SERVER.join('.')} or newer is needed: ${remedy}.`,
     )
   }
 }

@@ -72,13 +72,14 @@ export async function startAllInOne(options: AllInOneOptions): Promise<Running> 
     stopping.add('state', () => state.release())
     const ports = await choosePorts(options.port)
     signal?.throwIfAborted()
+    const clock = new Clock()
+    const now = startAt && (() => clock.now())
     const engines = await progress('Starting the engines', () =>
-      startEngines({ state, ports, mode, startAt, progress, log }, (name, stop) => stopping.add(name, stop)),
+      startEngines({ state, ports, mode, startAt, now, progress, log }, (name, stop) => stopping.add(name, stop)),
     )
     stopping.kill(engines.run.pids.postgres, engines.run.pids.temporal)
     signal?.throwIfAborted()
 
-    const clock = new Clock()
     if (startAt) clock.moveTo(startAt)
     const host = { clock, banner: options.banner, mount: options.mount }
     const run: RunFile = { ...engines.run, parts: [...parts] }

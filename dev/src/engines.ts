@@ -34,6 +34,8 @@ export interface EngineOptions {
   mode: 'real' | 'rehearsal'
   /** Rehearsal only: where its time begins. */
   startAt?: Date
+  /** Rehearsal only: its time, which the engines' own pages say. */
+  now?: () => Date
   progress: Progress
   log: (line: string) => void
 }
@@ -53,7 +55,7 @@ export interface RunningEngines {
  * schemas and migrations.
  */
 export async function startEngines(
-  { state, ports, mode, startAt, progress, log }: EngineOptions,
+  { state, ports, mode, startAt, now, progress, log }: EngineOptions,
   running: (name: string, stop: () => Promise<void>) => void,
 ): Promise<RunningEngines> {
   const rehearsing = mode === 'rehearsal'
@@ -77,12 +79,12 @@ export async function startEngines(
     return postgres
   }
   const identity = async () => {
-    const oidc = await startOidc({ stateDir: state.path, port: ports.oidc, webOrigin: web })
+    const oidc = await startOidc({ stateDir: state.path, port: ports.oidc, webOrigin: web, now })
     running('oidc', () => oidc.stop())
     return oidc
   }
   const catcher = async () => {
-    const mail = await startMail({ stateDir: state.path, smtpPort: ports.smtp, httpPort: ports.outbox })
+    const mail = await startMail({ stateDir: state.path, smtpPort: ports.smtp, httpPort: ports.outbox, now })
     running('mail', () => mail.stop())
     return mail
   }

@@ -21,8 +21,11 @@ pre{white-space:pre-wrap;overflow-wrap:anywhere;background:#f3f2f1;padding:1rem;
 iframe{width:100%;height:40rem;border:1px solid #b1b4b6;box-sizing:border-box}
 dl{display:grid;grid-template-columns:auto 1fr;gap:.2rem 1rem}dt{font-weight:bold}dd{margin:0;overflow-wrap:anywhere}`
 
-/** A plain page for people, without script: what the demonstration's own engines show. */
-export function page(title: string, body: string): string {
+/**
+ * A plain page for people, without script: what the demonstration's own engines show.
+ * @param now rehearsal only: its date, which every page says
+ */
+export function page(title: string, body: string, now?: Date): string {
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -33,7 +36,7 @@ export function page(title: string, body: string): string {
 <style>${STYLE}</style>
 </head>
 <body>
-<header>Day Six demonstration</header>
+<header>Day Six demonstration${now ? `<span class="hint">Rehearsal. It is ${inLondon(now, 'full')}.</span>` : ''}</header>
 <main>
 <h1>${escapeHtml(title)}</h1>
 ${body}
@@ -41,6 +44,13 @@ ${body}
 </body>
 </html>
 `
+}
+
+/** A day and a time of day as people write them. */
+export function inLondon(instant: Date, dateStyle: 'full' | 'long'): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle, timeStyle: 'short', timeZone: 'Europe/London' })
+    .format(instant)
+    .replace(',', '')
 }
 
 export function sendHtml(response: ServerResponse, status: number, html: string): void {

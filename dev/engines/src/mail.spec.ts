@@ -76,6 +76,21 @@ it('shows each mail as text and as HTML, and keeps it over a restart', async () 
   await second.stop()
 })
 
+it('says the date of a rehearsal on every page, and none in real time', async () => {
+  let now = new Date('2026-11-03T09:00:00Z')
+  const rehearsed = await startMail({ now: () => now })
+  const reads = async (address: string) => (await fetch(address)).text()
+  expect(await reads(`${rehearsed.outbox}/`)).toContain('Rehearsal. It is Tuesday 3 November 2026 at 09:00.')
+  await send(rehearsed.smtp)
+  now = new Date('2027-04-05T08:30:00Z')
+  for (const path of ['/', '/messages/1', '/messages/2'])
+    expect(await reads(rehearsed.outbox + path)).toContain('Rehearsal. It is Monday 5 April 2027 at 09:30.')
+  await rehearsed.stop()
+  const real = await startMail()
+  expect(await reads(`${real.outbox}/`)).not.toContain('Rehearsal')
+  await real.stop()
+})
+
 it('can be down for a day and back on the same port', async () => {
   const mail = await startMail()
   await mail.refuse(true)

@@ -6,7 +6,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { SMTPServer } from 'smtp-server'
 import type { SMTPServerDataStream } from 'smtp-server'
-import { escapeHtml, page, sendHtml, sendJson } from './html'
+import { escapeHtml, inLondon, page, sendHtml, sendJson } from './html'
 import { freePort } from './processes'
 
 export interface MailOptions {
@@ -14,6 +14,8 @@ export interface MailOptions {
   stateDir?: string
   smtpPort?: number
   httpPort?: number
+  /** Rehearsal only: its time, which every page says. */
+  now?: () => Date
 }
 
 /** One mail as it arrived. */
@@ -75,7 +77,7 @@ export async function startMail(options: MailOptions = {}): Promise<RunningMail>
     caught.push(message)
   }
   let smtp: SMTPServer | undefined = await listenSmtp(smtpPort, receive)
-  const web = createServer((request, response) => show(request, response, caught))
+  const web = createServer((request, response) => show(request, response, caught, options.now?.()))
   await new Promise<void>((resolve, reject) => web.once('error', reject).listen(httpPort, '127.0.0.1', resolve))
 
   const refuse = async (down: boolean) => {
@@ -149,13 +151,13 @@ function addresses(field: AddressObject | AddressObject[] | undefined): string[]
   return [field ?? []].flat().flatMap(({ value }) => value.map(({ address }) => address ?? ''))
 }
 
-function show(request: IncomingMessage, response: ServerResponse, mails: readonly CaughtMail[]): void {
+function show(request: IncomingMessage, response: ServerResponse, mails: readonly CaughtMail[], now?: Date): void {
   const { pathname } = new URL(request.url ?? '/', 'http://outbox')
-  if (pathname === '/') return sendHtml(response, 200, listPage(mails))
+  if (pathname === '/') return sendHtml(response, 200, listPage(mails, now))
   if (pathname === '/messages.json') return sendJson(response, 200, mails)
   const [, number, part] = pathname.match(/^\/messages\/(\d+)(\.json|\/html)?$/) ?? []
   const mail = mails[Number(number) - 1]
-  if (!mail) return sendHtml(response, 404, page('Mail not found', '<p><a href="/">All mails</a></p>'))
+  if (!mail) return sendHtml(response, 404, page('Mail not found', '<p><a href="/">All mails</a></p>', now))
   if (part === '.json') return sendJson(response, 200, mail)
   if (part === '/html') {
     response.setHeader(
@@ -164,11 +166,11 @@ function show(request: IncomingMessage, response: ServerResponse, mails: readonl
     )
     return sendHtml(response, 200, mail.html ?? '')
   }
-  return sendHtml(response, 200, mailPage(mail))
+  return sendHtml(response, 200, mailPage(mail, now))
 }
 
-function listPage(mails: readonly CaughtMail[]): string {
-  if (mails.length === 0) return page('Outbox', '<p>No mail has been sent yet.</p>')
+function listPage(mails: readonly CaughtMail[], now?: Date): string {
+  if (mails.length === 0) return page('Outbox', '<p>No mail has been sent yet.</p>', now)
   const rows = mails.toReversed().map(
     (mail) => `<li><a href="/messages/${mail.number}">${escapeHtml(mail.subject || 'No subject')}</a>
 <span class="hint">To ${escapeHtml(mail.to.join(', '))}, ${when(mail)}</span></li>`,
@@ -177,10 +179,10 @@ function listPage(mails: readonly CaughtMail[]): string {
     mails.length === 1
       ? '1 mail, kept here and delivered to nobody.'
       : `${mails.length} mails, newest first, kept here and delivered to nobody.`
-  return page('Outbox', `<p>${count}</p>\n<ul class="plain">\n${rows.join('\n')}\n</ul>`)
+  return page('Outbox', `<p>${count}</p>\n<ul class="plain">\n${rows.join('\n')}\n</ul>`, now)
 }
 
-function mailPage(mail: CaughtMail): string {
+function mailPage(mail: CaughtMail, now?: Date): string {
   const attachments = mail.attachments
     .map(({ filename, size }) => `<li>${escapeHtml(filename)}, ${Math.ceil(size / 1024)} KB</li>`)
     .join('')
@@ -192,15 +194,11 @@ function mailPage(mail: CaughtMail): string {
 <pre>${escapeHtml(mail.text)}</pre>
 ${mail.html ? `<h2>HTML</h2>\n<iframe sandbox title="HTML part of this mail" src="/messages/${mail.number}/html"></iframe>` : ''}
 ${attachments && `<h2>Attachments</h2><ul>${attachments}</ul>`}`,
+    now,
   )
 }
 
 function when({ date, receivedAt }: CaughtMail): string {
   const instant = new Date(date ?? receivedAt)
-  const words = new Intl.DateTimeFormat('en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Europe/London',
-  }).format(instant)
-  return `<time datetime="${instant.toISOString()}">${words}</time>`
+  return `<time datetime="${instant.toISOString()}">${inLondon(instant, 'long')}</time>`
 }

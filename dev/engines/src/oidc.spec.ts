@@ -9,7 +9,7 @@ const stateDir = mkdtempSync(join(tmpdir(), 'daysix-oidc-'))
 const WEB = 'http://127.0.0.1:3000'
 let oidc: RunningOidc
 beforeAll(async () => {
-  oidc = await startOidc({ stateDir, webOrigin: WEB })
+  oidc = await startOidc({ stateDir, webOrigin: WEB, now: () => new Date('2026-11-03T09:00:00Z') })
 })
 afterAll(async () => {
   await oidc.stop()
@@ -62,7 +62,9 @@ async function signIn(go: ReturnType<typeof browser>, user: string): Promise<Rec
   while (next.startsWith('/') || next.startsWith(oidc.issuer)) {
     response = await go(next)
     if (response.status === 200) {
-      expect(await response.text()).toContain('Casey Okafor')
+      const page = await response.text()
+      expect(page).toContain('Rehearsal. It is Tuesday 3 November 2026 at 09:00.')
+      expect(page).toContain('Casey Okafor')
       response = await go(next, { user })
     }
     next = response.headers.get('location')!

@@ -66,6 +66,8 @@ export interface OidcOptions {
   port?: number
   /** The pages' address: sign-in and sign-out may return to any path of it. */
   webOrigin: string
+  /** Rehearsal only: its time, which the page of people says. */
+  now?: () => Date
 }
 
 export interface RunningOidc {
@@ -99,7 +101,7 @@ export async function startOidc(options: OidcOptions): Promise<RunningOidc> {
   const server = createServer((request, response) => {
     const interaction = request.url?.match(/^\/interaction\/[\w-]+$/)
     if (!interaction) return void answer(request, response)
-    signIn(provider, request, response).catch(() =>
+    signIn(provider, request, response, options.now?.()).catch(() =>
       sendHtml(
         response,
         400,
@@ -250,7 +252,12 @@ function allowReturnsTo(provider: Provider, webOrigin: string): void {
   provider.Client.prototype.postLogoutRedirectUriAllowed = ours
 }
 
-async function signIn(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function signIn(
+  provider: Provider,
+  request: IncomingMessage,
+  response: ServerResponse,
+  now?: Date,
+): Promise<void> {
   await provider.interactionDetails(request, response)
   if (request.method === 'POST') {
     const chosen = (await readForm(request)).get('user')
@@ -267,6 +274,7 @@ async function signIn(provider: Provider, request: IncomingMessage, response: Se
     page(
       'Sign in as',
       `<p>These people are fictional. No password is asked.</p>\n<form method="post">\n<ul class="plain">\n${people.join('\n')}\n</ul>\n</form>`,
+      now,
     ),
   )
 }

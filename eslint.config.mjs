@@ -68,6 +68,13 @@ const suffix = (files, allowed) => ({
   },
 })
 
+/** What puts the pages together, before any of them is shown. */
+const FRAME = [
+  'web/src/{app,assets,health,main,page,pages,views}.ts',
+  'web/src/session/{redirect,session}.ts',
+  'web/src/**/*.{adapter,filter,guard}.ts',
+]
+
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', 'contracts/src/generated/**', '.nx/**', 'workflows/histories/**'] },
   eslint.configs.recommended,
@@ -147,10 +154,12 @@ export default tseslint.config(
       ],
     },
   },
+  { ...suffix(['.ts'], []), ignores: [...TESTS, ...FRAME] },
+  { ...suffix([], ['typeorm']), files: ['{services,web}/**/src/migrations/*.ts'] },
+  suffix(['.service.ts', '.activities.ts'], ['@nestjs/*', 'typeorm']),
   suffix(['.controller.ts', '.grpc.ts', '.module.ts'], ['@nestjs/*', 'express', 'typeorm']),
   suffix(['.page.ts'], ['@nestjs/*', 'express']),
   suffix(['.entity.ts'], ['typeorm']),
-  suffix(['.form.ts', '.refusals.ts'], []),
   {
     files: ['**/*.cjs', '**/*.mjs', '**/*.js'],
     languageOptions: {

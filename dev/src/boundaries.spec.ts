@@ -11,6 +11,11 @@ const BY_FOLDER = /^@nx\/enforce-module-boundaries: Projects cannot be imported 
 const FOR_TESTS = /^@typescript-eslint\/no-restricted-imports: .*Only tests may import this/
 const SANDBOX = /^no-restricted-imports: .*Procedures run in the sandbox/
 
+const SUFFIX = /^no-restricted-imports: .*This file suffix may not touch that framework/
+const NEST = `import { Injectable } from '@nestjs/common'`
+const TYPEORM = `import { In } from 'typeorm'`
+const TEMPORAL = `import { Client } from '@temporalio/client'`
+
 /** Lines that somebody might write, the file they would stand in, and what the linter says of each. */
 const PLANTED: [sentence: string, file: string, lines: [line: string, complaint?: RegExp][]][] = [
   [
@@ -60,6 +65,29 @@ const PLANTED: [sentence: string, file: string, lines: [line: string, complaint?
       [`import type { paths } from '@daysix/contracts/generated/panels'`],
     ],
   ],
+  [
+    'a file without a suffix is plain code',
+    'services/panels/src/meetings/quorum.ts',
+    [
+      [NEST, SUFFIX],
+      [TYPEORM, SUFFIX],
+      [TEMPORAL, SUFFIX],
+    ],
+  ],
+  ['a page without a suffix is plain code too', 'web/src/centre-home/at-centre.ts', [[NEST, SUFFIX]]],
+  [
+    'a service knows Nest and its tables, and leaves Temporal to the outbox',
+    'services/panels/src/meetings/meetings.service.ts',
+    [[NEST], [TYPEORM], [TEMPORAL, SUFFIX]],
+  ],
+  [
+    'activities know Nest and the tables',
+    'services/placements/src/placements.activities.ts',
+    [[NEST], [TYPEORM], [`import { Router } from 'express'`, SUFFIX]],
+  ],
+  ['an entity knows its table alone', 'services/panels/src/meetings/meeting.entity.ts', [[TYPEORM], [NEST, SUFFIX]]],
+  ['a page knows no table', 'web/src/centre-home/centre-home.page.ts', [[NEST], [TYPEORM, SUFFIX]]],
+  ['a form knows nothing', 'web/src/day-six/arrange-provision.form.ts', [[NEST, SUFFIX]]],
   [
     'the procedures know neither the platform, the machine nor a service',
     'workflows/src/ids.ts',

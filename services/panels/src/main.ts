@@ -1,7 +1,7 @@
 import { PROTOS } from '@daysix/contracts/protos'
 import { runService, type ServiceManifest } from '@daysix/platform/service'
 import { database } from './database'
-import { LateFacts } from './late-facts'
+import { LateFacts } from './late-facts.service'
 import { PanelsActivities } from './panels.activities'
 import { PanelsModule } from './panels.module'
 import { policy } from './policy'

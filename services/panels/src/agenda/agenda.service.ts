@@ -9,7 +9,7 @@ import { itemAdded, putOnAgenda, takenOffAgenda } from '@daysix/workflows/messag
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
 import { DataSource, type EntityManager } from 'typeorm'
-import { CaseDirectory, type CaseFacts } from '../cases/case-facts'
+import { CaseDirectory, type CaseFacts } from '../cases/case-facts.service'
 import { CaseIsDecided, CaseIsWithdrawn, ItemNotFound, keyStageOf } from '../decisions/decision.refusals'
 import { Meeting } from '../meetings/meeting.entity'
 import { MeetingsAhead } from '../meetings/meetings-ahead.service'

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common'
 import { OUTCOME_WORDS } from '../decisions/decision.entity'
 import { DecisionsService } from '../decisions/decisions.service'
 import { MeetingsService } from '../meetings/meetings.service'
-import type { ItemRecord, MeetingRecord } from '../meetings/reading'
+import type { ItemRecord, MeetingRecord } from '../meetings/reading.service'
 
 /** Names and words ready for a letter; what is not known is left out, and the letter is then not sent. */
 export type MergeFields = Record<string, string>

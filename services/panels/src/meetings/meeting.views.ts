@@ -6,7 +6,7 @@ import { MemberView } from '../series/series.controller'
 import { MEETING_STATES } from './meeting.entity'
 import type { MeetingRow } from './meetings.service'
 import type { Pack } from './pack.service'
-import type { ItemRecord, MeetingRecord } from './reading'
+import type { ItemRecord, MeetingRecord } from './reading.service'
 
 const DecisionView = z
   .object({

@@ -10,7 +10,7 @@ import { day, id, words } from '../fields'
 import { meetingSummary, MeetingSummary, meetingView, MeetingView, packView, PackView } from './meeting.views'
 import { MeetingsService } from './meetings.service'
 import { PackService } from './pack.service'
-import type { MeetingRecord } from './reading'
+import type { MeetingRecord } from './reading.service'
 
 const ListMeetings = pageQuery.extend({ when: z.enum(['coming', 'past']).default('coming'), seriesId: id.optional() })
 

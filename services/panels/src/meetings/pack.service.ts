@@ -2,9 +2,9 @@ import { audit } from '@daysix/platform/audit'
 import type { Visitor } from '@daysix/platform/authorisation'
 import { Injectable } from '@nestjs/common'
 import { DataSource } from 'typeorm'
-import { CaseDirectory, type CaseFacts } from '../cases/case-facts'
+import { CaseDirectory, type CaseFacts } from '../cases/case-facts.service'
 import { MeetingsService } from './meetings.service'
-import type { ItemRecord, MeetingRecord } from './reading'
+import type { ItemRecord, MeetingRecord } from './reading.service'
 
 export interface Pack extends MeetingRecord {
   pages: { number: number; entry: ItemRecord; facts: CaseFacts }[]

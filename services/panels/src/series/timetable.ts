@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, weekday } from '@daysix/shared/civil-date'
 import { atLondon, type LocalTime } from '@daysix/shared/instant'
-import type { IsWorkingDay } from '../cases/working-days'
+import type { IsWorkingDay } from '../cases/working-days.service'
 
 export interface Rhythm {
   /** 1 (Monday) to 5 (Friday). */

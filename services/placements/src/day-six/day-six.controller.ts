@@ -4,7 +4,7 @@ import { Body, Controller, Get, Headers, HttpCode, HttpStatus, Param, Post, Res 
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import type { Response } from 'express'
 import { z } from 'zod'
-import { CaseDirectory } from '../cases/case-facts'
+import { CaseDirectory } from '../cases/case-facts.service'
 import { day, id, optionalWords, providerCode, time, words } from '../fields'
 import { ProvidersService } from '../providers/providers.service'
 import type { DaySixProvision } from './day-six-provision.entity'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CaseFacts } from '../cases/case-facts'
+import type { CaseFacts } from '../cases/case-facts.service'
 import { views } from '../fields'
 import type { Provider } from '../providers/provider.entity'
 import type { DaySixProvision } from './day-six-provision.entity'

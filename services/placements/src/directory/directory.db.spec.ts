@@ -1,6 +1,6 @@
 import { civilDate } from '@daysix/shared/civil-date'
 import { randomUUID } from 'node:crypto'
-import type { Calendars } from '../cases/calendars'
+import type { Calendars } from '../cases/calendars.service'
 import { illustrative2026 } from '@daysix/shared/illustrative-calendar'
 import {
   adele,

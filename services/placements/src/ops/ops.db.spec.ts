@@ -1,7 +1,7 @@
 import type { TemporalConnection } from '@daysix/platform/temporal'
 import { WorkflowNotFoundError } from '@daysix/platform/temporal'
 import { civilDate } from '@daysix/shared/civil-date'
-import type { CaseDirectory } from '../cases/case-facts'
+import type { CaseDirectory } from '../cases/case-facts.service'
 import { adele, aStartedPlacement, aSupportCentre, aWorld, casey, lena, type World } from '../testing.test-support'
 import { OpsService } from './ops.service'
 

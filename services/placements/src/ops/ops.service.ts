@@ -6,7 +6,7 @@ import { atLondon } from '@daysix/shared/instant'
 import { placementWorkflowId } from '@daysix/workflows/ids'
 import { Injectable } from '@nestjs/common'
 import { DataSource, IsNull } from 'typeorm'
-import { CaseDirectory } from '../cases/case-facts'
+import { CaseDirectory } from '../cases/case-facts.service'
 import { Placement } from '../placements/placement.entity'
 
 /** The placements' procedures, for those who keep the system moving. No name of a child is read here. */

@@ -7,7 +7,7 @@ import type { Request, Response } from 'express'
 import { z } from 'zod'
 import { day, id, providerCode, words } from '../fields'
 import { PLACEMENT_OUTCOMES, PLACEMENT_STATES, type PlacementOutcome } from './placement.entity'
-import { PlacementDetail, PlacementView, PlacementViews } from './placement.views'
+import { PlacementDetail, PlacementView, PlacementViews } from './placement-views.service'
 import { PlacementsService } from './placements.service'
 
 const PlacementsQuery = pageQuery.extend({

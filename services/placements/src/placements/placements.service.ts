@@ -22,11 +22,11 @@ import {
 } from '@daysix/workflows/messages'
 import { Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager, In, MoreThan } from 'typeorm'
-import { recordLook } from '../cases/looks'
-import { Calendars } from '../cases/calendars'
-import { CaseDirectory, CaseNotFound } from '../cases/case-facts'
+import { recordLook } from '../cases/looks.service'
+import { Calendars } from '../cases/calendars.service'
+import { CaseDirectory, CaseNotFound } from '../cases/case-facts.service'
 import { DaySixService } from '../day-six/day-six.service'
-import { firstWithAPlace, holdPlace, lockProviders, providersOf } from '../providers/places'
+import { firstWithAPlace, holdPlace, lockProviders, providersOf } from '../providers/places.service'
 import { keyStageOf } from '../providers/key-stages'
 import { Provider } from '../providers/provider.entity'
 import { NoSuchProvider } from '../providers/providers.service'
@@ -37,7 +37,7 @@ import { Placement, PlacementExtension, type PlacementOutcome, type PlacementSta
 import { PlacesService } from './places.service'
 import { PlacementCannot, PlacementDateRefused, ProviderNotSuitable } from './refusals'
 import { suitable } from './waiting-list'
-import { requireOwn, whoseOwn, PlacementNotFound } from './own'
+import { requireOwn, whoseOwn, PlacementNotFound } from './own.service'
 
 export const REVIEW_WEEK = 4
 

@@ -6,7 +6,7 @@ import { DataSource, In, IsNull } from 'typeorm'
 import { DaySixProvision } from '../day-six/day-six-provision.entity'
 import { Placement } from '../placements/placement.entity'
 import { suitable } from '../placements/waiting-list'
-import { type Occupancy, occupancy } from './places'
+import { type Occupancy, occupancy } from './places.service'
 import { Provider, type ProviderKind } from './provider.entity'
 
 export class ProviderNotFound extends Refusal {

@@ -8,7 +8,7 @@ import { Clock } from '@daysix/platform/clock'
 import type { Response } from 'express'
 import { z } from 'zod'
 import { day, id, optionalWords, views, weekParam } from '../fields'
-import { CaseDirectory } from '../cases/case-facts'
+import { CaseDirectory } from '../cases/case-facts.service'
 import { RegistersService, type WeekRegister } from './registers.service'
 
 const session = z.enum(['AM', 'PM'], 'Say AM or PM')

@@ -6,7 +6,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { z } from 'zod'
 import { day, words } from '../answers'
 import { CaseView } from '../cases/case.views'
-import { CaseSteps } from '../cases/steps'
+import { CaseSteps } from '../cases/steps.service'
 import { cancel } from './cancellation'
 
 const Cancellation = z.object({

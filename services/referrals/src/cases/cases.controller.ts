@@ -16,7 +16,7 @@ import { StaffMember } from '../staff/staff.entity'
 import type { ExclusionCase } from './case.entity'
 import { AttemptView, CaseRow, CaseView, ContactView, SeenView, TimelineView } from './case.views'
 import { CaseChanges } from './changes.service'
-import { CASE_ORDERS, CasesReader } from './cases.reader'
+import { CASE_ORDERS, CasesReader } from './cases-reader.service'
 import { AnswerRefused, NotOpenNow } from './refusals'
 import { ReportService } from './report.service'
 

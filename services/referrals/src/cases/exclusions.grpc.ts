@@ -3,7 +3,7 @@ import { Action } from '@daysix/platform/policy'
 import { Controller } from '@nestjs/common'
 import { GrpcMethod, Payload } from '@nestjs/microservices'
 import type { CaseView } from './case.views'
-import { CasesReader } from './cases.reader'
+import { CasesReader } from './cases-reader.service'
 import { ReportService } from './report.service'
 
 interface ReportRequest {

@@ -11,7 +11,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { z } from 'zod'
 import { choice, day } from '../answers'
 import { CaseView } from '../cases/case.views'
-import { CaseSteps } from '../cases/steps'
+import { CaseSteps } from '../cases/steps.service'
 import { comeBack, decide, giveNotice, reconsider } from './governors'
 
 const decision = choice(['upheld', 'reinstated'], 'Choose what the governors decided')

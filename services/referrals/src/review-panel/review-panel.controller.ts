@@ -6,7 +6,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { z } from 'zod'
 import { choice, day } from '../answers'
 import { CaseView } from '../cases/case.views'
-import { CaseSteps } from '../cases/steps'
+import { CaseSteps } from '../cases/steps.service'
 import { apply, decideReview, waive, type Application } from './review'
 
 const ApplicationBody = z

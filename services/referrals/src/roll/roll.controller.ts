@@ -6,7 +6,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { z } from 'zod'
 import { day } from '../answers'
 import { CaseView } from '../cases/case.views'
-import { CaseSteps } from '../cases/steps'
+import { CaseSteps } from '../cases/steps.service'
 import { leaveRoll } from './roll'
 
 const Removal = z.object({ removedOn: day('Enter the date the name left the roll, like 7 1 2027') })

@@ -6,8 +6,8 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import type { Request, Response } from 'express'
 import { z } from 'zod'
 import { TaskView } from '../cases/case.views'
-import { CasesReader } from '../cases/cases.reader'
-import { TasksReader } from './tasks.reader'
+import { CasesReader } from '../cases/cases-reader.service'
+import { TasksReader } from './tasks-reader.service'
 import { TasksService } from './tasks.service'
 
 const TasksQuery = pageQuery.extend({

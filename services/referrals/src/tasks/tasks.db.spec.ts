@@ -1,4 +1,4 @@
-import { LateFacts } from '../late-facts'
+import { LateFacts } from '../late-facts.service'
 import { A_REPORT, World } from '../world.test-support'
 
 let world: World

@@ -4,7 +4,7 @@ import { Refusal } from '@daysix/shared/refusal'
 import { Controller } from '@nestjs/common'
 import { GrpcMethod, Payload } from '@nestjs/microservices'
 import { DataSource } from 'typeorm'
-import { CasesReader } from '../cases/cases.reader'
+import { CasesReader } from '../cases/cases-reader.service'
 import { type TaskKey, TasksService } from './tasks.service'
 
 class TaskNotNamed extends Refusal {

@@ -11,11 +11,11 @@ import { AUTHORITY } from '../calendars/calendar.entity'
 import { CalendarsService } from '../calendars/calendars.service'
 import { ExclusionCase } from '../cases/case.entity'
 import { CaseRow, TaskView } from '../cases/case.views'
-import { CasesReader } from '../cases/cases.reader'
+import { CasesReader } from '../cases/cases-reader.service'
 import { CaseClock } from '../clocks/clock.entity'
 import { ClockView } from '../clocks/clock.views'
 import { DUTIES, OWED_BY_OTHERS } from '../clocks/owed'
-import { TasksReader } from '../tasks/tasks.reader'
+import { TasksReader } from '../tasks/tasks-reader.service'
 
 const TodayQuery = z.object({
   /** `mine`: the cases that the caller owns, and those that nobody does. */

@@ -1,8 +1,8 @@
 import type { Told } from '@daysix/platform/outbox'
 import { endReportSent, provisionEnded, registerEntered } from '@daysix/workflows/messages'
 import { Injectable } from '@nestjs/common'
-import { CaseDirectory, CaseNotFound } from './cases/case-facts'
-import { CaseTasks } from './cases/tasks'
+import { CaseDirectory, CaseNotFound } from './cases/case-facts.service'
+import { CaseTasks } from './cases/tasks.service'
 import { PlacementsService } from './placements/placements.service'
 
 /** Nothing follows these by themselves once nobody accompanies the child any more. */

@@ -1,8 +1,8 @@
 import { civilDate } from '@daysix/shared/civil-date'
-import type { CaseDirectory } from './cases/case-facts'
-import { CaseNotFound } from './cases/case-facts'
-import type { CaseTask, CaseTasks } from './cases/tasks'
-import { LateFacts } from './late-facts'
+import type { CaseDirectory } from './cases/case-facts.service'
+import { CaseNotFound } from './cases/case-facts.service'
+import type { CaseTask, CaseTasks } from './cases/tasks.service'
+import { LateFacts } from './late-facts.service'
 import { adele, aStartedPlacement, aSupportCentre, aWorld, casey, lena, type World } from './testing.test-support'
 
 let world: World

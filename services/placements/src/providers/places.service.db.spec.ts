@@ -3,7 +3,7 @@ import { adele, aProvider, aWorld, casey, ken, lena, type World } from '../testi
 import { civilDate } from '@daysix/shared/civil-date'
 import { randomUUID } from 'node:crypto'
 import type { EntityManager } from 'typeorm'
-import { holdPlace } from './places'
+import { holdPlace } from './places.service'
 
 describe('the places of a provider', () => {
   let world: World

@@ -1,5 +1,5 @@
-import type { CaseTask, CaseTasks } from './cases/tasks'
-import { LateFacts } from './late-facts'
+import type { CaseTask, CaseTasks } from './cases/tasks.service'
+import { LateFacts } from './late-facts.service'
 import { aCase, adele, aPanelsService, type PanelsService, priya, SECONDARY_PANEL } from './panels.test-support'
 
 let panels: PanelsService

@@ -9,7 +9,7 @@ import { AuthoritySettings } from '../authority-settings/authority-settings.serv
 import { CalendarsService } from '../calendars/calendars.service'
 import type { ExclusionCase } from './case.entity'
 import type { CaseView } from './case.views'
-import { CasesReader } from './cases.reader'
+import { CasesReader } from './cases-reader.service'
 import { type Change, CaseChanges } from './changes.service'
 import { NotOpenNow } from './refusals'
 

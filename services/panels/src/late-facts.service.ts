@@ -2,8 +2,8 @@ import type { Told } from '@daysix/platform/outbox'
 import { panelDecided } from '@daysix/workflows/messages'
 import { Injectable } from '@nestjs/common'
 import { DataSource } from 'typeorm'
-import { CaseDirectory, CaseNotFound } from './cases/case-facts'
-import { CaseTasks } from './cases/tasks'
+import { CaseDirectory, CaseNotFound } from './cases/case-facts.service'
+import { CaseTasks } from './cases/tasks.service'
 import { Meeting } from './meetings/meeting.entity'
 
 const DECIDED =

@@ -22,19 +22,29 @@ const USUAL_PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
+/** Nothing older has been tried with the journeys. */
+const OLDEST = 120
+
 /**
  * A browser for letters and journeys: `CHROMIUM_PATH`, Chromium or Chrome of the machine, or the one inside the npm package
- * `@sparticuz/chromium`, unpacked once into the user's cache with the libraries and the font a bare Linux lacks.
+ * `@sparticuz/chromium`, unpacked once into the user's cache with the libraries and the font a bare Linux lacks. One of the machine that does not
+ * say a version we know, as the stub of a snap that is not installed, is passed over; one that was asked for is refused.
  */
 export async function findChromium(progress: Progress = progressOn()): Promise<FoundChromium> {
   const given = process.env.CHROMIUM_PATH
   if (given && !existsSync(given)) throw new EngineUnavailable(`CHROMIUM_PATH names ${given}, which does not exist.`)
+  if (given && !(await isRecent(given)))
+    throw new EngineUnavailable(
+      `CHROMIUM_PATH names ${given}, which is no Chromium or Chrome from version ${OLDEST} on: give another, or unset it.`,
+    )
   // As root the browser's own sandbox refuses to start; the pages it opens are our own.
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const installed = given ?? NAMES.map(onPath).find(Boolean) ?? USUAL_PLACES.find(existsSync)
+  const installed = given ?? (await recentOneOf([...NAMES.map(onPath), ...USUAL_PLACES.filter(existsSync)]))
   if (installed) return { executablePath: installed, args, env: environment({}) }
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new EngineUnavailable('No browser was found: install Chromium or Google Chrome, or set CHROMIUM_PATH to one.')
+    throw new EngineUnavailable(
+      `No browser was found: install Chromium or Google Chrome from version ${OLDEST} on, or set CHROMIUM_PATH to one.`,
+    )
   }
 
   const bin = join(dirname(require.resolve('@sparticuz/chromium')), '..', '..', 'bin')
@@ -51,6 +61,18 @@ export async function findChromium(progress: Progress = progressOn()): Promise<F
       FONTCONFIG_FILE: join(folder, 'fonts.conf'),
     }),
   }
+}
+
+async function recentOneOf(programs: (string | undefined)[]): Promise<string | undefined> {
+  for (const program of programs) if (program && (await isRecent(program))) return program
+  return undefined
+}
+
+async function isRecent(program: string): Promise<boolean> {
+  // there the question would open a window, and the answer go nowhere
+  if (process.platform === 'win32') return true
+  const said = await run(program, ['--version'], { timeoutMs: 20_000 }).catch(() => '')
+  return Number(/\b(\d+)\.\d+\.\d+/.exec(said)?.[1] ?? 0) >= OLDEST
 }
 
 async function unpack(bin: string, folder: string, version: string): Promise<void> {

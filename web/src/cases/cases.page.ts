@@ -233,7 +233,10 @@ export const closeQuestion = (kase: Case, form: ReturnType<typeof emptyForm>): P
     title: 'How did this case end?',
     child: childOf(kase),
     back: `/cases/${kase.reference}`,
-    lead: ['Closing ends whatever is still under way: education arranged, places on agendas, placements.'],
+    lead: [
+      'Closing ends whatever is still under way: education arranged, places on agendas, placements that have not begun.',
+      'A placement that runs is ended on its own page first, and its written report is sent to the school.',
+    ],
     fields: [{ kind: 'radios', name: 'outcome', label: 'Outcome', items: closingOutcomes(kase) }],
     button: 'Close the case',
     form,

@@ -58,15 +58,22 @@ const OUTCOME_CODES = Object.keys(OUTCOMES) as [OutcomeCode, ...OutcomeCode[]]
 const Owner = z.object({ sub: z.string().max(200).nullable() })
 const Closure = z.object({ outcome: choice(OUTCOME_CODES, 'Choose how the case ended') })
 
-/** Outcomes that a stay leads to: the child is only there once the stay is over and reported. */
-const SETTLED_BY_A_STAY: readonly OutcomeCode[] = ['returned-to-school', 'aep']
-
 /** Open clocks of a stay: while there is one, a centre still owes something. */
 const stayOf = ({ id }: ExclusionCase) => ({
   caseId: id,
   rule: In(['PL-02', 'PL-03', 'PL-04', 'PL-06'] as const),
   settledAt: IsNull(),
 })
+
+/** However a case ends, the child was taught somewhere: the school has the written report of it before the case is closed. */
+function refuseWhileAStayOwes(clocks: readonly CaseClock[]): void {
+  if (clocks.length === 0) return
+  throw new NotOpenNow(
+    clocks.every(({ rule }) => rule === 'PL-06')
+      ? 'The placement is over and its written report to the school is missing. Send it from the placement’s page (“Send the end report”), then close the case.'
+      : 'A placement still runs. End it on the placement’s page and send its written report to the school, then close the case.',
+  )
+}
 
 @Controller('cases')
 @ApiTags('cases')
@@ -175,9 +182,8 @@ export class CasesController {
         throw new NotOpenNow('Record the governors’ decision to reinstate first.')
       if (outcome !== 'reinstated' && kase.isReinstated)
         throw new NotOpenNow('The governors reinstated the child: close the case as reinstated.')
-      if (SETTLED_BY_A_STAY.includes(outcome) && (await tx.existsBy(CaseClock, stayOf(kase))))
-        throw new NotOpenNow('A placement runs, or its report to the school is owed: end it and send the report first.')
       if (outcome === 'cancelled') throw new NotOpenNow('Record the cancellation: it closes the case.')
+      refuseWhileAStayOwes(await tx.findBy(CaseClock, stayOf(kase)))
       return { kind: 'closure-asked', refs: { outcome }, tell: caseClosed, fact: { outcome } }
     })
     return this.answer(closing, who, response)

@@ -229,16 +229,25 @@ describe('the end', () => {
     ])
   })
 
-  it('waits for the centre’s report when a placement settles the case', async () => {
+  it('waits for the stay to end and for its report to the school, whatever it is', async () => {
     await aCase()
     const { id: caseId } = (await world.get('casey', `/cases/${ref}`)).body as { id: string }
-    const stay = { caseId, rule: 'PL-06', occasion: 'stay-1' }
-    await world.activities.openClock({ ...stay, facts: { endedOn: '2026-12-01' } })
-    expect(sentence((await step('casey', 'closure', { outcome: 'returned-to-school' }).expect(409)).body)).toBe(
-      'A placement runs, or its report to the school is owed: end it and send the report first.',
-    )
-    await world.activities.settleClock({ ...stay, metOn: '2026-12-02' })
-    await step('casey', 'closure', { outcome: 'returned-to-school' }).expect(200)
+    const [runs, owed] = (['PL-02', 'PL-06'] as const).map((rule) => ({ caseId, rule, occasion: 'stay-1' }))
+    const answers = async () => {
+      const said = new Set<string | undefined>()
+      for (const outcome of ['returned-to-school', 'allocated-place', 'aep', 'withdrawn', 'left-area'])
+        said.add(sentence((await step('casey', 'closure', { outcome }).expect(409)).body))
+      return [...said]
+    }
+    await world.activities.openClock({ ...runs, facts: { startedOn: '2026-11-09' } })
+    expect(await answers()).toEqual([expect.stringMatching(/^A placement still runs\. End it on the placement’s page/)])
+    await world.activities.settleClock({ ...runs, metOn: '2026-12-01' })
+    await world.activities.openClock({ ...owed, facts: { endedOn: '2026-12-01' } })
+    expect(await answers()).toEqual([
+      expect.stringMatching(/^The placement is over and its written report to the school is missing\. Send it/),
+    ])
+    await world.activities.settleClock({ ...owed, metOn: '2026-12-02' })
+    await step('casey', 'closure', { outcome: 'left-area' }).expect(200)
   })
 })
 

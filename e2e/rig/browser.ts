@@ -159,6 +159,14 @@ export class Person {
     await this.looksOver()
   }
 
+  /** Presses a step of rehearsal's bar. Answers what the bar then says. */
+  async movesTime(step: 'To the next event' | 'By a day' | 'By a week'): Promise<string> {
+    const bar = this.page.getByRole('form', { name: 'Rehearsal time' })
+    await this.moved(() => bar.getByRole('button', { name: step }).click())
+    await this.looksOver()
+    return bar.innerText()
+  }
+
   /** A refused form comes back at the same address: that the page is a new one shows only in the event. */
   async moved(by: () => Promise<void>): Promise<void> {
     const arrived = this.page.waitForEvent('framenavigated', (frame) => frame === this.page.mainFrame())

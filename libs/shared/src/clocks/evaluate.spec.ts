@@ -462,17 +462,17 @@ describe('the details of day-six education', () => {
   })
 
   it.each([
-    ['go back on 25 October', '2026-10-26', '2026-10-24T09:00:00Z', '10:00am on Saturday 24 October 2026'],
-    ['go forward on 28 March', '2027-03-29', '2027-03-27T08:00:00Z', '8:00am on Saturday 27 March 2027'],
-  ])('have 48 whole hours when the clocks %s, said in local time', (_case, startsOn, dueAt, words) => {
+    ['go back on 25 October', '2026-10-26', '2026-10-24T08:00:00Z', '9:00am on Saturday 24 October 2026'],
+    ['go forward on 28 March', '2027-03-29', '2027-03-27T09:00:00Z', '9:00am on Saturday 27 March 2027'],
+  ])('keep the time on the wall when the clocks %s', (_case, startsOn, dueAt, words) => {
     const found = details(startsOn, '09:00')
     expect(found.dueAt).toEqual(new Date(dueAt))
     expect(found.explanation).toContain(`by ${words}`)
   })
 
-  it('may fall into the night before where an hour is skipped', () => {
-    expect(details('2027-03-30', '00:30')).toMatchObject({
-      ...{ dueOn: '2027-03-27', dueAt: new Date('2027-03-27T23:30:00Z') },
+  it('are 48 hours that pass where the clocks skip that very time', () => {
+    expect(details('2027-03-30', '01:30')).toMatchObject({
+      ...{ dueOn: '2027-03-28', dueAt: new Date('2027-03-28T00:30:00Z') },
     })
   })
 

@@ -1,5 +1,6 @@
 import { civilDate } from '@daysix/shared/civil-date'
-import { illustrative2026 } from '@daysix/shared/illustrative-calendar'
+import { parseCalendar, type SchoolCalendar } from '@daysix/shared/calendar'
+import { illustrative2026, illustrativeFile } from '@daysix/shared/illustrative-calendar'
 import { londonDate, parseLocalDateTime } from '@daysix/shared/instant'
 import type { ProviderKind } from '../providers/provider.entity'
 import { type Arrangement, arrangementRefusals } from './arranging'
@@ -8,7 +9,13 @@ const centre = { name: 'Quayside', kind: 'education-centre' as ProviderKind, key
 
 const refusedFields = (
   arrangement: Partial<Arrangement>,
-  around: { provider?: typeof centre; ncYear?: string; daySixOn?: string; now?: string } = {},
+  around: {
+    provider?: typeof centre
+    ncYear?: string
+    daySixOn?: string
+    now?: string
+    calendar?: SchoolCalendar
+  } = {},
 ): string[] => {
   const now = parseLocalDateTime(around.now ?? '2026-11-10T10:00').at
   return arrangementRefusals(
@@ -25,12 +32,15 @@ const refusedFields = (
       provider: around.provider ?? centre,
       ncYear: around.ncYear ?? '9',
       daySixOn: civilDate(around.daySixOn ?? '2026-11-17'),
-      calendar: illustrative2026,
+      calendar: around.calendar ?? illustrative2026,
       now,
       today: londonDate(now),
     },
   ).map(({ pointer, code }) => `${pointer} ${code}`)
 }
+
+/** With school on the two Mondays after the clocks have changed. */
+const openThen = parseCalendar({ ...illustrativeFile, openDays: ['2026-10-26', '2027-03-29'] })
 
 const on = (day: string) => ({ startsOn: civilDate(day) })
 
@@ -69,6 +79,16 @@ describe('arranging day-six education', () => {
     expect(refusedFields({ ...on('2026-11-17'), consentToShortNotice: true }, around)).toEqual([
       '/startsOn short-notice',
     ])
+  })
+
+  it.each([
+    ['go back', '2026-10-26', '2026-10-24T09:00', '2026-10-24T09:01'],
+    ['go forward', '2027-03-29', '2027-03-27T09:00', '2027-03-27T09:01'],
+  ])('48 hours keep the time on the wall when the clocks %s between', (_case, startsOn, enough, late) => {
+    if ('errors' in openThen) throw new Error('the calendar cannot be read')
+    const schoolOpens = { calendar: openThen.calendar, daySixOn: '2027-04-30' }
+    expect(refusedFields(on(startsOn), { ...schoolOpens, now: enough })).toEqual([])
+    expect(refusedFields(on(startsOn), { ...schoolOpens, now: late })).toEqual(['/consentToShortNotice missing'])
   })
 
   it('48 hours are counted on the clock, over a weekend too', () => {

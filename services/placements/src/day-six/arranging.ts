@@ -1,14 +1,13 @@
-import { formatDay, isCivilDate, type CivilDate } from '@daysix/shared/civil-date'
+import { addDays, formatDay, isCivilDate, type CivilDate } from '@daysix/shared/civil-date'
+import { detailsDueAt, NOTICE_HOURS } from '@daysix/shared/clocks'
 import type { SchoolCalendar } from '@daysix/shared/calendar'
-import { atLondon, formatInstant, type LocalTime } from '@daysix/shared/instant'
+import { atLondon, formatTime, type LocalTime, londonDate, londonTime } from '@daysix/shared/instant'
 import type { FieldRefusal } from '@daysix/shared/refusal'
 import { keyStageOf, yearsTaught, yearWords } from '../providers/key-stages'
 import { KIND_WORDS, type ProviderKind } from '../providers/provider.entity'
 
 /** Weekly hours below which nobody calls it full time without a reason (a local target; the law gives no number). */
 export const FULL_TIME_HOURS = 21
-
-export const NOTICE_HOURS = 48
 
 export interface Arrangement {
   startsOn: CivilDate
@@ -108,12 +107,10 @@ function existsInLondon(day: CivilDate, time: LocalTime): boolean {
 
 function noticeRefusals(arrangement: Arrangement, { daySixOn, now }: Surroundings): FieldRefusal[] {
   const { startsOn, startsAt, consentToShortNotice } = arrangement
-  const start = atLondon(startsOn, startsAt)
-  const earliest = new Date(now.getTime() + NOTICE_HOURS * 3_600_000)
-  if (start >= earliest || start < now) return []
+  if (detailsDueAt(startsOn, startsAt) >= now || atLondon(startsOn, startsAt) < now) return []
   const beforeDaySix = daySixOn === undefined || startsOn < daySixOn
   if (!beforeDaySix) {
-    const words = `The parents must have the details ${NOTICE_HOURS} hours before. Enter a start after ${formatInstant(earliest)}`
+    const words = `The parents must have the details ${NOTICE_HOURS} hours before. Enter a start after ${formatDay(addDays(londonDate(now), 2))}, ${formatTime(londonTime(now))}`
     return [refused('startsOn', 'short-notice', words)]
   }
   if (consentToShortNotice) return []

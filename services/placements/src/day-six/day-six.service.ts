@@ -4,7 +4,7 @@ import { Clock } from '@daysix/platform/clock'
 import { once } from '@daysix/platform/idempotency'
 import { Outbox } from '@daysix/platform/outbox'
 import type { CivilDate } from '@daysix/shared/civil-date'
-import { atLondon } from '@daysix/shared/instant'
+import { detailsDueAt } from '@daysix/shared/clocks'
 import { caseWorkflowId } from '@daysix/workflows/ids'
 import {
   provisionArranged,
@@ -21,7 +21,7 @@ import { PlacesService } from '../placements/places.service'
 import { holdPlace } from '../providers/places.service'
 import { Provider } from '../providers/provider.entity'
 import { NoSuchProvider } from '../providers/providers.service'
-import { type Arrangement, arrangementRefusals, NOTICE_HOURS } from './arranging'
+import { type Arrangement, arrangementRefusals } from './arranging'
 import { DaySixProvision } from './day-six-provision.entity'
 import { CaseIsClosed, ProvisionAlreadyArranged, ProvisionCannotBeArranged, ProvisionDateRefused } from './refusals'
 
@@ -238,7 +238,7 @@ export class DaySixService {
 
 /** Consent counts only where it was needed: for a start that is in fact less than 48 hours away. */
 const agreedToShortNotice = ({ consentToShortNotice, startsOn, startsAt, arrangedAt }: DaySixProvision): boolean =>
-  consentToShortNotice && atLondon(startsOn, startsAt).getTime() - arrangedAt.getTime() < NOTICE_HOURS * 3_600_000
+  consentToShortNotice && detailsDueAt(startsOn, startsAt) < arrangedAt
 
 /** Two people who arrange for the same child at once take turns; the second is told that it is done. */
 const oneAtATime = (tx: EntityManager, caseId: string): Promise<unknown> =>

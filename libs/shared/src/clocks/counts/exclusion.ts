@@ -6,6 +6,7 @@ import { atLondon, formatTime, londonDate, londonTime, type LocalTime } from '..
 import { calendarDaysFrom, type Count, decidedOn, type Finding, noticeOn, within, withoutDelay } from '../count'
 import type { ClockFacts, Period } from '../facts'
 import { daySixDue, firstDayOfExclusion } from '../first-day'
+import { detailsDueAt } from '../notice-of-details'
 import type { Settings } from '../settings'
 
 /** The end of the first five school days of an exclusion. */
@@ -144,17 +145,14 @@ export const EXCLUSION_COUNTS = {
     }
   },
 
-  /**
-   * Reads startsOn, startsAtTime. Forty-eight hours that pass, as the door counts them that arranges education: over a
-   * change of the clocks they end at another time on the wall, and the sentence says that time.
-   */
+  /** Reads startsOn, startsAtTime. */
   'EX-03': (facts, calendar) => {
     if (!facts.startsOn) return { waitsFor: 'the day education starts' }
     const time = facts.startsAtTime ?? calendar.morningStarts
     const startsOn = facts.startsOn
-    const startsAt = instantOf(startsOn, time)
-    if (!startsAt) return { unknown: `${formatTime(time)} on ${formatDay(startsOn)} is an hour that the clocks skip` }
-    const dueAt = new Date(startsAt.getTime() - 48 * 3_600_000)
+    if (!instantOf(startsOn, time))
+      return { unknown: `${formatTime(time)} on ${formatDay(startsOn)} is an hour that the clocks skip` }
+    const dueAt = detailsDueAt(startsOn, time)
     const dueOn = londonDate(dueAt)
     return {
       dueOn,

@@ -15,6 +15,7 @@ const move = {
   title: 'Day six',
   from: '2026-11-10',
   to: '2026-11-11',
+  explanation: 'Full-time education must begin by Wednesday 11 November 2026',
   missWithdrawn: true,
   keptInTime: false,
 }

@@ -6,6 +6,8 @@ export interface Move {
   title: string
   from: string | null
   to: string | null
+  /** How the day is counted; without one why there is none. */
+  explanation: string
   missWithdrawn: boolean
   /** Done in time by the date known then: it stays, though it would be late by the new one. */
   keptInTime: boolean

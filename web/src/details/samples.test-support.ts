@@ -29,7 +29,10 @@ const RAY: Contact = {
   ...DANA,
   ...{ id: 'c2', name: 'Ray Ash', mayContact: false, parentalResponsibility: false, courtOrder: 'Order of 3 May' },
 }
-const moved = { reference: 'AP-26-00001', title: 'Day six', from: '2026-11-10', to: '2026-11-11' }
+const moved = {
+  ...{ reference: 'AP-26-00001', title: 'Day six', from: '2026-11-10', to: '2026-11-11' },
+  explanation: 'Counted anew',
+}
 const correction = { imposedAt: '2026-11-10T14:00', reasons: ['PP'], reportedBy: 'Sam', because: 'The wrong <line>' }
 
 export const SAMPLES: Sample[] = [

@@ -616,6 +616,18 @@ describe('a placement', () => {
     })
   })
 
+  it('owes no step on a day that its school is closed, and still one on a day that nothing is known of', () => {
+    const snow = withClosures({ from: '2027-01-12', to: '2027-01-12', kind: 'emergency' })
+    expect(evaluate('PL-07', { steppedOn: d('2027-01-12') }, snow)).toMatchObject({
+      status: 'not-applicable',
+      dueOn: undefined,
+      reason:
+        'There is no school on Tuesday 12 January 2027 (emergency closure): the plan of the return must be changed',
+    })
+    expect(evaluate('PL-07', { steppedOn: d('2027-01-13') }, snow).dueOn).toBe('2027-01-13')
+    expect(evaluate('PL-07', { steppedOn: d('2028-01-12') }, snow).dueOn).toBe('2028-01-12')
+  })
+
   it('is back to normal when the full timetable has held for two school weeks', () => {
     expect(evaluate('RT-01', { startedOn: d('2027-01-18') }, calendar).dueOn).toBe('2027-01-29')
     expect(evaluate('RT-01', { steppedOn: d('2027-02-10') }, calendar).dueOn).toBe('2027-03-02')

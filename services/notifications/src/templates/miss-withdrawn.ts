@@ -2,7 +2,7 @@ import { template } from './template'
 
 export const missWithdrawn = template({
   code: 'miss-withdrawn',
-  version: '2',
+  version: '3',
   title: 'A miss is withdrawn',
   subject: '((reference)): a missed deadline is withdrawn',
   usefulDays: 10,
@@ -10,15 +10,16 @@ export const missWithdrawn = template({
     'told-of-miss': `
 We wrote to you that a deadline was missed: ((clockTitle)). That was not so. The school’s calendar, or what we knew of the exclusion, was put right.
 
-* The right date is: ((clockDueOn))
-* How it was counted: ((clockExplanation))
+* The right date is: ((clockDueOn?))
+* Why: ((clockExplanation))
 
 ## What you need to do
 
-* Take ((clockDueOn)) as the date. You do not need to do anything about our earlier message.
+* Take ((clockDueOn?)) as the date.
+* Do nothing about our earlier message.
 
 ## What happens next
 
-What was due by ((clockDueOn)) is not overdue. We are sorry for the mistake.`,
+What our earlier message was about is not overdue. We are sorry for the mistake.`,
   },
 })

@@ -267,6 +267,25 @@ describe('a calendar that moves', () => {
     expect((await daySix()).reminders).toEqual([])
   })
 
+  it('takes back the miss of a step of a phased return that lay on the closed day, and says so before saving', async () => {
+    await ofRuth()
+    const step = { caseId, rule: 'PL-07', occasion: 'step', facts: { steppedOn: '2026-11-12' }, calendarOf: '900002' }
+    const { id } = await world.activities.openClock(step)
+    world.itIs('2026-11-13T00:00')
+    expect(await world.activities.recordMissed({ clockId: id })).toMatchObject({ templates: ['step-missed'] })
+    const file = { ...snow, closures: [...snow.closures, { from: '2026-11-12', to: '2026-11-12', kind: 'emergency' }] }
+    const { headers } = await world.get('casey', '/calendars/900002').expect(200)
+    const preview = await world.post('casey', '/calendars/900002/preview', { file }).expect(200)
+    expect(preview.body.moves).toContainEqual(
+      expect.objectContaining({ rule: 'PL-07', from: '2026-11-12', to: null, missWithdrawn: true }),
+    )
+    await world.put('casey', '/calendars/900002', { file }, headers.etag).expect(200)
+    expect(await world.activities.recordMissed({ clockId: id })).toMatchObject({ templates: [] })
+    const again = await world.activities.openClock(step)
+    expect(again).toMatchObject({ status: 'not-applicable', reminders: [{ template: 'miss-withdrawn' }] })
+    expect(await detail(id)).toMatchObject({ state: 'lifted', dueOn: null, missedAt: null })
+  })
+
   it('is changed only by somebody who has seen the version in force', async () => {
     await world.put('casey', '/calendars/900002', { file: snow }).expect(428)
     await world.put('casey', '/calendars/900002', { file: snow }, '"7"').expect(412)

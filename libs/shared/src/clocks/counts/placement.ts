@@ -51,10 +51,15 @@ export const PLACEMENT_COUNTS = {
     }
   },
 
-  /** Reads steppedOn. */
-  'PL-07': (facts) => {
-    if (!facts.steppedOn) return { waitsFor: 'a dated step' }
-    return { dueOn: facts.steppedOn, explain: (due) => `The step is agreed for ${formatDay(due)}` }
+  /** Reads steppedOn. Nobody can hold a step on a day that its school is closed: not owed, the plan is changed. */
+  'PL-07': (facts, calendar) => {
+    const on = facts.steppedOn
+    if (!on) return { waitsFor: 'a dated step' }
+    if (calendar.isLoaded(on) && !calendar.isSchoolDay(on))
+      return {
+        exempt: `There is no school on ${formatDay(on)} (${calendar.reasonNotSchoolDay(on)!}): the plan of the return must be changed`,
+      }
+    return { dueOn: on, explain: (due) => `The step is agreed for ${formatDay(due)}` }
   },
 
   /** Reads startedOn or steppedOn: the first day of the full timetable, which is day 1. */

@@ -785,6 +785,8 @@ export interface components {
             /** @description 0: nothing is planned yet. */
             revision: number;
             steps: {
+                /** @description Why the school is closed on that day, for a step that is not marked yet. */
+                closed: string | null;
                 fullTimetable: boolean;
                 /** Format: uuid */
                 id: string;

@@ -3,7 +3,8 @@ import { StoppedClock } from '@daysix/platform/clock'
 import type { Outbox } from '@daysix/platform/outbox'
 import { testDatabase } from '@daysix/platform/testing/database'
 import { civilDate, type CivilDate } from '@daysix/shared/civil-date'
-import { illustrative2026 } from '@daysix/shared/illustrative-calendar'
+import { parseCalendar } from '@daysix/shared/calendar'
+import { illustrative2026, illustrativeFile } from '@daysix/shared/illustrative-calendar'
 import { parseLocalDateTime } from '@daysix/shared/instant'
 import { randomUUID } from 'node:crypto'
 import type { DataSource, EntityManager } from 'typeorm'
@@ -39,6 +40,8 @@ export interface World {
   aCase(facts?: Partial<CaseFacts>): string
   change(caseId: string, facts: Partial<CaseFacts>): void
   itIs(dateTime: string): void
+  /** A snow day: every school is closed on it from now on. */
+  closes(on: string): void
   drop(): Promise<void>
 }
 
@@ -88,7 +91,8 @@ export async function aWorld(): Promise<World> {
       return facts
     },
   } as unknown as CaseDirectory
-  const calendars = { of: async () => illustrative2026 } as unknown as Calendars
+  let calendar = illustrative2026
+  const calendars = { of: async () => calendar } as unknown as Calendars
   const places = new PlacesService(outbox, clock, calendars)
   const daySix = new DaySixService(db, outbox, clock, directory, calendars, places)
   const placements = new PlacementsService(db, outbox, clock, directory, calendars, places, daySix)
@@ -108,6 +112,12 @@ export async function aWorld(): Promise<World> {
       return id
     },
     change: (caseId, facts) => void cases.set(caseId, { ...cases.get(caseId)!, ...facts }),
+    closes: (on) => {
+      const closures = [...illustrativeFile.closures, { from: on, to: on, kind: 'emergency' as const }]
+      const parsed = parseCalendar({ ...illustrativeFile, closures })
+      if ('errors' in parsed) throw new Error(JSON.stringify(parsed.errors))
+      calendar = parsed.calendar
+    },
     itIs: (dateTime) => clock.moveTo(parseLocalDateTime(dateTime).at),
     drop,
   }

@@ -163,10 +163,11 @@ const visitOf = (visit: Visiting): Reader => ({
   showCase: !visit.is('centre'),
 })
 
-const TAGS: Record<'held' | 'missed' | 'open', Tag> = {
+const TAGS: Record<'held' | 'missed' | 'open' | 'closed', Tag> = {
   held: { text: 'Held', classes: 'govuk-tag--green' },
   missed: { text: 'Missed', classes: 'govuk-tag--red' },
   open: { text: 'To come', classes: 'govuk-tag--blue' },
+  closed: { text: 'School closed', classes: 'govuk-tag--orange' },
 }
 
 export function returnPage(
@@ -183,7 +184,7 @@ export function returnPage(
     steps: (plan?.steps ?? []).map((step) => ({
       ...step,
       where: daysText(step),
-      tag: TAGS[step.result ?? 'open'],
+      tag: TAGS[step.result ?? (step.closed ? 'closed' : 'open')],
       mayMark: visit.mayMark && step.result === null && step.on <= visit.today,
     })),
     canPlan: plan !== undefined && running && visit.mayPlan,

@@ -18,6 +18,7 @@ const step = (n: number, on: string, full = false) => ({
   fullTimetable: full,
   result: null,
   missedReason: null,
+  closed: null,
 })
 const PLAN: Reintegration = {
   placementId: A_PLACEMENT.id,
@@ -27,6 +28,7 @@ const PLAN: Reintegration = {
   steps: [
     { ...step(1, '2026-11-20'), result: 'missed', missedReason: 'Ill' },
     step(2, '2026-11-23'),
+    { ...step(4, '2026-11-24'), closed: 'emergency closure' },
     step(3, '2026-12-01', true),
   ],
   version: 2,

@@ -44,6 +44,10 @@ const ReintegrationView = z
         fullTimetable: z.boolean(),
         result: z.enum(['held', 'missed']).nullable(),
         missedReason: z.string().nullable(),
+        closed: z
+          .string()
+          .nullable()
+          .meta({ description: 'Why the school is closed on that day, for a step that is not marked yet.' }),
       }),
     ),
     version: z.number().int(),
@@ -95,7 +99,10 @@ export class ReintegrationController {
   }
 }
 
-function view({ placement, plan, steps }: PlanWithSteps, response: Response): z.output<typeof ReintegrationView> {
+function view(
+  { placement, plan, steps, closed }: PlanWithSteps,
+  response: Response,
+): z.output<typeof ReintegrationView> {
   const version = plan?.version ?? 0
   response.setHeader('ETag', etag(version))
   return {
@@ -110,6 +117,7 @@ function view({ placement, plan, steps }: PlanWithSteps, response: Response): z.
       fullTimetable,
       result,
       missedReason,
+      closed: closed.get(id) ?? null,
     })),
     version,
   }

@@ -148,4 +148,16 @@ describe('the way back to school', () => {
       outcome: 'returned-to-school',
     })
   })
+
+  it('says which step lies on a day that its school has closed since, until the plan is changed', async () => {
+    await decide('phased')
+    const [first, second, third] = (await plan()).steps
+    world.itIs('2026-12-14T16:00')
+    await world.reintegration.mark(first.id, { result: 'held' }, ruth)
+    world.closes('2026-12-16')
+    expect([...(await world.reintegration.one(placement.id, casey)).closed]).toEqual([[second.id, 'emergency closure']])
+    const moved = await plan([{ ...steps[1], on: civilDate('2026-12-17') }, steps[2]], '"1"')
+    expect(moved.closed.size).toBe(0)
+    expect(moved.steps.map(({ id }) => id)).toContain(third.id)
+  })
 })

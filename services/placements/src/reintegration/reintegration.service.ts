@@ -46,6 +46,8 @@ export interface PlanWithSteps {
   placement: Placement
   plan?: ReintegrationPlan
   steps: ReintegrationStep[]
+  /** By step: why it cannot be held on its day, as `emergency closure`. None for a step that has been marked. */
+  closed: ReadonlyMap<string, string>
 }
 
 @Injectable()
@@ -68,7 +70,19 @@ export class ReintegrationService {
   private async read(tx: EntityManager, placement: Placement): Promise<PlanWithSteps> {
     const plan = (await tx.findOneBy(ReintegrationPlan, { placementId: placement.id })) ?? undefined
     const steps = await tx.find(ReintegrationStep, { where: { placementId: placement.id }, order: { on: 'ASC' } })
-    return { placement, plan, steps }
+    return { placement, plan, steps, closed: await this.closedDays(placement, steps) }
+  }
+
+  /** A calendar may be put right after a step was agreed for its day. */
+  private async closedDays(
+    { responsibleUrn }: Placement,
+    steps: ReintegrationStep[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const open = steps.filter(({ result }) => result === null)
+    if (open.length === 0) return new Map()
+    const calendar = await this.calendars.of(responsibleUrn)
+    const closed = open.filter(({ on }) => calendar.isLoaded(on) && !calendar.isSchoolDay(on))
+    return new Map(closed.map(({ id, on }) => [id, calendar.reasonNotSchoolDay(on)!]))
   }
 
   /**

@@ -228,8 +228,12 @@ export function openExclusionCase({ caseId, kind, schoolUrn }: CaseInput): Exclu
     kase.decisions.set(fact.itemId, latest(kase.decisions.get(fact.itemId), fact))
     const { itemId, meetingId, outcome } = fact
     // the decision names the responsible school, which hears of it
-    const letter = { caseId: kase.id, template: 'panel-outcome', occasion: itemId, refs: { itemId, meetingId } }
-    kase.untold.push({ ...lineOf(outcome === 'defer' ? 'panel-deferred' : 'panel-decided', fact), letter })
+    const letter = { caseId: kase.id, occasion: itemId, refs: { itemId, meetingId } }
+    kase.untold.push(
+      outcome === 'defer'
+        ? { ...lineOf('panel-deferred', fact), letter: { ...letter, template: 'panel-deferred' } }
+        : { ...lineOf('panel-decided', fact), letter: { ...letter, template: 'panel-outcome' } },
+    )
   })
   on(told.putOnAgenda, (fact) => {
     // what the procedure asked for itself, and a person asked for at the same moment, is one line

@@ -47,7 +47,8 @@ it('puts a deferred case on a later agenda and follows the decision made there',
     })
     expect(p.world.done).toEqual(['agenda case-1', 'agenda case-1 not before 2026-11-25'])
     expect(p.world.kindsOf('case-1')).toContain('panel-deferred')
-    expect(p.world.mailsOf('panel-outcome').map(({ occasion }) => occasion)).toEqual(['case-1-item-1'])
+    expect(p.world.mailsOf('panel-deferred').map(({ occasion }) => occasion)).toEqual(['case-1-item-1'])
+    expect(p.world.mailsOf('panel-outcome')).toEqual([])
 
     await p.goTo('2026-11-25T12:00:00Z')
     await p.tell(kase, told.panelDecided, {

@@ -24,6 +24,7 @@ import { missWithdrawn } from './miss-withdrawn'
 import { newPupil } from './new-pupil'
 import { panelCutOff } from './panel-cut-off'
 import { panelDecisionsDue } from './panel-decisions-due'
+import { panelDeferred } from './panel-deferred'
 import { panelOutcome } from './panel-outcome'
 import { panelPack } from './panel-pack'
 import { parentNoticeOverdue } from './parent-notice-overdue'
@@ -88,6 +89,7 @@ const TEMPLATES: readonly Template[] = [
   panelPack,
   panelDecisionsDue,
   panelOutcome,
+  panelDeferred,
   placementOffer,
   placementOfferExpired,
   placementStart,

@@ -5,13 +5,10 @@ The panel of ((meetingOn)) has decided about ((childFullName)).
 
 * Decision: ((panelDecision))
 * Reasons: ((panelReasons))
-* What the panel still needs: ((panelMissing?))
-* The panel meets about it again from: ((deferredUntil?))
 
 ## What you must do
 
 * If you are the responsible school, name the member of staff we speak with by the next school day.
-* Send us what the panel still needs, if it named something.
 
 ## What happens next
 
@@ -19,7 +16,7 @@ We carry out the decision and write with the place and the day.`
 
 export const panelOutcome = template({
   code: 'panel-outcome',
-  version: '1',
+  version: '2',
   title: 'Panel’s decision',
   subject: '((reference)): the panel’s decision',
   usefulDays: 10,
@@ -29,8 +26,6 @@ A panel met on ((meetingOn)) to decide where ((childFirstName)) will be taught n
 
 * Decision: ((panelDecision))
 * Reasons: ((panelReasons))
-* What the panel still needs: ((panelMissing?))
-* The panel meets about it again from: ((deferredUntil?))
 
 ## What you must do
 

@@ -78,6 +78,15 @@ describe('a centre’s day', () => {
   })
 
   it.each([
+    ['9', 'Year 9'],
+    ['R', 'Reception'],
+    ['', 'Year not known'],
+  ])('says the year of a child in words: “%s”', (ncYear, words) => {
+    const { assessed } = at({ provisions: [aProvision({ ncYear, state: 'started', startedOn: '2026-11-10' })] })
+    expect(assessed[0].detail).toBe(words)
+  })
+
+  it.each([
     ['falls this week', '2026-11-27', null, 1],
     ['should have been held last week', '2026-11-20', null, 1],
     ['falls next week', '2026-11-30', null, 0],

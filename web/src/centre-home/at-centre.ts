@@ -1,4 +1,5 @@
 import { type CivilDate, addDays } from '@daysix/shared/civil-date'
+import { yearWords } from '../cases/kase'
 import { day, plural, timeOfDay } from '../present'
 
 export interface CentrePlaces {
@@ -78,7 +79,7 @@ export function atCentre(provider: CentrePlaces, pupils: CentrePupils, today: st
 
 const pupil = (one: Attending, base: string) => ({
   name: one.pupilName,
-  detail: `Year ${one.ncYear}`,
+  detail: yearWords(one.ncYear || null),
   href: `${base}/${one.id}`,
 })
 

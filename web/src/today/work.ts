@@ -1,3 +1,4 @@
+import { yearWords } from '../cases/kase'
 import { schoolDaysLeft } from '../present'
 
 /** A clock as the services list it. */
@@ -63,7 +64,7 @@ export const clockRow = (clock: ListedClock): ClockRow => ({
 export const caseRow = (kase: CaseRow) => ({
   ...kase,
   href: `/cases/${kase.reference}`,
-  year: kase.ncYear ? `Year ${kase.ncYear}` : 'Year not known',
+  year: yearWords(kase.ncYear),
 })
 
 /** A permission or a right is nobody's work here: it is shown with its case. */

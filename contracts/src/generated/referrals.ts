@@ -1208,6 +1208,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            allocatedTo: string | null;
                             id: string;
                             imposedOn: string;
                             ncYear: string | null;
@@ -1275,6 +1276,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        allocatedTo: string | null;
                         clocks: {
                             caseId: string;
                             dueAt: string | null;
@@ -1382,6 +1384,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        allocatedTo: string | null;
                         clocks: {
                             caseId: string;
                             dueAt: string | null;
@@ -1502,6 +1505,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        allocatedTo: string | null;
                         clocks: {
                             caseId: string;
                             dueAt: string | null;
@@ -1633,6 +1637,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        allocatedTo: string | null;
                         clocks: {
                             caseId: string;
                             dueAt: string | null;
@@ -1772,6 +1777,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        allocatedTo: string | null;
                         clocks: {
                             caseId: string;
                             dueAt: string | null;
@@ -1944,6 +1950,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        allocatedTo: string | null;
                         clocks: {
                             caseId: string;
                             dueAt: string | null;
@@ -2106,6 +2113,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        allocatedTo: string | null;
                         clocks: {
                             caseId: string;
                             dueAt: string | null;
@@ -2400,6 +2408,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        allocatedTo: string | null;
                         clocks: {
                             caseId: string;
                             dueAt: string | null;
@@ -2529,6 +2538,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        allocatedTo: string | null;
                         clocks: {
                             caseId: string;
                             dueAt: string | null;
@@ -2655,6 +2665,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        allocatedTo: string | null;
                         clocks: {
                             caseId: string;
                             dueAt: string | null;
@@ -2781,6 +2792,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        allocatedTo: string | null;
                         clocks: {
                             caseId: string;
                             dueAt: string | null;
@@ -2907,6 +2919,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        allocatedTo: string | null;
                         clocks: {
                             caseId: string;
                             dueAt: string | null;
@@ -3183,6 +3196,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        allocatedTo: string | null;
                         clocks: {
                             caseId: string;
                             dueAt: string | null;
@@ -3309,6 +3323,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        allocatedTo: string | null;
                         clocks: {
                             caseId: string;
                             dueAt: string | null;
@@ -3436,6 +3451,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        allocatedTo: string | null;
                         clocks: {
                             caseId: string;
                             dueAt: string | null;
@@ -3565,6 +3581,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        allocatedTo: string | null;
                         clocks: {
                             caseId: string;
                             dueAt: string | null;
@@ -3691,6 +3708,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        allocatedTo: string | null;
                         clocks: {
                             caseId: string;
                             dueAt: string | null;
@@ -3817,6 +3835,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        allocatedTo: string | null;
                         clocks: {
                             caseId: string;
                             dueAt: string | null;
@@ -5487,6 +5506,7 @@ export interface operations {
                     "application/json": {
                         clocks: {
                             case: {
+                                allocatedTo: string | null;
                                 id: string;
                                 imposedOn: string;
                                 ncYear: string | null;
@@ -5567,6 +5587,7 @@ export interface operations {
                             } | null;
                         }[];
                         unassigned: {
+                            allocatedTo: string | null;
                             id: string;
                             imposedOn: string;
                             ncYear: string | null;

@@ -32,6 +32,7 @@ export const A_CASE: Case = {
     stage: 'notified',
     stageWords: 'Notified',
   },
+  allocatedTo: null,
   ...{ outcome: null, outcomeWords: null, closedAt: null, version: 1 },
   pupil: {
     ...{

@@ -37,6 +37,7 @@ const ACTION_PATHS: Record<string, string> = {
   'find-place': 'placement',
   'answer-offer': 'placement',
   'start-place': 'placement',
+  'start-allocated': 'allocated-school',
   'see-clocks': 'clocks',
   'await-panel': 'panels',
   'put-on-agenda': 'panels/agenda',

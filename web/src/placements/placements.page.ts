@@ -99,6 +99,7 @@ export class CasePlacementPage {
       visit,
       child: childOfCase(kase),
       others: items.filter(({ id }) => id !== present?.id),
+      ...(kase.allocatedTo && { allocatedTo: kase.responsibleSchool.name }),
       back: `/cases/${kase.reference}`,
     })
   }
@@ -108,10 +109,12 @@ interface Around {
   visit: Visiting
   child: ReturnType<typeof childOf>
   others: { id: string; providerName: string | null; askedAt: string }[]
+  /** The school that the panel allocated, where the child has not started. */
+  allocatedTo?: string
   back: string
 }
 
-function shown(placement: PlacementDetail | undefined, { visit, child, others, back }: Around): Page {
+function shown(placement: PlacementDetail | undefined, { visit, child, others, allocatedTo, back }: Around): Page {
   const may = {
     caseWork: visit.is('caseworker', 'manager'),
     extend: visit.is('manager'),
@@ -124,6 +127,7 @@ function shown(placement: PlacementDetail | undefined, { visit, child, others, b
     placement: placement && { ...placement, tag: placementTag(placement.state), rows: placementRows(placement) },
     actions: placement ? actionsOf(placement, may) : [],
     others,
+    allocatedTo,
     back: { href: back },
   })
 }

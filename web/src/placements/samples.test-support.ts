@@ -95,6 +95,10 @@ export const SAMPLES: Sample[] = [
   ),
   sample('a child on the waiting list', 'placements/placement', shown(WAITING)),
   sample('a case without a placement', 'placements/placement', shown(undefined)),
+  sample('a child allocated to a school', 'placements/placement', {
+    ...shown(undefined),
+    allocatedTo: 'Mill Lane <School>',
+  }),
   sample('a list of placements', 'placements/placements', {
     ...listed,
     items: [{ ...A_PLACEMENT, tag: placementTag('started'), weekWords: '3 of 12' }],

@@ -72,6 +72,8 @@ export const CaseView = z.object({
     /** School days out of school up to the cancellation; null also while term dates are not loaded. */
     daysServed: z.number().int().nullable(),
   }),
+  /** URN of the school that the panel allocated, until the child has started there. */
+  allocatedTo: z.string().nullable(),
   nextAction: z.object({ code: z.string(), words: z.string(), dueOn: z.string().optional() }),
   /** Every clock, the next to fall due first and the settled ones last. */
   clocks: z.array(ClockView),
@@ -89,6 +91,8 @@ export const CaseRow = z.object({
   school: SchoolName,
   imposedOn: z.string(),
   owner: z.object({ sub: z.string(), name: z.string() }).nullable(),
+  /** URN of the school that the panel allocated, until the child has started there. */
+  allocatedTo: z.string().nullable(),
   nextDeadline: z
     .object({ clockId: z.string(), rule: z.string(), title: z.string(), dueOn: z.string(), overdue: z.boolean() })
     .nullable(),

@@ -55,6 +55,9 @@ export interface CaseFilters {
   limit: number
 }
 
+const allocatedSchool = ({ id, stage, responsibleUrn }: ExclusionCase, allocated: ReadonlySet<string>) =>
+  stage !== 'closed' && allocated.has(id) ? responsibleUrn : null
+
 /** Reads cases for the doors. Schools see their own; a person who looks at a child is recorded. */
 @Injectable()
 export class CasesReader {
@@ -82,7 +85,7 @@ export class CasesReader {
 
   async view(kase: ExclusionCase): Promise<CaseView> {
     const db = this.db.manager
-    const [pupil, school, responsible, owner, clocks, kinds, restricted] = await Promise.all([
+    const [pupil, school, responsible, owner, clocks, kinds, restricted, allocated] = await Promise.all([
       db.findOneByOrFail(Pupil, { id: kase.pupilId }),
       db.findOneByOrFail(School, { urn: kase.schoolUrn }),
       db.findOneBy(School, { urn: kase.responsibleUrn }),
@@ -94,10 +97,12 @@ export class CasesReader {
         [kase.id],
       ),
       db.existsBy(Contact, { pupilId: kase.pupilId, addressRestricted: true }),
+      this.allocated([kase.id]),
     ])
     const { id, reference, kind, stage, outcome, version, imposedOn, imposedTime, reportedBy } = kase
     const happened = new Set(kinds.map((row) => row.kind))
     const reviewDecided = kinds.find((row) => row.kind === 'review-held')?.decision
+    const allocatedTo = allocatedSchool(kase, allocated)
     const aboutPlace = [...happened].findLast((one) => (PLACE_EVENTS as readonly string[]).includes(one))
     return {
       ...{ id, reference, kind, stage, outcome, version, imposedOn, imposedTime, reportedBy, clocks },
@@ -113,11 +118,26 @@ export class CasesReader {
       reportedAt: kase.reportedAt.toISOString(),
       owner: kase.ownerSub ? { sub: kase.ownerSub, name: owner?.name ?? kase.ownerSub } : null,
       facts: factsView(kase),
+      allocatedTo,
       nextAction: nextAction(
-        { stage, happened, ...(aboutPlace && { aboutPlace }), ...(reviewDecided && { reviewDecided }) },
+        {
+          ...{ stage, happened, isAllocated: allocatedTo !== null },
+          ...(aboutPlace && { aboutPlace }),
+          ...(reviewDecided && { reviewDecided }),
+        },
         clocks.map(({ rule, state, dueOn }) => ({ rule: rule as CaseClock['rule'], state, ...(dueOn && { dueOn }) })),
       ),
     }
+  }
+
+  /** Cases whose panel allocated a school, last, where the child has not started. */
+  private async allocated(caseIds: string[]): Promise<ReadonlySet<string>> {
+    const last = await this.db.manager.query<{ case_id: string; outcome: string | null }[]>(
+      `select distinct on (case_id) case_id, refs->>'outcome' as outcome from timeline
+       where case_id = any($1) and kind in ('panel-decided', 'allocated-place-started') order by case_id, at desc, id desc`,
+      [caseIds],
+    )
+    return new Set(last.filter(({ outcome }) => outcome === 'allocated-school').map((row) => row.case_id))
   }
 
   private flags(pupil: Pupil, restricted: boolean): (typeof FLAGS)[number][] {
@@ -186,7 +206,7 @@ export class CasesReader {
     if (cases.length === 0) return []
     const db = this.db.manager
     const ids = cases.map(({ id }) => id)
-    const [pupils, schools, staff, next] = await Promise.all([
+    const [pupils, schools, staff, allocated, next] = await Promise.all([
       db
         .createQueryBuilder(Pupil, 'p')
         .where('p.id = any(:ids)', { ids: cases.map((kase) => kase.pupilId) })
@@ -196,6 +216,7 @@ export class CasesReader {
         .where('s.urn = any(:urns)', { urns: cases.map((kase) => kase.schoolUrn) })
         .getMany(),
       db.find(StaffMember),
+      this.allocated(ids),
       db.query<{ case_id: string; id: string; rule: CaseClock['rule']; due_on: string; due_at: Date }[]>(
         `select distinct on (case_id) case_id, id, rule, due_on::text, due_at from clocks
          where case_id = any($1) and settled_at is null and due_at is not null order by case_id, due_at`,
@@ -220,6 +241,7 @@ export class CasesReader {
           name: schools.find(({ urn }) => urn === kase.schoolUrn)?.name ?? kase.schoolUrn,
         },
         imposedOn: kase.imposedOn,
+        allocatedTo: allocatedSchool(kase, allocated),
         owner: kase.ownerSub ? { sub: kase.ownerSub, name: owner?.name ?? kase.ownerSub } : null,
         nextDeadline: deadline
           ? {

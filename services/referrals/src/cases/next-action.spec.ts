@@ -46,6 +46,12 @@ describe('what to do next', () => {
     expect(nextAction({ stage: 'at-panel', happened: new Set(), aboutPlace }, []).code).toBe(code)
   })
 
+  it('is the start at the allocated school, and nothing about a place once the child is there', () => {
+    const atPanel = { stage: 'at-panel', happened: new Set<string>() } as const
+    expect(nextAction({ ...atPanel, aboutPlace: 'panel-decided', isAllocated: true }, []).code).toBe('start-allocated')
+    expect(nextAction({ ...atPanel, aboutPlace: 'allocated-place-started' }, []).code).toBe('wait')
+  })
+
   it.each([
     ['PL-02', 'end-placement'],
     ['PL-04', 'enter-register'],

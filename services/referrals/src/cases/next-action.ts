@@ -22,6 +22,7 @@ export interface NextAction {
     | 'find-place'
     | 'answer-offer'
     | 'start-place'
+    | 'start-allocated'
     | 'see-clocks'
     | 'await-panel'
     | 'put-on-agenda'
@@ -45,13 +46,15 @@ interface CaseFacts {
   aboutPlace?: string
   /** What the last review decided, as the timeline keeps it: `phased`, `return` and so on. */
   reviewDecided?: string
+  /** The panel allocated a school, and the child has not started there. */
+  isAllocated?: boolean
 }
 
 const OPEN: readonly ClockState[] = ['scheduled', 'warning', 'due-today', 'overdue', 'unknown']
 
 /** The one thing to do first: a duty of the authority's own that is open, the earliest first, before what others owe. */
 export function nextAction(
-  { stage, happened, aboutPlace, reviewDecided }: CaseFacts,
+  { stage, happened, aboutPlace, isAllocated = false, reviewDecided }: CaseFacts,
   clocks: readonly RunningClockFacts[],
 ): NextAction {
   if (stage === 'closed') return { code: 'none', words: 'Nothing: the case is closed' }
@@ -67,7 +70,8 @@ export function nextAction(
     const [{ clock, action }] = open
     return { ...action, ...(clock.dueOn && { dueOn: clock.dueOn }) }
   }
-  if (stage === 'at-panel') return placeAction(aboutPlace)
+  // a child at an allocated school has its place: what is left has dates of its own
+  if (stage === 'at-panel' && aboutPlace !== 'allocated-place-started') return placeAction(aboutPlace, isAllocated)
   const other = clocks.find(({ state }) => state === 'overdue' || state === 'due-today')
   if (other) return { code: 'see-clocks', words: 'See which dates are due', ...(other.dueOn && { dueOn: other.dueOn }) }
   return { code: 'wait', words: 'Nothing is owed today' }
@@ -91,13 +95,17 @@ export const PLACE_EVENTS = [
   'placement-accepted',
   'placement-declined',
   'placement-expired',
+  'allocated-place-started',
 ] as const
 
-function placeAction(last: string | undefined): NextAction {
+function placeAction(last: string | undefined, isAllocated: boolean): NextAction {
   switch (last) {
     case 'withdrawn-from-agenda':
       return { code: 'put-on-agenda', words: 'Put the case on an agenda again: it was taken off' }
     case 'panel-decided':
+      return isAllocated
+        ? { code: 'start-allocated', words: 'Record that the child has started at the allocated school' }
+        : { code: 'find-place', words: 'The panel has decided: see to the place' }
     case 'placement-declined':
     case 'placement-expired':
       return { code: 'find-place', words: 'The panel has decided: see to the place' }

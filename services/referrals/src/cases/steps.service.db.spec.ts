@@ -7,12 +7,17 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
-let births = 10
+let births = 0
 /** A new child's case, reported on 3 November; today is then `now`. */
 async function aCase(now = '2026-12-10T12:00'): Promise<void> {
   world.itIs('2026-11-03T11:00')
   births += 1
-  const pupil = { legalForename: 'Alex', legalSurname: 'Thorn', birthDate: `2012-05-${births}`, ncYear: '9' }
+  const pupil = {
+    legalForename: 'Alex',
+    legalSurname: 'Thorn',
+    birthDate: `2012-05-${String(births).padStart(2, '0')}`,
+    ncYear: '9',
+  }
   const { body } = await world
     .post('casey', '/cases', { ...A_REPORT, pupil, imposedAt: '2026-11-03T10:00' })
     .expect(201)
@@ -227,6 +232,25 @@ describe('the end', () => {
       'The panel decided: a support centre',
       'The case was closed: back at school',
     ])
+  })
+
+  it('names the school that the panel allocated until the child has started there', async () => {
+    await aCase()
+    const { id: caseId } = (await world.get('casey', `/cases/${ref}`)).body as { id: string }
+    const listed = async () => {
+      const { body } = await world.get('casey', '/cases?open=true&limit=200')
+      return body.items.find(({ reference }: { reference: string }) => reference === ref).allocatedTo
+    }
+    const shown = async () => (await world.get('casey', `/cases/${ref}`)).body.allocatedTo
+    const happens = (eventId: string, kind: string, on: string, refs: Record<string, string>) =>
+      world.activities.recordEvent({ caseId, eventId, kind, at: `${on}T10:00:00.000Z`, refs })
+    const place = { responsibleUrn: '900002' }
+    await happens('d1', 'panel-decided', '2026-12-01', { ...place, outcome: 'support-centre' })
+    expect([await listed(), await shown()]).toEqual([null, null])
+    await happens('d2', 'panel-decided', '2026-12-03', { ...place, outcome: 'allocated-school' })
+    expect([await listed(), await shown()]).toEqual(['900002', '900002'])
+    await happens('s1', 'allocated-place-started', '2026-12-07', { urn: '900002', startedOn: '2026-12-07' })
+    expect([await listed(), await shown()]).toEqual([null, null])
   })
 
   it('waits for the stay to end and for its report to the school, whatever it is', async () => {

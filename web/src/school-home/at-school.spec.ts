@@ -1,4 +1,4 @@
-import { atSchool, type PlacementRow, type SchoolClock } from './at-school'
+import { atSchool, type PlacementRow, type SchoolCase, type SchoolClock } from './at-school'
 
 const aClock = (differs: Partial<SchoolClock>): SchoolClock => ({
   ...{ id: 'clock', rule: 'GB-01', title: 'Governors’ meeting', who: 'Governing board', kind: 'duty' },
@@ -17,6 +17,12 @@ const aPlacement = (differs: Partial<PlacementRow>): PlacementRow => ({
     providerName: 'Support Centre North',
   },
   ...{ startsOn: '2026-11-02', startedOn: '2026-11-02', week: 4, untilWeek: 12 },
+  ...differs,
+})
+
+const aRow = (differs: Partial<SchoolCase>): SchoolCase => ({
+  ...{ reference: 'AP-26-00012', stage: 'at-panel', pupilName: 'Robin Ash', ncYear: '8', imposedOn: '2026-11-03' },
+  ...{ school: { name: 'Harbour Academy' }, owner: null, nextDeadline: null, allocatedTo: null },
   ...differs,
 })
 
@@ -42,6 +48,25 @@ describe('what the authority needs from a school', () => {
     ]
     expect(at(clocks).asked.map(({ href }) => href)).toEqual(['/clocks/board'])
     expect(at(clocks, [], ['900002']).asked.map(({ href }) => href)).toEqual(['/clocks/step'])
+  })
+
+  const review = { bookedFor: '2026-11-25', decision: null, missing: ['child', 'school'] }
+  it.each([
+    [{ week: 3, review }, ['/placements/p/review/views/school']],
+    [{ week: 2, review }, []],
+    [{ week: 4, review: { ...review, missing: ['child'] } }, []],
+    [{ week: 4, review: { ...review, decision: 'continue' } }, []],
+    [{ week: 4, state: 'ended', review }, []],
+    [{ week: 4 }, []],
+  ])('is its view for the review, from week three until it is given: %j', (differs, hrefs) => {
+    expect(at([], [aPlacement(differs)]).awaited.map(({ href }) => href)).toEqual(hrefs)
+  })
+
+  it('is the day a child started whom the panel allocated to it, and not to another', () => {
+    const awaited = (urn: string) =>
+      atSchool({ clocks: [], cases: [aRow({ allocatedTo: '900002' }), aRow({})], placements: [] }, [urn]).awaited
+    expect(awaited('900002').map(({ href }) => href)).toEqual(['/cases/AP-26-00012/allocated-school'])
+    expect(awaited('900001')).toEqual([])
   })
 
   it('sets what is late apart', () => {

@@ -1,3 +1,4 @@
+import { listing } from '../listing'
 import { type Sample, sample } from '../sample.test-support'
 import { atSchool } from './at-school'
 
@@ -19,7 +20,7 @@ const busy = atSchool(
           ncYear: '8',
           school: { name: 'Harbour Academy' },
         },
-        ...{ imposedOn: '2026-11-03', owner: null, nextDeadline: null },
+        ...{ imposedOn: '2026-11-03', owner: null, nextDeadline: null, allocatedTo: '900001' },
       },
     ],
     placements: [
@@ -32,6 +33,7 @@ const busy = atSchool(
           providerName: 'Support Centre North',
         },
         ...{ startsOn: '2026-11-02', startedOn: '2026-11-02', week: 4, untilWeek: 12 },
+        review: { bookedFor: '2026-11-25', decision: null, missing: ['school'] },
       },
     ],
   },
@@ -44,4 +46,9 @@ export const SAMPLES: Sample[] = [
     title: 'Your school',
     ...atSchool({ clocks: [], cases: [], placements: [] }, []),
   }),
+  sample('a school’s past cases', 'school-home/past', {
+    ...{ title: 'Past cases', cases: [{ ...busy.cases[0], outcomeWords: 'Back at school' }] },
+    list: listing('/school/past', {}, { total: 30, next: 'more' }),
+  }),
+  sample('a school without past cases', 'school-home/past', { title: 'Past cases', cases: [] }),
 ]

@@ -117,5 +117,7 @@ export const placementStopped = fact<{ reason: string }>('placementStopped')
 
 // ---- to a panel meeting
 export const itemAdded = fact<{ itemId: string; caseId: string }>('itemAdded')
+/** It is heard later, or not at all. */
+export const itemTakenOff = fact<{ itemId: string }>('itemTakenOff')
 export const itemDecided = fact<{ itemId: string; caseId: string; outcome: PanelOutcome }>('itemDecided')
 export const meetingCancelled = fact<object>('meetingCancelled')

@@ -70,14 +70,34 @@ it('chases a case that was put on late, when all the others were decided already
     await p.keepHistory(handle)
   }))
 
-it('is dropped when the meeting is cancelled', () =>
+it('is dropped when the meeting is cancelled, and the members hear of it', () =>
   play('panel-meeting-cancelled', BEGINS, async (p) => {
     const meeting = aMeeting(p, 'case-1')
     const handle = await p.startMeeting('meeting-1', '2026-11-18')
     await p.tell(handle, told.meetingCancelled, {})
     await handle.result()
     expect(meeting.pack).toBe(false)
-    expect(p.world.mails).toEqual([])
+    expect(p.world.mails.map(({ template }) => template)).toEqual(['panel-cancelled'])
+    await p.keepHistory(handle)
+  }))
+
+it('tells the members each time a case comes or goes after they have the pack, until they meet', () =>
+  play('panel-meeting-pack-changes', BEGINS, async (p) => {
+    const meeting = aMeeting(p, 'case-1')
+    const handle = await p.startMeeting('meeting-1', '2026-11-18')
+    await p.tell(handle, told.itemAdded, { itemId: 'item-case-1', caseId: 'case-1' })
+    await p.goTo('2026-11-16T10:00:00Z')
+    expect(p.world.mailsOf('panel-pack-changed')).toEqual([])
+    await p.tell(handle, told.itemAdded, { itemId: 'item-case-2', caseId: 'case-2', eventId: 'came' })
+    await p.tell(handle, told.itemAdded, { itemId: 'item-case-2', caseId: 'case-2', eventId: 'came' })
+    await p.tell(handle, told.itemTakenOff, { itemId: 'item-case-2', eventId: 'went' })
+    await p.goTo('2026-11-18T10:00:00Z')
+    expect(p.world.mailsOf('panel-pack-changed').map(({ at }) => at.slice(0, 10))).toEqual(['2026-11-16', '2026-11-16'])
+    await p.tell(handle, told.itemTakenOff, { itemId: 'item-case-1' })
+    meeting.items[0].decided = true
+    await p.tell(handle, told.itemDecided, { itemId: 'item-case-1', caseId: 'case-1', outcome: 'defer' })
+    await handle.result()
+    expect(p.world.mailsOf('panel-pack-changed')).toHaveLength(2)
     await p.keepHistory(handle)
   }))
 

@@ -6,7 +6,7 @@ import { panels } from './proxies'
 import { post, toTheLast, unlessCancelled } from './record.procedure'
 import { waitUntil } from './wait'
 
-/** One meeting: the reminder before its cut-off, the pack, and the decisions chased until all are there. */
+/** One meeting: the reminder before its cut-off, the pack and what changes in it, and the decisions chased until all are there. */
 export async function panelMeeting(input: PanelMeetingInput): Promise<void> {
   const meeting = openMeeting(input)
   let over = false
@@ -26,13 +26,15 @@ type Moment = 'cutOffReminderAt' | 'cutOffAt' | 'heldAt' | 'decisionsDueAt'
 async function conduct(meeting: Meeting): Promise<void> {
   const { meetingId } = meeting
   if (!(await reach(meeting, 'cutOffReminderAt', 'cut-off reminder'))) return
-  tellMembers(meeting, 'panel-cut-off', 'cut-off')
+  meeting.tellMembers('panel-cut-off', 'cut-off')
 
   if (!(await reach(meeting, 'cutOffAt', 'agenda closes'))) return
   const pack = await attempt({}, 'pack-refused', meetingId, () => panels.makePack({ meetingId }))
-  if (pack?.caseIds.length) tellMembers(meeting, 'panel-pack', 'pack')
+  if (pack?.caseIds.length) meeting.tellMembers('panel-pack', 'pack')
+  meeting.packIsOut = true
 
   if (!(await reach(meeting, 'heldAt', 'meeting'))) return
+  meeting.packIsOut = false
   do {
     if (!(await decisionsIn(meeting))) return
   } while (await oneMoreCame(meeting))
@@ -63,7 +65,7 @@ async function decisionsIn(meeting: Meeting): Promise<boolean> {
       return true
     }
     if (Date.parse(chaseAt) <= Date.now()) {
-      tellMembers(meeting, 'panel-decisions-due', chaseAt)
+      meeting.tellMembers('panel-decisions-due', chaseAt)
       chaseAt = next && next > chaseAt ? next : new Date(Date.now() + DAY).toISOString()
     }
     await waitUntil(chaseAt, () => meeting.cancelled || meeting.decided.size !== known, 'decisions due')
@@ -83,8 +85,4 @@ const DAY = 24 * 60 * 60 * 1000
 async function allHeard(meeting: Meeting): Promise<void> {
   const { itemIds } = await panels.meetingPlan({ meetingId: meeting.meetingId })
   await condition(() => meeting.cancelled || itemIds.every((itemId) => meeting.decided.has(itemId)), '1 day')
-}
-
-function tellMembers({ meetingId, unposted }: Meeting, template: string, occasion: string): void {
-  unposted.push({ meetingId, template, occasion })
 }

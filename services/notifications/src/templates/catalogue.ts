@@ -22,11 +22,13 @@ import { governorsUpheld } from './governors-upheld'
 import { homeAuthorityTold } from './home-authority-told'
 import { missWithdrawn } from './miss-withdrawn'
 import { newPupil } from './new-pupil'
+import { panelCancelled } from './panel-cancelled'
 import { panelCutOff } from './panel-cut-off'
 import { panelDecisionsDue } from './panel-decisions-due'
 import { panelDeferred } from './panel-deferred'
 import { panelOutcome } from './panel-outcome'
 import { panelPack } from './panel-pack'
+import { panelPackChanged } from './panel-pack-changed'
 import { parentNoticeOverdue } from './parent-notice-overdue'
 import { parentsTold } from './parents-told'
 import { placementEnding } from './placement-ending'
@@ -87,6 +89,8 @@ const TEMPLATES: readonly Template[] = [
   rollMayBeRemoved,
   panelCutOff,
   panelPack,
+  panelPackChanged,
+  panelCancelled,
   panelDecisionsDue,
   panelOutcome,
   panelDeferred,

@@ -153,6 +153,7 @@ describe('a case that waits for one panel', () => {
     const caseId = panels.know(aCase(1))
     const { meetingId } = await panels.activities.addToAgenda({ caseId })
     await panels.activities.withdrawFromAgenda({ caseId, reason: 'reinstated' })
+    expect(panels.told.at(-1)).toMatchObject({ message: 'itemTakenOff' })
     await expect(panels.agenda.addTo(meetingId, caseId, priya)).rejects.toMatchObject({ code: 'case-is-withdrawn' })
     expect((await panels.activities.addToAgenda({ caseId })).heldOn).toBe('2026-11-12')
   })
@@ -177,6 +178,7 @@ describe('a case that a person takes off', () => {
     expect([next.meeting.heldOn, next.item.state]).toEqual(['2026-11-12', 'listed'])
     expect(first.item).toMatchObject({ meetingId, state: 'withdrawn', withdrawnReason: away })
     expect(panels.told.map(({ message, payload }) => [message, payload])).toEqual([
+      ['itemTakenOff', { itemId }],
       ['takenOffAgenda', { itemId, meetingId, heldOn: '2026-11-12' }],
       ['itemAdded', { itemId: next.item.id, caseId }],
       ['putOnAgenda', { itemId: next.item.id, meetingId: next.meeting.id, heldOn: '2026-11-12' }],
@@ -194,6 +196,7 @@ describe('a case that a person takes off', () => {
   it('and is not to be heard waits for no panel until a person puts it on again', async () => {
     await panels.agenda.takeOff(itemId, { next: 'not-heard', reason: 'A school has a place' }, priya)
     expect(panels.told).toEqual([
+      { workflowId: expect.stringMatching(/^panel\/.*\/2026-11-05$/), message: 'itemTakenOff', payload: { itemId } },
       { workflowId: `case/${caseId}`, message: 'takenOffAgenda', payload: { itemId, meetingId } },
     ])
     const { items } = await panels.meetings.list({ when: 'coming', limit: 2 })

@@ -5,7 +5,7 @@ import { Outbox } from '@daysix/platform/outbox'
 import { addDays, type CivilDate, formatDay } from '@daysix/shared/civil-date'
 import { Refusal } from '@daysix/shared/refusal'
 import { caseWorkflowId, panelMeetingWorkflowId } from '@daysix/workflows/ids'
-import { itemAdded, putOnAgenda, takenOffAgenda } from '@daysix/workflows/messages'
+import { itemAdded, itemTakenOff, putOnAgenda, takenOffAgenda } from '@daysix/workflows/messages'
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
 import { DataSource, type EntityManager } from 'typeorm'
@@ -141,6 +141,11 @@ export class AgendaService {
     await this.outbox.signal(tx, workflowId, itemAdded, { itemId: item.id, caseId: item.caseId })
   }
 
+  private async tellTakenOff(tx: EntityManager, meeting: Meeting, item: AgendaItem): Promise<void> {
+    const workflowId = panelMeetingWorkflowId(meeting.seriesId, meeting.heldOn)
+    await this.outbox.signal(tx, workflowId, itemTakenOff, { itemId: item.id })
+  }
+
   /**
    * A person puts a case on one meeting, also after its agenda has closed: it is marked late. Said again it changes nothing.
    * @throws CaseWaitsElsewhere · CaseIsDecided or CaseIsWithdrawn at this meeting · MeetingIsOver · CaseIsClosed
@@ -199,6 +204,7 @@ export class AgendaService {
         after: { itemId, next },
         reason,
       })
+      await this.tellTakenOff(tx, meeting, item)
       const caseWorkflow = caseWorkflowId(item.caseId)
       if (next === 'not-heard') {
         await this.outbox.signal(tx, caseWorkflow, takenOffAgenda, { itemId, meetingId })
@@ -238,6 +244,7 @@ export class AgendaService {
         subjectId: item.meetingId,
         after: { itemId: item.id, reason },
       })
+      await this.tellTakenOff(tx, await tx.findOneByOrFail(Meeting, { id: item.meetingId }), item)
     })
   }
 

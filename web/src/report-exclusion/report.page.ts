@@ -1,5 +1,5 @@
 import { EXCLUSION_REASONS, isAccepted } from '@daysix/shared/codes'
-import { Body, Controller, Get, Param, Post } from '@nestjs/common'
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common'
 import { attempt, type FieldErrors, read } from '../api'
 import { caseOf, childOf, yearWords } from '../cases/kase'
 import { emptyForm, hasErrors, type Posted, text } from '../forms'
@@ -48,21 +48,21 @@ export class ReportExclusionPage {
 
   private async send(posted: Posted, context: Context): Promise<Page | Redirect> {
     const { visit } = context
-    const sent = await attempt(
-      visit.referrals.POST('/api/v1/cases', {
-        params: { header: { 'Idempotency-Key': visit.onceKey } },
-        body: reportOf(posted),
-      }),
-    )
+    const answer = visit.referrals.POST('/api/v1/cases', {
+      params: { header: { 'Idempotency-Key': visit.onceKey } },
+      body: reportOf(posted),
+    })
+    const sent = await attempt(answer)
     if (sent.errors) return sentBack(posted, sent.errors, context)
-    return redirect(`/cases/${sent.data.reference}/reported`)
+    const { response } = await answer
+    return redirect(reportedAt(sent.data.reference, response.status))
   }
 
   @Get('cases/:ref/reported')
-  async reported(@Param('ref') ref: string, @Visit() visit: Visiting): Promise<Page> {
+  async reported(@Param('ref') ref: string, @Query() query: Posted, @Visit() visit: Visiting): Promise<Page> {
     const kase = await caseOf(ref, visit)
     return page('report-exclusion/reported', {
-      title: 'Notice sent',
+      ...reportedWords(text(query, 'before') === 'yes'),
       child: childOf(kase),
       reference: kase.reference,
       clocks: kase.clocks.filter(({ settledAt }) => settledAt === null),
@@ -72,6 +72,15 @@ export class ReportExclusionPage {
     })
   }
 }
+
+/** A report made before answers 200 with the first case, a new one 201: the page says which of the two it was. */
+export const reportedAt = (reference: string, status: number): string =>
+  `/cases/${reference}/reported${status === 200 ? '?before=yes' : ''}`
+
+export const reportedWords = (wasReportedBefore: boolean) => ({
+  wasReportedBefore,
+  title: wasReportedBefore ? 'This was reported before; nothing has changed' : 'Notice sent',
+})
 
 interface SchoolChoice {
   urn: string

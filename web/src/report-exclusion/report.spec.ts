@@ -1,4 +1,5 @@
 import { carried, placed, reportOf, stepErrors } from './report.form'
+import { reportedAt, reportedWords } from './report.page'
 import { ANSWERS } from './samples.test-support'
 
 describe('reporting an exclusion', () => {
@@ -47,6 +48,12 @@ describe('reporting an exclusion', () => {
       step: 'pupil',
       errors: { upn: 'Wrong letter' },
     })
+  })
+
+  it('says that a report made before has changed nothing', () => {
+    expect(reportedAt('AP-26-00001', 201)).toBe('/cases/AP-26-00001/reported')
+    expect(reportedAt('AP-26-00001', 200)).toBe('/cases/AP-26-00001/reported?before=yes')
+    expect(reportedWords(true).title).toBe('This was reported before; nothing has changed')
   })
 
   it('carries the answers of the other steps along', () => {

@@ -4,7 +4,7 @@ import { emptyForm, type Posted } from '../forms'
 import type { Visiting } from '../page'
 import { type Sample, sample } from '../sample.test-support'
 import { carried, stepErrors } from './report.form'
-import { answersOf, asked } from './report.page'
+import { answersOf, asked, reportedWords } from './report.page'
 
 export const ANSWERS: Posted = {
   ...{ schoolUrn: '900001', upn: 'W999400124001', legalForename: 'Robin', legalSurname: '<Ash>', ncYear: '10' },
@@ -32,7 +32,11 @@ export const SAMPLES: Sample[] = [
     ...{ carried: carried(ANSWERS, 'check'), form: emptyForm(ANSWERS) },
   }),
   sample('reporting: the notice is sent', 'report-exclusion/reported', {
-    ...{ title: 'Notice sent', child: childOf(A_CASE), reference: A_CASE.reference, clocks: A_CASE.clocks },
+    ...{ ...reportedWords(false), child: childOf(A_CASE), reference: A_CASE.reference, clocks: A_CASE.clocks },
+    home: { href: '/school', text: 'Go to your school' },
+  }),
+  sample('reporting: it was reported before', 'report-exclusion/reported', {
+    ...{ ...reportedWords(true), child: childOf(A_CASE), reference: A_CASE.reference, clocks: A_CASE.clocks },
     home: { href: '/school', text: 'Go to your school' },
   }),
 ]

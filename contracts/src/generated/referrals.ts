@@ -1940,6 +1940,7 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     outcome: "returned-to-school" | "reinstated" | "cancelled" | "allocated-place" | "aep" | "withdrawn" | "left-area";
+                    reason: string;
                 };
             };
         };

@@ -6,13 +6,14 @@ import { type CsvFile, csvFile, everyPage, wantsCsv } from '../csv'
 import { choice, emptyForm, type Form, type Posted, text } from '../forms'
 import { asked, headings, listing } from '../listing'
 import { CASE_STAFF, For, page, type Page, redirect, type Redirect, Visit, type Visiting } from '../page'
-import { question } from '../placements/question'
+import { type Field, question } from '../placements/question'
 import { caseRow } from '../today/work'
 import { type Case, caseOf, childOf } from './kase'
 import { looksOf } from './looks'
 import { factsOf, lifeOf, nextActionOf } from './overview'
-import { closeErrors, closingOutcomes } from './close.form'
+import { closingOutcomes, mustConfirm, openDuties, readClosing } from './close.form'
 import { refusedForm } from '../page'
+import { day } from '../present'
 import { clockRowsOf } from '../clocks/rows'
 
 /** The list of cases, and one case at a glance. */
@@ -160,10 +161,10 @@ export class CasesPage {
   @For('caseworker', 'manager')
   async close(@Param('ref') ref: string, @Body() posted: Posted, @Visit() visit: Visiting): Promise<Page | Redirect> {
     const kase = await caseOf(ref, visit)
-    const { outcome, errors } = closeErrors(kase, posted)
-    if (!outcome) return closeQuestion(kase, refusedForm(posted, errors))
+    const { closing, errors } = readClosing(kase, posted)
+    if (!closing) return closeQuestion(kase, refusedForm(posted, errors))
     const closed = await attempt(
-      visit.referrals.POST('/api/v1/cases/{id}/closure', { params: { path: { id: kase.id } }, body: { outcome } }),
+      visit.referrals.POST('/api/v1/cases/{id}/closure', { params: { path: { id: kase.id } }, body: closing }),
     )
     if (closed.errors) return closeQuestion(kase, refusedForm(posted, closed.errors))
     return redirect(`/cases/${kase.reference}`, 'The case is being closed')
@@ -228,6 +229,12 @@ export const ownerQuestion = (kase: Case, staff: Colleague[], form: Form): Page 
     form,
   })
 
+const withdrawnOver = (duties: { title: string; dueOn: string | null }[]): Field => ({
+  ...{ kind: 'checkboxes', name: 'confirmed', label: 'These duties of the law are still open' },
+  hint: duties.map(({ title, dueOn }) => (dueOn ? `${title}, due ${day(dueOn)}` : title)).join('; '),
+  items: [{ value: 'yes', text: 'I have seen them, and the case is withdrawn all the same' }],
+})
+
 export const closeQuestion = (kase: Case, form: ReturnType<typeof emptyForm>): Page =>
   question({
     title: 'How did this case end?',
@@ -237,7 +244,14 @@ export const closeQuestion = (kase: Case, form: ReturnType<typeof emptyForm>): P
       'Closing ends whatever is still under way: education arranged, places on agendas, placements that have not begun.',
       'A placement that runs is ended on its own page first, and its written report is sent to the school.',
     ],
-    fields: [{ kind: 'radios', name: 'outcome', label: 'Outcome', items: closingOutcomes(kase) }],
+    fields: [
+      { kind: 'radios', name: 'outcome', label: 'Outcome', items: closingOutcomes(kase) },
+      {
+        ...{ kind: 'textarea', name: 'reason', label: 'Why is the case closed?', rows: 3 },
+        hint: 'Kept in the record of changes. It is written in no letter and no e-mail.',
+      },
+      ...(mustConfirm(kase, form.values) ? [withdrawnOver(openDuties(kase))] : []),
+    ],
     button: 'Close the case',
     form,
   })

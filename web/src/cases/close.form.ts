@@ -1,6 +1,6 @@
 import { OUTCOMES, type OutcomeCode } from '@daysix/shared/stages'
 import type { FieldErrors } from '../api'
-import { choice, type Posted } from '../forms'
+import { choice, hasErrors, only, type Posted, text, ticked } from '../forms'
 import type { Case } from './kase'
 
 /** A cancellation closes a case by being recorded itself. */
@@ -21,10 +21,33 @@ const outcomesOf = ({ facts }: Pick<Case, 'facts'>): readonly ClosingOutcome[] =
 export const closingOutcomes = (kase: Pick<Case, 'facts'>) =>
   outcomesOf(kase).map((value) => ({ value, text: OUTCOMES[value] }))
 
-export function closeErrors(
-  kase: Pick<Case, 'facts'>,
+export interface Closing {
+  outcome: ClosingOutcome
+  /** Kept in the audit alone. */
+  reason: string
+}
+
+/** Duties of the law that nobody has met yet: a withdrawal leaves them so. */
+export const openDuties = ({ clocks }: Pick<Case, 'clocks'>) =>
+  clocks.filter(({ kind, settledAt, status }) => kind === 'duty' && settledAt === null && status !== 'not-applicable')
+
+/** A case is withdrawn over open duties only by somebody who has seen them. */
+export const mustConfirm = (kase: Pick<Case, 'clocks'>, posted: Posted): boolean =>
+  text(posted, 'outcome') === 'withdrawn' && openDuties(kase).length > 0
+
+export function readClosing(
+  kase: Pick<Case, 'facts' | 'clocks'>,
   posted: Posted,
-): { outcome?: ClosingOutcome; errors: FieldErrors } {
+): { closing?: Closing; errors: FieldErrors } {
   const outcome = choice(posted, 'outcome', outcomesOf(kase))
-  return outcome ? { outcome, errors: {} } : { errors: { outcome: 'Select how the case ended' } }
+  const reason = text(posted, 'reason')
+  const errors = only({
+    outcome: !outcome && 'Select how the case ended',
+    reason: !reason && 'Enter why the case is closed',
+    confirmed:
+      mustConfirm(kase, posted) &&
+      !ticked(posted, 'confirmed').includes('yes') &&
+      'Confirm that the case is withdrawn although these duties are open',
+  })
+  return outcome && !hasErrors(errors) ? { closing: { outcome, reason }, errors } : { errors }
 }

@@ -74,7 +74,23 @@ export const SAMPLES: Sample[] = [
       refusedForm({}, { sub: 'Select who works on this case' }),
     ),
   },
-  { name: 'closing a case', page: closeQuestion(A_CASE, refusedForm({}, { outcome: 'Select how the case ended' })) },
+  {
+    name: 'closing a case',
+    page: closeQuestion(
+      A_CASE,
+      refusedForm({}, { outcome: 'Select how the case ended', reason: 'Enter why the case is closed' }),
+    ),
+  },
+  {
+    name: 'withdrawing a case whose duties are open',
+    page: closeQuestion(
+      A_CASE,
+      refusedForm(
+        { outcome: 'withdrawn', reason: 'The wrong <child>' },
+        { confirmed: 'Confirm that the case is withdrawn although these duties are open' },
+      ),
+    ),
+  },
   {
     name: 'an exception to day six',
     page: exceptionQuestion(A_CASE, refusedForm({}, { note: 'Say how you know that this applies' })),

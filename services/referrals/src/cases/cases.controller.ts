@@ -9,7 +9,7 @@ import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/s
 import type { Request, Response } from 'express'
 import { In, IsNull } from 'typeorm'
 import { z } from 'zod'
-import { choice } from '../answers'
+import { choice, words } from '../answers'
 import { CaseClock } from '../clocks/clock.entity'
 import { ClockView } from '../clocks/clock.views'
 import { StaffMember } from '../staff/staff.entity'
@@ -56,7 +56,11 @@ const ListQuery = pageQuery.extend({
 
 const OUTCOME_CODES = Object.keys(OUTCOMES) as [OutcomeCode, ...OutcomeCode[]]
 const Owner = z.object({ sub: z.string().max(200).nullable() })
-const Closure = z.object({ outcome: choice(OUTCOME_CODES, 'Choose how the case ended') })
+const Closure = z.object({
+  outcome: choice(OUTCOME_CODES, 'Choose how the case ended'),
+  /** Kept in the audit alone: no message and no procedure hears it. */
+  reason: words('Say why the case is closed'),
+})
 
 /** Open clocks of a stay: while there is one, a centre still owes something. */
 const stayOf = ({ id }: ExclusionCase) => ({
@@ -174,7 +178,7 @@ export class CasesController {
   async close(
     @Param('id') id: string,
     @Who() who: Visitor,
-    @Body({ schema: Closure }) { outcome }: z.output<typeof Closure>,
+    @Body({ schema: Closure }) { outcome, reason }: z.output<typeof Closure>,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CaseView> {
     const closing = await this.changes.make(id, who, async (kase, tx) => {
@@ -184,7 +188,7 @@ export class CasesController {
         throw new NotOpenNow('The governors reinstated the child: close the case as reinstated.')
       if (outcome === 'cancelled') throw new NotOpenNow('Record the cancellation: it closes the case.')
       refuseWhileAStayOwes(await tx.findBy(CaseClock, stayOf(kase)))
-      return { kind: 'closure-asked', refs: { outcome }, tell: caseClosed, fact: { outcome } }
+      return { kind: 'closure-asked', refs: { outcome }, tell: caseClosed, fact: { outcome }, reason }
     })
     return this.answer(closing, who, response)
   }

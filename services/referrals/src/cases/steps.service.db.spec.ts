@@ -25,6 +25,7 @@ async function aCase(now = '2026-12-10T12:00'): Promise<void> {
   world.itIs(now)
 }
 const step = (who: string, name: string, body: object) => world.post(who, `/cases/${ref}/${name}`, body)
+const closes = (outcome: string, reason = 'Agreed with the school') => step('casey', 'closure', { outcome, reason })
 const sentence = (body: { errors?: { message: string }[]; detail?: string }) => body.errors?.[0].message ?? body.detail
 const lastTold = async () => (await world.told()).at(-1)
 
@@ -234,6 +235,22 @@ describe('the end', () => {
     ])
   })
 
+  it('has a reason, which the audit keeps and nobody is sent', async () => {
+    await aCase()
+    for (const blank of [undefined, ' '])
+      expect((await step('casey', 'closure', { outcome: 'left-area', reason: blank }).expect(422)).body.errors).toEqual(
+        [expect.objectContaining({ pointer: '/reason', message: 'Say why the case is closed' })],
+      )
+    const { body } = await closes('left-area', 'The family moved to Norwich').expect(200)
+    const kept = await world.db.query<{ reason: string }[]>(
+      `select reason from audit where action = 'closure-asked' and subject_id = $1`,
+      [body.id],
+    )
+    expect(kept).toEqual([{ reason: 'The family moved to Norwich' }])
+    expect(JSON.stringify(await world.told())).not.toContain('Norwich')
+    expect(JSON.stringify((await world.get('casey', `/cases/${ref}/timeline`)).body)).not.toContain('Norwich')
+  })
+
   it('names the school that the panel allocated until the child has started there', async () => {
     await aCase()
     const { id: caseId } = (await world.get('casey', `/cases/${ref}`)).body as { id: string }
@@ -260,7 +277,7 @@ describe('the end', () => {
     const answers = async () => {
       const said = new Set<string | undefined>()
       for (const outcome of ['returned-to-school', 'allocated-place', 'aep', 'withdrawn', 'left-area'])
-        said.add(sentence((await step('casey', 'closure', { outcome }).expect(409)).body))
+        said.add(sentence((await closes(outcome).expect(409)).body))
       return [...said]
     }
     await world.activities.openClock({ ...runs, facts: { startedOn: '2026-11-09' } })
@@ -271,7 +288,7 @@ describe('the end', () => {
       expect.stringMatching(/^The placement is over and its written report to the school is missing\. Send it/),
     ])
     await world.activities.settleClock({ ...owed, metOn: '2026-12-02' })
-    await step('casey', 'closure', { outcome: 'left-area' }).expect(200)
+    await closes('left-area').expect(200)
   })
 })
 
@@ -358,10 +375,10 @@ describe('a reinstated child', () => {
 
   it('has its case closed by a person as reinstated only', async () => {
     await aCase('2026-11-19T12:00')
-    await step('casey', 'closure', { outcome: 'reinstated' }).expect(409)
+    await closes('reinstated').expect(409)
     await step('casey', 'governors-decision', decided).expect(200)
-    await step('casey', 'closure', { outcome: 'left-area' }).expect(409)
-    await step('casey', 'closure', { outcome: 'reinstated' }).expect(200)
+    await closes('left-area').expect(409)
+    await closes('reinstated').expect(200)
     expect(await lastTold()).toMatchObject({ message: 'caseClosed', payload: { outcome: 'reinstated' } })
   })
 })

@@ -19,6 +19,7 @@ describe('a calendar that moves', () => {
     await thenTheDateHasMovedAndSaysWhy()
     await thenThoseWhoWereToldHearOfIt()
     await thenNobodyIsChasedBeforeTheNewDate()
+    await whenAFileOfTermDatesIsRead()
     expect(journey.faults).toEqual([])
   }, 240_000)
 
@@ -87,5 +88,23 @@ describe('a calendar that moves', () => {
     expect(await journey.mailsTo(MAIL.caseworker, 'a child still has no education')).toHaveLength(1)
     await journey.moveTo('2026-11-13T08:00')
     expect(await journey.mailsTo(MAIL.director, 'a child has no education on day six')).toHaveLength(2)
+  }
+
+  /** A second snow day, out of the school's own table; its first line was mistyped. */
+  async function whenAFileOfTermDatesIsRead() {
+    const casey = await journey.as(CASEWORKER)
+    await casey.visits('/calendars/900001')
+    await casey.follows('Read term dates from a file')
+    await casey.chooses('A table (CSV)')
+    await casey.fills('The text of the file', 'kind,from\nsnow,2026-11-12')
+    await casey.presses('See what it moves')
+    await casey.sees('Line 2, kind')
+    await casey.fills('The text of the file', 'kind,from\nemergency,2026-11-12')
+    await casey.presses('See what it moves')
+    expect(await casey.row('Full-time education from day six')).toContain('Friday 13 November 2026')
+    await casey.presses('Save the term dates')
+    await casey.sees('Term dates saved.')
+    await casey.visits(`/cases/${reference}/clocks`)
+    expect(await casey.row('Full-time education from day six')).toContain('Friday 13 November 2026')
   }
 })

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common'
 import { SettingsPage } from './authority-settings/settings.page'
 import { CalendarsPage } from './calendars/calendars.page'
+import { CalendarImportPage } from './calendars/import.page'
 import { CancellationPage } from './cancellation/cancellation.page'
 import { CasesPage } from './cases/cases.page'
 import { CentreHomePage } from './centre-home/centre-home.page'
@@ -57,6 +58,7 @@ export const PAGES: Type[] = [
   RollPage,
   AllocatedSchoolPage,
   CancellationPage,
+  CalendarImportPage,
   CalendarsPage,
   SettingsPage,
   LettersPage,

@@ -48,7 +48,12 @@ describe('the time bar', () => {
   })
 
   it('takes each step, and goes back to the page it was pressed on', async () => {
-    const steps = [{ step: 'next' }, { step: 'day' }, { step: 'week' }, { step: 'to', at: '2026-11-10T09:00' }]
+    const steps: Record<string, string>[] = [
+      { step: 'next' },
+      { step: 'day' },
+      { step: 'week' },
+      { step: 'to', at: '2026-11-10T09:00' },
+    ]
     for (const step of steps) {
       const answer = await presses(step)
       expect([answer.status, answer.headers.get('location')]).toEqual([303, '/cases/DS-1?tab=clocks'])

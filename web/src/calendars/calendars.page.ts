@@ -1,17 +1,13 @@
 import { type CivilDate, formatDay } from '@daysix/shared/civil-date'
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common'
-import { attempt, type FieldErrors, read, readVersioned } from '../api'
+import { attempt, type FieldErrors, read } from '../api'
 import { everyClock } from '../clocks/rows'
 import { type Move, movedWords } from '../clocks/moves'
 import { dateBoxes, emptyForm, type Form, type Posted, text } from '../forms'
 import { CASE_STAFF, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
+import { type Calendar, calendarOf, nameOf } from './calendar-of'
 import { type Closure, type Correction, corrected, keyOf, KIND_ITEMS, KIND_WORDS, readCorrection } from './closure.form'
 import { type DueClock, YEAR_KEY, yearOf } from './year.view'
-
-type Calendar = Awaited<ReturnType<typeof calendarOf>>['data']
-
-const calendarOf = (owner: string, visit: Visiting) =>
-  readVersioned(visit.referrals.GET('/api/v1/calendars/{owner}', { params: { path: { owner } } }))
 
 /** Term dates of the authority and its schools; a correction shows what it would move before it is saved. */
 @Controller('calendars')
@@ -101,11 +97,6 @@ export class CalendarsPage {
     if (saved.errors) return closurePage(owner, name, refusedForm(posted, fileErrors(saved.errors)))
     return redirect(`/calendars/${owner}`, `Term dates saved. ${movedWords(saved.data.moves)}`)
   }
-}
-
-async function nameOf(owner: string, visit: Visiting): Promise<string> {
-  if (owner === 'authority') return 'The authority'
-  return (await read(visit.referrals.GET('/api/v1/schools/{urn}', { params: { path: { urn: owner } } }))).name
 }
 
 const closureHref = (owner: string, key: string): string =>

@@ -4,6 +4,7 @@ import { refusedForm } from '../page'
 import { type Sample, sample } from '../sample.test-support'
 import { calendarPage, closurePage, previewPage, yearPage } from './calendars.page'
 import { readCorrection } from './closure.form'
+import { importPage, importPreview, readImport } from './import.page'
 
 const halfDays = [{ on: '2026-12-18', session: 'AM' }]
 const file = { ...illustrativeFile, halfDays }
@@ -20,6 +21,7 @@ const move = {
   keptInTime: false,
 }
 const shown = { correction: readCorrection(SNOW).answers!, posted: SNOW, etag: '"1"' }
+const TABLE = { format: 'csv', text: 'kind,from\ninset,2026-02-30' }
 const known = { version: 2, recordedAt: '2026-11-10T11:00:00.000Z' }
 
 export const SAMPLES: Sample[] = [
@@ -60,4 +62,22 @@ export const SAMPLES: Sample[] = [
   },
   { name: 'what a closure moves', page: previewPage('900001', 'Harbour Academy', { ...shown, moves: [move] }) },
   { name: 'a closure that moves nothing', page: previewPage('900001', 'Harbour Academy', { ...shown, moves: [] }) },
+  { name: 'reading a file', page: importPage('900001', 'Harbour Academy', emptyForm({ format: 'csv' })) },
+  {
+    name: 'a file that is not given',
+    page: importPage('900001', 'Harbour Academy', refusedForm({}, readImport({}).errors)),
+  },
+  {
+    name: 'a file with a wrong line',
+    page: importPage('900001', 'Harbour Academy', refusedForm(TABLE, { text: 'Put right what is wrong' }), [
+      'Line 2, from: <2026-02-30>: is not a day that exists',
+    ]),
+  },
+  {
+    name: 'what a file moves',
+    page: importPreview('900001', 'Harbour Academy', {
+      ...{ answers: { format: 'ical', text: 'BEGIN:VCALENDAR' }, moves: [move], etag: '"1"' },
+      leftOut: [{ line: 12, value: 'Parents’ evening', reason: 'It is not about school days' }],
+    }),
+  },
 ]

@@ -13,6 +13,14 @@ const field = (name: string): string => `<label for="${name}">${name}</label><in
 const refused = (name: string, mute = false): string =>
   `<div class="govuk-error-summary"><p><a href="#${name}">Enter it</a></p></div>${form(mute ? `<input id="${name}">` : field(name))}`
 
+const choice = (type: string, name: string, value: string): string =>
+  `<label><input type="${type}" name="${name}" value="${value}">${value}</label>`
+/** Every kind of field; only a mouse can come to the last one. */
+const FIELDS = `${field('name')}${choice('radio', 'when', 'morning')}${choice('radio', 'when', 'afternoon')}
+  ${choice('checkbox', 'who', 'parent')}${choice('checkbox', 'who', 'centre')}
+  <label for="year">year</label><select id="year" name="year"><option>9</option><option>10</option><option>11</option></select>
+  <label for="note">note</label><textarea id="note" name="note" tabindex="-1"></textarea>`
+
 /** Pages with what a journey has to find, and with what it must not mind. */
 async function answerTo(request: IncomingMessage): Promise<[status: number, body: string]> {
   const sent = await new Response(request as never).text()
@@ -24,6 +32,8 @@ async function answerTo(request: IncomingMessage): Promise<[status: number, body
     'GET /script': [200, page('<script>undefined.broken</script>')],
     'GET /wide': [200, page('<div style="width: 500px">Wide</div>')],
     'GET /form': [200, page(form(field('name') + field('day')))],
+    'GET /fields': [200, page(form(FIELDS))],
+    'POST /fields': [200, page(`<p>${sent.replaceAll('&', ' ')}</p>`)],
     'POST /form': [422, page(sent.includes('day=1') ? refused('day', true) : refused('name'))],
   }
   return pages[`${request.method} ${request.url}`] ?? [404, page('Not found')]
@@ -31,28 +41,32 @@ async function answerTo(request: IncomingMessage): Promise<[status: number, body
 
 jest.setTimeout(60_000)
 
+let server: Server
+let web: string
+let browser: Browser
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    void answerTo(request).then(([status, body]) =>
+      response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(body),
+    )
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  web = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  server.closeAllConnections()
+  server.close()
+})
+
 describe('what every journey looks for', () => {
-  let server: Server
-  let web: string
-  let browser: Browser
   let person: Person
   const faults: Fault[] = []
 
   beforeAll(async () => {
-    server = createServer((request, response) => {
-      void answerTo(request).then(([status, body]) =>
-        response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(body),
-      )
-    }).listen(0, '127.0.0.1')
-    await once(server, 'listening')
-    web = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-    browser = await openBrowser()
     person = await Person.signsIn(browser, web, NAME, faults)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    server.closeAllConnections()
-    server.close()
   })
   beforeEach(() => faults.splice(0))
 
@@ -87,5 +101,30 @@ describe('what every journey looks for', () => {
     await person.fills('day', '1')
     await person.presses('Send')
     expect(faults.map(({ fault }) => fault)).toEqual([expect.stringMatching(/^label: /)])
+  })
+})
+
+describe('somebody without a mouse', () => {
+  let person: Person
+  const faults: Fault[] = []
+
+  beforeAll(async () => {
+    person = await Person.signsIn(browser, web, NAME, faults, { keyboard: true })
+  })
+
+  it('signs in, answers every kind of field and sends the form', async () => {
+    await person.visits('/fields')
+    await person.chooses('centre')
+    await person.chooses('afternoon')
+    await person.picks('year', '10')
+    await person.fills('name', 'Jordan')
+    await person.presses('Send')
+    await person.sees('name=Jordan when=afternoon who=centre year=10 note=')
+    expect(faults).toEqual([])
+  })
+
+  it('cannot fill a field that no key comes to', async () => {
+    await person.visits('/fields')
+    await expect(person.fills('note', 'Late')).rejects.toThrow('not within 100 times Tab on /fields')
   })
 })

@@ -5,6 +5,7 @@ import {
   type Browser,
   type BrowserContext,
   type ConsoleMessage,
+  type Locator,
   type Page,
   type Response,
 } from 'playwright-core'
@@ -35,7 +36,7 @@ const refusal = (page: string): string => `a page, or a part of one, was refused
 export interface Habits {
   /** Off: every page must work by links and forms alone. */
   javaScript?: boolean
-  /** Never touches the mouse, signing in included. */
+  /** Never touches the mouse, from signing in on: every field, button and link is come to by keys and answered by keys. */
   keyboard?: boolean
 }
 
@@ -128,7 +129,7 @@ export class Person {
 
   /** Follows a link by its words, also one that is dressed as a button. */
   async follows(link: string | RegExp): Promise<void> {
-    await this.moved(() => this.main().locator('a').filter({ hasText: link }).first().click())
+    await this.moved(() => this.hits(this.main().locator('a').filter({ hasText: link }).first()))
     await this.looksOver()
   }
 
@@ -155,7 +156,7 @@ export class Person {
 
   /** Presses a button that sends a form, and looks over the page that answers. */
   async presses(button: string | RegExp): Promise<void> {
-    await this.moved(() => this.main().getByRole('button', { name: button }).first().click())
+    await this.moved(() => this.hits(this.main().getByRole('button', { name: button }).first()))
     await this.looksOver()
   }
 
@@ -176,25 +177,50 @@ export class Person {
     await this.page.waitForLoadState('load')
   }
 
-  async fills(label: string | RegExp, value: string): Promise<void> {
-    await this.main().getByLabel(label).first().fill(value)
+  fills(label: string | RegExp, value: string): Promise<void> {
+    return this.types(this.main().getByLabel(label).first(), value)
   }
 
+  /** A radio or a checkbox. */
   async chooses(label: string | RegExp): Promise<void> {
-    await this.main().getByLabel(label).first().check()
+    const box = this.main().getByLabel(label).first()
+    if (!this.habits.keyboard) return box.check()
+    await this.tabsTo(box)
+    // only one radio of a group is in the order of tabs: the arrows go on to the others, and choose them
+    await this.pressesUntil('ArrowDown', () => box.evaluate((one) => one === document.activeElement))
+    if (!(await box.isChecked())) await this.page.keyboard.press('Space')
+    if (!(await box.isChecked())) throw new Error(`Space does not choose ${label}`)
   }
 
-  async picks(label: string | RegExp, option: string): Promise<void> {
-    await this.main().getByLabel(label).first().selectOption({ label: option })
+  async picks(label: string | RegExp, option: string, part = this.main()): Promise<void> {
+    const select = part.getByLabel(label).first()
+    if (!this.habits.keyboard) return void (await select.selectOption({ label: option }))
+    await this.tabsTo(select)
+    await this.page.keyboard.press('Home')
+    const picked = () => select.evaluate((one: HTMLSelectElement) => one.selectedOptions[0]?.text.trim())
+    await this.pressesUntil('ArrowDown', async () => (await picked()) === option)
   }
 
   /** A day into the three fields of a date question. */
   async dates(question: string | RegExp, day: string): Promise<void> {
     const [year, month, date] = day.split('-').map(Number)
     const group = this.main().getByRole('group', { name: question }).first()
-    await group.getByLabel('Day', { exact: true }).fill(String(date))
-    await group.getByLabel('Month', { exact: true }).fill(String(month))
-    await group.getByLabel('Year', { exact: true }).fill(String(year))
+    await this.types(group.getByLabel('Day', { exact: true }), String(date))
+    await this.types(group.getByLabel('Month', { exact: true }), String(month))
+    await this.types(group.getByLabel('Year', { exact: true }), String(year))
+  }
+
+  private async hits(target: Locator): Promise<void> {
+    if (!this.habits.keyboard) return target.click()
+    await this.tabsTo(target)
+    await this.page.keyboard.press('Enter')
+  }
+
+  private async types(field: Locator, value: string): Promise<void> {
+    if (!this.habits.keyboard) return field.fill(value)
+    await this.tabsTo(field)
+    await this.page.keyboard.press('ControlOrMeta+A')
+    await this.page.keyboard.type(value)
   }
 
   /** A part of the page by its role and name. */
@@ -212,22 +238,37 @@ export class Person {
     await this.page.locator('body').getByText(words).first().waitFor()
   }
 
-  /** What has the focus: its words, and whether it can be seen. */
+  /** What has the focus: its label or its words, and whether it can be seen. */
   focus(): Promise<{ words: string; shown: boolean }> {
     return this.page.evaluate(() => {
-      const one = document.activeElement as HTMLElement
+      const one = document.activeElement as HTMLInputElement
       const { width, height, top } = one.getBoundingClientRect()
-      return { words: one.innerText.trim(), shown: width > 1 && height > 1 && top >= 0 && top < window.innerHeight }
+      const words = (one.labels?.[0] ?? one).innerText.trim()
+      return { words, shown: width > 1 && height > 1 && top >= 0 && top < window.innerHeight }
     })
   }
 
   /** Tabs on until what has these words has the focus. */
-  async reaches(words: string): Promise<void> {
-    for (let tabs = 0; tabs < 100; tabs++) {
-      await this.page.keyboard.press('Tab')
-      if ((await this.focus()).words.startsWith(words)) return
+  reaches(words: string): Promise<void> {
+    return this.pressesUntil('Tab', async () => (await this.focus()).words.startsWith(words))
+  }
+
+  /** Tabs on until this has the focus, or a radio of its group. */
+  private async tabsTo(target: Locator): Promise<void> {
+    await this.pressesUntil('Tab', () =>
+      target.evaluate((one: HTMLInputElement) => {
+        const focused = document.activeElement as HTMLInputElement
+        return one === focused || (one.type === 'radio' && focused.type === 'radio' && one.name === focused.name)
+      }),
+    )
+  }
+
+  private async pressesUntil(key: string, isThere: () => Promise<boolean>): Promise<void> {
+    for (let times = 0; times < 100; times++) {
+      if (await isThere()) return
+      await this.page.keyboard.press(key)
     }
-    throw new Error(`"${words}" is not within 100 tabs`)
+    throw new Error(`What is looked for is not within 100 times ${key} on ${this.path()}`)
   }
 
   async enters(words: string): Promise<void> {

@@ -11,7 +11,20 @@ import {
   type JourneyPerson,
 } from '../rig/journey'
 import { personalDataIn, workflowHistories } from '../rig/personal-data'
-import { arrangesEducation, recordsStart, reportsExclusion } from '../rig/steps'
+import {
+  acceptsThePlace,
+  arrangesEducation,
+  decidesAPhasedReturn,
+  decidesOnASupportCentre,
+  entersRegister,
+  opensTheMeeting,
+  plansTheReturn,
+  recordsStart,
+  recordsThatGovernorsUphold,
+  reportsExclusion,
+  sendsTheEndReport,
+  speaks,
+} from '../rig/steps'
 
 /** From the school's notice to a child back in class, by the pages that each person uses. */
 describe('the whole case', () => {
@@ -94,7 +107,7 @@ describe('the whole case', () => {
 
   async function whenThePanelDefersUntilTheGovernorsHaveMet() {
     await journey.moveTo('2026-11-12T15:00')
-    await opensTheMeeting('Thursday 12 November 2026')
+    await opensTheMeeting(priya, reference, 'Thursday 12 November 2026')
     await priya.chooses('Defer the case')
     await priya.presses('Continue')
     await priya.presses('Record the decision')
@@ -105,23 +118,9 @@ describe('the whole case', () => {
     await priya.presses('Record the decision')
   }
 
-  async function opensTheMeeting(day: string) {
-    await priya.visits('/panels')
-    await priya.follows(day)
-    await priya.follows('Record who is here')
-    for (const member of ['Priya Shah', 'Owen Price', 'Farah Aziz', 'Helen Marsh']) await priya.chooses(member)
-    await priya.presses('Record who is here')
-    await priya.follows(reference)
-    await priya.follows('Record the decision')
-  }
-
   async function whenTheGovernorsUphold() {
     await journey.moveTo('2026-11-19T16:30')
-    await casey.visits(`/cases/${reference}/governors`)
-    await casey.follows('Record the decision')
-    await casey.chooses('The exclusion is upheld')
-    await casey.fills('Reasons (optional)', 'A serious breach of the behaviour policy.')
-    await casey.presses('Record the decision')
+    await recordsThatGovernorsUphold(casey, reference)
     await journey.moveTo('2026-11-20T10:00')
     await casey.visits(`/cases/${reference}/governors`)
     await casey.follows('Record the notice')
@@ -130,36 +129,21 @@ describe('the whole case', () => {
 
   async function whenThePanelDecidesOnASupportCentre() {
     await journey.moveTo('2026-11-26T15:00')
-    await opensTheMeeting('Thursday 26 November 2026')
-    await priya.chooses('A place at a support centre')
-    await priya.presses('Continue')
-    await priya.picks('Which school is responsible from now on?', 'Mill Lane School')
-    await priya.page.getByLabel('Which provider?').selectOption('SSC-NORTH')
-    await priya.fills('What are the reasons?', 'A small setting with a planned return to a new school.')
-    await priya.presses('Record the decision')
+    await opensTheMeeting(priya, reference, 'Thursday 26 November 2026')
+    await decidesOnASupportCentre(priya)
   }
 
   async function whenThePlaceIsAcceptedAndTheChildStarts() {
     await journey.moveTo('2026-11-27T10:00')
-    await casey.visits(`/cases/${reference}/placement`)
-    await casey.follows('Record that the place was accepted')
-    await casey.dates('First day at the new place', '2026-11-30')
-    await casey.presses('Accept the place')
+    await acceptsThePlace(casey, reference, '2026-11-30')
     await journey.moveTo('2026-11-30T09:15')
-    await lena.visits('/centre')
-    await lena.follows(PUPIL.name)
-    await lena.follows('Record that the child started')
-    await lena.presses('Record the start')
+    await recordsStart(lena, '2026-11-30')
   }
 
   async function whenRegistersAreEntered(fridays: string[]) {
     for (const friday of fridays) {
       await journey.moveTo(`${friday}T15:30`)
-      await lena.visits('/centre')
-      await lena.follows(`Register for ${PUPIL.name}`)
-      await lena.presses('Fill in “present” where nothing is marked')
-      await lena.presses('Save register')
-      await lena.sees('complete')
+      await entersRegister(lena)
     }
   }
 
@@ -174,47 +158,19 @@ describe('the whole case', () => {
     await lena.visits('/centre')
     await lena.follows(`Review for ${PUPIL.name}`)
     const review = lena.path()
-    await lena.follows('Record the decision')
-    await lena.chooses('Phased return')
-    await lena.fills('Reasons', 'All four agree on small steps.')
-    await lena.presses('Record the decision')
+    await decidesAPhasedReturn(lena)
     await lena.sees('There is a problem')
     await speaks(casey, review, 'child', 'I like the small group and I want to go back with friends.')
     await speaks(casey, review, 'parents', 'Mornings are calmer now; we would like a start in small steps.')
     await speaks(ruth, review, 'school', 'We have a tutor group and a quiet room ready.')
     await speaks(lena, review, 'centre', 'Ready for two mornings a week, then more.')
-    await lena.follows('Record the decision')
-    await lena.chooses('Phased return')
-    await lena.fills('Reasons', 'All four agree on small steps.')
-    await lena.presses('Record the decision')
+    await decidesAPhasedReturn(lena)
     await lena.sees('decided Wednesday 6 January 2027')
-  }
-
-  async function speaks(person: JourneyPerson, review: string, party: string, words: string) {
-    await person.visits(`${review}/views/${party}`)
-    await person.fills('In their own words, as far as you can', words)
-    await person.presses('Record this view')
   }
 
   async function whenTheReturnIsPlanned() {
     await journey.moveTo('2027-01-07T10:00')
-    await casey.visits(`/cases/${reference}/reintegration`)
-    await casey.follows('Plan the return')
-    await casey.fills('Who agreed the plan?', 'Mill Lane School, the family and the centre')
-    const steps = [
-      ['2027-01-19', 'Morning at school, afternoon at the centre'],
-      ['2027-02-02', 'All day at school'],
-      ['2027-02-24', 'Full timetable from this day'],
-    ]
-    for (const [row, [on, where]] of steps.entries()) {
-      await casey.dates(`Day of step ${row + 1}`, on)
-      await casey
-        .within('group', `Step ${row + 1}`)
-        .getByLabel('Where is the child?')
-        .selectOption({ label: where })
-    }
-    await casey.presses('Agree the plan')
-    await casey.sees('Agreed by Mill Lane School')
+    await plansTheReturn(casey, reference)
   }
 
   async function thenNobodyIsShownALinkThatIsNotForThem() {
@@ -255,10 +211,7 @@ describe('the whole case', () => {
 
   async function whenTheReportIsSent() {
     await journey.moveTo('2027-03-15T10:00')
-    await casey.visits(`/cases/${reference}/placement`)
-    await casey.follows('Send the end report')
-    await casey.fills('Report', 'Attendance, progress and what helps are set out for the school.')
-    await casey.presses('Send the report')
+    await sendsTheEndReport(casey, reference)
     await journey.moveTo('2027-03-16T10:00')
   }
 

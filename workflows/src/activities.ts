@@ -98,6 +98,13 @@ export interface PanelsActivities {
   closeMeeting(input: { meetingId: string }): Promise<{ closed: boolean }>
 }
 
+/** A start that is arranged or accepted, a review or a step of a return, with its day. */
+export interface Booked {
+  what: 'provision' | 'place' | 'review' | 'step'
+  id: string
+  on: string
+}
+
 export interface PlacementsActivities {
   /** Closes whatever education is arranged for the case at this moment. */
   endProvision(input: { caseId: string; reason: ProvisionEndReason; on?: string }): Promise<void>
@@ -131,6 +138,8 @@ export interface PlacementsActivities {
     placementId: string
     after?: string
   }): Promise<{ weekBegins?: string; dueAt?: string; entered: boolean }>
+  /** What is booked from today on for a day that has become one without school. */
+  bookedOnClosedDays(input: { caseId: string }): Promise<{ booked: Booked[] }>
   /** The full timetable has held for two school weeks: the return is complete. */
   concludeReintegration(input: { placementId: string }): Promise<{ endedOn: string; outcome: string }>
 }

@@ -16,6 +16,8 @@ interface Offer {
   placementId: string
   offerId: string
   expiresAt: string
+  /** The day agreed, once it is accepted. */
+  startsOn?: string
   answer?: 'accepted' | 'declined' | 'expired' | 'withdrawn'
 }
 
@@ -250,6 +252,7 @@ export function openExclusionCase({ caseId, kind, schoolUrn }: CaseInput): Exclu
   })
   on(told.placementAccepted, (fact) => {
     kase.answerOffer(fact.placementId, fact.offerId, 'accepted')
+    kase.offers.get(fact.offerId)!.startsOn = fact.startsOn
     kase.untold.push(lineOf('placement-accepted', fact))
   })
   on(told.placementDeclined, (fact) => {

@@ -109,6 +109,10 @@ it('lets an offer go when it expires and takes the next one', () =>
     expect(p.world.mailsOf('placement-start').map(({ occasion }) => occasion)).toEqual(['o2'])
     await p.goTo('2026-11-30T10:00:00Z')
     expect(p.world.done).not.toContain('expired o2')
+    expect(p.world.tasks).not.toContain('place-not-started o2')
+    // nobody reports a start that day
+    await p.goTo('2026-12-01T01:00:00Z')
+    expect(p.world.tasks).toContain('place-not-started o2')
     await startsAtSupportCentre(p, kase, '2026-11-30')
     expect(p.world.stages.get('case-1')).toBe('placed')
     expect(p.world.clock('case-1', 'PL-03', STAY)).toBeDefined()
@@ -135,6 +139,29 @@ it('lets go of the place from an earlier decision when the panel decides again, 
 
     await p.tell(kase, told.panelDecided, { ...DECIDED, outcome: 'allocated-school', itemId: 'case-1-item-3' })
     expect(p.world.done).toContain('earlier places of case-1 withdrawn')
+
+    // the place that was withdrawn asks for no start; the allocated school does, after a fortnight
+    await p.goTo('2026-12-04T10:00:00Z')
+    expect(p.world.tasks.join()).not.toContain('not-started')
+    await p.goTo('2026-12-05T10:00:00Z')
+    expect(p.world.tasks).toContain('allocated-not-started case-1-item-3')
+    await p.keepHistory(kase)
+  }))
+
+it('has a person book anew what a snow day leaves on a day without school', () =>
+  play('booked-on-snow-day', BEGINS, async (p) => {
+    const kase = await atPanel(p)
+    p.world.booked = [
+      { what: 'provision', id: 'p1', on: '2026-11-19' },
+      { what: 'review', id: STAY, on: '2026-11-20' },
+    ]
+    await p.tell(kase, told.calendarChanged, { calendarVersion: 'inset' })
+    expect(p.world.tasks.join()).not.toContain('closed-day')
+    p.world.closes('2026-11-19')
+    await p.tell(kase, told.calendarChanged, { calendarVersion: 'snow' })
+    expect(p.world.tasks.filter((task) => task.includes('closed-day'))).toEqual([
+      'provision-on-closed-day p1:2026-11-19',
+    ])
     await p.keepHistory(kase)
   }))
 

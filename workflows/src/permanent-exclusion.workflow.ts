@@ -9,6 +9,7 @@ import { acknowledgeChanges, acknowledgeNotice, parentNotice } from './notices.p
 import { outcome, outcomeOf } from './outcome.procedure'
 import { announcePlacement, findPlace } from './panel.procedure'
 import { referrals } from './proxies'
+import { closedDays, starts } from './starts.procedure'
 import { post, record, toTheLast, unlessCancelled } from './record.procedure'
 import { reviewPanel } from './review-panel.procedure'
 import { roll } from './roll.procedure'
@@ -37,6 +38,8 @@ export async function permanentExclusion(input: CaseInput): Promise<{ outcome: s
       roll: () => roll(kase),
       panel: () => findPlace(kase),
       placement: () => announcePlacement(kase),
+      starts: () => starts(kase),
+      'closed-days': () => closedDays(kase),
       outcome: () => outcome(kase),
     })
   }

@@ -109,6 +109,28 @@ it('brings the child back step by step when the review decides a phased return',
     await p.keepHistory(stay)
   }))
 
+it('takes back the miss of a step whose day turns out to have had no school', () =>
+  play('step-on-snow-day', BEGINS, async (p) => {
+    const stay = await aStay(p)
+    await p.tell(stay, told.reintegrationPlanned, {
+      revision: 1,
+      steps: [{ stepId: 's1', on: '2026-12-14', fullTimetable: true }],
+    })
+    await p.goTo('2026-12-15T10:00:00Z')
+    expect(p.world.mailsOf('step-missed')).toHaveLength(1)
+    p.world.closes('2026-12-14')
+    await p.tell(stay, told.calendarChanged, { calendarVersion: 'snow' })
+    expect(p.world.mailsOf('miss-withdrawn')).toHaveLength(1)
+    await p.goTo('2026-12-18T10:00:00Z')
+    expect(p.world.mailsOf('step-missed')).toHaveLength(1)
+    await p.tell(stay, told.reintegrationPlanned, {
+      revision: 2,
+      steps: [{ stepId: 's2', on: '2027-01-05', fullTimetable: true }],
+    })
+    expect(p.world.clock('case-1', 'PL-07', 's1')).toMatchObject({ state: 'lifted', ended: 'plan-changed' })
+    await p.keepHistory(stay)
+  }))
+
 it('raises an overstay at week twelve, which an approved extension lifts', () =>
   play('overstay', BEGINS, async (p) => {
     const stay = await aStay(p)

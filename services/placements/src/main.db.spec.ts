@@ -92,6 +92,7 @@ describe('the placements service', () => {
 
   it('serves every activity that the procedures ask of it', () => {
     expect(Object.getOwnPropertyNames(PlacementsActivities.prototype).sort()).toEqual([
+      'bookedOnClosedDays',
       'concludeReintegration',
       'constructor',
       'endProvision',

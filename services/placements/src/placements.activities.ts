@@ -1,6 +1,7 @@
 import { civilDate } from '@daysix/shared/civil-date'
 import type { PlacementsActivities as Contract } from '@daysix/workflows/activities'
 import { Injectable } from '@nestjs/common'
+import { ClosedDays } from './placements/closed-days.service'
 import { PlacementCannot } from './placements/refusals'
 import { PlacementsService } from './placements/placements.service'
 import { ProvidersService } from './providers/providers.service'
@@ -15,6 +16,7 @@ export class PlacementsActivities implements Contract {
     private readonly placements: PlacementsService,
     private readonly registers: RegistersService,
     private readonly providers: ProvidersService,
+    private readonly closedDays: ClosedDays,
   ) {}
 
   async endProvision({ caseId, reason, on }: Input<'endProvision'>): Promise<void> {
@@ -50,6 +52,10 @@ export class PlacementsActivities implements Contract {
   async nextRegister({ placementId, after }: Input<'nextRegister'>): ReturnType<Contract['nextRegister']> {
     const { weekBegins, dueAt, entered } = await this.registers.next(placementId, after ? civilDate(after) : undefined)
     return { ...(weekBegins && { weekBegins }), ...(dueAt && { dueAt: dueAt.toISOString() }), entered }
+  }
+
+  async bookedOnClosedDays({ caseId }: Input<'bookedOnClosedDays'>): ReturnType<Contract['bookedOnClosedDays']> {
+    return { booked: await this.closedDays.booked(caseId) }
   }
 
   async concludeReintegration({

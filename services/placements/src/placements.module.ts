@@ -10,6 +10,7 @@ import { LateFacts } from './late-facts.service'
 import { OpsController } from './ops/ops.controller'
 import { OpsService } from './ops/ops.service'
 import { PlacementsActivities } from './placements.activities'
+import { ClosedDays } from './placements/closed-days.service'
 import { PlacementViews } from './placements/placement-views.service'
 import { PlacementsController } from './placements/placements.controller'
 import { PlacementsService } from './placements/placements.service'
@@ -43,6 +44,7 @@ import { ReviewService } from './review/review.service'
     PlacesService,
     DaySixService,
     PlacementsService,
+    ClosedDays,
     PlacementViews,
     RegistersService,
     ReviewService,

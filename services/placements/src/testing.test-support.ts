@@ -13,6 +13,7 @@ import { type CaseDirectory, type CaseFacts, CaseNotFound } from './cases/case-f
 import { database } from './database'
 import { type ArrangeRequest, DaySixService } from './day-six/day-six.service'
 import { PlacementsService } from './placements/placements.service'
+import { ClosedDays } from './placements/closed-days.service'
 import { PlacesService } from './placements/places.service'
 import { type ProviderDetails, ProvidersService } from './providers/providers.service'
 import { RegistersService } from './registers/registers.service'
@@ -36,6 +37,7 @@ export interface World {
   registers: RegistersService
   review: ReviewService
   reintegration: ReintegrationService
+  closedDays: ClosedDays
   /** Known to referrals from now on. */
   aCase(facts?: Partial<CaseFacts>): string
   change(caseId: string, facts: Partial<CaseFacts>): void
@@ -92,7 +94,7 @@ export async function aWorld(): Promise<World> {
     },
   } as unknown as CaseDirectory
   let calendar = illustrative2026
-  const calendars = { of: async () => calendar } as unknown as Calendars
+  const calendars = { of: async () => calendar, asItIsNow: async () => calendar } as unknown as Calendars
   const places = new PlacesService(outbox, clock, calendars)
   const daySix = new DaySixService(db, outbox, clock, directory, calendars, places)
   const placements = new PlacementsService(db, outbox, clock, directory, calendars, places, daySix)
@@ -106,6 +108,7 @@ export async function aWorld(): Promise<World> {
     registers: new RegistersService(db, outbox, clock, calendars),
     review: new ReviewService(db, outbox, clock, calendars),
     reintegration: new ReintegrationService(db, outbox, clock, calendars),
+    closedDays: new ClosedDays(db, clock, calendars),
     aCase: (facts = {}) => {
       const id = facts.id ?? randomUUID()
       cases.set(id, { ...A_CASE, reference: `AP-26-${String(cases.size + 1).padStart(5, '0')}`, ...facts, id })

@@ -18,6 +18,7 @@ import { parseLocalDateTime } from '@daysix/shared/instant'
 import { isOpen, nextStage, type Stage } from '@daysix/shared/stages'
 import type {
   Announcement,
+  Booked,
   ClockInput,
   NotificationsActivities,
   OpenClock,
@@ -86,6 +87,8 @@ export class World {
   readonly stays = new Map<string, Stay>()
   /** What the placements service answers to a search for a place, one after the other; the last one stays. */
   places: Awaited<ReturnType<PlacementsActivities['seekPlace']>>[] = []
+  /** What the placements service has booked. */
+  booked: Booked[] = []
   /** What referrals answers when a calendar or a fact was put right. */
   announcements: Announcement[] = []
   /** Tells the case that the parents have the details of a provision, once their letter is on its way. */
@@ -150,7 +153,8 @@ export class World {
       const known = this.clocks.get(id) ?? { id, rule, occasion: input.occasion, facts: {}, openings: 0, chases: 0 }
       const facts = { ...this.caseFacts(input.caseId), ...clockFacts(input.facts ?? {}) }
       const evaluation = evaluate(rule, facts, this.calendar)
-      const withdrawn = known.missedAt && evaluation.dueAt && evaluation.dueAt > now()
+      const overdue = evaluation.dueAt && evaluation.dueAt <= now()
+      const withdrawn = known.missedAt && !overdue && evaluation.status !== 'unknown'
       const clock: Clock = {
         ...known,
         facts,
@@ -281,6 +285,9 @@ export class World {
       const { dueAt } = evaluate('PL-04', { weekBegins: civilDate(weekBegins) }, this.calendar)
       return { weekBegins, entered: false, ...(dueAt && { dueAt: dueAt.toISOString() }) }
     },
+    bookedOnClosedDays: async () => ({
+      booked: this.booked.filter(({ on }) => !this.calendar.isSchoolDay(civilDate(on))),
+    }),
     concludeReintegration: async () => {
       this.done.push('return concluded')
       return { endedOn: now().toISOString().slice(0, 10), outcome: 'returned-to-school' }

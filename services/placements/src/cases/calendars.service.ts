@@ -28,6 +28,12 @@ export class Calendars {
     return calendar
   }
 
+  /** For those who were told that it has changed. */
+  asItIsNow(owner: string): Promise<SchoolCalendar> {
+    this.known.delete(owner)
+    return this.of(owner)
+  }
+
   private async fetch(owner: string): Promise<SchoolCalendar> {
     const { fileJson, version, provisional } = await this.peers.call<Reply>(
       'referrals',

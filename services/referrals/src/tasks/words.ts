@@ -18,6 +18,17 @@ const WORDS: Record<string, string> = {
   'no-place-found': 'The place the panel decided could not be sought: look for one',
   'not-on-agenda': 'The case could not be put on a panel’s agenda: put it on one',
   'off-agenda': 'No panel hears the case any more: put it on an agenda again, or close it',
+  'provision-on-closed-day': 'Education is arranged to start on a day that has no school any more: arrange another day',
+  'place-on-closed-day':
+    'A place is accepted from a day that has no school any more: agree another day and tell the family',
+  'review-on-closed-day': 'The review is booked for a day that has no school any more: book another day',
+  'step-on-closed-day': 'A step of the return lies on a day that has no school any more: change the plan',
+  'closed-days-not-read':
+    'A calendar has changed: look whether anything of the case is booked for a day without school',
+  'place-not-started':
+    'The day has passed on which the child was to start at the place accepted: record the start, or find out why there is none',
+  'allocated-not-started':
+    'No start at the allocated school is recorded a fortnight after the decision: record it, or ask the school when the child starts',
   'offer-not-expired': 'An offer of a place has expired but could not be released',
   'provision-not-ended': 'The education arranged could not be ended: end it',
   'placement-not-withdrawn': 'The placement could not be ended: end it',

@@ -18,10 +18,10 @@ export async function outcome(kase: ExclusionCase): Promise<void> {
   await condition(() => kase.ended() !== undefined || settled())
   switch (kase.ended()) {
     case 'reinstated':
-      tell(kase, 'reinstated', 'reinstated')
+      tell(kase, 'reinstated', 'reinstated', placeOf(kase))
       return unwind(kase, 'reinstated', kase.reinstatedOn())
     case 'cancelled':
-      tell(kase, 'exclusion-cancelled', 'cancelled')
+      tell(kase, 'exclusion-cancelled', 'cancelled', placeOf(kase))
       return unwind(kase, 'cancelled', kase.cancelled?.cancelledOn)
     case 'closed':
       return unwind(kase, 'left', undefined)
@@ -30,6 +30,18 @@ export async function outcome(kase: ExclusionCase): Promise<void> {
       await withdraw(kase, 'completed')
       if (inEducation(kase)) await endProvision(kase, 'moved-on', kase.allocated?.startedOn)
   }
+}
+
+/** The place the child leaves: when the letter is written it may have ended, and the one before it would be taken for it. */
+function placeOf(kase: ExclusionCase): { refs?: Record<string, string> } {
+  const placementId = [...kase.stays].reverse().find(([, { started, over }]) => started && !over)?.[0]
+  if (placementId) return { refs: { placementId } }
+  const isThere = ([, { arranged, started, ended }]: [
+    string,
+    { arranged?: object; started?: object; ended?: object },
+  ]) => (arranged ?? started) !== undefined && ended === undefined
+  const provisionId = [...kase.provisions].reverse().find(isThere)?.[0]
+  return provisionId ? { refs: { provisionId } } : {}
 }
 
 async function unwind(kase: ExclusionCase, reason: ProvisionEndReason, on: string | undefined): Promise<void> {

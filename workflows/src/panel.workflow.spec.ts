@@ -245,6 +245,8 @@ it('stops the stay when the governors, asked again, reinstate', () =>
       notifiedOn: '2026-11-13',
     })
     await p.tell(kase, told.governorsReconsidered, { decision: 'reinstated', decidedOn: '2026-11-13' })
+    // the centre that the child leaves is told, not the one before it
+    expect(p.world.mailsOf('reinstated')).toEqual([expect.objectContaining({ refs: { placementId: STAY } })])
     // the stay ends at once, the case when the child is back at school
     expect(await p.isRunning(stay)).toBe(false)
     expect(await p.isRunning(kase)).toBe(true)

@@ -65,7 +65,7 @@ it('is unwound when the governors reinstate in week two, though the child is at 
     await p.tell(kase, told.provisionEnded, { provisionId: 'p1', endedOn: '2026-11-19', reason: 'reinstated' })
 
     // at once: what the exclusion asked for is over
-    expect(p.world.mailsOf('reinstated')).toHaveLength(1)
+    expect(p.world.mailsOf('reinstated')).toEqual([expect.objectContaining({ refs: { provisionId: 'p1' } })])
     expect(p.world.clock('case-1', 'GB-01')).toMatchObject({ state: 'met', metOn: '2026-11-19' })
     expect(p.world.clock('case-1', 'EX-11', '2')).toBeUndefined()
     expect(p.world.done).toContain('provision of case-1 ended: reinstated')

@@ -33,6 +33,7 @@ export interface Mail {
   occasion: string
   at: string
   clockId?: string
+  refs?: Record<string, string>
 }
 
 interface Clock {
@@ -295,12 +296,19 @@ export class World {
   }
 
   readonly notifications: NotificationsActivities = {
-    queue: async ({ caseId, meetingId, template, occasion, clockId: id }) => {
+    queue: async ({ caseId, meetingId, template, occasion, clockId: id, refs }) => {
       if (this.mailIsDown) throw new Error('no connection')
       this.refuseIfTold('queue', template)
       const about = caseId ?? meetingId!
       if (this.mails.some((m) => m.about === about && m.template === template && m.occasion === occasion)) return
-      this.mails.push({ template, about, occasion, at: now().toISOString(), ...(id && { clockId: id }) })
+      this.mails.push({
+        template,
+        about,
+        occasion,
+        at: now().toISOString(),
+        ...(id && { clockId: id }),
+        ...(refs && { refs }),
+      })
       if (template === 'day-six-details') await this.detailsDelivered?.(about, occasion)
     },
   }

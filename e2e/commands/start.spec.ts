@@ -16,6 +16,15 @@ async function expectRefusal({ code, out, err }: Ended, sentence: string | RegEx
   expect(await runningOn(words)).toEqual([])
 }
 
+/** Of many that end at once one may be gone already. */
+function signalled(pid: number): void {
+  try {
+    process.kill(pid, 'SIGTERM')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
+}
+
 describe('npm start', () => {
   let system: System
   const folder = mkdtempSync(join(tmpdir(), 'daysix-start-'))
@@ -120,7 +129,7 @@ describe('npm start', () => {
     })
     const tree = await treeOf(system.addresses.pids.launcher)
     expect(tree).toEqual(expect.arrayContaining(Object.values(system.addresses.pids)))
-    for (const pid of tree) process.kill(pid, 'SIGTERM')
+    for (const pid of tree) signalled(pid)
     await until('every process is gone', async () => (await stillRunning(tree)).length === 0, 60_000)
     expect(await runningOn(system.stateDir)).toEqual([])
     expect(existsSync(join(system.stateDir, 'run.json'))).toBe(false)

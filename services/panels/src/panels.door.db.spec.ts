@@ -8,11 +8,12 @@ import { isWorkingDay } from '@daysix/shared/calendar'
 import { illustrative2026 } from '@daysix/shared/illustrative-calendar'
 import { AgendaService } from './agenda/agenda.service'
 import { CaseDirectory } from './cases/case-facts.service'
+import { ProviderDirectory } from './cases/providers.service'
 import { SchoolDirectory } from './cases/schools.service'
 import { WorkingDays } from './cases/working-days.service'
 import { database } from './database'
 import { manifest } from './main'
-import { aCase, at, SECONDARY_PANEL } from './panels.test-support'
+import { aCase, at, PROVIDERS, SECONDARY_PANEL } from './panels.test-support'
 
 let service: RunningService | undefined
 let drop: (() => Promise<void>) | undefined
@@ -22,6 +23,7 @@ beforeAll(async () => {
   jest.spyOn(WorkingDays.prototype, 'inForce').mockResolvedValue((day) => isWorkingDay(day, illustrative2026))
   jest.spyOn(CaseDirectory.prototype, 'facts').mockResolvedValue(aCase(1))
   jest.spyOn(SchoolDirectory.prototype, 'knows').mockResolvedValue(true)
+  jest.spyOn(ProviderDirectory.prototype, 'all').mockResolvedValue(PROVIDERS)
   jest.spyOn(TemporalConnection.prototype, 'client').mockRejectedValue(new Error('no Temporal here'))
   // a token is the name of a role, or `setup` for the client that loads the demonstration
   jest.spyOn(TokenVerifier.prototype, 'verify').mockImplementation((token) => Promise.resolve(principal(token)))

@@ -9,7 +9,7 @@ import { atLondon } from '@daysix/shared/instant'
 import type { EntityManager } from 'typeorm'
 import { AgendaService } from './agenda/agenda.service'
 import { type CaseDirectory, type CaseFacts, CaseNotFound } from './cases/case-facts.service'
-import type { ProviderDirectory } from './cases/providers.service'
+import type { Provider, ProviderDirectory } from './cases/providers.service'
 import type { SchoolDirectory } from './cases/schools.service'
 import type { WorkingDays } from './cases/working-days.service'
 import { database } from './database'
@@ -34,6 +34,24 @@ const person = (sub: string, name: string, role: Visitor['roles'][number]): Visi
 })
 export const priya = person('priya', 'Priya Shah', 'panel')
 export const adele = person('adele', 'Adele Frost', 'admin')
+
+/** A support centre for Years 7 to 9, and a programme for Years 10 and 11. */
+export const PROVIDERS: Provider[] = [
+  {
+    id: '00000000-0000-4000-9000-000000000001',
+    code: 'SSC-NORTH',
+    name: 'Support centre North',
+    kind: 'support-centre',
+    keyStages: ['KS3'],
+  },
+  {
+    id: '00000000-0000-4000-9000-000000000002',
+    code: 'AEP-WORKS',
+    name: 'Works',
+    kind: 'aep',
+    keyStages: ['KS4'],
+  },
+]
 
 export const SECONDARY_PANEL: SeriesDetails = {
   name: 'Secondary placement panel',
@@ -102,21 +120,8 @@ export async function aPanelsService() {
       return facts ? Promise.resolve(facts) : Promise.reject(new CaseNotFound())
     },
   } as unknown as CaseDirectory
-  const centre = {
-    id: '00000000-0000-4000-9000-000000000001',
-    code: 'SSC-NORTH',
-    name: 'Support centre North',
-    kind: 'support-centre',
-    keyStages: ['KS3'],
-  }
-  const works = {
-    id: '00000000-0000-4000-9000-000000000002',
-    code: 'AEP-WORKS',
-    name: 'Works',
-    kind: 'aep',
-    keyStages: ['KS4'],
-  }
-  const providers = { all: () => Promise.resolve([centre, works]) } as unknown as ProviderDirectory
+  const [centre] = PROVIDERS
+  const providers = { all: () => Promise.resolve(PROVIDERS) } as unknown as ProviderDirectory
   const schools = { knows: (urn: string) => Promise.resolve(/^90000[1-4]$/.test(urn)) } as unknown as SchoolDirectory
   const workingDays = {
     inForce: () => Promise.resolve((day: never) => isWorkingDay(day, illustrative2026)),

@@ -55,9 +55,10 @@ export const SAMPLES: Sample[] = [
     stuck,
     facts,
     canSetAside: true,
+    undelivered: 2,
     nextHref: '/ops?cursor=x',
   }),
-  sample('operations when all is well', 'ops/workflows', { ...view, rows: [moving], stuck: [] }),
+  sample('operations when all is well', 'ops/workflows', { ...view, rows: [moving], stuck: [], undelivered: 0 }),
   sample('operations while the engine is away', 'ops/workflows', {
     ...view,
     rows: [moving],

@@ -28,11 +28,12 @@ export class WorkflowsPage {
       ...(cursor && { cursor }),
     }
     const { referrals, panels, placements, notifications } = visit
-    const [watched, cases, placed, meetings, parts, ...facts] = await Promise.all([
+    const [watched, cases, placed, meetings, unsent, parts, ...facts] = await Promise.all([
       read(referrals.GET('/api/v1/ops/workflows', { params: { query } })),
       read(referrals.GET('/api/v1/ops/stuck')),
       nowIfItAnswers(read(placements.GET('/api/v1/ops/stuck'))),
       nowIfItAnswers(read(panels.GET('/api/v1/ops/stuck'))),
+      undelivered(visit),
       this.parts.check(),
       factsOf('referrals', read(referrals.GET('/api/v1/ops/outbox'))),
       factsOf('panels', read(panels.GET('/api/v1/ops/outbox'))),
@@ -52,6 +53,7 @@ export class WorkflowsPage {
       rows,
       stuck,
       facts: facts.flat(),
+      undelivered: unsent,
       canSetAside: visit.is('ops', 'admin'),
       engineAway: rows.some((row) => row.status === 'unreachable'),
       checkedAt: visit.now.toISOString(),
@@ -78,6 +80,17 @@ export class WorkflowsPage {
 }
 
 const PARTS = ['referrals', 'panels', 'placements', 'notifications'] as const
+
+/** How many messages have not arrived; nothing while notifications do not answer. */
+async function undelivered({ notifications }: Visiting): Promise<number | undefined> {
+  const query = { limit: 1, state: 'undelivered' as const }
+  try {
+    return (await read(notifications.GET('/api/v1/messages', { params: { query } }))).total
+  } catch (error) {
+    if (error instanceof ServiceTrouble) return undefined
+    throw error
+  }
+}
 
 type Fact = components['schemas']['StuckFacts']['items'][number]
 

@@ -29,7 +29,7 @@ const SHOWN: [number: number, rest: string, spec: string, test: string][] = [
   [
     23,
     'an application by post keeps the day it counts as made',
-    'services/referrals/src/cases/steps.db.spec.ts',
+    'services/referrals/src/cases/steps.service.db.spec.ts',
     'sent by first-class post is made on the second working day after',
   ],
   [

@@ -75,7 +75,10 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   }
   let child = begin()
   const stop = async () => {
-    if (child.pid !== undefined && !hasEnded(child)) await end(child.pid, 'SIGINT', 8_000)
+    if (child.pid === undefined || hasEnded(child)) return
+    await end(child.pid, 'SIGINT', 8_000)
+    // gone from the machine's list only once its end has been heard of here
+    while (!hasEnded(child)) await wait(5)
   }
   const giveUpAt = Date.now() + 30_000
   for (;;) {

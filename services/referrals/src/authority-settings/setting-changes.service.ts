@@ -1,17 +1,13 @@
 import { audit } from '@daysix/platform/audit'
 import type { Visitor } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
-import { Outbox } from '@daysix/platform/outbox'
 import { addDays, type CivilDate } from '@daysix/shared/civil-date'
 import { type ChosenSetting, readSetting, type SettingInWords, settingNamed } from '@daysix/shared/clocks'
-import { caseWorkflowId } from '@daysix/workflows/ids'
 import { ruleChanged } from '@daysix/workflows/messages'
 import { Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager, EntityNotFoundError } from 'typeorm'
 import { CalendarsService } from '../calendars/calendars.service'
-import { ExclusionCase } from '../cases/case.entity'
 import { AnswerRefused } from '../cases/refusals'
-import { tellStories } from '../cases/timeline.service'
 import type { Move } from '../clocks/clock.views'
 import { ClockMoves, type HeldClock } from '../clocks/moves.service'
 import { AuthoritySettings } from './authority-settings.service'
@@ -30,7 +26,6 @@ export class SettingChanges {
     private readonly settings: AuthoritySettings,
     private readonly calendars: CalendarsService,
     private readonly moves: ClockMoves,
-    private readonly outbox: Outbox,
   ) {}
 
   /** Nothing is saved. @throws EntityNotFoundError for a setting nobody knows, AnswerRefused */
@@ -66,7 +61,11 @@ export class SettingChanges {
       })
       const held = await this.held(tx, from)
       const moves = await this.moves.make(tx, held, 'rule')
-      await this.tellCases(tx, who, [...new Set(held.map(({ kase }) => kase))], { setting: name, choice: String(id) })
+      const open = new Set(held.filter(({ kase }) => !kase.isClosed).map(({ kase }) => kase.id))
+      await this.moves.tell(tx, who, [...open], {
+        ...{ kind: 'setting-chosen', eventId: `setting:${id}`, refs: { setting: name, choice: String(id) } },
+        ...{ message: ruleChanged, fact: { setting: name } },
+      })
       return moves
     })
   }
@@ -91,22 +90,5 @@ export class SettingChanges {
         { from },
       ),
     )
-  }
-
-  private async tellCases(
-    tx: EntityManager,
-    who: Visitor,
-    cases: ExclusionCase[],
-    refs: { setting: string; choice: string },
-  ): Promise<void> {
-    const at = this.clock.now()
-    const eventId = `setting:${refs.choice}`
-    const open = cases.filter(({ isClosed }) => !isClosed).map(({ id }) => id)
-    const line = { eventId, kind: 'setting-chosen', at, refs: { ...refs }, whoName: who.name }
-    await tellStories(
-      tx,
-      open.map((caseId) => ({ ...line, caseId })),
-    )
-    await this.outbox.signalAll(tx, open.map(caseWorkflowId), ruleChanged, { setting: refs.setting, eventId })
   }
 }

@@ -1,26 +1,20 @@
 import type { Visitor } from '@daysix/platform/authorisation'
-import { Clock } from '@daysix/platform/clock'
-import { Outbox } from '@daysix/platform/outbox'
-import { caseWorkflowId } from '@daysix/workflows/ids'
 import { calendarChanged } from '@daysix/workflows/messages'
 import { Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager } from 'typeorm'
 import { ExclusionCase } from '../cases/case.entity'
-import { tellStories } from '../cases/timeline.service'
 import type { Move } from '../clocks/clock.views'
 import { ClockMoves, type HeldClock } from '../clocks/moves.service'
 import { AUTHORITY } from './calendar.entity'
-import { type CalendarInForce, CalendarsService } from './calendars.service'
+import { CalendarsService } from './calendars.service'
 
 /** A calendar is corrected: what would move is shown first; saving moves it and tells every procedure concerned. */
 @Injectable()
 export class CalendarMoves {
   constructor(
     private readonly db: DataSource,
-    private readonly clock: Clock,
     private readonly calendars: CalendarsService,
     private readonly moves: ClockMoves,
-    private readonly outbox: Outbox,
   ) {}
 
   /** Nothing is saved. @throws CalendarRefused */
@@ -28,11 +22,9 @@ export class CalendarMoves {
     const tx = this.db.manager
     await this.calendars.mustKnow(tx, owner, who)
     await this.calendars.supposing(tx, owner, file, owner)
-    const inForce = new Map<string, CalendarInForce>()
-    return this.moves.supposing(await this.held(tx, owner), async (concerned) => {
-      if (!inForce.has(concerned)) inForce.set(concerned, await this.calendars.supposing(tx, owner, file, concerned))
-      return inForce.get(concerned)!
-    })
+    return this.moves.supposing(await this.held(tx, owner), (concerned) =>
+      this.calendars.supposing(tx, owner, file, concerned),
+    )
   }
 
   /** @returns the new version and everything that moved */
@@ -65,15 +57,11 @@ export class CalendarMoves {
           or exists (select 1 from clocks c where c.case_id = kase.id and c.calendar_of = :owner and c.settled_at is null))`,
         { owner },
       )
-    const at = this.clock.now()
-    const eventId = `calendar:${calendarVersion}`
     const cases = (await query.select(['kase.id']).getMany()).map(({ id }) => id)
-    const refs = { calendarVersion }
-    const line = { eventId, kind: 'calendar-moved', at, refs, whoName: who.name }
-    await tellStories(
-      tx,
-      cases.map((caseId) => ({ ...line, caseId })),
-    )
-    await this.outbox.signalAll(tx, cases.map(caseWorkflowId), calendarChanged, { calendarVersion, eventId })
+    const fact = { calendarVersion }
+    const eventId = `calendar:${calendarVersion}`
+    await this.moves.tell(tx, who, cases, {
+      ...{ kind: 'calendar-moved', eventId, refs: fact, message: calendarChanged, fact },
+    })
   }
 }

@@ -104,8 +104,8 @@ export class ClocksService {
     const child = pupil ?? (await tx.findOneByOrFail(Pupil, { id: kase.pupilId }))
     const known = await this.lock(tx, { caseId: kase.id, rule, occasion })
     const { calendar, version } = await this.calendars.inForce(calendarOf, tx)
-    const settings = (await this.chosen.inForce(tx))(kase)
     const { facts, inputs } = factsFor(rule, kase, child, told)
+    const counted = async () => count(rule, facts, calendar, (await this.chosen.inForce(tx))(kase))
     if (known) {
       if (known.settledAt) return known
       known.calendarOf = calendarOf
@@ -113,13 +113,12 @@ export class ClocksService {
       const same = known.calendarVersion === version && JSON.stringify(known.inputs) === JSON.stringify(inputs)
       if (same) return known
       const because = known.calendarVersion === version ? 'facts' : 'calendar'
-      const counted = count(rule, facts, calendar, settings)
-      await this.keep(tx, [this.countAgain(known, { counted, version, inputs, because })])
+      await this.keep(tx, [this.countAgain(known, { counted: await counted(), version, inputs, because })])
       return known
     }
     const clock = tx.create(CaseClock, {
       ...{ caseId: kase.id, rule, occasion, calendarOf, calendarVersion: version, inputs, toldInputs: told },
-      ...this.begin(count(rule, facts, calendar, settings)),
+      ...this.begin(await counted()),
     })
     if (await insertOnce(tx, CaseClock, clock)) return clock
     return (await this.lock(tx, { caseId: kase.id, rule, occasion }))!

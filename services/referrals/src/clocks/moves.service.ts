@@ -1,9 +1,13 @@
+import type { Visitor } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
+import { type MessageName, Outbox } from '@daysix/platform/outbox'
 import { latestRule } from '@daysix/shared/clocks'
+import { caseWorkflowId } from '@daysix/workflows/ids'
 import { Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager, In, type SelectQueryBuilder } from 'typeorm'
 import { type CalendarInForce, CalendarsService } from '../calendars/calendars.service'
 import { ExclusionCase } from '../cases/case.entity'
+import { tellStories } from '../cases/timeline.service'
 import { Pupil } from '../pupils/pupil.entity'
 import { factsFor } from './case-facts'
 import { CaseClock } from './clock.entity'
@@ -21,6 +25,15 @@ export interface HeldClock {
 
 type CalendarOf = (owner: string) => Promise<CalendarInForce>
 
+interface WhatMoved<P extends object> {
+  /** Of the line in each story. */
+  kind: string
+  eventId: string
+  refs: Record<string, string>
+  message: MessageName<P>
+  fact: P
+}
+
 /** Counts clocks again when what they are counted from has changed: shown first, then saved. */
 @Injectable()
 export class ClockMoves {
@@ -30,6 +43,7 @@ export class ClockMoves {
     private readonly calendars: CalendarsService,
     private readonly settings: AuthoritySettings,
     private readonly db: DataSource,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Those of open cases, also the settled ones: a miss may turn out to be none after it was made good. */
@@ -63,11 +77,8 @@ export class ClockMoves {
     const settingsOf = supposed ?? (await this.settings.inForce(this.db.manager))
     const now = this.clock.now()
     const moves: Move[] = []
-    for (const { clock, kase, pupil } of held) {
+    for await (const { clock, kase, counted } of countedBy(held, calendarOf, settingsOf)) {
       const from = clock.dueOn
-      const { calendar } = await calendarOf(clock.calendarOf)
-      const { facts } = factsFor(clock.rule, kase, pupil, clock.toldInputs)
-      const counted = count(clock.rule, facts, calendar, settingsOf(kase))
       const change = recount(clock, counted, now)
       if (isMove(change)) moves.push(moveOf({ clock, kase }, from, counted.evaluation, change))
     }
@@ -77,16 +88,11 @@ export class ClockMoves {
   /** Keeps the old dates and tells the story of each. */
   async make(tx: EntityManager, held: HeldClock[], because: 'calendar' | 'facts' | 'rule'): Promise<Move[]> {
     const settingsOf = await this.settings.inForce(tx)
-    const inForce = new Map<string, CalendarInForce>()
+    const calendarOf = (owner: string) => this.calendars.inForce(owner, tx)
     const moves: Move[] = []
     const all: CountedAgain[] = []
-    for (const { clock, kase, pupil } of held) {
+    for await (const { clock, kase, counted, version, inputs } of countedBy(held, calendarOf, settingsOf)) {
       const from = clock.dueOn
-      const { calendarOf } = clock
-      if (!inForce.has(calendarOf)) inForce.set(calendarOf, await this.calendars.inForce(calendarOf, tx))
-      const { calendar, version } = inForce.get(calendarOf)!
-      const { facts, inputs } = factsFor(clock.rule, kase, pupil, clock.toldInputs)
-      const counted = count(clock.rule, facts, calendar, settingsOf(kase))
       const again = this.clocks.countAgain(clock, { counted, version, inputs, because })
       all.push(again)
       if (isMove(again.change)) moves.push(moveOf({ clock, kase }, from, counted.evaluation, again.change))
@@ -95,10 +101,37 @@ export class ClockMoves {
     return moves
   }
 
+  /** What made the dates of these cases move: the story of each says it, and its procedure asks for its clocks anew. */
+  async tell<P extends object>(
+    tx: EntityManager,
+    who: Visitor,
+    caseIds: readonly string[],
+    { kind, eventId, refs, message, fact }: WhatMoved<P>,
+  ): Promise<void> {
+    const line = { eventId, kind, at: this.clock.now(), refs, whoName: who.name }
+    await tellStories(
+      tx,
+      caseIds.map((caseId) => ({ ...line, caseId })),
+    )
+    await this.outbox.signalAll(tx, caseIds.map(caseWorkflowId), message, { ...fact, eventId })
+  }
+
   /** The clocks of one case, counted from the case and the pupil as they would be, or now are. */
   async ofCase(tx: EntityManager, kase: ExclusionCase, pupil: Pupil): Promise<HeldClock[]> {
     const held = await this.held(tx, (query) => query.andWhere('clock.case_id = :caseId', { caseId: kase.id }))
     return held.map(({ clock }) => ({ clock, kase, pupil }))
+  }
+}
+
+/** Each with its new count, one after the other; a calendar is asked for once. */
+async function* countedBy(held: readonly HeldClock[], calendarOf: CalendarOf, settingsOf: SettingsOf) {
+  const calendars = new Map<string, CalendarInForce>()
+  for (const { clock, kase, pupil } of held) {
+    const owner = clock.calendarOf
+    if (!calendars.has(owner)) calendars.set(owner, await calendarOf(owner))
+    const { calendar, version } = calendars.get(owner)!
+    const { facts, inputs } = factsFor(clock.rule, kase, pupil, clock.toldInputs)
+    yield { clock, kase, version, inputs, counted: count(clock.rule, facts, calendar, settingsOf(kase)) }
   }
 }
 

@@ -15,7 +15,7 @@ import { AnswerRefused, NotOpenNow, ReportRefused } from '../cases/refusals'
 import { Pupil } from '../pupils/pupil.entity'
 import { School } from '../schools/school.entity'
 import { DaysAtEarlierSchool, Suspension } from './suspension.entity'
-import { checkSuspension, daySixOf, type NewSuspension, termDuty, yearWords } from './totals'
+import { checkSuspension, daySixOf, type NewSuspension, termDuty, lostWords } from './totals'
 import type { TotalsView } from './totals.views'
 
 class NoTermDates extends Refusal {
@@ -45,15 +45,14 @@ export class TotalsService {
       where: { pupilId },
       order: { schoolYear: 'ASC', term: 'ASC' },
     })
-    const cancelled = (await tx.findBy(ExclusionCase, { pupilId })).filter(({ daysServed }) => daysServed)
+    const cancelled = await cancelledOf(tx, pupilId)
     const names = new Map(
       (await tx.findBy(School, { urn: In(suspensions.map(({ schoolUrn }) => schoolUrn)) })).map((one) => [
         one.urn,
         one.name,
       ]),
     )
-    const counting = suspensions.filter(({ withdrawnAt }) => !withdrawnAt)
-    const outs = [...counting.map(({ daysOut }) => daysOut), ...cancelled.map(daysOfCancelled)]
+    const outs = outsOf(suspensions.filter(counts), cancelled)
     const found =
       calendar &&
       totals(outs, year, calendar, {
@@ -64,7 +63,7 @@ export class TotalsService {
       ...{ pupilId, name: pupil.fullName, schoolYear: year },
       ...{ most: MOST_DAYS_IN_A_YEAR, warnFrom: WARN_FROM_DAYS, provisional: calendar?.provisional ?? false },
       year: found?.year ?? null,
-      words: found ? yearWords(found) : 'School days cannot be counted: no term dates are loaded',
+      words: found ? lostWords(found) : 'School days cannot be counted: no term dates are loaded',
       terms: found?.terms.map(({ name, from, to, days }) => ({ name, from, to, days, duty: termDuty(days) })) ?? [],
       daySix: daySix ? { ...daySix, dueOn: daySix.dueOn ?? null } : null,
       suspensions: suspensions.map((one) => ({
@@ -106,15 +105,10 @@ export class TotalsService {
       )
       if (same) return { isNew: false, schoolYear }
       const earlier = await tx.findBy(DaysAtEarlierSchool, { pupilId })
-      const served = (await tx.findBy(ExclusionCase, { pupilId })).filter(({ daysServed }) => daysServed)
-      const checked = checkSuspension(
-        asked,
-        [...others.map(({ daysOut }) => daysOut), ...served.map(daysOfCancelled)],
-        {
-          ...{ calendar, today: this.clock.today() },
-          earlierDays: (year) => sumOf(earlier.filter((one) => one.schoolYear === year)),
-        },
-      )
+      const checked = checkSuspension(asked, outsOf(others, await cancelledOf(tx, pupilId)), {
+        ...{ calendar, today: this.clock.today() },
+        earlierDays: (year) => sumOf(earlier.filter((one) => one.schoolYear === year)),
+      })
       if ('errors' in checked) throw new ReportRefused(checked.errors)
       const id = randomUUID()
       await tx.insert(Suspension, {
@@ -187,7 +181,7 @@ export class TotalsService {
     const { calendar } = await this.calendars.inForce(pupil.schoolUrn, tx)
     if (!calendar) throw new NoTermDates()
     const all = await tx.findBy(Suspension, { pupilId })
-    return { schoolUrn, calendar, others: all.filter(({ withdrawnAt }) => !withdrawnAt) }
+    return { schoolUrn, calendar, others: all.filter(counts) }
   }
 }
 
@@ -203,6 +197,17 @@ async function schoolOf(tx: EntityManager, who: Visitor, { id: pupilId, schoolUr
 }
 
 const sumOf = (earlier: readonly DaysAtEarlierSchool[]): number => earlier.reduce((sum, { days }) => sum + days, 0)
+
+const counts = ({ withdrawnAt }: Suspension): boolean => !withdrawnAt
+
+/** Permanent exclusions that the head cancelled after days were served. */
+const cancelledOf = async (tx: EntityManager, pupilId: string): Promise<ExclusionCase[]> =>
+  (await tx.findBy(ExclusionCase, { pupilId })).filter(({ daysServed }) => daysServed)
+
+const outsOf = (suspensions: readonly Suspension[], cancelled: readonly ExclusionCase[]): DaysOut[] => [
+  ...suspensions.map(({ daysOut }) => daysOut),
+  ...cancelled.map(daysOfCancelled),
+]
 
 /** The days a pupil was out before the head cancelled a permanent exclusion stay in the totals: EX-15. */
 const daysOfCancelled = ({ imposedOn, cancelledOn }: ExclusionCase): DaysOut => ({

@@ -120,7 +120,7 @@ export function checkSuspension(
 }
 
 /** How near the year's limit a pupil is, in words. */
-export const yearWords = ({ year }: Pick<Totals, 'year'>): string =>
+export const lostWords = ({ year }: Pick<Totals, 'year'>): string =>
   year === 0
     ? 'No school days lost this year'
     : `${year} of at most ${MOST_DAYS_IN_A_YEAR} school days lost this year, all schools together`

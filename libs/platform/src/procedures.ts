@@ -1,5 +1,7 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client'
 import { z } from 'zod'
+import { inParts } from './database'
+import type { TemporalConnection } from './temporal'
 
 /** What the engine says of one procedure; `absent` when it knows none by that id. */
 export const WorkflowStateView = z.object({
@@ -70,6 +72,38 @@ export interface Accompanied {
   since: Date
   /** A date has passed without anything being recorded: the procedure should have woken. */
   hasOverslept?: boolean
+}
+
+/** How many procedures the engine is asked about at once. */
+const ASKED_AT_ONCE = 50
+
+/**
+ * Those of `accompanied` whose procedure needs a person, in their order; none while the engine is away, which says nothing
+ * about any of them.
+ */
+export async function stuckAmong<A extends Accompanied & Pick<StuckProcedure, 'about' | 'workflowId'>>(
+  temporal: TemporalConnection,
+  accompanied: readonly A[],
+  now: Date,
+): Promise<(StuckProcedure & { of: A })[]> {
+  const client = await temporal.client().catch(() => undefined)
+  if (!client) return []
+  const stuck: (StuckProcedure & { of: A })[] = []
+  for (const some of inParts(accompanied, ASKED_AT_ONCE)) {
+    const workflows = await Promise.all(some.map(({ workflowId }) => describeWorkflow(client, workflowId)))
+    for (const [i, one] of some.entries()) {
+      const why = stuckBecause(one, workflows[i]!, now)
+      if (why)
+        stuck.push({
+          of: one,
+          about: one.about,
+          workflowId: one.workflowId,
+          workflow: workflows[i]!,
+          stuckBecause: why,
+        })
+    }
+  }
+  return stuck
 }
 
 /** A notice may wait this long for its procedure before a person should look. */

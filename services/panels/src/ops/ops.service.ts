@@ -1,5 +1,5 @@
 import { Clock } from '@daysix/platform/clock'
-import { describeWorkflow, stuckBecause, type StuckProcedure } from '@daysix/platform/procedures'
+import { stuckAmong, type StuckProcedure } from '@daysix/platform/procedures'
 import { TemporalConnection } from '@daysix/platform/temporal'
 import { formatDay } from '@daysix/shared/civil-date'
 import { panelMeetingWorkflowId } from '@daysix/workflows/ids'
@@ -26,20 +26,20 @@ export class OpsService {
       order: { heldOn: 'ASC', id: 'ASC' },
     })
     const names = new Map((await this.db.manager.find(Series)).map(({ id, name }) => [id, name]))
-    const client = await this.temporal.client().catch(() => undefined)
-    if (!client) return []
     const now = this.clock.now()
-    const found: StuckProcedure[] = []
-    for (const { seriesId, heldOn, state, cutOffReminderAt, cutOffAt } of meetings) {
-      const workflowId = panelMeetingWorkflowId(seriesId, heldOn)
-      const workflow = await describeWorkflow(client, workflowId)
-      const hasOverslept = state === 'planned' && now.getTime() - cutOffAt.getTime() > AN_HOUR_MS
-      // the reminder before its cut-off is the first thing that nobody would do for it
-      const meeting = { what: 'meeting' as const, isOver: false, since: cutOffReminderAt, hasOverslept }
-      const why = stuckBecause(meeting, workflow, now)
-      if (why)
-        found.push({ about: `${names.get(seriesId)}, ${formatDay(heldOn)}`, workflowId, workflow, stuckBecause: why })
-    }
-    return found
+    const stuck = await stuckAmong(
+      this.temporal,
+      meetings.map(({ seriesId, heldOn, state, cutOffReminderAt, cutOffAt }) => ({
+        ...{
+          about: `${names.get(seriesId)}, ${formatDay(heldOn)}`,
+          workflowId: panelMeetingWorkflowId(seriesId, heldOn),
+        },
+        // the reminder before its cut-off is the first thing that nobody would do for it
+        ...{ what: 'meeting' as const, isOver: false, since: cutOffReminderAt },
+        hasOverslept: state === 'planned' && now.getTime() - cutOffAt.getTime() > AN_HOUR_MS,
+      })),
+      now,
+    )
+    return stuck.map(({ of: _, ...one }) => one)
   }
 }

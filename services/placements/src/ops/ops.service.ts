@@ -1,5 +1,5 @@
 import { Clock } from '@daysix/platform/clock'
-import { describeWorkflow, stuckBecause, type StuckProcedure } from '@daysix/platform/procedures'
+import { stuckAmong, type StuckProcedure } from '@daysix/platform/procedures'
 import { TemporalConnection } from '@daysix/platform/temporal'
 import { civilDate } from '@daysix/shared/civil-date'
 import { atLondon } from '@daysix/shared/instant'
@@ -25,19 +25,17 @@ export class OpsService {
       where: [{ state: 'started' }, { state: 'ended', reportSentOn: IsNull() }],
       order: { startedOn: 'ASC', id: 'ASC' },
     })
-    const client = await this.temporal.client().catch(() => undefined)
-    if (!client) return []
+    const stuck = await stuckAmong(
+      this.temporal,
+      followed.map(({ id, caseId, caseReference, startedOn }) => ({
+        ...{ what: 'placement' as const, isOver: false, since: atLondon(civilDate(startedOn!), '00:00') },
+        ...{ caseId, about: `${caseReference}, placement`, workflowId: placementWorkflowId(caseId, id) },
+      })),
+      this.clock.now(),
+    )
     const found: StuckProcedure[] = []
-    for (const placement of followed) {
-      const { id, caseId, caseReference, startedOn } = placement
-      const workflowId = placementWorkflowId(caseId, id)
-      const workflow = await describeWorkflow(client, workflowId)
-      const since = atLondon(civilDate(startedOn!), '00:00')
-      const why = stuckBecause({ what: 'placement', isOver: false, since }, workflow, this.clock.now())
-      // a case that closes stops what accompanies its placement, with a report or without
-      if (why && !(await this.isCaseClosed(caseId)))
-        found.push({ about: `${caseReference}, placement`, workflowId, workflow, stuckBecause: why })
-    }
+    // a case that closes stops what accompanies its placement, with a report or without
+    for (const { of, ...one } of stuck) if (!(await this.isCaseClosed(of.caseId))) found.push(one)
     return found
   }
 

@@ -1,4 +1,5 @@
 import type { components } from '@daysix/contracts/generated/panels'
+import { yearWords } from '../cases/kase'
 import { day, instant, plural, stageWords, type Tag, timeOfDay } from '../present'
 
 type Schemas = components['schemas']
@@ -111,7 +112,7 @@ export const packPage = (one: Pack['pages'][number]) => ({
   reference: one.item.caseReference,
   rows: [
     ['Reference', one.item.caseReference],
-    ['Year', one.ncYear === 'R' ? 'Reception' : one.ncYear ? `Year ${one.ncYear}` : 'Not recorded'],
+    ['Year', one.ncYear ? yearWords(one.ncYear) : 'Not recorded'],
     ['Born', one.birthDate ? day(one.birthDate) : 'Not recorded'],
     ['Excluded by', one.schoolName],
     ['First day of the exclusion', one.firstDay ? day(one.firstDay) : 'Not known'],

@@ -1,6 +1,6 @@
 import type { components } from '@daysix/contracts/generated/placements'
 import { read } from '../api'
-import type { Child as CaseChild } from '../cases/kase'
+import { type Child as CaseChild, yearWords } from '../cases/kase'
 import type { Visiting } from '../page'
 
 type Schemas = components['schemas']
@@ -29,8 +29,7 @@ export const childOf = (one: {
   facts: [year(one.ncYear), one.providerName ?? ''].filter(Boolean),
 })
 
-const year = (ncYear: string | null | undefined): string =>
-  ncYear ? (ncYear === 'R' ? 'Reception' : `Year ${ncYear}`) : ''
+const year = (ncYear: string | null | undefined): string => (ncYear ? yearWords(ncYear) : '')
 
 export const placementOf = (id: string, visit: Visiting): Promise<PlacementDetail> =>
   read(visit.placements.GET('/api/v1/placements/{id}', { params: { path: { id } } }))

@@ -42,20 +42,8 @@ describe('a mail server that is down for a day', () => {
 
   /** A child new to the register: no parent is recorded yet, so the letter about rights would reach nobody. */
   async function thenALetterToNobodyIsATaskAndWaitsForNoServer() {
-    const school = await journey.as(SCHOOL)
-    await school.visits('/school/notices/new')
-    await school.fills('Legal first name', 'Robin')
-    await school.fills('Legal surname', 'Newcome')
-    await school.dates('Date of birth', '2012-05-31')
-    await school.presses('Continue')
-    await school.dates('Date the head teacher imposed it', '2026-11-03')
-    await school.fills('Time', '11:00am')
-    await school.presses('Continue')
-    await school.picks('Main reason', 'Physical assault against an adult')
-    await school.presses('Continue')
-    await school.presses('Send the notice')
-    await school.sees('Notice sent')
-    const [, , unreached] = school.path().split('/')
+    const child = { forename: 'Robin', surname: 'Newcome', born: '2012-05-31' }
+    const unreached = await reportsExclusion(await journey.as(SCHOOL), { child, time: '11:00am' })
     await journey.moveTo('2026-11-03T12:30')
     const casey = await journey.as(CASEWORKER)
     await casey.visits('/tasks')

@@ -1,4 +1,5 @@
 import { CASEWORKER, Journey, MAIL, SCHOOL } from '../rig/journey'
+import { reportsExclusion } from '../rig/steps'
 
 /** Reported at three in the afternoon of Tuesday 3 November 2026, with the least that must be said, and a wrong time. */
 describe('a report whose rest comes later', () => {
@@ -23,19 +24,9 @@ describe('a report whose rest comes later', () => {
 
   async function givenAReportOfAChildNobodyKnows() {
     const sam = await journey.as(SCHOOL)
-    await sam.visits('/school/notices/new')
-    await sam.fills('Legal first name', 'Robin')
-    await sam.fills('Legal surname', 'Vale')
-    await sam.dates('Date of birth', '2012-05-31')
-    await sam.presses('Continue')
-    await sam.dates('Date the head teacher imposed it', '2026-11-03')
-    await sam.fills('Time', '10am')
-    await sam.presses('Continue')
-    await sam.picks('Main reason', 'Physical assault against an adult')
-    await sam.presses('Continue')
-    await sam.presses('Send the notice')
+    const child = { forename: 'Robin', surname: 'Vale', born: '2012-05-31' }
+    reference = await reportsExclusion(sam, { child, time: '10am' })
     await sam.follows('Complete the details of the pupil and the family')
-    reference = sam.path().split('/')[2]
   }
 
   async function whenTheSchoolCompletesIt() {

@@ -3,13 +3,31 @@ import { PUPIL } from './journey'
 
 /** Steps that several stories have in common, each by the pages that a person would use. */
 
+/** A child whom the register does not know: no year, no family. */
+interface NewChild {
+  forename: string
+  surname: string
+  born: string
+}
+
+interface Notice {
+  upn?: string
+  child?: NewChild
+  on?: string
+  time?: string
+}
+
 /** A school reports a permanent exclusion through the four pages of the notice. Answers the reference. */
 export async function reportsExclusion(
   school: Person,
-  { upn = PUPIL.upn, on = '2026-11-03', time = '10:00am' }: { upn?: string; on?: string; time?: string } = {},
+  { upn = PUPIL.upn, child, on = '2026-11-03', time = '10:00am' }: Notice = {},
 ): Promise<string> {
   await school.visits('/school/notices/new')
-  await school.fills('Unique pupil number (UPN)', upn)
+  if (child) {
+    await school.fills('Legal first name', child.forename)
+    await school.fills('Legal surname', child.surname)
+    await school.dates('Date of birth', child.born)
+  } else await school.fills('Unique pupil number (UPN)', upn)
   await school.presses('Continue')
   await school.dates('Date the head teacher imposed it', on)
   await school.fills('Time', time)

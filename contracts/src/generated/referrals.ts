@@ -832,6 +832,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trusts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrustsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trusts/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrustsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4982,7 +5014,17 @@ export interface operations {
     };
     SchoolsController_list: {
         parameters: {
-            query?: never;
+            query?: {
+                authority?: string;
+                cursor?: string;
+                limit?: number;
+                local?: string;
+                phase?: string;
+                q?: string;
+                setting?: "pupil-referral-unit" | "alternative-provision" | "special" | "school";
+                standing?: "open" | "closed" | "proposed";
+                trust?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4995,37 +5037,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @default null */
-                        establishmentNumber: string | null;
-                        /**
-                         * Format: email
-                         * @default null
-                         */
-                        exclusionEmail: string | null;
-                        /** @default null */
-                        headName: string | null;
-                        laCode: string;
-                        /** @default null */
-                        locality: string | null;
-                        name: string;
-                        /** @default null */
-                        phase: string | null;
-                        /** @default null */
-                        postcode: string | null;
-                        /** @default Open */
-                        status: string;
-                        /** @default null */
-                        street: string | null;
-                        /** @default null */
-                        telephone: string | null;
-                        /** @default null */
-                        town: string | null;
-                        /** @default null */
-                        trustName: string | null;
-                        /** @default null */
-                        typeCode: string | null;
-                        urn: string;
-                    }[];
+                        items: {
+                            closedOn: string | null;
+                            establishmentNumber: string | null;
+                            laCode: string;
+                            laName: string | null;
+                            name: string;
+                            openedOn: string | null;
+                            phase: string | null;
+                            postcode: string | null;
+                            /** @enum {string} */
+                            setting: "pupil-referral-unit" | "alternative-provision" | "special" | "school";
+                            /** @enum {string} */
+                            standing: "open" | "closed" | "proposed";
+                            status: string;
+                            town: string | null;
+                            trustCode: string | null;
+                            trustName: string | null;
+                            typeCode: string | null;
+                            typeName: string | null;
+                            urn: string;
+                        }[];
+                        next: string | null;
+                        total: number;
+                    };
                 };
             };
         };
@@ -5040,6 +5075,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    closedOn?: string | null;
                     /** @default null */
                     establishmentNumber?: string | null;
                     /**
@@ -5047,28 +5083,36 @@ export interface operations {
                      * @default null
                      */
                     exclusionEmail?: string | null;
+                    groupCode?: string | null;
                     /** @default null */
                     headName?: string | null;
                     laCode: string;
+                    laName?: string | null;
                     /** @default null */
                     locality?: string | null;
                     name: string;
+                    openedOn?: string | null;
                     /** @default null */
                     phase?: string | null;
                     /** @default null */
                     postcode?: string | null;
-                    /** @default Open */
-                    status?: string;
+                    /**
+                     * @default Open
+                     * @enum {string}
+                     */
+                    status?: "Closed" | "Proposed to open" | "Open" | "Open, but proposed to close";
                     /** @default null */
                     street?: string | null;
                     /** @default null */
                     telephone?: string | null;
                     /** @default null */
                     town?: string | null;
+                    trustCode?: string | null;
                     /** @default null */
                     trustName?: string | null;
                     /** @default null */
                     typeCode?: string | null;
+                    typeName?: string | null;
                     urn: string;
                 };
             };
@@ -5080,36 +5124,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @default null */
+                        afternoonEnds: string | null;
+                        afternoonStarts: string | null;
+                        area: string | null;
+                        attendanceContact: string | null;
+                        attendanceEmail: string | null;
+                        capacity: number | null;
+                        childCare: string | null;
+                        closedBecause: string | null;
+                        closedOn: string | null;
+                        designatedLead: string | null;
+                        designatedLeadEmail: string | null;
                         establishmentNumber: string | null;
-                        /**
-                         * Format: email
-                         * @default null
-                         */
+                        exclusionContact: string | null;
                         exclusionEmail: string | null;
-                        /** @default null */
+                        exclusionTelephone: string | null;
+                        governance: {
+                            /** @enum {string} */
+                            board: "governing-body" | "academy-trust" | "management-committee" | "proprietor" | "not-known";
+                            insideRegulations: boolean;
+                            /** @enum {string|null} */
+                            reviewPanelBy: "authority" | "academy-trust" | null;
+                        };
+                        groupCode: string | null;
+                        headJobTitle: string | null;
                         headName: string | null;
+                        highAge: number | null;
                         laCode: string;
-                        /** @default null */
+                        laName: string | null;
                         locality: string | null;
+                        lowAge: number | null;
+                        morningEnds: string | null;
+                        morningStarts: string | null;
                         name: string;
-                        /** @default null */
+                        openedBecause: string | null;
+                        openedOn: string | null;
                         phase: string | null;
-                        /** @default null */
                         postcode: string | null;
-                        /** @default Open */
+                        predecessors: {
+                            name: string;
+                            status: string;
+                            urn: string;
+                        }[];
+                        safeEmail: string | null;
+                        senco: string | null;
+                        sencoEmail: string | null;
+                        /** @enum {string} */
+                        setting: "pupil-referral-unit" | "alternative-provision" | "special" | "school";
+                        /** @enum {string} */
+                        standing: "open" | "closed" | "proposed";
                         status: string;
-                        /** @default null */
+                        statusCode: string;
                         street: string | null;
-                        /** @default null */
+                        successors: {
+                            name: string;
+                            status: string;
+                            urn: string;
+                        }[];
+                        teenageMothers: string | null;
+                        teenageMothersPlaces: number | null;
                         telephone: string | null;
-                        /** @default null */
+                        termCount: number | null;
                         town: string | null;
-                        /** @default null */
+                        trustCode: string | null;
                         trustName: string | null;
-                        /** @default null */
                         typeCode: string | null;
+                        typeName: string | null;
+                        ukprn: string | null;
+                        unitFullTime: string | null;
+                        unitPlaces: number | null;
+                        unitTakesEbd: string | null;
+                        unitTakesSen: string | null;
                         urn: string;
+                        website: string | null;
                     };
                 };
             };
@@ -5132,36 +5219,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @default null */
+                        afternoonEnds: string | null;
+                        afternoonStarts: string | null;
+                        area: string | null;
+                        attendanceContact: string | null;
+                        attendanceEmail: string | null;
+                        capacity: number | null;
+                        childCare: string | null;
+                        closedBecause: string | null;
+                        closedOn: string | null;
+                        designatedLead: string | null;
+                        designatedLeadEmail: string | null;
                         establishmentNumber: string | null;
-                        /**
-                         * Format: email
-                         * @default null
-                         */
+                        exclusionContact: string | null;
                         exclusionEmail: string | null;
-                        /** @default null */
+                        exclusionTelephone: string | null;
+                        governance: {
+                            /** @enum {string} */
+                            board: "governing-body" | "academy-trust" | "management-committee" | "proprietor" | "not-known";
+                            insideRegulations: boolean;
+                            /** @enum {string|null} */
+                            reviewPanelBy: "authority" | "academy-trust" | null;
+                        };
+                        groupCode: string | null;
+                        headJobTitle: string | null;
                         headName: string | null;
+                        highAge: number | null;
                         laCode: string;
-                        /** @default null */
+                        laName: string | null;
                         locality: string | null;
+                        lowAge: number | null;
+                        morningEnds: string | null;
+                        morningStarts: string | null;
                         name: string;
-                        /** @default null */
+                        openedBecause: string | null;
+                        openedOn: string | null;
                         phase: string | null;
-                        /** @default null */
                         postcode: string | null;
-                        /** @default Open */
+                        predecessors: {
+                            name: string;
+                            status: string;
+                            urn: string;
+                        }[];
+                        safeEmail: string | null;
+                        senco: string | null;
+                        sencoEmail: string | null;
+                        /** @enum {string} */
+                        setting: "pupil-referral-unit" | "alternative-provision" | "special" | "school";
+                        /** @enum {string} */
+                        standing: "open" | "closed" | "proposed";
                         status: string;
-                        /** @default null */
+                        statusCode: string;
                         street: string | null;
-                        /** @default null */
+                        successors: {
+                            name: string;
+                            status: string;
+                            urn: string;
+                        }[];
+                        teenageMothers: string | null;
+                        teenageMothersPlaces: number | null;
                         telephone: string | null;
-                        /** @default null */
+                        termCount: number | null;
                         town: string | null;
-                        /** @default null */
+                        trustCode: string | null;
                         trustName: string | null;
-                        /** @default null */
                         typeCode: string | null;
+                        typeName: string | null;
+                        ukprn: string | null;
+                        unitFullTime: string | null;
+                        unitPlaces: number | null;
+                        unitTakesEbd: string | null;
+                        unitTakesSen: string | null;
                         urn: string;
+                        website: string | null;
                     };
                 };
             };
@@ -5614,6 +5744,62 @@ export interface operations {
                             stage: "notified" | "provided" | "at-panel" | "placed" | "returning" | "closed";
                             stageWords: string;
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    TrustsController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            name: string;
+                            schools: number;
+                        }[];
+                        next: string | null;
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    TrustsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        name: string;
+                        schools: number;
                     };
                 };
             };

@@ -13,9 +13,12 @@ import { AddWordsToTasks1764100000100 } from './migrations/1764100000100-add-wor
 import { CreateSuspensions1764300000000 } from './migrations/1764300000000-create-suspensions'
 import { CreateSettingChoices1764300000100 } from './migrations/1764300000100-create-setting-choices'
 import { AddReturnedOnToCases1764400000000 } from './migrations/1764400000000-add-returned-on-to-cases'
+import { AddRegisterFactsToSchools1764700000000 } from './migrations/1764700000000-add-register-facts-to-schools'
 import { Contact } from './pupils/contact.entity'
 import { Pupil } from './pupils/pupil.entity'
 import { School } from './schools/school.entity'
+import { SchoolLink } from './schools/school-link.entity'
+import { Trust } from './schools/trust.entity'
 import { Authority, StaffMember } from './staff/staff.entity'
 import { Task } from './tasks/task.entity'
 import { DaysAtEarlierSchool, Suspension } from './totals/suspension.entity'
@@ -24,6 +27,8 @@ export const database: ServiceDatabase = {
   schema: 'referrals',
   entities: [
     School,
+    SchoolLink,
+    Trust,
     CalendarVersion,
     SettingChoice,
     StaffMember,
@@ -48,5 +53,6 @@ export const database: ServiceDatabase = {
     CreateSuspensions1764300000000,
     CreateSettingChoices1764300000100,
     AddReturnedOnToCases1764400000000,
+    AddRegisterFactsToSchools1764700000000,
   ],
 }

@@ -33,6 +33,8 @@ import { PupilsController } from './pupils/pupils.controller'
 import { ReviewPanelController } from './review-panel/review-panel.controller'
 import { RollController } from './roll/roll.controller'
 import { SchoolsController } from './schools/schools.controller'
+import { SchoolsReader } from './schools/schools-reader.service'
+import { TrustsController } from './schools/trusts.controller'
 import { StaffController } from './staff/staff.controller'
 import { TasksController } from './tasks/tasks.controller'
 import { TasksGrpc } from './tasks/tasks.grpc'
@@ -58,6 +60,7 @@ import { TotalsService } from './totals/totals.service'
     TasksController,
     TodayController,
     SchoolsController,
+    TrustsController,
     PupilsController,
     TotalsController,
     StaffController,
@@ -88,6 +91,7 @@ import { TotalsService } from './totals/totals.service'
     DirectoryService,
     LateFacts,
     TotalsService,
+    SchoolsReader,
   ],
 })
 export class ReferralsModule {}

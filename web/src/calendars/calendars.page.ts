@@ -3,6 +3,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common'
 import { attempt, type FieldErrors, read } from '../api'
 import { everyClock } from '../clocks/rows'
 import { type Move, movedWords } from '../clocks/moves'
+import { schoolsToFilter } from '../schools/choices'
 import { dateBoxes, emptyForm, type Form, type Posted, text } from '../forms'
 import { CASE_STAFF, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { type Calendar, calendarOf, nameOf } from './calendar-of'
@@ -15,13 +16,10 @@ import { type DueClock, YEAR_KEY, yearOf } from './year.view'
 export class CalendarsPage {
   @Get()
   async list(@Visit() visit: Visiting): Promise<Page> {
-    const [own, schools] = await Promise.all([
-      read(visit.referrals.GET('/api/v1/calendars')),
-      read(visit.referrals.GET('/api/v1/schools')),
-    ])
+    const [own, schools] = await Promise.all([read(visit.referrals.GET('/api/v1/calendars')), schoolsToFilter(visit)])
     const owners = [
       { owner: 'authority', name: 'The authority' },
-      ...schools.map(({ urn, name }) => ({ owner: urn, name })),
+      ...schools.map(({ value, text: name }) => ({ owner: value, name })),
     ]
     return page('calendars/calendars', {
       title: 'Term dates',

@@ -15,6 +15,7 @@ import { closingOutcomes, mustConfirm, openDuties, readClosing } from './close.f
 import { refusedForm } from '../page'
 import { day } from '../present'
 import { clockRowsOf } from '../clocks/rows'
+import { schoolsToFilter } from '../schools/choices'
 
 /** The list of cases, and one case at a glance. */
 @Controller('cases')
@@ -41,7 +42,7 @@ export class CasesPage {
     if (wantsCsv(query)) return casesFile(await everyPage((from) => list(100, from)))
     const [found, schools, staff] = await Promise.all([
       list(25, cursor),
-      read(visit.referrals.GET('/api/v1/schools')),
+      schoolsToFilter(visit),
       read(visit.referrals.GET('/api/v1/staff')),
     ])
     return page('cases/cases', {
@@ -53,7 +54,7 @@ export class CasesPage {
         ...STAGE_NAMES.map(stageOption),
       ],
       owners: [...OWNERS, ...staff.filter(worksOnCases).map(({ sub, name }) => ({ value: sub, text: name }))],
-      schools: [{ value: '', text: 'Any school' }, ...schools.map(({ urn, name }) => ({ value: urn, text: name }))],
+      schools: [{ value: '', text: 'Any school' }, ...schools],
       headings: headings('/cases', filters, sort ?? '-imposedOn', COLUMNS),
       list: listing('/cases', filters, { ...found, cursor }),
       form: emptyForm(query),

@@ -6,6 +6,7 @@ import { choice, emptyForm, type Posted, text } from '../forms'
 import { asked, listing } from '../listing'
 import { CASE_STAFF, For, page, type Page, Visit, type Visiting } from '../page'
 import { words } from '../present'
+import { schoolsToFilter } from '../schools/choices'
 import type { ListedClock } from '../today/work'
 import { dayStrip } from './day-strip'
 import { groupsOf } from './groups'
@@ -34,14 +35,14 @@ export class ClocksPage {
         }),
       )
     if (wantsCsv(query)) return clocksFile(await everyPage(list))
-    const [found, schools] = await Promise.all([list(cursor), read(visit.referrals.GET('/api/v1/schools'))])
+    const [found, schools] = await Promise.all([list(cursor), schoolsToFilter(visit)])
     return page('clocks/clocks', {
       title: 'Clocks',
       groups: groupsOf(found.items),
       shown: found.items.length,
       list: listing('/clocks', filters, { ...found, cursor }),
       actors: ACTORS,
-      schools: [{ value: '', text: 'Any school' }, ...schools.map(({ urn, name }) => ({ value: urn, text: name }))],
+      schools: [{ value: '', text: 'Any school' }, ...schools],
       form: emptyForm(query),
     })
   }

@@ -5,7 +5,7 @@ import { CASE_STAFF, For, page, type Page, redirect, type Redirect, refusedForm,
 import { caseOf, type Child, childOfCase } from '../placements/child'
 import type { Case } from '../cases/kase'
 import { day } from '../present'
-import type { Place } from './schools'
+import type { Place } from '../schools/choices'
 import { itemTag, itemWords } from './meeting.view'
 
 /** Every time a case came before a panel. */

@@ -6,7 +6,7 @@ import { For, page, type Page, redirect, type Redirect, refusedForm, Visit, type
 import { type Child, childOfCase } from '../placements/child'
 import { type Outcome, outcomeOf, OUTCOMES, readDecision } from './decision.form'
 import { conflictWords, itemTag, withdrawnWords } from './meeting.view'
-import { type Place, schoolsOf } from './schools'
+import { type Place, schoolsToChoose, schoolsToFilter } from '../schools/choices'
 
 export type ItemOfMeeting = components['schemas']['AgendaItemOfMeeting']
 
@@ -18,7 +18,7 @@ export class DecisionPage {
   async show(@Param('itemId') itemId: string, @Visit() visit: Visiting): Promise<Page> {
     const item = await itemOf(itemId, visit)
     const { child, governorsDecision } = await aboutCase(item, visit)
-    const schools = item.decision?.responsibleUrn ? await schoolsOf(visit) : []
+    const schools = item.decision?.responsibleUrn ? await schoolsToFilter(visit) : []
     return page('panels/item', {
       title: 'Case at the panel',
       child,
@@ -66,7 +66,7 @@ export class DecisionPage {
 
   private async details(item: ItemOfMeeting, outcome: Outcome, form: Form, visit: Visiting): Promise<Page> {
     const { child } = await aboutCase(item, visit)
-    const schools = outcome === 'defer' ? [] : await schoolsOf(visit)
+    const schools = outcome === 'defer' ? [] : await schoolsToChoose(visit)
     const providers = outcome === 'support-centre' || outcome === 'aep' ? await providersOf(outcome, visit) : []
     return detailsPage({ item, child, outcome, schools, providers, form })
   }

@@ -5,7 +5,7 @@ import { choice, emptyForm, type Form, hasErrors, only, type Posted, readDate, t
 import { asked, listing } from '../listing'
 import { For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { type Meeting, meetingRow, meetingView, packPage } from './meeting.view'
-import { type Place, schoolsOf } from './schools'
+import { type Place, schoolsToChoose } from '../schools/choices'
 
 /** The panels' diary, and one meeting from its agenda to its decisions. */
 @Controller('panels')
@@ -86,7 +86,7 @@ export class PanelsPage {
   async askAttendance(@Param('id') id: string, @Visit() visit: Visiting): Promise<Page> {
     const meeting = await meetingOf(id, visit)
     const present = meeting.members.filter((member) => member.present).map((member) => member.id)
-    return attendancePage(meeting, await schoolsOf(visit), emptyForm({ present }))
+    return attendancePage(meeting, await schoolsToChoose(visit), emptyForm({ present }))
   }
 
   @Post(':id/attendance')
@@ -105,7 +105,7 @@ export class PanelsPage {
         : { errors: { present: 'Select who is here' } }
     if (made.errors) {
       const form = refusedForm({ ...posted, present }, made.errors)
-      return attendancePage(await meetingOf(id, visit), await schoolsOf(visit), form)
+      return attendancePage(await meetingOf(id, visit), await schoolsToChoose(visit), form)
     }
     return redirect(`/panels/${id}`, 'Attendance recorded')
   }

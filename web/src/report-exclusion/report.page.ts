@@ -1,10 +1,11 @@
 import { EXCLUSION_REASONS, isAccepted } from '@daysix/shared/codes'
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common'
-import { attempt, type FieldErrors, read } from '../api'
+import { attempt, type FieldErrors } from '../api'
 import { caseOf, childOf, yearWords } from '../cases/kase'
 import { emptyForm, hasErrors, type Posted, text } from '../forms'
 import { For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { day, timeOfDay } from '../present'
+import { type Place, schoolsToChoose } from '../schools/choices'
 import { carried, placed, reportOf, type Step, stepErrors, stepOf, STEPS, wayTo } from './report.form'
 
 /** Reporting a permanent exclusion: a school for its own pupils, a caseworker for any school. */
@@ -13,14 +14,14 @@ import { carried, placed, reportOf, type Step, stepErrors, stepOf, STEPS, wayTo 
 export class ReportExclusionPage {
   @Get(['school/notices/new', 'cases/new'])
   async begin(@Visit() visit: Visiting): Promise<Page> {
-    const schools = await schoolsOf(visit)
-    const only = schools.length === 1 ? { schoolUrn: schools[0].urn } : {}
+    const schools = await schoolsToChoose(visit)
+    const only = schools.length === 1 ? { schoolUrn: schools[0].value } : {}
     return asked('pupil', { ...only, reportedBy: visit.person.name }, {}, { visit, schools })
   }
 
   @Post(['school/notices/new', 'cases/new'])
   async answer(@Body() posted: Posted, @Visit() visit: Visiting): Promise<Page | Redirect> {
-    const schools = await schoolsOf(visit)
+    const schools = await schoolsToChoose(visit)
     const context = { visit, schools }
     const step = stepOf(posted)
     const goto = wayTo(posted)
@@ -82,18 +83,12 @@ export const reportedWords = (wasReportedBefore: boolean) => ({
   title: wasReportedBefore ? 'This was reported before; nothing has changed' : 'Notice sent',
 })
 
-interface SchoolChoice {
-  urn: string
-  name: string
-}
-
 interface Context {
   visit: Visiting
-  schools: SchoolChoice[]
+  schools: Place[]
 }
 
 const startOf = (visit: Visiting): string => (visit.is('caseworker', 'manager') ? '/cases/new' : '/school/notices/new')
-const schoolsOf = (visit: Visiting): Promise<SchoolChoice[]> => read(visit.referrals.GET('/api/v1/schools'))
 
 const TITLES: Record<Exclude<Step, 'check'>, string> = {
   pupil: 'Which pupil has been permanently excluded?',
@@ -115,7 +110,7 @@ export function asked(step: Step, posted: Posted, errors: FieldErrors, { visit, 
     number: STEPS.indexOf(asking) + 1,
     of: STEPS.length,
     before: STEPS[STEPS.indexOf(asking) - 1],
-    schools: [{ value: '', text: 'Select a school' }, ...schools.map(({ urn, name }) => ({ value: urn, text: name }))],
+    schools: [{ value: '', text: 'Select a school' }, ...schools],
     years: YEARS,
     reasons: reasonsOn(visit.today),
     carried: carried(posted, asking),
@@ -141,7 +136,7 @@ const reasonsOn = (today: Visiting['today']) => [
 /** For the check page: each answer, and the step on which it can be changed. */
 export function answersOf(
   posted: Posted,
-  schools: SchoolChoice[],
+  schools: Place[],
   found: { name: string; birthDate: string; isNew: boolean },
 ): { key: string; value: string; step: Step }[] {
   const { schoolUrn, pupil, imposedAt, reasons, reportedBy } = reportOf(posted)
@@ -149,7 +144,7 @@ export function answersOf(
   const [on, time] = imposedAt.split('T')
   const reasonWords = reasons.map((code) => EXCLUSION_REASONS.find((reason) => reason.code === code)?.words ?? code)
   return [
-    { key: 'School', value: schools.find(({ urn }) => urn === schoolUrn)?.name ?? schoolUrn, step: 'pupil' },
+    { key: 'School', value: schools.find(({ value }) => value === schoolUrn)?.text ?? schoolUrn, step: 'pupil' },
     ...(pupil.upn ? [{ key: 'Unique pupil number', value: pupil.upn.toUpperCase(), step: 'pupil' as const }] : []),
     { key: 'Pupil', value: isNew ? `${name}, not known to us yet` : name, step: 'pupil' },
     { key: 'Date of birth', value: day(birthDate), step: 'pupil' },

@@ -12,7 +12,7 @@ export const ANSWERS: Posted = {
   ...{ 'imposedOn-day': '10', 'imposedOn-month': '11', 'imposedOn-year': '2026', imposedTime: '10am' },
   ...{ reason1: 'PP', reason2: 'VA', reportedBy: 'Sam Whitfield, headteacher' },
 }
-const schools = [{ urn: '900001', name: 'Harbour Academy' }]
+const schools = [{ value: '900001', text: 'Harbour Academy' }]
 const visit = { today: '2026-11-10', is: () => false } as unknown as Visiting
 const context = { visit, schools }
 

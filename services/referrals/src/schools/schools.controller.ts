@@ -1,13 +1,20 @@
 import { audit } from '@daysix/platform/audit'
 import { type Visitor, Who } from '@daysix/platform/authorisation'
-import { Action, NotAllowed } from '@daysix/platform/policy'
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common'
+import { type CountedPage, linkNext } from '@daysix/platform/paging'
+import { Action } from '@daysix/platform/policy'
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common'
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
+import type { Request, Response } from 'express'
 import { DataSource } from 'typeorm'
 import { z } from 'zod'
+import { day } from '../answers'
 import { School } from './school.entity'
+import { type SchoolRow, SchoolsPage, SchoolsQuery, SchoolView, STATUS_CODES } from './school.views'
+import { SchoolsReader } from './schools-reader.service'
+import { Trust } from './trust.entity'
 
-const optional = z.string().max(300).nullable().default(null)
+const text = z.string().max(300).nullable()
+const optional = text.default(null)
 const SchoolBody = z.object({
   urn: z.string().regex(/^\d{6}$/, 'A URN has six digits'),
   name: z.string().min(1, 'Enter the name').max(300),
@@ -15,7 +22,11 @@ const SchoolBody = z.object({
   establishmentNumber: optional,
   typeCode: optional,
   phase: optional,
-  status: z.string().max(100).default('Open'),
+  status: z
+    .enum(Object.keys(STATUS_CODES) as (keyof typeof STATUS_CODES)[], {
+      error: 'Choose Open, Closed, Proposed to open, or Open, but proposed to close',
+    })
+    .default('Open'),
   street: optional,
   locality: optional,
   town: optional,
@@ -24,29 +35,43 @@ const SchoolBody = z.object({
   headName: optional,
   trustName: optional,
   exclusionEmail: z.email('Enter an e-mail address').nullable().default(null),
+  // what is left out of these stays as it is held
+  laName: text.optional(),
+  typeName: text.optional(),
+  groupCode: text.optional(),
+  trustCode: z.string().max(20).nullable().optional(),
+  openedOn: day('Enter the day it opened').nullable().optional(),
+  closedOn: day('Enter the day it closed').nullable().optional(),
 })
-const SchoolView = SchoolBody
 
 @Controller('schools')
 @ApiTags('schools')
 export class SchoolsController {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly schools: SchoolsReader,
+  ) {}
 
-  /** A school user's own; everybody else's all. */
+  /** A school user's own; everybody else's all, by name. */
   @Get()
   @Action('read-schools')
-  @ApiOkResponse({ standardSchema: z.array(SchoolView) })
-  async list(@Who() who: Visitor): Promise<School[]> {
-    const schools = await this.db.manager.find(School, { order: { name: 'ASC' } })
-    return who.relation === 'own' ? schools.filter(({ urn }) => who.urns.includes(urn)) : schools
+  @ApiOkResponse({ standardSchema: SchoolsPage })
+  async list(
+    @Query({ schema: SchoolsQuery }) asked: z.output<typeof SchoolsQuery>,
+    @Who() who: Visitor,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<CountedPage<SchoolRow>> {
+    const found = await this.schools.list(who, asked)
+    linkNext(request, response, found.next)
+    return found
   }
 
   @Get(':urn')
   @Action('read-schools')
   @ApiOkResponse({ standardSchema: SchoolView })
-  async show(@Param('urn') urn: string, @Who() who: Visitor): Promise<School> {
-    if (who.relation === 'own' && !who.urns.includes(urn)) throw new NotAllowed()
-    return this.db.manager.findOneByOrFail(School, { urn })
+  show(@Param('urn') urn: string, @Who() who: Visitor): Promise<SchoolView> {
+    return this.schools.show(urn, who)
   }
 
   /** Adds a school, or puts right what is held of it. */
@@ -54,11 +79,13 @@ export class SchoolsController {
   @HttpCode(200)
   @Action('change-schools')
   @ApiOkResponse({ standardSchema: SchoolView })
-  async put(@Who() who: Visitor, @Body({ schema: SchoolBody }) body: z.output<typeof SchoolBody>): Promise<School> {
-    return this.db.transaction(async (tx) => {
-      await tx.upsert(School, body, ['urn'])
+  async put(@Who() who: Visitor, @Body({ schema: SchoolBody }) body: z.output<typeof SchoolBody>): Promise<SchoolView> {
+    await this.db.transaction(async (tx) => {
+      await tx.upsert(School, { ...body, statusCode: STATUS_CODES[body.status] }, ['urn'])
+      if (body.trustCode)
+        await tx.upsert(Trust, { code: body.trustCode, name: body.trustName ?? body.trustCode }, ['code'])
       await audit(tx, who, { action: 'school-changed', subjectKind: 'school', subjectId: body.urn })
-      return tx.findOneByOrFail(School, { urn: body.urn })
     })
+    return this.schools.show(body.urn, who)
   }
 }

@@ -15,7 +15,7 @@ import { ACTION_WORDS, diagram, OUTCOMES, STAGE_NAMES, STAGE_WORDS, STAGES } fro
 
 /** The documents that are made from tables, so that they cannot say something else than the product does. */
 
-const MADE = '<!-- Made by dev/src/generate.ts. Change the table it is made from, then run it again. -->'
+export const MADE = '<!-- Made by dev/src/generate.ts. Change the table it is made from, then run it again. -->'
 
 export function caseStages(): string {
   const rows = STAGE_NAMES.flatMap((stage) =>

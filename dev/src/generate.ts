@@ -1,6 +1,8 @@
 import { describeService, type ServiceManifest } from '@daysix/platform/service'
+import { pageDoors } from '@daysix/web/pages'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { accessMatrix, type DoorsOfService } from './access'
 import { caseStages, statutoryClocks } from './documents'
 
 const ROOT = join(__dirname, '..', '..')
@@ -19,7 +21,13 @@ interface Generated {
 export async function main(argv: string[]): Promise<number> {
   const names = argv.filter((word) => !word.startsWith('--'))
   const services = names.length > 0 ? SERVICES.filter((name) => names.includes(name)) : SERVICES
-  const files: Generated[] = [...(await contracts(services)), ...(await documents())]
+  const described: Described[] = []
+  // one after the other: two at once would take each other's connection for their own
+  for (const service of SERVICES) described.push(await describe(service))
+  const files: Generated[] = [
+    ...(await contracts(described.filter(({ service }) => services.includes(service)))),
+    ...(await documents(described)),
+  ]
   const stale = files.filter(
     ({ path, content }) => !existsSync(join(ROOT, path)) || readFileSync(join(ROOT, path), 'utf8') !== content,
   )
@@ -37,17 +45,23 @@ function reportStale(stale: Generated[]): number {
   return stale.length > 0 ? 1 : 0
 }
 
-async function contracts(services: readonly (typeof SERVICES)[number][]): Promise<Generated[]> {
+type Described = Awaited<ReturnType<typeof describe>>
+
+async function describe(service: (typeof SERVICES)[number]) {
+  const { manifest } = (await import(`@daysix/${service}/main`)) as { manifest: ServiceManifest }
+  return { service, policy: manifest.policy, ...(await describeService(manifest)) }
+}
+
+async function contracts(services: readonly Described[]): Promise<Generated[]> {
   const { default: openapiTS, astToString } = await import('openapi-typescript')
   const files: Generated[] = []
-  for (const name of services) {
-    const { manifest } = (await import(`@daysix/${name}/main`)) as { manifest: ServiceManifest }
-    const description = sorted(await describeService(manifest))
-    const types = astToString(await openapiTS(structuredClone(description) as never, { alphabetize: true }))
-    files.push({ path: `contracts/openapi/${name}.json`, content: `${JSON.stringify(description, null, 2)}\n` })
+  for (const { service, description } of services) {
+    const api = sorted(description)
+    const types = astToString(await openapiTS(structuredClone(api) as never, { alphabetize: true }))
+    files.push({ path: `contracts/openapi/${service}.json`, content: `${JSON.stringify(api, null, 2)}\n` })
     files.push({
-      path: `contracts/src/generated/${name}.ts`,
-      content: `// Made from contracts/openapi/${name}.json by dev/src/generate.ts.\n${types}`,
+      path: `contracts/src/generated/${service}.ts`,
+      content: `// Made from contracts/openapi/${service}.json by dev/src/generate.ts.\n${types}`,
     })
   }
   return files
@@ -62,9 +76,13 @@ function sorted<T>(value: T): T {
 }
 
 /** Laid out as the formatter would, so that one check does not undo the other. */
-async function documents(): Promise<Generated[]> {
+async function documents(services: readonly DoorsOfService[]): Promise<Generated[]> {
   const { format, resolveConfig } = await import('prettier')
-  const made = { 'docs/case-stages.md': caseStages(), 'docs/statutory-clocks.md': statutoryClocks() }
+  const made = {
+    'docs/access.md': accessMatrix(services, pageDoors()),
+    'docs/case-stages.md': caseStages(),
+    'docs/statutory-clocks.md': statutoryClocks(),
+  }
   return Promise.all(
     Object.entries(made).map(async ([path, text]) => {
       const style = await resolveConfig(join(ROOT, path))

@@ -1,7 +1,7 @@
 import { ExpressAdapter } from '@nestjs/platform-express'
 import type { Request, Response } from 'express'
 import { CsvFile } from './csv'
-import { Page, Redirect } from './page'
+import { Page, Redirect, type WithVisit } from './page'
 import { redirectOnceKept } from './session/redirect'
 import type { Views } from './views'
 
@@ -21,7 +21,10 @@ export class PageAdapter extends ExpressAdapter {
       if (body.success) response.req.session.success = body.success
       return redirectOnceKept(response, body.to)
     }
-    if (body instanceof CsvFile) return response.type('text/csv').attachment(`${body.name}.csv`).send(body.text)
+    if (body instanceof CsvFile) {
+      if (!(response.req as WithVisit).mayBeFile) throw new Error(`${response.req.path} is not marked @AlsoAsFile()`)
+      return response.type('text/csv').attachment(`${body.name}.csv`).send(body.text)
+    }
     return super.reply(response, body, statusCode)
   }
 }

@@ -59,7 +59,7 @@ export interface Visiting extends Apis {
   is(...roles: Role[]): boolean
 }
 
-export type WithVisit = Request & { visit?: Visiting; cspNonce?: string }
+export type WithVisit = Request & { visit?: Visiting; cspNonce?: string; mayBeFile?: boolean }
 
 /** Parameter of a handler: the person at the page. */
 export const Visit = createParamDecorator((_: unknown, context: ExecutionContext): Visiting => {
@@ -69,6 +69,7 @@ export const Visit = createParamDecorator((_: unknown, context: ExecutionContext
 })
 
 export const ROLES_OF_PAGE = 'daysix:roles of page'
+export type Whose = Role[] | 'everyone' | 'signed-in'
 
 /** Whose page it is. A page that names nobody is shown to nobody, and fails a test. */
 export const For = (...roles: Role[]): MethodDecorator & ClassDecorator => SetMetadata(ROLES_OF_PAGE, roles)
@@ -78,6 +79,11 @@ export const ForEveryone = (): MethodDecorator & ClassDecorator => SetMetadata(R
 
 /** For anyone who is signed in. */
 export const ForSignedIn = (): MethodDecorator & ClassDecorator => SetMetadata(ROLES_OF_PAGE, 'signed-in')
+
+export const ALSO_AS_FILE = 'daysix:also as a file'
+
+/** A list that `?format=csv` gives as a file. A page that gives one without saying so gives none: docs/access.md lists them. */
+export const AlsoAsFile = (): MethodDecorator => SetMetadata(ALSO_AS_FILE, true)
 
 /** Those who work on cases at the authority. */
 export const CASE_STAFF: Role[] = ['caseworker', 'manager', 'admin']

@@ -1,22 +1,34 @@
-import { ROLES_OF_PAGE } from './page'
-import { PAGES } from './pages'
+import { Controller, Get, Post } from '@nestjs/common'
+import { For, page } from './page'
+import { pageDoors, PAGES } from './pages'
 
-interface Route {
-  name: string
-  handler: Function
-  page: Function
+@Controller('kites')
+class KitesPage {
+  @Get()
+  @For('caseworker')
+  list() {
+    return page('kites', { title: 'Kites' })
+  }
+
+  @Post(':id')
+  cut() {
+    return page('kites', { title: 'Kites' })
+  }
 }
-
-const routes: Route[] = PAGES.flatMap((page) =>
-  Object.getOwnPropertyNames(page.prototype)
-    .filter((name) => Reflect.hasMetadata('path', page.prototype[name] as object))
-    .map((name) => ({ name: `${page.name}.${name}`, handler: page.prototype[name] as Function, page })),
-)
 
 it('lists every page once', () => {
   expect(new Set(PAGES).size).toBe(PAGES.length)
 })
 
-it.each(routes)('$name says whose page it is', ({ handler, page }) => {
-  expect(Reflect.getMetadata(ROLES_OF_PAGE, handler) ?? Reflect.getMetadata(ROLES_OF_PAGE, page)).toBeTruthy()
+it('knows whose every page is', () => {
+  const doors = pageDoors()
+  expect(doors).toContainEqual({ name: 'GET /cases', whose: ['caseworker', 'manager', 'admin'], isFileToo: true })
+  expect(doors).toContainEqual({ name: 'GET /sign-in', whose: 'everyone', isFileToo: false })
+  expect(doors.length).toBeGreaterThan(PAGES.length)
+})
+
+it('stops the build for a page that is nobody’s', () => {
+  expect(() => pageDoors([KitesPage])).toThrow(
+    "POST /kites/{id} does not say whose page it is: put @For('…') above it.",
+  )
 })

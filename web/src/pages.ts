@@ -1,4 +1,6 @@
-import type { Type } from '@nestjs/common'
+import { RequestMethod, type Type } from '@nestjs/common'
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants'
+import { MetadataScanner } from '@nestjs/core'
 import { SettingsPage } from './authority-settings/settings.page'
 import { CalendarsPage } from './calendars/calendars.page'
 import { CalendarImportPage } from './calendars/import.page'
@@ -17,6 +19,7 @@ import { HelpPage } from './help/help.page'
 import { LettersPage } from './letters/letters.page'
 import { MailPage } from './ops/mail.page'
 import { WorkflowsPage } from './ops/workflows.page'
+import { ALSO_AS_FILE, ROLES_OF_PAGE, type Whose } from './page'
 import { CasePanelsPage } from './panels/case-panels.page'
 import { DecisionPage } from './panels/decision.page'
 import { PanelsPage } from './panels/panels.page'
@@ -80,3 +83,46 @@ export const PAGES: Type[] = [
   StepMarkPage,
   ReviewPage,
 ]
+
+/** One address of the pages: whose it is, and whether it gives its list as a file too. */
+export interface PageDoor {
+  /** `GET /cases/{ref}`. */
+  name: string
+  whose: Whose
+  isFileToo: boolean
+}
+
+/** Stops the start and the build: a page is somebody's. */
+class PagesOfNobody extends Error {
+  constructor(names: string[]) {
+    super(names.map((name) => `${name} does not say whose page it is: put @For('…') above it.`).join('\n'))
+  }
+}
+
+/**
+ * Every address of the pages.
+ * @throws PagesOfNobody
+ */
+export function pageDoors(pages: readonly Type[] = PAGES): PageDoor[] {
+  const doors = pages.flatMap((page) => {
+    const prototype = page.prototype as Record<string, Function>
+    return new MetadataScanner().getAllMethodNames(prototype).flatMap((name) => addressesOf(page, prototype[name]))
+  })
+  const nobodys = doors.filter(({ whose }) => !whose || whose.length === 0)
+  if (nobodys.length > 0) throw new PagesOfNobody(nobodys.map(({ name }) => name))
+  return doors
+}
+
+function addressesOf(page: Function, handler: Function): PageDoor[] {
+  const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined
+  if (method === undefined) return []
+  const whose = (Reflect.getMetadata(ROLES_OF_PAGE, handler) ?? Reflect.getMetadata(ROLES_OF_PAGE, page)) as Whose
+  const isFileToo = Reflect.getMetadata(ALSO_AS_FILE, handler) === true
+  const paths = (of: Function) => [Reflect.getMetadata(PATH_METADATA, of) as string | string[]].flat()
+  return paths(page).flatMap((before) =>
+    paths(handler).map((after) => {
+      const path = [before, after].map((part) => part.replaceAll(/^\/|\/$/g, '')).filter(Boolean)
+      return { name: `${RequestMethod[method]} /${path.join('/').replaceAll(/:(\w+)/g, '{$1}')}`, whose, isFileToo }
+    }),
+  )
+}

@@ -12,6 +12,7 @@ import { AuthorisationGuard, POLICY } from './authorisation'
 import { Clock } from './clock'
 import { type Environment, readConfig, serviceSettings, type ServiceSettings } from './config'
 import { dataSourceOptions, migrate, type ServiceDatabase } from './database'
+import { API_PREFIX, type Door, doorsOf, DoorsWithoutAction, OUTSIDE_THE_API, undeclared } from './doors'
 import { connectGrpc, type GrpcDoor } from './grpc'
 import { HealthController, OwnWorker } from './health'
 import { loggerOptions, serviceLogger } from './logs'
@@ -96,7 +97,10 @@ export function serviceModule(
   }
 }
 
-/** Makes the application with its pipes and limits, without opening any door. */
+/**
+ * Makes the application with its pipes and limits, without opening any door.
+ * @throws DoorsWithoutAction
+ */
 export async function createService(
   manifest: ServiceManifest,
   settings: ServiceSettings,
@@ -110,7 +114,8 @@ export async function createService(
     abortOnError: false,
     forceCloseConnections: true,
   })
-  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] })
+  declaredDoors(app, manifest)
+  app.setGlobalPrefix(API_PREFIX, { exclude: OUTSIDE_THE_API })
   app.use(helmet())
   app.useBodyParser('json', { limit: '1mb' })
   app.useGlobalPipes(requestValidation())
@@ -223,8 +228,21 @@ export function describeApi(app: NestExpressApplication, name: string): OpenAPIO
 
 type OperationObject = { parameters?: ({ in: string; name: string; required?: boolean } | { $ref: string })[] }
 
-/** The description of a manifest's API, read from its controllers without making any of them: no database, no door. */
-export async function describeService(manifest: ServiceManifest): Promise<OpenAPIObject> {
+/** @throws DoorsWithoutAction when a route or RPC names no action, or one that the policy does not know */
+function declaredDoors(app: NestExpressApplication, { policy, grpc }: ServiceManifest): Door[] {
+  const doors = doorsOf(app, grpc?.package)
+  const wrong = undeclared(doors, policy)
+  if (wrong.length > 0) throw new DoorsWithoutAction(wrong)
+  return doors
+}
+
+/**
+ * A manifest's API and its doors, read from its controllers without making any of them: no database, no door.
+ * @throws DoorsWithoutAction
+ */
+export async function describeService(
+  manifest: ServiceManifest,
+): Promise<{ description: OpenAPIObject; doors: Door[] }> {
   const settings = {
     LOG_LEVEL: 'silent',
     DATABASE_URL: 'postgres://nowhere',
@@ -235,6 +253,6 @@ export async function describeService(manifest: ServiceManifest): Promise<OpenAP
     logger: false,
     abortOnError: false,
   })
-  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] })
-  return describeApi(app, manifest.name)
+  app.setGlobalPrefix(API_PREFIX, { exclude: OUTSIDE_THE_API })
+  return { description: describeApi(app, manifest.name), doors: declaredDoors(app, manifest) }
 }

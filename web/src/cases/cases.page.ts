@@ -5,7 +5,7 @@ import { ServiceTrouble } from '../troubles'
 import { type CsvFile, csvFile, everyPage, wantsCsv } from '../csv'
 import { choice, emptyForm, type Form, type Posted, text } from '../forms'
 import { asked, headings, listing } from '../listing'
-import { CASE_STAFF, For, page, type Page, redirect, type Redirect, Visit, type Visiting } from '../page'
+import { AlsoAsFile, CASE_STAFF, For, page, type Page, redirect, type Redirect, Visit, type Visiting } from '../page'
 import { type Field, question } from '../placements/question'
 import { caseRow } from '../today/work'
 import { type Case, caseOf, childOf } from './kase'
@@ -22,6 +22,7 @@ import { schoolsToFilter } from '../schools/choices'
 @For(...CASE_STAFF)
 export class CasesPage {
   @Get()
+  @AlsoAsFile()
   async list(@Query() query: Posted, @Visit() visit: Visiting): Promise<Page | CsvFile> {
     const stage = choice(query, 'stage', [...STAGE_NAMES, 'open'] as const)
     const sort = choice(query, 'sort', ORDERS)

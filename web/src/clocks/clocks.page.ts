@@ -4,7 +4,7 @@ import { caseOf, childOf, type Child } from '../cases/kase'
 import { type CsvFile, csvFile, everyPage, wantsCsv } from '../csv'
 import { choice, emptyForm, type Posted, text } from '../forms'
 import { asked, listing } from '../listing'
-import { CASE_STAFF, For, page, type Page, Visit, type Visiting } from '../page'
+import { AlsoAsFile, CASE_STAFF, For, page, type Page, Visit, type Visiting } from '../page'
 import { words } from '../present'
 import { schoolsToFilter } from '../schools/choices'
 import type { ListedClock } from '../today/work'
@@ -24,6 +24,7 @@ export type ShownClock = Awaited<ReturnType<typeof clockOf>>
 export class ClocksPage {
   @Get('clocks')
   @For(...CASE_STAFF, 'panel')
+  @AlsoAsFile()
   async list(@Query() query: Posted, @Visit() visit: Visiting): Promise<Page | CsvFile> {
     const who = choice(query, 'who', ['authority', 'others'] as const)
     const [school, cursor] = ['school', 'cursor'].map((name) => text(query, name))

@@ -4,7 +4,18 @@ import { caseOf, childOf, type Case } from '../cases/kase'
 import { type CsvFile, csvFile, everyPage, wantsCsv } from '../csv'
 import { choice, emptyForm, type Posted, text } from '../forms'
 import { asked, listing } from '../listing'
-import { CASE_STAFF, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
+import {
+  AlsoAsFile,
+  CASE_STAFF,
+  For,
+  page,
+  type Page,
+  redirect,
+  type Redirect,
+  refusedForm,
+  Visit,
+  type Visiting,
+} from '../page'
 import { NotHere } from '../troubles'
 import {
   canRetry,
@@ -23,6 +34,7 @@ import { words } from '../present'
 @For(...CASE_STAFF)
 export class LettersPage {
   @Get()
+  @AlsoAsFile()
   async list(@Param('ref') ref: string, @Query() query: Posted, @Visit() visit: Visiting): Promise<Page | CsvFile> {
     const kase = await caseOf(ref, visit)
     const state = choice(query, 'state', LETTER_STATES)

@@ -3,7 +3,7 @@ import { attempt, read } from '../api'
 import { type CsvFile, csvFile, everyPage, wantsCsv } from '../csv'
 import { choice, emptyForm, type Form, hasErrors, only, type Posted, readDate, text, ticked } from '../forms'
 import { asked, listing } from '../listing'
-import { For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
+import { AlsoAsFile, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { type Meeting, meetingRow, meetingView, packPage } from './meeting.view'
 import { type Place, schoolsToChoose } from '../schools/choices'
 
@@ -12,6 +12,7 @@ import { type Place, schoolsToChoose } from '../schools/choices'
 @For('caseworker', 'manager', 'panel', 'admin')
 export class PanelsPage {
   @Get()
+  @AlsoAsFile()
   async list(@Query() query: Posted, @Visit() visit: Visiting): Promise<Page | CsvFile> {
     const past = choice(query, 'when', ['past'] as const)
     const series = await this.panels(visit)

@@ -3,7 +3,18 @@ import { type Attempt, attempt, type FieldErrors, read } from '../api'
 import { type CsvFile, csvFile, everyPage, wantsCsv } from '../csv'
 import { choice, dateBoxes, emptyForm, type Form, hasErrors, only, type Posted, readDate, text } from '../forms'
 import { asked, listing } from '../listing'
-import { CASE_STAFF, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
+import {
+  AlsoAsFile,
+  CASE_STAFF,
+  For,
+  page,
+  type Page,
+  redirect,
+  type Redirect,
+  refusedForm,
+  Visit,
+  type Visiting,
+} from '../page'
 import { plural } from '../present'
 import { caseOf, childOf, childOfCase, type PlacementDetail, placementOf, type Provider } from './child'
 import { actionsOf, OUTCOMES, placementRows, placementTag, weekOf } from './placement.view'
@@ -16,6 +27,7 @@ const STATES = ['waiting', 'offered', 'accepted', 'started', 'ended', 'withdrawn
 @For(...CASE_STAFF, 'centre')
 export class PlacementsPage {
   @Get()
+  @AlsoAsFile()
   async list(@Query() query: Posted, @Visit() visit: Visiting): Promise<Page | CsvFile> {
     const state = choice(query, 'state', STATES)
     const [provider, cursor] = ['provider', 'cursor'].map((name) => text(query, name))

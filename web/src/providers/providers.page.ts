@@ -3,7 +3,7 @@ import { read } from '../api'
 import { type CsvFile, csvFile, wantsCsv } from '../csv'
 import { choice, emptyForm, type Posted } from '../forms'
 import { asked, listing } from '../listing'
-import { CASE_STAFF, For, page, type Page, Visit, type Visiting } from '../page'
+import { AlsoAsFile, CASE_STAFF, For, page, type Page, Visit, type Visiting } from '../page'
 import type { Placement, Provider, Provision } from '../placements/child'
 import { placementTag } from '../placements/placement.view'
 import { day, plural, timeOfDay } from '../present'
@@ -19,6 +19,7 @@ export const KINDS: Record<Provider['kind'], string> = {
 @For(...CASE_STAFF)
 export class ProvidersPage {
   @Get()
+  @AlsoAsFile()
   async list(@Query() query: Posted, @Visit() visit: Visiting): Promise<Page | CsvFile> {
     const kind = choice(query, 'kind', Object.keys(KINDS) as Provider['kind'][])
     const { items } = await read(visit.placements.GET('/api/v1/providers', { params: { query: { kind } } }))

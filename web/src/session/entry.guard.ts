@@ -1,9 +1,8 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common'
 import { Reflector } from '@nestjs/core'
 import { Clock } from '@daysix/platform/clock'
-import type { Role } from '@daysix/platform/principal'
 import { apisFor } from '../api'
-import { ROLES_OF_PAGE, type Visiting, type WithVisit } from '../page'
+import { ALSO_AS_FILE, ROLES_OF_PAGE, type Visiting, type Whose, type WithVisit } from '../page'
 import { WEB_SETTINGS, type WebSettings } from '../settings'
 import { NotForYou, SignInFirst } from '../troubles'
 import { Identity } from './identity'
@@ -24,10 +23,11 @@ export class EntryGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<WithVisit>()
-    const whose = this.reflector.getAllAndOverride<Role[] | 'everyone' | 'signed-in' | undefined>(ROLES_OF_PAGE, [
+    const whose = this.reflector.getAllAndOverride<Whose | undefined>(ROLES_OF_PAGE, [
       context.getHandler(),
       context.getClass(),
     ])
+    request.mayBeFile = this.reflector.get<boolean>(ALSO_AS_FILE, context.getHandler())
     if (await this.stillSignedIn(request)) this.welcome(request)
     if (whose === 'everyone') return true
     if (!request.visit) throw new SignInFirst()

@@ -3,7 +3,7 @@ import { read } from '../api'
 import { type CsvFile, csvFile, everyPage, wantsCsv } from '../csv'
 import { choice, emptyForm, type Posted, text } from '../forms'
 import { asked, listing } from '../listing'
-import { CASE_STAFF, For, page, type Page, redirect, type Redirect, Visit, type Visiting } from '../page'
+import { AlsoAsFile, CASE_STAFF, For, page, type Page, redirect, type Redirect, Visit, type Visiting } from '../page'
 import type { Task } from '../today/work'
 
 /** What procedures could not do by themselves. */
@@ -11,6 +11,7 @@ import type { Task } from '../today/work'
 @For(...CASE_STAFF)
 export class TasksPage {
   @Get()
+  @AlsoAsFile()
   async list(@Query() query: Posted, @Visit() visit: Visiting): Promise<Page | CsvFile> {
     const [show, owner] = [choice(query, 'show', ['done']), choice(query, 'owner', ['me', 'none'])]
     const cursor = text(query, 'cursor')

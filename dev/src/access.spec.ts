@@ -1,0 +1,46 @@
+import { accessMatrix } from './access'
+
+const matrix = accessMatrix(
+  [
+    {
+      service: 'kites',
+      policy: { 'see-kite': { caseworker: 'any', school: 'own', scope: 'kites.read internal' } },
+      doors: [
+        { kind: 'http', name: 'GET /api/v1/kites/{id}', action: 'see-kite' },
+        { kind: 'http', name: 'GET /health/live', action: 'open' },
+      ],
+    },
+  ],
+  [
+    { name: 'GET /kites', whose: ['caseworker'], isFileToo: true },
+    { name: 'GET /help', whose: 'signed-in', isFileToo: false },
+  ],
+)
+
+/** The cells after the first, by the title of their column. */
+function rowOf(name: string): Record<string, string> {
+  const lines = matrix.split('\n')
+  const at = lines.findIndex((line) => line.startsWith(`| \`${name}\``))
+  const titles = lines.slice(0, at).findLast((line) => line.includes('| caseworker |'))!
+  const cells = (line: string) =>
+    line
+      .split('|')
+      .slice(2, -1)
+      .map((cell) => cell.trim())
+  return Object.fromEntries(cells(titles).map((title, n) => [title, cells(lines[at])[n]]))
+}
+
+describe('the document of who may do what', () => {
+  it('says of a way in what each role and each other system may do there', () => {
+    expect(rowOf('GET /api/v1/kites/{id}')).toMatchObject({
+      ...{ Action: 'see-kite', caseworker: 'all', school: 'own', centre: '–', admin: '–' },
+      'Other systems': '`kites.read` or `internal`',
+    })
+    expect(rowOf('GET /health/live')).toMatchObject({ caseworker: 'anyone', 'Other systems': 'anyone' })
+  })
+
+  it('says of a page whose it is, and whether it is a file too', () => {
+    expect(rowOf('GET /kites')).toMatchObject({ caseworker: 'yes', manager: '–', File: 'CSV' })
+    expect(rowOf('GET /help')).toMatchObject({ manager: 'signed in', File: '' })
+  })
+})

@@ -3120,15 +3120,23 @@ export interface operations {
                         examsEndedOn: string | null;
                         homeLaCode: string | null;
                         id: string;
+                        /** @enum {string|null} */
+                        keyStage: "EY" | "KS1" | "KS2" | "KS3" | "KS4" | "KS5" | null;
                         legalForename: string;
                         legalSurname: string;
                         lookedAfter: boolean;
+                        middleNames: string | null;
                         ncYear: string | null;
                         preferredForename: string | null;
+                        preferredSurname: string | null;
                         senProvision: string;
+                        /** @enum {string|null} */
+                        sex: "M" | "F" | null;
                         socialWorkerEmail: string | null;
                         socialWorkerName: string | null;
+                        uln: string | null;
                         upn: string | null;
+                        upnAsWritten: boolean;
                         version: number;
                     };
                 };
@@ -3152,17 +3160,25 @@ export interface operations {
                     birthDate?: string;
                     examsEndedOn?: string | null;
                     homeLaCode?: string | null;
+                    /** @enum {string|null} */
+                    keyStage?: "EY" | "KS1" | "KS2" | "KS3" | "KS4" | "KS5" | null;
                     legalForename?: string;
                     legalSurname?: string;
                     lookedAfter?: boolean;
+                    middleNames?: string | null;
                     ncYear?: string | null;
                     preferredForename?: string | null;
+                    preferredSurname?: string | null;
                     /** @enum {string} */
                     senProvision?: "N" | "K" | "E";
+                    /** @enum {string|null} */
+                    sex?: "M" | "F" | null;
                     /** Format: email */
                     socialWorkerEmail?: string | null;
                     socialWorkerName?: string | null;
+                    uln?: string | null;
                     upn?: string | null;
+                    upnAsWritten?: boolean;
                 };
             };
         };
@@ -3177,9 +3193,12 @@ export interface operations {
                         examsEndedOn: string | null;
                         homeLaCode: string | null;
                         id: string;
+                        /** @enum {string|null} */
+                        keyStage: "EY" | "KS1" | "KS2" | "KS3" | "KS4" | "KS5" | null;
                         legalForename: string;
                         legalSurname: string;
                         lookedAfter: boolean;
+                        middleNames: string | null;
                         moves: {
                             caseId: string;
                             clockId: string;
@@ -3194,10 +3213,15 @@ export interface operations {
                         }[];
                         ncYear: string | null;
                         preferredForename: string | null;
+                        preferredSurname: string | null;
                         senProvision: string;
+                        /** @enum {string|null} */
+                        sex: "M" | "F" | null;
                         socialWorkerEmail: string | null;
                         socialWorkerName: string | null;
+                        uln: string | null;
                         upn: string | null;
+                        upnAsWritten: boolean;
                         version: number;
                     };
                 };
@@ -4537,20 +4561,31 @@ export interface operations {
                     examsEndedOn?: string | null;
                     /** @default null */
                     homeLaCode?: string | null;
+                    /** @enum {string|null} */
+                    keyStage?: "EY" | "KS1" | "KS2" | "KS3" | "KS4" | "KS5" | null;
                     legalForename: string;
                     legalSurname: string;
                     /** @default false */
                     lookedAfter?: boolean;
                     /** @default null */
+                    middleNames?: string | null;
+                    /** @default null */
                     ncYear?: string | null;
                     /** @default null */
                     preferredForename?: string | null;
+                    /** @default null */
+                    preferredSurname?: string | null;
                     schoolUrn: string;
                     /**
                      * @default N
                      * @enum {string}
                      */
                     senProvision?: "N" | "K" | "E";
+                    /**
+                     * @default null
+                     * @enum {string|null}
+                     */
+                    sex?: "M" | "F" | null;
                     /**
                      * Format: email
                      * @default null
@@ -4559,7 +4594,11 @@ export interface operations {
                     /** @default null */
                     socialWorkerName?: string | null;
                     /** @default null */
+                    uln?: string | null;
+                    /** @default null */
                     upn?: string | null;
+                    /** @default false */
+                    upnAsWritten?: boolean;
                 };
             };
         };

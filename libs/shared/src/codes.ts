@@ -71,6 +71,44 @@ export const SEN_PROVISION: readonly Code[] = [
   { code: 'E', words: 'Education, health and care plan' },
 ]
 
+/** Types of special educational need (Common Basic Data Set, May 2026). `DS` here is no exclusion reason. */
+export const SEN_NEEDS: readonly Code[] = [
+  { code: 'SPLD', words: 'Specific learning difficulty' },
+  { code: 'MLD', words: 'Moderate learning difficulty' },
+  { code: 'SLD', words: 'Severe learning difficulty' },
+  { code: 'PMLD', words: 'Profound and multiple learning difficulty' },
+  { code: 'SEMH', words: 'Social, emotional and mental health' },
+  { code: 'SLCN', words: 'Speech, language and communication needs' },
+  { code: 'HI', words: 'Hearing impairment' },
+  { code: 'VI', words: 'Vision impairment' },
+  { code: 'MSI', words: 'Multi-sensory impairment' },
+  { code: 'PD', words: 'Physical disability' },
+  { code: 'ASD', words: 'Autistic spectrum disorder' },
+  { code: 'DS', words: 'Down syndrome' },
+  { code: 'OTH', words: 'Other difficulty or disability' },
+  { code: 'NSA', words: 'SEN support, but no specialist assessment of the type of need' },
+]
+
+/** How a pupil is on a school's roll (Common Basic Data Set, May 2026). */
+export const ENROLMENT_STATUS: readonly Code[] = [
+  { code: 'C', words: 'Current, at this school only' },
+  { code: 'M', words: 'Current, main school of a dual registration' },
+  { code: 'S', words: 'Current, second school of a dual registration' },
+  { code: 'G', words: 'Guest' },
+  { code: 'F', words: 'Further education college' },
+  { code: 'O', words: 'Other provider' },
+  { code: 'P', words: 'Previous' },
+]
+
+/** National Curriculum years. `X`: no year is followed. */
+export const NC_YEARS: readonly Code[] = [
+  { code: 'N1', words: 'Nursery, first year' },
+  { code: 'N2', words: 'Nursery, second year' },
+  { code: 'R', words: 'Reception' },
+  ...Array.from({ length: 14 }, (_, i): Code => ({ code: String(i + 1), words: `Year ${i + 1}` })),
+  { code: 'X', words: 'No year followed' },
+]
+
 /** Why the law asks for no day-six education (2007 Regulations, reg 5; Education Act 1996, s.19(6)). */
 export const DAY_SIX_EXCEPTIONS: readonly Code[] = [
   { code: 'year-11-exams-over', words: 'Year 11, and every public examination entered for was taken or missed' },
@@ -199,6 +237,9 @@ export const CODE_LISTS = {
   'exclusion-kind': EXCLUSION_KINDS,
   attendance: ATTENDANCE_CODES,
   'sen-provision': SEN_PROVISION,
+  'sen-need': SEN_NEEDS,
+  'enrolment-status': ENROLMENT_STATUS,
+  'nc-year': NC_YEARS,
   'day-six-exception': DAY_SIX_EXCEPTIONS,
   'provider-type': PROVIDER_TYPES,
 } as const satisfies Record<string, readonly Code[]>

@@ -16,7 +16,10 @@ describe('a unique pupil number', () => {
   })
 
   it('with a wrong check letter says so', () => {
-    expect(parseUpn('A801200005001')).toEqual({ error: expect.stringMatching(/first letter/) })
+    expect(parseUpn('A801200005001')).toEqual({
+      error: expect.stringMatching(/first letter/),
+      asWritten: 'A801200005001',
+    })
   })
 
   it('of the authority 000 is refused though its letter is right', () => {

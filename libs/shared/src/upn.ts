@@ -17,12 +17,17 @@ export function upnCheckLetter(body: string): string {
   return LETTERS[sum % 23]
 }
 
+export type ReadUpn =
+  | { upn: string; temporary: boolean }
+  /** `asWritten` where nothing but the check letter is wrong: a paper may say it so. */
+  | { error: string; asWritten?: string }
+
 /**
  * A UPN as typed, trimmed and in capitals, or the sentence that says what is wrong. The authority in it (where the
  * number was issued, not where the child is now) is not held against a list: such lists go stale. Only 000, which is
  * no authority, is refused.
  */
-export function parseUpn(text: string): { upn: string; temporary: boolean } | { error: string } {
+export function parseUpn(text: string): ReadUpn {
   const upn = text.trim().toUpperCase()
   if (!/^[A-Z]\d{11}[\dA-Z]$/.test(upn)) {
     return { error: 'A UPN is a letter and 12 digits, like B801200005001; a temporary one ends in a letter' }
@@ -31,7 +36,8 @@ export function parseUpn(text: string): { upn: string; temporary: boolean } | { 
   if (/[IOS]$/.test(body)) return { error: 'A temporary UPN does not end in I, O or S' }
   if (body.startsWith('000')) return { error: 'The UPN has no local authority in it (000)' }
   if (upnCheckLetter(body) !== upn[0]) {
-    return { error: 'The UPN’s first letter does not match its digits: check it against the school’s record' }
+    const error = 'The UPN’s first letter does not match its digits: check it against the school’s record'
+    return { error, asWritten: upn }
   }
   return { upn, temporary: /[A-Z]$/.test(body) }
 }

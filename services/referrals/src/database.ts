@@ -14,8 +14,11 @@ import { CreateSuspensions1764300000000 } from './migrations/1764300000000-creat
 import { CreateSettingChoices1764300000100 } from './migrations/1764300000100-create-setting-choices'
 import { AddReturnedOnToCases1764400000000 } from './migrations/1764400000000-add-returned-on-to-cases'
 import { AddRegisterFactsToSchools1764700000000 } from './migrations/1764700000000-add-register-facts-to-schools'
+import { CreatePupilHistories1764800000000 } from './migrations/1764800000000-create-pupil-histories'
 import { Contact } from './pupils/contact.entity'
 import { Pupil } from './pupils/pupil.entity'
+import { PupilFact } from './pupils/pupil-fact.entity'
+import { Registration } from './pupils/registration.entity'
 import { School } from './schools/school.entity'
 import { SchoolLink } from './schools/school-link.entity'
 import { Trust } from './schools/trust.entity'
@@ -35,6 +38,8 @@ export const database: ServiceDatabase = {
     Authority,
     Pupil,
     Contact,
+    PupilFact,
+    Registration,
     ExclusionCase,
     ContactAttempt,
     CaseClock,
@@ -54,5 +59,6 @@ export const database: ServiceDatabase = {
     CreateSettingChoices1764300000100,
     AddReturnedOnToCases1764400000000,
     AddRegisterFactsToSchools1764700000000,
+    CreatePupilHistories1764800000000,
   ],
 }

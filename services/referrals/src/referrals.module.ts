@@ -29,6 +29,7 @@ import { FamilyController } from './family/family.controller'
 import { GovernorsController } from './governors/governors.controller'
 import { LateFacts } from './late-facts.service'
 import { NoticesActivities } from './notices/notices.activities'
+import { PupilHistory } from './pupils/history.service'
 import { PupilsController } from './pupils/pupils.controller'
 import { ReviewPanelController } from './review-panel/review-panel.controller'
 import { RollController } from './roll/roll.controller'
@@ -90,6 +91,7 @@ import { TotalsService } from './totals/totals.service'
     TasksReader,
     DirectoryService,
     LateFacts,
+    PupilHistory,
     TotalsService,
     SchoolsReader,
   ],

@@ -15,6 +15,8 @@ import { randomUUID } from 'node:crypto'
 import { DataSource, type EntityManager } from 'typeorm'
 import type { CaseClock } from '../clocks/clock.entity'
 import { ClocksService } from '../clocks/clocks.service'
+import { PupilHistory } from '../pupils/history.service'
+import { keyStageOf } from '../pupils/nc-year'
 import { Pupil } from '../pupils/pupil.entity'
 import { School } from '../schools/school.entity'
 import { ExclusionCase } from './case.entity'
@@ -30,6 +32,7 @@ export class ReportService {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly clocks: ClocksService,
+    private readonly history: PupilHistory,
   ) {}
 
   /**
@@ -58,7 +61,10 @@ export class ReportService {
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', [report.schoolUrn])
     const { imposed, known } = await this.check(tx, who, report)
     const pupil = known ?? this.newPupil(tx, report)
-    if (!known) await tx.insert(Pupil, pupil)
+    if (!known) {
+      await tx.insert(Pupil, pupil)
+      await this.history.keep(tx, who, [{ after: pupil }])
+    }
     const before = await tx.findOneBy(ExclusionCase, { pupilId: pupil.id, imposedOn: imposed.on })
     if (before) return { id: before.id, isNew: false }
 
@@ -132,11 +138,13 @@ export class ReportService {
     return tx.create(Pupil, {
       id: randomUUID(),
       upn,
+      upnAsWritten: false,
       legalForename: pupil.legalForename!.trim(),
       legalSurname: pupil.legalSurname!.trim(),
       preferredForename: null,
       birthDate: pupil.birthDate as CivilDate,
       ncYear: pupil.ncYear || null,
+      keyStage: keyStageOf(pupil.ncYear || null),
       schoolUrn,
       senProvision: 'N',
       lookedAfter: false,

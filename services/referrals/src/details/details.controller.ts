@@ -15,7 +15,9 @@ import { difference } from '../cases/changes.service'
 import { DetailsRefused } from '../cases/refusals'
 import { MoveView } from '../clocks/clock.views'
 import { Contact } from '../pupils/contact.entity'
+import { KEY_STAGES, ncYear } from '../pupils/nc-year'
 import { Pupil } from '../pupils/pupil.entity'
+import { uln } from '../pupils/uln'
 import { ContactFields, NewContact } from './contacts'
 import { Corrections } from './corrections.service'
 import { PupilChanges } from './pupil-changes.service'
@@ -33,17 +35,21 @@ const Moves = z.object({ moves: z.array(MoveView) })
 const Corrected = CaseView.extend({ moves: z.array(MoveView) })
 
 const name = (sentence: string) => z.string().trim().min(1, sentence).max(200).optional()
+const nameIfAny = z.string().trim().max(200).nullable().optional()
 const PupilAnswers = z.object({
   upn: z.string().trim().max(20).nullable().optional(),
+  /** True keeps a UPN whose check letter is wrong, as the paper says it. */
+  upnAsWritten: z.boolean().optional(),
+  uln: uln.nullable().optional(),
   legalForename: name('Enter the legal first name'),
+  middleNames: nameIfAny,
   legalSurname: name('Enter the legal surname'),
-  preferredForename: z.string().trim().max(200).nullable().optional(),
+  preferredForename: nameIfAny,
+  preferredSurname: nameIfAny,
   birthDate: day('Enter the date of birth, like 2012-05-31').optional(),
-  ncYear: z
-    .string()
-    .regex(/^(R|[1-9]|1[0-4])$/, 'Enter the year group: R, or 1 to 14')
-    .nullable()
-    .optional(),
+  sex: choice(['M', 'F'], 'Choose male or female').nullable().optional(),
+  ncYear: ncYear.nullable().optional(),
+  keyStage: choice(KEY_STAGES, 'Choose a key stage').nullable().optional(),
   /** Three digits: the authority in whose area the child lives. */
   homeLaCode: z
     .string()
@@ -60,11 +66,17 @@ const PupilAnswers = z.object({
 const PupilDetails = z.object({
   id: z.string(),
   upn: z.string().nullable(),
+  upnAsWritten: z.boolean(),
+  uln: z.string().nullable(),
   legalForename: z.string(),
+  middleNames: z.string().nullable(),
   legalSurname: z.string(),
   preferredForename: z.string().nullable(),
+  preferredSurname: z.string().nullable(),
   birthDate: z.string(),
+  sex: z.enum(['M', 'F']).nullable(),
   ncYear: z.string().nullable(),
+  keyStage: z.enum(KEY_STAGES).nullable(),
   homeLaCode: z.string().nullable(),
   senProvision: z.string(),
   lookedAfter: z.boolean(),
@@ -147,7 +159,8 @@ export class DetailsController {
   ): Promise<z.output<typeof PupilChanged>> {
     const { pupil, moves } = await this.pupils.make(id, who, ifMatch, async (pupil, tx) => {
       const upn = answers.upn?.toUpperCase()
-      const namesake = upn !== undefined && (await tx.existsBy(Pupil, { upn, id: Not(pupil.id) }))
+      // a temporary number is one school's own: two may give the same
+      const namesake = /\d$/.test(upn ?? '') && (await tx.existsBy(Pupil, { upn, id: Not(pupil.id) }))
       const fields = checkPupilAnswers(answers, { now: this.clock.now(), namesake })
       if (fields.length > 0) throw new DetailsRefused(fields)
       const before = { ...pupil }
@@ -209,10 +222,12 @@ export class DetailsController {
 
 function detailsOf(pupil: Pupil, response: Response): z.output<typeof PupilDetails> {
   response.setHeader('etag', etag(pupil.version))
-  const { id, upn, legalForename, legalSurname, preferredForename, birthDate, ncYear, homeLaCode } = pupil
+  const { id, upn, upnAsWritten, uln, legalForename, middleNames, legalSurname, preferredForename } = pupil
+  const { preferredSurname, birthDate, sex, ncYear, keyStage, homeLaCode } = pupil
   const { senProvision, lookedAfter, socialWorkerName, socialWorkerEmail, examsEndedOn, version } = pupil
   return {
-    ...{ id, upn, legalForename, legalSurname, preferredForename, birthDate, ncYear, homeLaCode },
+    ...{ id, upn, upnAsWritten, uln, legalForename, middleNames, legalSurname, preferredForename, preferredSurname },
+    ...{ birthDate, sex, ncYear, keyStage, homeLaCode },
     ...{ senProvision, lookedAfter, socialWorkerName, socialWorkerEmail, examsEndedOn, version },
   }
 }

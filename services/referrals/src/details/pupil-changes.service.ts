@@ -15,6 +15,7 @@ import { CaseIsClosed } from '../cases/refusals'
 import { tellStory } from '../cases/timeline.service'
 import type { Move } from '../clocks/clock.views'
 import { ClockMoves } from '../clocks/moves.service'
+import { PupilHistory } from '../pupils/history.service'
 import { Pupil } from '../pupils/pupil.entity'
 
 /** What became of a pupil, or of the family: for the story, the audit and the procedures. */
@@ -34,6 +35,7 @@ export class PupilChanges {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly moves: ClockMoves,
+    private readonly history: PupilHistory,
   ) {}
 
   /**
@@ -57,10 +59,12 @@ export class PupilChanges {
       })
       requireVersion(ifMatch, pupil.version)
       if (kase.isClosed) throw new CaseIsClosed()
+      const held = tx.create(Pupil, { ...pupil })
       const change = await apply(pupil, tx)
       if (!change) return { pupil, moves: [] }
       pupil.version += 1
       await tx.save(pupil)
+      await this.history.keep(tx, who, [{ before: held, after: pupil }])
       const { kind: action, before, after } = change
       await audit(tx, who, { action, subjectKind: 'pupil', subjectId: pupil.id, before, after })
       return { pupil, moves: await this.follow(tx, who, pupil, change) }

@@ -1,5 +1,6 @@
 import type { CivilDate } from '@daysix/shared/civil-date'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
+import type { KeyStageCode } from './nc-year'
 
 /** A child on a school's roll. */
 @Entity('pupils')
@@ -10,22 +11,44 @@ export class Pupil {
   @Column('text', { nullable: true })
   upn: string | null
 
+  /** Kept as a paper says it, although its check letter does not fit. */
+  @Column('boolean', { name: 'upn_as_written' })
+  upnAsWritten: boolean
+
+  /** Unique learner number, from about the age of 14. */
+  @Column('text', { nullable: true })
+  uln: string | null
+
   @Column('text', { name: 'legal_forename' })
   legalForename: string
 
   @Column('text', { name: 'legal_surname' })
   legalSurname: string
 
+  @Column('text', { name: 'middle_names', nullable: true })
+  middleNames: string | null
+
   @Column('text', { name: 'preferred_forename', nullable: true })
   preferredForename: string | null
+
+  @Column('text', { name: 'preferred_surname', nullable: true })
+  preferredSurname: string | null
 
   @Column('date', { name: 'birth_date' })
   birthDate: CivilDate
 
-  /** National Curriculum year: `R`, `1` to `14`. */
+  /** Legal sex, as the school census asks for it. */
+  @Column('text', { nullable: true })
+  sex: 'M' | 'F' | null
+
+  /** National Curriculum year: `N1`, `N2`, `R`, `1` to `14`, or `X`. It need not be the year of the child's age. */
   @Column('text', { name: 'nc_year', nullable: true })
   ncYear: string | null
 
+  @Column('text', { name: 'key_stage', nullable: true })
+  keyStage: KeyStageCode | null
+
+  /** The main school of today, or the last one there was; all of them, with their days, are registrations. */
   @Column('text', { name: 'school_urn' })
   schoolUrn: string
 

@@ -3,32 +3,40 @@ import { type Visitor, Who } from '@daysix/platform/authorisation'
 import { Action } from '@daysix/platform/policy'
 import { isCivilDate } from '@daysix/shared/civil-date'
 import { Refusal } from '@daysix/shared/refusal'
-import { parseUpn } from '@daysix/shared/upn'
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common'
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { randomUUID } from 'node:crypto'
 import { DataSource, type EntityManager } from 'typeorm'
 import { z } from 'zod'
-import { day } from '../answers'
+import { choice, day } from '../answers'
 import { PupilView } from '../cases/case.views'
 import { pupilView } from '../cases/cases-reader.service'
 import { AnswerRefused } from '../cases/refusals'
 import { NewContact } from '../details/contacts'
 import { School } from '../schools/school.entity'
 import { Contact } from './contact.entity'
+import { PupilHistory } from './history.service'
+import { KEY_STAGES, keyStageOf, ncYear } from './nc-year'
 import { Pupil } from './pupil.entity'
+import { uln } from './uln'
+import { readUpn } from './upn'
 
+const nameIfAny = z.string().trim().max(200).nullable().default(null)
 const PupilBody = z.object({
   upn: z.string().max(20).nullable().default(null),
+  /** True keeps a UPN whose check letter is wrong, as the paper says it. */
+  upnAsWritten: z.boolean().default(false),
+  uln: uln.nullable().default(null),
   legalForename: z.string().trim().min(1, 'Enter the legal first name').max(200),
+  middleNames: nameIfAny,
   legalSurname: z.string().trim().min(1, 'Enter the legal surname').max(200),
-  preferredForename: z.string().max(200).nullable().default(null),
+  preferredForename: nameIfAny,
+  preferredSurname: nameIfAny,
   birthDate: day('Enter the date of birth, like 31 5 2012'),
-  ncYear: z
-    .string()
-    .regex(/^(R|[1-9]|1[0-4])$/, 'Enter the year group: R, or 1 to 14')
-    .nullable()
-    .default(null),
+  sex: choice(['M', 'F'], 'Choose male or female').nullable().default(null),
+  ncYear: ncYear.nullable().default(null),
+  /** Follows the year where it is left out. */
+  keyStage: choice(KEY_STAGES, 'Choose a key stage').nullable().optional(),
   schoolUrn: z.string(),
   homeLaCode: z.string().max(3).nullable().default(null),
   senProvision: z.enum(['N', 'K', 'E']).default('N'),
@@ -56,7 +64,10 @@ class SearchNeedsMore extends Refusal {
 @Controller('pupils')
 @ApiTags('pupils')
 export class PupilsController {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly history: PupilHistory,
+  ) {}
 
   /** By UPN, or by surname and date of birth; a school finds its own pupils only. */
   @Get()
@@ -89,15 +100,16 @@ export class PupilsController {
     @Body({ schema: PupilBody }) { contacts, ...body }: z.output<typeof PupilBody>,
   ): Promise<z.output<typeof FoundPupil>> {
     return this.db.transaction(async (tx) => {
-      const upn = body.upn ? parseUpn(body.upn) : undefined
-      if (upn && 'error' in upn) throw new AnswerRefused('/upn', 'wrong-upn', upn.error)
+      const { upn, letterWrong } = upnOf(body)
       if (!(await tx.existsBy(School, { urn: body.schoolUrn })))
         throw new AnswerRefused('/schoolUrn', 'unknown-school', 'Choose a school')
-      const held = { ...body, upn: upn?.upn ?? null }
-      const known = await this.known(tx, held)
+      const { keyStage = keyStageOf(body.ncYear) } = body
+      const held = { ...body, upn, upnAsWritten: letterWrong, keyStage }
+      const known = (await this.known(tx, held)) ?? undefined
       const id = known?.id ?? randomUUID()
       if (known) await tx.update(Pupil, { id }, { ...held, version: known.version + 1 })
       else await tx.insert(Pupil, { ...held, id, version: 1 })
+      await this.history.keep(tx, who, [{ ...(known && { before: known }), after: tx.create(Pupil, { ...held, id }) }])
       if (contacts) await this.replaceContacts(tx, id, contacts)
       await audit(tx, who, { action: 'pupil-changed', subjectKind: 'pupil', subjectId: id })
       const pupil = await tx.findOneByOrFail(Pupil, { id })
@@ -105,12 +117,14 @@ export class PupilsController {
     })
   }
 
+  /** A temporary number is one school's own: with another birth date it is another child. */
   private known(
     tx: EntityManager,
     pupil: Pick<Pupil, 'upn' | 'birthDate' | 'legalForename' | 'legalSurname'>,
   ): Promise<Pupil | null> {
     const { upn, birthDate, legalForename, legalSurname } = pupil
-    return upn ? tx.findOneBy(Pupil, { upn }) : tx.findOneBy(Pupil, { birthDate, legalForename, legalSurname })
+    if (!upn) return tx.findOneBy(Pupil, { birthDate, legalForename, legalSurname })
+    return tx.findOneBy(Pupil, /\d$/.test(upn) ? { upn } : { upn, birthDate })
   }
 
   /** Letters name a contact by id: one that is still there keeps its own. */
@@ -133,4 +147,11 @@ export class PupilsController {
     const gone = before.filter(({ id }) => !kept.has(id)).map(({ id }) => id)
     if (gone.length > 0) await tx.delete(Contact, gone)
   }
+}
+
+function upnOf({ upn, upnAsWritten }: z.output<typeof PupilBody>): { upn: string | null; letterWrong: boolean } {
+  if (!upn) return { upn: null, letterWrong: false }
+  const read = readUpn(upn, upnAsWritten)
+  if ('error' in read) throw new AnswerRefused('/upn', read.code, read.error)
+  return read
 }

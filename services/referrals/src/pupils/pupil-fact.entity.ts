@@ -1,0 +1,14 @@
+import { Column, Entity } from 'typeorm'
+import { Dated } from './dated.entity'
+import type { FactKind } from './facts'
+
+/** One dated thing known of a pupil: a name, a year group, support, who cares for the child. */
+@Entity('pupil_facts')
+export class PupilFact extends Dated {
+  @Column('text')
+  kind: FactKind
+
+  /** As `FACTS` describes it for the kind. */
+  @Column('jsonb')
+  value: Record<string, unknown>
+}

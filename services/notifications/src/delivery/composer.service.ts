@@ -14,7 +14,8 @@ import type { Audience, Template } from '../templates/template'
 export type Composed =
   | { recipient: Recipient; rendered: Rendered; reference: string | null; templateVersion: string }
   | ({ recipient: Recipient } & Incomplete)
-  | { mayNot: string }
+  /** `barred`: may not be written to; else a person can put right what stands in the way. */
+  | { mayNot: string; barred: boolean }
 
 /** Makes a message ready at the moment it is sent: whom, where to and with which words, as they are now. */
 @Injectable()
@@ -29,15 +30,15 @@ export class Composer {
   async compose(message: Message): Promise<Composed> {
     const template = findTemplate(message.template)
     const body = template && bodyFor(template, message.audience)
-    if (!template || !body) return { mayNot: 'There are no words for it any more' }
+    if (!template || !body) return { mayNot: 'There are no words for it any more', barred: true }
     const [{ recipients, leftOut }, fields] = await Promise.all([
       this.directory.recipients((message.refs.toldAs ?? message.audience) as Audience, message),
       this.directory.fields(this.sources(message, template, body), message),
     ])
     const recipient = recipients.find(({ id }) => id === message.recipientId)
     if (!recipient) {
-      const why = leftOut.find(({ id }) => id === message.recipientId)?.why
-      return { mayNot: why ?? 'No longer to be written to' }
+      const out = leftOut.find(({ id }) => id === message.recipientId)
+      return { mayNot: out?.why ?? 'No longer to be written to', barred: out?.barred ?? true }
     }
     const values = this.values(recipient, fields)
     const { addressLines, largePrint } = recipient
@@ -45,7 +46,7 @@ export class Composer {
       largePrint,
       ...(recipient.channel === 'letter' && { addressLines: [recipient.name, ...addressLines] }),
     }
-    const rendered = render(template, body, values, layout)
+    const rendered = render(template, wordsFor(recipient, body), values, layout)
     if ('missing' in rendered) return { recipient, ...rendered }
     return { recipient, rendered, reference: fields.reference ?? null, templateVersion: template.version }
   }
@@ -69,3 +70,10 @@ export class Composer {
     }
   }
 }
+
+/** A pupil of 18 or over is written to instead of the parents, in letters that speak to parents. */
+const wordsFor = ({ kind }: Recipient, body: string): string =>
+  kind === 'pupil' ? body.replace('\n\n', `\n\n${TO_THE_PUPIL}\n\n`) : body
+
+const TO_THE_PUPIL =
+  'You are 18 or over, so we write to you and not to your parents. Where this letter says “your child”, it means you.'

@@ -177,6 +177,28 @@ it('writes to nobody who may no longer be written to', async () => {
   await expect(messages.retry(message.id, casey)).rejects.toThrow(MessageCannotBeRetried)
 })
 
+it('waits for a person where an address became doubtful since, and goes once it is looked over', async () => {
+  const before = mail.messages().length
+  await messages.queue({ caseId: randomUUID(), template: 'parents-told', occasion: 'notice' })
+  const why = 'the address is new and no second person has looked it over yet'
+  contacts.parents = { recipients: [], leftOut: [{ id: 'contact-1', why, barred: false }] }
+  await sender.sendAllDue()
+  const message = await theOnly()
+  expect(message).toMatchObject({ state: 'failed', why, taskRaisedAt: expect.any(Date) })
+  expect(arrived(before)).toEqual([])
+  contacts.parents = { recipients: [alex], leftOut: [] }
+  await messages.retry(message.id, casey)
+  await sender.sendAllDue()
+  expect(arrived(before)).toHaveLength(1)
+})
+
+it('says to a pupil of 18 or over that the words for parents mean them', async () => {
+  contacts.parents = { recipients: [{ ...alex, kind: 'pupil' }], leftOut: [] }
+  await messages.queue({ caseId: randomUUID(), template: 'parents-told', occasion: 'notice' })
+  await sender.sendAllDue()
+  expect((await theOnly()).bodyText).toMatch(/^Dear Alex Ashdown,\n\nYou are 18 or over, so we write to you/)
+})
+
 it('says so when there is nobody to write to', async () => {
   contacts.parents = { recipients: [], leftOut: [] }
   await messages.queue({ caseId: randomUUID(), template: 'parents-told', occasion: 'notice' })

@@ -120,7 +120,8 @@ export class Sender implements OnApplicationBootstrap, OnModuleDestroy {
       if ((error as { code?: unknown }).code === status.NOT_FOUND) return failed('What it is about is no longer there')
       return tryAgain(message, { kind: 'house' })
     }
-    if ('mayNot' in composed) return { ...SETTLED, state: 'suppressed', why: composed.mayNot }
+    if ('mayNot' in composed)
+      return composed.barred ? { ...SETTLED, state: 'suppressed', why: composed.mayNot } : failed(composed.mayNot)
     if ('missing' in composed) return incomplete(composed.missing)
     const { recipient, reference, rendered, templateVersion } = composed
     // the words are those of this moment, and so is their version

@@ -34,6 +34,7 @@ import { ReviewPage } from './review/review.page'
 import { AllocatedSchoolPage } from './allocated-school/allocated-school.page'
 import { RollPage } from './roll/roll.page'
 import { SchoolHomePage } from './school-home/school-home.page'
+import { SecondLookPage } from './second-look/second-look.page'
 import { SignInPage } from './session/sign-in.page'
 import { TasksPage } from './tasks/tasks.page'
 import { TodayPage } from './today/today.page'
@@ -53,6 +54,7 @@ export const PAGES: Type[] = [
   CasesPage,
   ClocksPage,
   TotalsPage,
+  SecondLookPage,
   DetailsPage,
   FamilyPage,
   DaySixExceptionPage,

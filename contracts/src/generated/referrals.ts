@@ -208,6 +208,38 @@ export interface paths {
         patch: operations["DetailsController_changeContact"];
         trace?: never;
     };
+    "/api/v1/cases/{id}/contacts/{contactId}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SecondLookController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/contacts/{contactId}/looks/{lookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SecondLookController_lookOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/day-six-exception": {
         parameters: {
             query?: never;
@@ -2269,13 +2301,25 @@ export interface operations {
                     "application/json": {
                         addressLines: string[];
                         addressRestricted: boolean;
+                        beganOn: string | null;
                         /** @enum {string} */
                         channel: "email" | "letter";
                         courtOrder: string | null;
                         email: string | null;
+                        endedOn: string | null;
+                        household: number;
                         id: string;
+                        interpreter: boolean;
+                        isPupil: boolean;
                         language: string;
                         largePrint: boolean;
+                        letters: {
+                            /** @enum {string|null} */
+                            by: "email" | "letter" | null;
+                            sentences: string[];
+                        };
+                        /** @enum {string|null} */
+                        look: "asked" | "wrong" | null;
                         mayContact: boolean;
                         name: string;
                         parentalResponsibility: boolean;
@@ -2304,6 +2348,8 @@ export interface operations {
                     addressLines?: string[];
                     /** @default false */
                     addressRestricted?: boolean;
+                    /** @default null */
+                    beganOn?: string | null;
                     /**
                      * @default email
                      * @enum {string}
@@ -2316,6 +2362,14 @@ export interface operations {
                      * @default null
                      */
                     email?: string | null;
+                    /** @default null */
+                    endedOn?: string | null;
+                    /** @default 1 */
+                    household?: number;
+                    /** @default false */
+                    interpreter?: boolean;
+                    /** @default false */
+                    isPupil?: boolean;
                     /** @default en */
                     language?: string;
                     /** @default false */
@@ -2340,13 +2394,25 @@ export interface operations {
                     "application/json": {
                         addressLines: string[];
                         addressRestricted: boolean;
+                        beganOn: string | null;
                         /** @enum {string} */
                         channel: "email" | "letter";
                         courtOrder: string | null;
                         email: string | null;
+                        endedOn: string | null;
+                        household: number;
                         id: string;
+                        interpreter: boolean;
+                        isPupil: boolean;
                         language: string;
                         largePrint: boolean;
+                        letters: {
+                            /** @enum {string|null} */
+                            by: "email" | "letter" | null;
+                            sentences: string[];
+                        };
+                        /** @enum {string|null} */
+                        look: "asked" | "wrong" | null;
                         mayContact: boolean;
                         name: string;
                         parentalResponsibility: boolean;
@@ -2374,11 +2440,16 @@ export interface operations {
                 "application/json": {
                     addressLines?: string[];
                     addressRestricted?: boolean;
+                    beganOn?: string | null;
                     /** @enum {string} */
                     channel?: "email" | "letter";
                     courtOrder?: string | null;
                     /** Format: email */
                     email?: string | null;
+                    endedOn?: string | null;
+                    household?: number;
+                    interpreter?: boolean;
+                    isPupil?: boolean;
                     language?: string;
                     largePrint?: boolean;
                     mayContact?: boolean;
@@ -2398,18 +2469,129 @@ export interface operations {
                     "application/json": {
                         addressLines: string[];
                         addressRestricted: boolean;
+                        beganOn: string | null;
                         /** @enum {string} */
                         channel: "email" | "letter";
                         courtOrder: string | null;
                         email: string | null;
+                        endedOn: string | null;
+                        household: number;
                         id: string;
+                        interpreter: boolean;
+                        isPupil: boolean;
                         language: string;
                         largePrint: boolean;
+                        letters: {
+                            /** @enum {string|null} */
+                            by: "email" | "letter" | null;
+                            sentences: string[];
+                        };
+                        /** @enum {string|null} */
+                        look: "asked" | "wrong" | null;
                         mayContact: boolean;
                         name: string;
                         parentalResponsibility: boolean;
                         relationship: string;
                         telephone: string | null;
+                    };
+                };
+            };
+        };
+    };
+    SecondLookController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contact: {
+                            id: string;
+                            name: string;
+                        };
+                        looks: {
+                            current: boolean;
+                            id: string;
+                            lookedAt: string | null;
+                            lookedBy: string | null;
+                            mayLook: boolean;
+                            note: string | null;
+                            /** @enum {string} */
+                            part: "email" | "post";
+                            saidAt: string;
+                            saidBy: string;
+                            /** @enum {string} */
+                            source: "school" | "register" | "team";
+                            /** @enum {string} */
+                            state: "accepted" | "asked" | "right" | "wrong";
+                            value: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    SecondLookController_lookOver: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contactId: string;
+                id: string;
+                lookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                    /** @enum {string} */
+                    verdict: "right" | "wrong";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contact: {
+                            id: string;
+                            name: string;
+                        };
+                        looks: {
+                            current: boolean;
+                            id: string;
+                            lookedAt: string | null;
+                            lookedBy: string | null;
+                            mayLook: boolean;
+                            note: string | null;
+                            /** @enum {string} */
+                            part: "email" | "post";
+                            saidAt: string;
+                            saidBy: string;
+                            /** @enum {string} */
+                            source: "school" | "register" | "team";
+                            /** @enum {string} */
+                            state: "accepted" | "asked" | "right" | "wrong";
+                            value: string;
+                        }[];
                     };
                 };
             };
@@ -4532,6 +4714,8 @@ export interface operations {
                         addressLines?: string[];
                         /** @default false */
                         addressRestricted?: boolean;
+                        /** @default null */
+                        beganOn?: string | null;
                         /**
                          * @default email
                          * @enum {string}
@@ -4544,6 +4728,14 @@ export interface operations {
                          * @default null
                          */
                         email?: string | null;
+                        /** @default null */
+                        endedOn?: string | null;
+                        /** @default 1 */
+                        household?: number;
+                        /** @default false */
+                        interpreter?: boolean;
+                        /** @default false */
+                        isPupil?: boolean;
                         /** @default en */
                         language?: string;
                         /** @default false */

@@ -206,6 +206,9 @@ export const EVENT_KINDS = {
   'pupil-details-changed': detail(() => 'The pupil’s details were completed or put right'),
   'contact-added': detail(() => 'A contact of the family was added'),
   'contact-changed': detail(() => 'A contact of the family was changed'),
+  'address-looked-over': detail((p) =>
+    p.verdict === 'wrong' ? 'A second person found an address wrong' : 'A second person found an address right',
+  ),
   'details-added': detail(() => 'The school added details of the exclusion'),
   'stage-moved': detail(() => 'The case moved to its next stage'),
 } as const satisfies Record<string, EventKind>

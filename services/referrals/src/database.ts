@@ -15,6 +15,8 @@ import { CreateSettingChoices1764300000100 } from './migrations/1764300000100-cr
 import { AddReturnedOnToCases1764400000000 } from './migrations/1764400000000-add-returned-on-to-cases'
 import { AddRegisterFactsToSchools1764700000000 } from './migrations/1764700000000-add-register-facts-to-schools'
 import { CreatePupilHistories1764800000000 } from './migrations/1764800000000-create-pupil-histories'
+import { AddHouseholdsToContacts1764900000000 } from './migrations/1764900000000-add-households-to-contacts'
+import { CreateAddressLooks1764900000100 } from './migrations/1764900000100-create-address-looks'
 import { Contact } from './pupils/contact.entity'
 import { Pupil } from './pupils/pupil.entity'
 import { PupilFact } from './pupils/pupil-fact.entity'
@@ -22,6 +24,7 @@ import { Registration } from './pupils/registration.entity'
 import { School } from './schools/school.entity'
 import { SchoolLink } from './schools/school-link.entity'
 import { Trust } from './schools/trust.entity'
+import { AddressLook } from './second-look/address-look.entity'
 import { Authority, StaffMember } from './staff/staff.entity'
 import { Task } from './tasks/task.entity'
 import { DaysAtEarlierSchool, Suspension } from './totals/suspension.entity'
@@ -40,6 +43,7 @@ export const database: ServiceDatabase = {
     Contact,
     PupilFact,
     Registration,
+    AddressLook,
     ExclusionCase,
     ContactAttempt,
     CaseClock,
@@ -60,5 +64,7 @@ export const database: ServiceDatabase = {
     AddReturnedOnToCases1764400000000,
     AddRegisterFactsToSchools1764700000000,
     CreatePupilHistories1764800000000,
+    AddHouseholdsToContacts1764900000000,
+    CreateAddressLooks1764900000100,
   ],
 }

@@ -11,6 +11,8 @@ export const policy: PolicyTable = {
   'read-clocks': { ...READERS, school: 'own', scope: 'referrals.read' },
   'evaluate-clocks': { ...READERS, school: 'any', centre: 'any', analyst: 'any', scope: 'referrals.read' },
   'read-contacts': { ...STAFF },
+  // a second person, whoever said the address: the rule asks who that was
+  'look-over-address': { ...STAFF },
   'read-views': { manager: 'any', admin: 'any', caseworker: 'any' },
   'change-case': { ...STAFF },
   // what happens at the school: its own people may record it too

@@ -25,6 +25,7 @@ import { DetailsController } from './details/details.controller'
 import { PupilChanges } from './details/pupil-changes.service'
 import { DirectoryGrpc } from './directory/directory.grpc'
 import { DirectoryService } from './directory/directory.service'
+import { FamilyLettersService } from './directory/family-letters.service'
 import { FamilyController } from './family/family.controller'
 import { GovernorsController } from './governors/governors.controller'
 import { LateFacts } from './late-facts.service'
@@ -36,6 +37,8 @@ import { RollController } from './roll/roll.controller'
 import { SchoolsController } from './schools/schools.controller'
 import { SchoolsReader } from './schools/schools-reader.service'
 import { TrustsController } from './schools/trusts.controller'
+import { SecondLookController } from './second-look/second-look.controller'
+import { SecondLooks } from './second-look/second-looks.service'
 import { StaffController } from './staff/staff.controller'
 import { TasksController } from './tasks/tasks.controller'
 import { TasksGrpc } from './tasks/tasks.grpc'
@@ -49,6 +52,7 @@ import { TotalsService } from './totals/totals.service'
   controllers: [
     CasesController,
     DetailsController,
+    SecondLookController,
     FamilyController,
     DaySixExceptionController,
     GovernorsController,
@@ -90,6 +94,8 @@ import { TotalsService } from './totals/totals.service'
     TasksService,
     TasksReader,
     DirectoryService,
+    FamilyLettersService,
+    SecondLooks,
     LateFacts,
     PupilHistory,
     TotalsService,

@@ -114,27 +114,45 @@ export interface Contact {
   channel: 'email' | 'letter'
   language: string
   largePrint: boolean
+  interpreter: boolean
+  household: number
+  isPupil: boolean
+  beganOn: string | null
+  endedOn: string | null
+  letters: { by: 'email' | 'letter' | null; sentences: string[] }
+  look: 'asked' | 'wrong' | null
 }
 
 export const NEW_CONTACT: Posted = {
   ...{ parentalResponsibility: 'yes', mayContact: 'yes', addressRestricted: 'no', channel: 'email' },
-  ...{ language: 'en', largePrint: 'no' },
+  ...{ language: 'en', largePrint: 'no', interpreter: 'no', household: '1', isPupil: 'no' },
 }
 
 export const contactValues = (contact: Contact): Posted => ({
   ...{ name: contact.name, relationship: contact.relationship, channel: contact.channel, language: contact.language },
   ...{ courtOrder: contact.courtOrder ?? '', email: contact.email ?? '', telephone: contact.telephone ?? '' },
   addressLines: contact.addressLines.join('\n'),
+  household: String(contact.household),
+  ...dateBoxes('beganOn', contact.beganOn),
+  ...dateBoxes('endedOn', contact.endedOn),
   ...Object.fromEntries(CONTACT_QUESTIONS.map((name) => [name, yesNo(contact[name])])),
 })
 
-const CONTACT_QUESTIONS = ['parentalResponsibility', 'mayContact', 'addressRestricted', 'largePrint'] as const
+const CONTACT_QUESTIONS = [
+  ...(['parentalResponsibility', 'mayContact', 'addressRestricted', 'largePrint'] as const),
+  ...(['interpreter', 'isPupil'] as const),
+]
+
+const OPTIONAL_DAY = { example: '1 9 2026', optional: true }
 
 /** @param before as it is held, for a change: a restricted address is never shown, so that an empty box keeps it */
 export function readContact(posted: Posted, before?: Contact) {
   const [name, relationship] = ['name', 'relationship'].map((field) => text(posted, field))
   const channel = choice(posted, 'channel', ['email', 'letter'] as const)
   const said = (field: string) => choice(posted, field, YES_NO)
+  const household = Number(text(posted, 'household') || '1')
+  const began = readDate(posted, 'beganOn', 'the day from which they are a contact', OPTIONAL_DAY)
+  const ended = readDate(posted, 'endedOn', 'the day on which the contact ended', OPTIONAL_DAY)
   const errors = only({
     name: !name && 'Enter the name',
     relationship: !relationship && 'Enter who they are to the child, like mother',
@@ -143,6 +161,11 @@ export function readContact(posted: Posted, before?: Contact) {
     addressRestricted: !said('addressRestricted') && 'Select whether the address is restricted',
     channel: !channel && 'Select how to write to them',
     largePrint: !said('largePrint') && 'Select whether they need large print',
+    interpreter: !said('interpreter') && 'Select whether they need an interpreter',
+    isPupil: !said('isPupil') && 'Select whether this is the pupil',
+    household: !(household >= 1 && household <= 9) && 'Enter the number of the household, 1 to 9',
+    beganOn: began.error,
+    endedOn: ended.error,
   })
   const given = (field: string) => text(posted, field) || null
   const addressLines = text(posted, 'addressLines')
@@ -158,5 +181,10 @@ export function readContact(posted: Posted, before?: Contact) {
     mayContact: said('mayContact') === 'yes',
     addressRestricted: said('addressRestricted') === 'yes',
     largePrint: said('largePrint') === 'yes',
+    interpreter: said('interpreter') === 'yes',
+    isPupil: said('isPupil') === 'yes',
+    household,
+    beganOn: (began.on ?? null) as string | null,
+    endedOn: (ended.on ?? null) as string | null,
   })
 }

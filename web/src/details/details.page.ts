@@ -182,7 +182,7 @@ export function detailsPage(
 ): Page {
   return page('details/details', {
     title: 'Details',
-    ...{ child: childOf(kase), mayChange, contacts },
+    ...{ child: childOf(kase), mayChange, contacts: contacts?.map((one) => contactRow(kase, one)) },
     exclusion: [
       { key: 'Excluded', value: `${day(kase.imposedOn)}, ${timeOfDay(kase.imposedTime)}` },
       { key: 'Reasons', value: kase.reasons.map(({ words }) => words).join('; ') },
@@ -191,6 +191,29 @@ export function detailsPage(
     pupil: pupilRows(pupil),
     back: { href: `/cases/${kase.reference}` },
   })
+}
+
+/** What is known of somebody in the family, a sentence a line. */
+function contactRow({ reference }: Case, contact: Contact): object {
+  const { id, name, relationship, household, letters, look, beganOn, endedOn, courtOrder } = contact
+  const reach = [contact.email, contact.telephone && `telephone ${contact.telephone}`].filter(Boolean).join(', ')
+  const [how, ...also] = letters.sentences
+  return {
+    ...{ id, name },
+    lines: [
+      `${contact.isPupil ? 'The pupil' : relationship}, household ${household}`,
+      ...(contact.mayContact && reach ? [reach] : []),
+      ...(beganOn ? [`From ${day(beganOn)}`] : []),
+      ...(endedOn ? [`Until ${day(endedOn)}`] : []),
+      letters.by ? `Gets our letters ${how}` : `Gets no letters: ${how}`,
+      ...also.map((words) => words[0].toUpperCase() + words.slice(1)),
+      ...(courtOrder ? [courtOrder] : []),
+    ],
+    look: look && {
+      href: `/cases/${reference}/details/contacts/${id}/second-look`,
+      text: look === 'asked' ? 'Look the address over' : 'See what is wrong with the address',
+    },
+  }
 }
 
 const pupilRows = (pupil: PupilDetails): { key: string; value: string }[] => [
@@ -338,11 +361,25 @@ export const contactQuestion = (kase: Case, form: Form, before?: Contact): Page 
     title: before ? 'Change a contact' : 'Add a contact',
     child: childOf(kase),
     back: backTo(kase),
-    lead: before ? [] : ['A parent who is added now gets our first letter, with their rights and what happens next.'],
+    lead: before
+      ? [
+          'No letter goes to an address that is new here until somebody else of the team has looked it over: a task asks for it.',
+        ]
+      : [
+          'A parent who is added now gets our first letter, with their rights and what happens next. An address that the council enters itself is looked over by a second person before.',
+        ],
     fields: [
       ...HIDDEN_VERSION,
       { kind: 'text', name: 'name', label: 'Name' },
       { kind: 'text', name: 'relationship', label: 'Who they are to the child', hint: 'For example, mother' },
+      {
+        ...{ kind: 'radios', name: 'isPupil', label: 'Is this the pupil?', items: YES_OR_NO },
+        hint: 'From 18 on the pupil is written to instead of the parents',
+      },
+      {
+        ...{ kind: 'text', name: 'household', label: 'Household', classes: 'govuk-input--width-2' },
+        hint: 'A number from 1: people who live together share it',
+      },
       {
         ...{ kind: 'radios', name: 'parentalResponsibility', label: 'Do they have parental responsibility?' },
         items: YES_OR_NO,
@@ -374,6 +411,15 @@ export const contactQuestion = (kase: Case, form: Form, before?: Contact): Page 
         ...{ hint: 'Its code: en for English, pl for Polish', classes: 'govuk-input--width-3' },
       },
       { kind: 'radios', name: 'largePrint', label: 'Do they need large print?', items: YES_OR_NO },
+      { kind: 'radios', name: 'interpreter', label: 'Do they need an interpreter?', items: YES_OR_NO },
+      {
+        ...{ kind: 'date', name: 'beganOn', label: 'From which day are they a contact? (optional)' },
+        hint: 'For example, 1 9 2026',
+      },
+      {
+        ...{ kind: 'date', name: 'endedOn', label: 'On which day did the contact end? (optional)' },
+        hint: 'From that day on they get no letters; what is held of them stays',
+      },
     ],
     button: before ? 'Save the contact' : 'Add the contact',
     form,

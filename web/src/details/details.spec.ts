@@ -59,10 +59,12 @@ describe('a contact', () => {
     ...{ id: 'c1', name: 'Dana Ash', relationship: 'mother', parentalResponsibility: true, mayContact: false },
     ...{ courtOrder: 'Order of 3 May', addressRestricted: false, addressLines: ['3 Alder Close', 'Northmere'] },
     ...{ email: null, telephone: null, channel: 'letter', language: 'pl', largePrint: true },
+    ...{ interpreter: true, household: 2, isPupil: false, beganOn: '2026-09-01', endedOn: null },
+    ...{ letters: { by: null, sentences: ['must not be contacted'] }, look: null },
   }
 
   it('asked as it is held is answered as it is held', () => {
-    const { id: _id, ...answers } = held
+    const { id: _id, letters: _letters, look: _look, ...answers } = held
     expect(readContact(contactValues(held), held).answers).toEqual(answers)
   })
 

@@ -23,11 +23,19 @@ const ROBIN: PupilDetails = {
 const DANA: Contact = {
   ...{ id: 'c1', name: 'Dana <Ash>', relationship: 'mother', parentalResponsibility: true, mayContact: true },
   ...{ courtOrder: null, addressRestricted: true, addressLines: [], email: 'dana@families.example' },
-  ...{ telephone: '01632 960200', channel: 'email', language: 'en', largePrint: false },
+  ...{ telephone: '01632 960200', channel: 'email', language: 'pl', largePrint: false, interpreter: true },
+  ...{ household: 1, isPupil: false, beganOn: '2026-09-01', endedOn: null, look: 'asked' },
+  letters: { by: null, sentences: ['the address is new and no second person has looked it over yet'] },
 }
 const RAY: Contact = {
   ...DANA,
   ...{ id: 'c2', name: 'Ray Ash', mayContact: false, parentalResponsibility: false, courtOrder: 'Order of 3 May' },
+  ...{ endedOn: '2026-11-01', look: null, letters: { by: null, sentences: ['must not be contacted'] } },
+}
+const JO: Contact = {
+  ...DANA,
+  ...{ id: 'c3', name: 'Jo Ash', isPupil: true, look: 'wrong', household: 2 },
+  letters: { by: 'email', sentences: ['by e-mail', 'in large print'] },
 }
 const moved = {
   ...{ reference: 'AP-26-00001', title: 'Day six', from: '2026-11-10', to: '2026-11-11' },
@@ -36,7 +44,7 @@ const moved = {
 const correction = { imposedAt: '2026-11-10T14:00', reasons: ['PP'], reportedBy: 'Sam', because: 'The wrong <line>' }
 
 export const SAMPLES: Sample[] = [
-  { name: 'details of a case', page: detailsPage(A_CASE, ROBIN, [DANA, RAY], true) },
+  { name: 'details of a case', page: detailsPage(A_CASE, ROBIN, [DANA, RAY, JO], true) },
   {
     name: 'details without contacts',
     page: detailsPage(A_CASE, { ...ROBIN, upn: null, examsEndedOn: null }, [], true),

@@ -123,6 +123,15 @@ export const ContactView = z.object({
   channel: z.enum(['email', 'letter']),
   language: z.string(),
   largePrint: z.boolean(),
+  interpreter: z.boolean(),
+  household: z.number(),
+  isPupil: z.boolean(),
+  beganOn: z.string().nullable(),
+  endedOn: z.string().nullable(),
+  /** How letters go to them, or that none do, and why: by the one table of who may be written to. */
+  letters: z.object({ by: z.enum(['email', 'letter']).nullable(), sentences: z.array(z.string()) }),
+  /** A second person has yet to look the address over, or found it wrong. */
+  look: z.enum(['asked', 'wrong']).nullable(),
 })
 
 export const AttemptView = z.object({

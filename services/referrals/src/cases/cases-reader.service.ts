@@ -15,6 +15,7 @@ import { CalendarsService } from '../calendars/calendars.service'
 import { CaseClock } from '../clocks/clock.entity'
 import { type ClockView, clockView } from '../clocks/clock.views'
 import { ContactAttempt } from '../family/contact-attempt.entity'
+import { FamilyLettersService } from '../directory/family-letters.service'
 import { Contact } from '../pupils/contact.entity'
 import { Pupil } from '../pupils/pupil.entity'
 import { School } from '../schools/school.entity'
@@ -65,6 +66,7 @@ export class CasesReader {
     private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly calendars: CalendarsService,
+    private readonly family: FamilyLettersService,
     @Inject(SETTINGS) private readonly settings: { AUTHORITY_CODE: string },
   ) {}
 
@@ -274,9 +276,8 @@ export class CasesReader {
 
   /** `version`: of the pupil and its family together. */
   async contacts(kase: ExclusionCase): Promise<{ contacts: z.output<typeof ContactView>[]; version: number }> {
-    const { id: pupilId, version } = await this.db.manager.findOneByOrFail(Pupil, { id: kase.pupilId })
-    const contacts = await this.db.manager.find(Contact, { where: { pupilId }, order: { position: 'ASC' } })
-    return { contacts: contacts.map(contactView), version }
+    const pupil = await this.db.manager.findOneByOrFail(Pupil, { id: kase.pupilId })
+    return { contacts: await this.family.views(this.db.manager, pupil), version: pupil.version }
   }
 
   async attempts(kase: ExclusionCase): Promise<z.output<typeof AttemptView>[]> {
@@ -303,15 +304,6 @@ export class CasesReader {
       action,
     }))
   }
-}
-
-/** A restricted address is held and not shown. */
-export function contactView({
-  pupilId: _pupil,
-  position: _position,
-  ...contact
-}: Contact): z.output<typeof ContactView> {
-  return { ...contact, addressLines: contact.addressRestricted ? [] : contact.addressLines }
 }
 
 export const pupilView = (pupil: Pupil): CaseView['pupil'] => {

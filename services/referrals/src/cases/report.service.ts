@@ -17,6 +17,7 @@ import type { CaseClock } from '../clocks/clock.entity'
 import { ClocksService } from '../clocks/clocks.service'
 import { PupilHistory } from '../pupils/history.service'
 import { keyStageOf } from '../pupils/nc-year'
+import { FamilyLettersService } from '../directory/family-letters.service'
 import { Pupil } from '../pupils/pupil.entity'
 import { School } from '../schools/school.entity'
 import { ExclusionCase } from './case.entity'
@@ -33,6 +34,7 @@ export class ReportService {
     private readonly outbox: Outbox,
     private readonly clocks: ClocksService,
     private readonly history: PupilHistory,
+    private readonly family: FamilyLettersService,
   ) {}
 
   /**
@@ -78,6 +80,7 @@ export class ReportService {
       ...{ caseId, eventId: 'notified', kind: 'notified', at: now, whoName: who.name },
       refs: { imposedAt: imposed.at.toISOString(), schoolUrn: kase.schoolUrn },
     })
+    await this.family.askPeople(tx, caseId, pupil)
     await audit(tx, who, { action: 'reported', subjectKind: 'case', subjectId: caseId })
     const input: CaseInput = { caseId, kind: 'permanent-exclusion', schoolUrn: kase.schoolUrn }
     await this.outbox.start(tx, {

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { day } from '../answers'
+import { AnswerRefused } from '../cases/refusals'
 
 const nothing = (max: number) => z.string().trim().max(max).nullable()
 
@@ -20,6 +22,14 @@ export const ContactFields = z.object({
   channel: z.enum(['email', 'letter'], { error: 'Choose e-mail or letter' }),
   language: z.string().max(20),
   largePrint: z.boolean(),
+  interpreter: z.boolean(),
+  /** People of one household share a number, counted from 1. */
+  household: z.int('Enter the number of the household').min(1, 'Enter the number of the household').max(9),
+  /** The child as a contact of their own. */
+  isPupil: z.boolean(),
+  beganOn: day('Enter the day from which they are a contact, like 2026-09-01').nullable(),
+  /** From this day on they are no contact any more; the record stays. */
+  endedOn: day('Enter the day on which the contact ended, like 2026-09-01').nullable(),
 })
 
 export const NewContact = ContactFields.extend({
@@ -33,4 +43,15 @@ export const NewContact = ContactFields.extend({
   channel: ContactFields.shape.channel.default('email'),
   language: ContactFields.shape.language.default('en'),
   largePrint: ContactFields.shape.largePrint.default(false),
+  interpreter: ContactFields.shape.interpreter.default(false),
+  household: ContactFields.shape.household.default(1),
+  isPupil: ContactFields.shape.isPupil.default(false),
+  beganOn: ContactFields.shape.beganOn.default(null),
+  endedOn: ContactFields.shape.endedOn.default(null),
 })
+
+/** @throws AnswerRefused */
+export function checkSpan({ beganOn, endedOn }: { beganOn?: string | null; endedOn?: string | null }): void {
+  if (beganOn && endedOn && endedOn <= beganOn)
+    throw new AnswerRefused('/endedOn', 'too-early', 'The contact must end after the day from which it holds')
+}

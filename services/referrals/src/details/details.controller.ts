@@ -10,17 +10,19 @@ import { DataSource, Not } from 'typeorm'
 import { z } from 'zod'
 import { choice, day } from '../answers'
 import { CaseView, ContactView } from '../cases/case.views'
-import { CasesReader, contactView } from '../cases/cases-reader.service'
+import { CasesReader } from '../cases/cases-reader.service'
 import { difference } from '../cases/changes.service'
 import { DetailsRefused } from '../cases/refusals'
 import { MoveView } from '../clocks/clock.views'
+import { FamilyLettersService } from '../directory/family-letters.service'
 import { Contact } from '../pupils/contact.entity'
 import { KEY_STAGES, ncYear } from '../pupils/nc-year'
 import { Pupil } from '../pupils/pupil.entity'
 import { uln } from '../pupils/uln'
-import { ContactFields, NewContact } from './contacts'
+import { checkSpan, ContactFields, NewContact } from './contacts'
 import { Corrections } from './corrections.service'
 import { PupilChanges } from './pupil-changes.service'
+import { SecondLooks } from '../second-look/second-looks.service'
 import { checkPupilAnswers, completePupil } from './pupil-details'
 
 const Correction = z.object({
@@ -100,6 +102,8 @@ export class DetailsController {
     private readonly reader: CasesReader,
     private readonly corrections: Corrections,
     private readonly pupils: PupilChanges,
+    private readonly looks: SecondLooks,
+    private readonly family: FamilyLettersService,
   ) {}
 
   /** What putting this right would move: nothing is saved. */
@@ -188,11 +192,13 @@ export class DetailsController {
     const contactId = randomUUID()
     const { pupil } = await this.pupils.make(id, who, ifMatch, async ({ id: pupilId }, tx) => {
       const position = await tx.countBy(Contact, { pupilId })
+      checkSpan(answers)
       await tx.insert(Contact, { ...answers, id: contactId, pupilId, position })
+      await this.looks.said(tx, who, contactId, who.relation === 'own' ? 'school' : 'team')
       return { kind: 'contact-added', what: 'contacts', refs: { contactId }, before: {}, after: answers }
     })
     response.setHeader('etag', etag(pupil.version))
-    return contactView(await this.db.manager.findOneByOrFail(Contact, { id: contactId }))
+    return this.contactView(pupil, contactId)
   }
 
   /** What is left out stays; somebody who must not be contacted any more is written to no more. */
@@ -212,11 +218,18 @@ export class DetailsController {
       const contact = await tx.findOneByOrFail(Contact, { id: contactId, pupilId })
       const changed = difference({ ...contact }, { ...contact, ...answers })
       if (Object.keys(changed.after).length === 0) return undefined
+      checkSpan({ ...contact, ...answers })
       await tx.update(Contact, { id: contactId }, changed.after)
+      await this.looks.said(tx, who, contactId, 'team')
       return { kind: 'contact-changed', what: 'contacts', refs: { contactId }, ...changed }
     })
     response.setHeader('etag', etag(pupil.version))
-    return contactView(await this.db.manager.findOneByOrFail(Contact, { id: contactId }))
+    return this.contactView(pupil, contactId)
+  }
+
+  private async contactView(pupil: Pupil, contactId: string): Promise<z.output<typeof ContactView>> {
+    const views = await this.family.views(this.db.manager, pupil)
+    return views.find(({ id }) => id === contactId)!
   }
 }
 

@@ -16,11 +16,12 @@ import { tellStory } from '../cases/timeline.service'
 import type { Move } from '../clocks/clock.views'
 import { ClockMoves } from '../clocks/moves.service'
 import { PupilHistory } from '../pupils/history.service'
+import { FamilyLettersService } from '../directory/family-letters.service'
 import { Pupil } from '../pupils/pupil.entity'
 
 /** What became of a pupil, or of the family: for the story, the audit and the procedures. */
 export interface PupilChange {
-  kind: 'pupil-details-changed' | 'contact-added' | 'contact-changed'
+  kind: 'pupil-details-changed' | 'contact-added' | 'contact-changed' | 'address-looked-over'
   what: 'pupil' | 'contacts'
   refs: Record<string, string>
   before: object
@@ -36,6 +37,7 @@ export class PupilChanges {
     private readonly outbox: Outbox,
     private readonly moves: ClockMoves,
     private readonly history: PupilHistory,
+    private readonly family: FamilyLettersService,
   ) {}
 
   /**
@@ -79,6 +81,7 @@ export class PupilChanges {
       const caseId = kase.id
       const eventId = randomUUID()
       await tellStory(tx, { caseId, eventId, kind, at, refs, whoName: who.name })
+      await this.family.askPeople(tx, caseId, pupil)
       moves.push(...(await this.moves.make(tx, await this.moves.ofCase(tx, kase, pupil), 'facts')))
       await this.outbox.signal(tx, caseWorkflowId(caseId), caseChanged, { what, eventId })
     }

@@ -15,11 +15,11 @@ import { CalendarsService } from '../calendars/calendars.service'
 import type { ExclusionCase } from '../cases/case.entity'
 import { CasesReader } from '../cases/cases-reader.service'
 import { CaseClock } from '../clocks/clock.entity'
-import { Contact } from '../pupils/contact.entity'
 import { Pupil } from '../pupils/pupil.entity'
 import { School } from '../schools/school.entity'
 import { Authority, StaffMember, type StaffRole } from '../staff/staff.entity'
-import { byEmail, type Recipient, type Recipients, whoMayBeWrittenTo } from './who-may-be-written-to'
+import { FamilyLettersService } from './family-letters.service'
+import { byEmail, type Recipient, type Recipients } from './who-may-be-written-to'
 
 export class UnknownAudience extends Refusal {
   constructor(audience: string) {
@@ -52,6 +52,7 @@ export class DirectoryService {
     private readonly clock: Clock,
     private readonly cases: CasesReader,
     private readonly calendars: CalendarsService,
+    private readonly letters: FamilyLettersService,
     @Inject(SETTINGS) private readonly settings: { AUTHORITY_NAME: string; AUTHORITY_CODE: string },
   ) {}
 
@@ -64,9 +65,7 @@ export class DirectoryService {
   private async of(kase: ExclusionCase, audience: string): Promise<Recipients> {
     switch (audience) {
       case 'parents':
-        return whoMayBeWrittenTo(
-          await this.db.manager.find(Contact, { where: { pupilId: kase.pupilId }, order: { position: 'ASC' } }),
-        )
+        return this.family(kase)
       case 'caseworker':
         return only(await this.caseworkers(kase))
       case 'manager':
@@ -86,6 +85,11 @@ export class DirectoryService {
       default:
         throw new UnknownAudience(audience)
     }
+  }
+
+  private async family(kase: ExclusionCase): Promise<Recipients> {
+    const { recipients, leftOut } = await this.letters.of(this.db.manager, await this.pupil(kase))
+    return { recipients, leftOut }
   }
 
   private async staff(role: StaffRole): Promise<Recipient[]> {

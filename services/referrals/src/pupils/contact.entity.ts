@@ -1,3 +1,4 @@
+import type { CivilDate } from '@daysix/shared/civil-date'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 
 /** Someone in a child's family, in one of its households, and whether and how they may be written to. */
@@ -46,6 +47,26 @@ export class Contact {
 
   @Column('boolean', { name: 'large_print' })
   largePrint: boolean
+
+  /** They need an interpreter at meetings and on the telephone. */
+  @Column('boolean')
+  interpreter: boolean
+
+  /** Which of the child's households they belong to, counted from 1. */
+  @Column('integer')
+  household: number
+
+  /** The child as a contact of their own: from 18 on written to instead of the parents. */
+  @Column('boolean', { name: 'is_pupil' })
+  isPupil: boolean
+
+  /** The first day on which they may be written to; always, when it is not known. */
+  @Column('date', { name: 'began_on', nullable: true })
+  beganOn: CivilDate | null
+
+  /** From this day on they are no contact any more; the row stays. */
+  @Column('date', { name: 'ended_on', nullable: true })
+  endedOn: CivilDate | null
 
   @Column('integer')
   position: number

@@ -1,5 +1,6 @@
 import { audit } from '@daysix/platform/audit'
 import { type Visitor, Who } from '@daysix/platform/authorisation'
+import { Clock } from '@daysix/platform/clock'
 import { Action } from '@daysix/platform/policy'
 import { isCivilDate } from '@daysix/shared/civil-date'
 import { Refusal } from '@daysix/shared/refusal'
@@ -14,6 +15,7 @@ import { pupilView } from '../cases/cases-reader.service'
 import { AnswerRefused } from '../cases/refusals'
 import { NewContact } from '../details/contacts'
 import { School } from '../schools/school.entity'
+import { SecondLooks } from '../second-look/second-looks.service'
 import { Contact } from './contact.entity'
 import { PupilHistory } from './history.service'
 import { KEY_STAGES, keyStageOf, ncYear } from './nc-year'
@@ -67,6 +69,8 @@ export class PupilsController {
   constructor(
     private readonly db: DataSource,
     private readonly history: PupilHistory,
+    private readonly clock: Clock,
+    private readonly looks: SecondLooks,
   ) {}
 
   /** By UPN, or by surname and date of birth; a school finds its own pupils only. */
@@ -110,7 +114,7 @@ export class PupilsController {
       if (known) await tx.update(Pupil, { id }, { ...held, version: known.version + 1 })
       else await tx.insert(Pupil, { ...held, id, version: 1 })
       await this.history.keep(tx, who, [{ ...(known && { before: known }), after: tx.create(Pupil, { ...held, id }) }])
-      if (contacts) await this.replaceContacts(tx, id, contacts)
+      if (contacts) await this.replaceContacts(tx, who, id, contacts)
       await audit(tx, who, { action: 'pupil-changed', subjectKind: 'pupil', subjectId: id })
       const pupil = await tx.findOneByOrFail(Pupil, { id })
       return { ...pupilView(pupil), schoolUrn: pupil.schoolUrn }
@@ -127,9 +131,10 @@ export class PupilsController {
     return tx.findOneBy(Pupil, /\d$/.test(upn) ? { upn } : { upn, birthDate })
   }
 
-  /** Letters name a contact by id: one that is still there keeps its own. */
+  /** Letters name a contact by id: one that is still there keeps its own, and one that is not any more has ended. */
   private async replaceContacts(
     tx: EntityManager,
+    who: Visitor,
     pupilId: string,
     contacts: z.output<typeof NewContact>[],
   ): Promise<void> {
@@ -143,9 +148,11 @@ export class PupilsController {
       kept.add(id)
       if (same) await tx.update(Contact, { id }, { ...contact, position })
       else await tx.insert(Contact, { ...contact, id, pupilId, position })
+      await this.looks.said(tx, who, id, 'register')
     }
-    const gone = before.filter(({ id }) => !kept.has(id)).map(({ id }) => id)
-    if (gone.length > 0) await tx.delete(Contact, gone)
+    const endedOn = this.clock.today()
+    for (const { id, ...contact } of before)
+      if (!kept.has(id) && !contact.endedOn) await tx.update(Contact, { id }, { endedOn })
   }
 }
 

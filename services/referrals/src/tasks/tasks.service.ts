@@ -68,12 +68,8 @@ export class TasksService {
     return this.end(tx, task, SYSTEM, why)
   }
 
-  private async finish(
-    tx: EntityManager,
-    task: Task,
-    who: Pick<Visitor, 'sub' | 'name'>,
-    note?: string,
-  ): Promise<void> {
+  /** Done by a person in the course of something else. */
+  async finish(tx: EntityManager, task: Task, who: Pick<Visitor, 'sub' | 'name'>, note?: string): Promise<void> {
     await this.end(tx, task, who, note)
     const settles = SETTLES[task.kind]
     if (settles) await this.clocks.settleFor(tx, { caseId: task.caseId, ...settles, metAt: task.doneAt!.toISOString() })

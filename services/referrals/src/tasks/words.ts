@@ -9,6 +9,14 @@ const WORDS: Record<string, string> = {
     'Something that was recorded did not get through, and operations set it aside: nothing follows by itself. Look at the case’s latest records, and do by hand what should follow',
   'letter-to-post': 'A letter goes by post: print it from the case’s letters page, post it, and record it as posted',
   'mail-undeliverable': 'A message could not be delivered: reach the person another way',
+  'look-over-address':
+    'A parent’s address is new: somebody other than whoever entered it looks it over, on the case’s details. Until then no letter goes to them',
+  'find-address':
+    'A parent’s address was looked over and is wrong: find the right one, and reach them another way meanwhile',
+  'arrange-interpreter':
+    'A parent needs an interpreter: book one for each meeting and call. The case’s details say who, and which language',
+  'arrange-translation':
+    'A parent reads another language than English: have our letters translated and send them after. The case’s details say who',
   'mail-refused': 'A message could not be written: look at the case’s messages',
   'clock-refused': 'A deadline could not be counted: look at the case’s clocks',
   'miss-refused': 'A missed deadline could not be recorded: look at the case’s clocks',

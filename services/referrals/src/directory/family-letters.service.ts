@@ -1,0 +1,72 @@
+import { Clock } from '@daysix/platform/clock'
+import { Injectable } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
+import type { z } from 'zod'
+import type { ContactView } from '../cases/case.views'
+import { Contact } from '../pupils/contact.entity'
+import type { Pupil } from '../pupils/pupil.entity'
+import type { AddressLook } from '../second-look/address-look.entity'
+import { currentLooks, lookOwed } from '../second-look/second-look'
+import { SecondLooks } from '../second-look/second-looks.service'
+import { TasksService } from '../tasks/tasks.service'
+import { type FamilyLetters, whoMayBeWrittenTo } from './who-may-be-written-to'
+
+/** The one place that reads a family's addresses to write to them: letters, pages and tasks ask here. */
+@Injectable()
+export class FamilyLettersService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly looks: SecondLooks,
+    private readonly tasks: TasksService,
+  ) {}
+
+  async of(tx: EntityManager, pupil: Pick<Pupil, 'id' | 'birthDate'>): Promise<FamilyLetters> {
+    return (await this.read(tx, pupil)).letters
+  }
+
+  /** Everybody who is or was in the family, and how they are written to. */
+  async views(tx: EntityManager, pupil: Pick<Pupil, 'id' | 'birthDate'>): Promise<z.output<typeof ContactView>[]> {
+    const { contacts, owed, letters } = await this.read(tx, pupil)
+    return contacts.map(({ pupilId: _pupil, position: _position, ...contact }) => ({
+      ...contact,
+      addressLines: contact.addressRestricted ? [] : contact.addressLines,
+      letters: letters.words.get(contact.id)!,
+      look: owed.get(contact.id) ?? null,
+    }))
+  }
+
+  /** What a caseworker must do for the letters of this case: look an address over, find another, arrange for language. */
+  async askPeople(tx: EntityManager, caseId: string, pupil: Pick<Pupil, 'id' | 'birthDate'>): Promise<void> {
+    const { contacts, looks, letters } = await this.read(tx, pupil)
+    const barred = new Set(letters.leftOut.filter((one) => one.barred).map(({ id }) => id))
+    const mayBeWrittenTo = contacts.filter(({ id }) => !barred.has(`contact:${id}`))
+    const current = mayBeWrittenTo.flatMap((contact) => currentLooks(contact, looksOf(contact, looks)))
+    await this.looks.ask(
+      tx,
+      caseId,
+      current.filter(({ state }) => state === 'asked'),
+    )
+    for (const { id } of current.filter(({ state }) => state === 'wrong'))
+      await this.tasks.raise(tx, { caseId, kind: 'find-address', occasion: id })
+    for (const { contactId, task } of letters.arrangements)
+      await this.tasks.raise(tx, { caseId, kind: task, occasion: contactId })
+  }
+
+  private async read(tx: EntityManager, pupil: Pick<Pupil, 'id' | 'birthDate'>) {
+    const contacts = await tx.find(Contact, { where: { pupilId: pupil.id }, order: { position: 'ASC', id: 'ASC' } })
+    const looks = await this.looks.ofContacts(
+      tx,
+      contacts.map(({ id }) => id),
+    )
+    const owed = new Map<string, 'asked' | 'wrong'>()
+    for (const contact of contacts) {
+      const state = lookOwed(contact, looksOf(contact, looks))
+      if (state) owed.set(contact.id, state)
+    }
+    const letters = whoMayBeWrittenTo({ pupil, contacts, owed, today: this.clock.today() })
+    return { contacts, looks, owed, letters }
+  }
+}
+
+const looksOf = ({ id }: Contact, looks: readonly AddressLook[]): AddressLook[] =>
+  looks.filter(({ contactId }) => contactId === id)

@@ -19,7 +19,21 @@ describe('what is asked of a service', () => {
     ['in a field', { text: 'We\0ll' }, '/text'],
     ['deep inside', { steps: [{ on: '2026-11-16' }, { note: '\0' }] }, '/steps/1/note'],
     ['as a path or a question', 'AEP\0', ''],
+    ['in the name of a field', { file: { 'We\0ll': 1 } }, '/file'],
+    ['as half of a character', { text: 'We\ud83dll' }, '/text'],
   ])('holds no character that no column can hold: %s', async (_where, value, pointer) => {
     await expect(read(value)).rejects.toMatchObject({ status: 'invalid', fields: [{ pointer, code: 'not-kept' }] })
+  })
+
+  it.each(['🙂', 'x́̂', '\u202eright to left', '<script>', '{{7*7}}', "=cmd|' /C calc'!A0"])(
+    'may be any other text: %s',
+    async (text) => expect(await read({ text }, Report)).toEqual({ text }),
+  )
+
+  it('may lie within lists and groups, but not without end', async () => {
+    const within = (depth: number): unknown => Array.from({ length: depth }).reduce<unknown>((part) => ({ part }), 'x')
+    expect(await read(within(20))).toEqual(within(20))
+    const issue = { pointer: '/part'.repeat(20), code: 'too-deep' }
+    await expect(read(within(50_000))).rejects.toMatchObject({ status: 'invalid', fields: [issue] })
   })
 })

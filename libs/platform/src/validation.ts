@@ -21,12 +21,24 @@ export class InvalidRequest extends Refusal {
 }
 
 const NOT_KEPT = 'Remove the character that cannot be shown: it cannot be kept'
+const TOO_DEEP = 'Send lists and groups that lie less deep within each other'
 
-/** Where a text holds a NUL: JSON may carry one, and no column of ours can. */
+/** Nothing that we ask for lies half as deep within lists and groups. */
+const DEEPEST = 20
+
+/**
+ * A NUL, or half of a character (a surrogate without its other half): JSON may carry either, and no column of ours can.
+ */
+const UNKEPT = /\0|\p{Surrogate}/u
+
+/** What no column can hold, field by field; also in the names of fields, which a calendar's file may choose. */
 function unkept(value: unknown, path: PropertyKey[] = []): Issue[] {
-  if (typeof value === 'string') return value.includes('\0') ? [{ message: NOT_KEPT, path, code: 'not-kept' }] : []
+  if (typeof value === 'string') return UNKEPT.test(value) ? [{ message: NOT_KEPT, path, code: 'not-kept' }] : []
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([name, part]) => unkept(part, [...path, name]))
+  if (path.length === DEEPEST) return [{ message: TOO_DEEP, path, code: 'too-deep' }]
+  return Object.entries(value).flatMap(([name, part]) =>
+    UNKEPT.test(name) ? [{ message: NOT_KEPT, path, code: 'not-kept' }] : unkept(part, [...path, name]),
+  )
 }
 
 class RequestValidation extends StandardSchemaValidationPipe {

@@ -1,4 +1,11 @@
-import { type ArgumentsHost, Catch, HttpException, Logger } from '@nestjs/common'
+import {
+  type ArgumentsHost,
+  Catch,
+  HttpException,
+  Logger,
+  MethodNotAllowedException,
+  NotFoundException,
+} from '@nestjs/common'
 import { BaseExceptionFilter } from '@nestjs/core'
 import { RpcException } from '@nestjs/microservices'
 import { Metadata, status as Grpc } from '@grpc/grpc-js'
@@ -64,6 +71,14 @@ const problem = (status: number, code: string, detail?: string): Problem => ({
   ...(detail && { detail }),
 })
 
+const codeOf: Record<number, string> = {
+  400: 'unreadable',
+  401: 'unauthenticated',
+  403: 'not-found',
+  404: 'not-found',
+  405: 'method-not-allowed',
+}
+
 /** Unknown and forbidden look the same, down to the words. */
 export function problemOf(error: unknown): Problem | undefined {
   if (error instanceof EntityNotFoundError) return problem(404, 'not-found')
@@ -74,14 +89,10 @@ export function problemOf(error: unknown): Problem | undefined {
   }
   if (error instanceof HttpException) {
     const status = error.getStatus()
-    const codes: Record<number, string> = {
-      400: 'unreadable',
-      401: 'unauthenticated',
-      403: 'not-found',
-      404: 'not-found',
-    }
-    return problem(status === 403 ? 404 : status, codes[status] ?? `http-${status}`)
+    return problem(status === 403 ? 404 : status, codeOf[status] ?? `http-${status}`)
   }
+  // an address whose percent signs make no text
+  if (error instanceof URIError) return problem(400, 'unreadable')
   // body-parser's own errors carry a status and are safe to name
   if (error instanceof Error && 'status' in error && 'type' in error && typeof error.status === 'number')
     return problem(error.status, error.status === 413 ? 'too-large' : 'unreadable')
@@ -101,7 +112,9 @@ export class RefusalFilter extends BaseExceptionFilter {
     const http = host.switchToHttp()
     const response = http.getResponse<Response>()
     if (response.headersSent) return response.end() as unknown as void
-    const refused = problemOf(error)
+    const allowed = error instanceof NotFoundException ? methodsAt(http.getRequest<Request>()) : []
+    if (allowed.length > 0) response.setHeader('allow', allowed.join(', '))
+    const refused = problemOf(allowed.length > 0 ? new MethodNotAllowedException() : error)
     const answer = refused ?? {
       ...problem(500, 'fault', 'This is our fault. It has been logged.'),
       title: 'Something went wrong',
@@ -129,6 +142,32 @@ export class RefusalFilter extends BaseExceptionFilter {
     return { code: Grpc.INTERNAL, details: 'fault', metadata: new Metadata() }
   }
 }
+
+/** How else one may ask at an address where nothing was found that way: nothing when it is no address of ours. */
+function methodsAt(request: Request): string[] {
+  // what was routed knows its route: its not-found is an answer
+  if (isDoor(request.route as Route | undefined)) return []
+  // what answers for the prefix of all doors is told the rest of the address alone
+  const path = request.baseUrl + request.path
+  const { stack } = (request.app as unknown as { router: { stack: RouterLayer[] } }).router
+  const methods = stack.flatMap((layer) =>
+    isDoor(layer.route) && layer.match(path) ? Object.keys(layer.route.methods) : [],
+  )
+  return [...new Set(methods)].map((method) => method.toUpperCase()).sort()
+}
+
+interface Route {
+  methods: Record<string, boolean>
+}
+
+interface RouterLayer {
+  route?: Route
+  match(path: string): boolean
+}
+
+/** A door answers one method; what stands before all doors, as the log does, answers every one. */
+const isDoor = (route: Route | undefined): route is Route =>
+  route !== undefined && !route.methods._all && Object.keys(route.methods).length === 1
 
 /** Unknown and forbidden look the same here too, down to the details. */
 function notFoundStatus(): object {

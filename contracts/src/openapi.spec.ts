@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 
 interface Operation {
   operationId: string
@@ -11,6 +12,7 @@ interface Operation {
 
 interface Description {
   openapi: string
+  security?: object[]
   paths: Record<string, Record<string, Operation>>
 }
 
@@ -54,6 +56,12 @@ describe.each(described)('$service', ({ description }) => {
         !Object.values(operation.requestBody!.content).every(({ schema }) => schema && Object.keys(schema).length > 0),
     )
     expect(shapeless.map(({ name }) => name)).toEqual([])
+  })
+
+  it('asks everybody for a token, and refuses at every door in one shape', () => {
+    expect(description.security).toEqual([{ bearer: [] }])
+    const refused = { $ref: '#/components/responses/Refused' }
+    expect(operations.filter(({ operation }) => !isDeepStrictEqual(operation.responses['4XX'], refused))).toEqual([])
   })
 
   it('requires no filter of a list, and no idempotency key', () => {

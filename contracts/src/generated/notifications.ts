@@ -228,7 +228,29 @@ export interface components {
             items: components["schemas"]["Template"][];
         };
     };
-    responses: never;
+    responses: {
+        /** @description 400: The request could not be read. 401: Sign in first. 404: Not found. 405: Not allowed here. 409: That is not possible now. 412: Someone else changed this. 413: The request is too large. 422: Some answers cannot be accepted. 428: Say which version you are changing. 429: Too many requests */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    code: string;
+                    detail?: string;
+                    errors?: {
+                        code: string;
+                        message: string;
+                        pointer: string;
+                    }[];
+                    instance?: string;
+                    status: number;
+                    title: string;
+                    type: string;
+                };
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -251,6 +273,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -272,6 +295,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -293,6 +317,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -314,6 +339,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -333,6 +359,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -354,6 +381,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -373,6 +401,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -533,7 +533,29 @@ export interface components {
             reason: string;
         };
     };
-    responses: never;
+    responses: {
+        /** @description 400: The request could not be read. 401: Sign in first. 404: Not found. 405: Not allowed here. 409: That is not possible now. 412: Someone else changed this. 413: The request is too large. 422: Some answers cannot be accepted. 428: Say which version you are changing. 429: Too many requests */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    code: string;
+                    detail?: string;
+                    errors?: {
+                        code: string;
+                        message: string;
+                        pointer: string;
+                    }[];
+                    instance?: string;
+                    status: number;
+                    title: string;
+                    type: string;
+                };
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -552,6 +574,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -573,6 +596,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -598,6 +622,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -625,6 +650,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -650,6 +676,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -674,6 +701,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -697,6 +725,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -718,6 +747,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -743,6 +773,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -768,6 +799,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -793,6 +825,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -814,6 +847,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -833,6 +867,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -854,6 +889,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -873,6 +909,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -892,6 +929,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -915,6 +953,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             201: {
                 headers: {
                     [name: string]: unknown;

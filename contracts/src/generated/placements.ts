@@ -944,7 +944,29 @@ export interface components {
             items: components["schemas"]["Placement"][];
         };
     };
-    responses: never;
+    responses: {
+        /** @description 400: The request could not be read. 401: Sign in first. 404: Not found. 405: Not allowed here. 409: That is not possible now. 412: Someone else changed this. 413: The request is too large. 422: Some answers cannot be accepted. 428: Say which version you are changing. 429: Too many requests */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    code: string;
+                    detail?: string;
+                    errors?: {
+                        code: string;
+                        message: string;
+                        pointer: string;
+                    }[];
+                    instance?: string;
+                    status: number;
+                    title: string;
+                    type: string;
+                };
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -967,6 +989,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -988,6 +1011,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1009,6 +1033,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1036,6 +1061,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1055,6 +1081,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1076,6 +1103,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1095,6 +1123,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1119,6 +1148,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1140,6 +1170,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1165,6 +1196,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1190,6 +1222,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1215,6 +1248,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1240,6 +1274,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1265,6 +1300,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1290,6 +1326,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1312,6 +1349,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1340,6 +1378,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1361,6 +1400,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1388,6 +1428,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1409,6 +1450,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1436,6 +1478,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1461,6 +1504,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1486,6 +1530,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1511,6 +1556,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1532,6 +1578,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1555,6 +1602,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1576,6 +1624,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1597,6 +1646,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1618,6 +1668,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1639,6 +1690,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1664,6 +1716,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1689,6 +1742,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1714,6 +1768,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -955,7 +955,29 @@ export interface components {
             next: string | null;
         };
     };
-    responses: never;
+    responses: {
+        /** @description 400: The request could not be read. 401: Sign in first. 404: Not found. 405: Not allowed here. 409: That is not possible now. 412: Someone else changed this. 413: The request is too large. 422: Some answers cannot be accepted. 428: Say which version you are changing. 429: Too many requests */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    code: string;
+                    detail?: string;
+                    errors?: {
+                        code: string;
+                        message: string;
+                        pointer: string;
+                    }[];
+                    instance?: string;
+                    status: number;
+                    title: string;
+                    type: string;
+                };
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -972,6 +994,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1021,6 +1044,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1053,6 +1077,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1078,6 +1103,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1121,6 +1147,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1173,6 +1200,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1224,6 +1252,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1265,6 +1294,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1334,6 +1364,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1563,6 +1594,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1695,6 +1727,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1835,6 +1868,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1956,6 +1990,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2009,6 +2044,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2130,6 +2166,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2172,6 +2209,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2293,6 +2331,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2386,6 +2425,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -2461,6 +2501,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2510,6 +2551,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2565,6 +2607,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2617,6 +2660,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2747,6 +2791,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2874,6 +2919,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3001,6 +3047,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3128,6 +3175,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3258,6 +3306,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3292,6 +3341,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3365,6 +3415,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3429,6 +3480,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3556,6 +3608,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3684,6 +3737,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3814,6 +3868,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3941,6 +3996,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4068,6 +4124,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4189,6 +4246,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4219,6 +4277,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4250,6 +4309,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4291,6 +4351,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4348,6 +4409,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4403,6 +4465,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4478,6 +4541,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4541,6 +4605,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4589,6 +4654,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4610,6 +4676,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4629,6 +4696,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4652,6 +4720,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4675,6 +4744,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4795,6 +4865,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4838,6 +4909,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4932,6 +5004,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5090,6 +5163,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5173,6 +5247,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5262,6 +5337,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5349,6 +5425,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5444,6 +5521,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5537,6 +5615,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5601,6 +5680,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5678,6 +5758,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5710,6 +5791,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5755,6 +5837,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5790,6 +5873,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5830,6 +5914,7 @@ export interface operations {
             };
         };
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5860,6 +5945,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5993,6 +6079,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6022,6 +6109,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "4XX": components["responses"]["Refused"];
             200: {
                 headers: {
                     [name: string]: unknown;

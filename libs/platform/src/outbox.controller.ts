@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, HttpStatus, Inject, Param, Post } from '@nestjs/common'
-import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger'
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { DataSource } from 'typeorm'
 import { z } from 'zod'
 import { audit } from './audit'
@@ -26,7 +26,6 @@ const SetAside = z.object({ id: z.uuid() }).meta({ id: 'FactSetAside' })
 /** In every service: the facts that are recorded and cannot be passed on, for those who keep the system moving. */
 @Controller('ops/outbox')
 @ApiTags('ops')
-@ApiBearerAuth()
 export class OutboxController {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,

@@ -15,6 +15,7 @@ import { randomUUID } from 'node:crypto'
 import type { Request, Response } from 'express'
 import { throwError } from 'rxjs'
 import { EntityNotFoundError } from 'typeorm'
+import { z } from 'zod'
 import { statusDetails } from './grpc-details'
 
 const HTTP_STATUS: Record<RefusalStatus, number> = {
@@ -40,15 +41,16 @@ const GRPC_STATUS: Record<RefusalStatus, Grpc> = {
 }
 
 /** RFC 9457, with the fields that were refused. */
-export interface Problem {
-  type: string
-  title: string
-  status: number
-  code: string
-  detail?: string
-  instance?: string
-  errors?: { pointer: string; code: string; message: string }[]
-}
+const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string().optional(),
+  instance: z.string().optional(),
+  errors: z.array(z.object({ pointer: z.string(), code: z.string(), message: z.string() })).optional(),
+})
+export type Problem = z.output<typeof Problem>
 
 const titleOf: Record<number, string> = {
   400: 'The request could not be read',
@@ -62,6 +64,14 @@ const titleOf: Record<number, string> = {
   428: 'Say which version you are changing',
   429: 'Too many requests',
 }
+
+/** How the description of an API says that its doors refuse. */
+export const refusedResponse = (): { description: string; content: Record<string, { schema: object }> } => ({
+  description: Object.entries(titleOf)
+    .map(([status, title]) => `${status}: ${title}`)
+    .join('. '),
+  content: { 'application/problem+json': { schema: z.toJSONSchema(Problem, { io: 'output' }) } },
+})
 
 const problem = (status: number, code: string, detail?: string): Problem => ({
   type: `https://day-six.example/problems/${code}`,

@@ -20,7 +20,7 @@ import { Outbox, OUTBOX_SETTINGS, type OutboxSettings } from './outbox'
 import { OutboxController } from './outbox.controller'
 import { Peers } from './peers'
 import type { PolicyTable } from './policy'
-import { RefusalFilter } from './refusals'
+import { refusedResponse, RefusalFilter } from './refusals'
 import { SETTINGS } from './settings'
 import { asActivities, TEMPORAL_SETTINGS, TemporalConnection, WorkerHost } from './temporal'
 import { OwnToken, TokenVerifier } from './tokens'
@@ -209,24 +209,31 @@ async function runMigrations(manifest: ServiceManifest): Promise<void> {
   }
 }
 
-/** The OpenAPI 3.1 description made from the controllers. */
+/** The OpenAPI 3.1 description made from the controllers. Every door asks for a token, and refuses in one shape. */
 export function describeApi(app: NestExpressApplication, name: string): OpenAPIObject {
   const description = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle(`Day Six ${name}`)
     .setVersion('1')
     .addBearerAuth()
+    .addSecurityRequirements('bearer')
     .build()
   const document = SwaggerModule.createDocument(app, description)
-  // an idempotency key may be left out; every header parameter is described as required otherwise
-  for (const operation of Object.values(document.paths).flatMap((path) => Object.values(path) as OperationObject[]))
+  document.components = { ...document.components, responses: { Refused: refusedResponse() } }
+  for (const operation of Object.values(document.paths).flatMap((path) => Object.values(path) as OperationObject[])) {
+    operation.responses['4XX'] = { $ref: '#/components/responses/Refused' }
+    // an idempotency key may be left out; every header parameter is described as required otherwise
     for (const parameter of operation.parameters ?? [])
       if ('in' in parameter && parameter.in === 'header' && parameter.name === 'idempotency-key')
         parameter.required = false
+  }
   return document
 }
 
-type OperationObject = { parameters?: ({ in: string; name: string; required?: boolean } | { $ref: string })[] }
+interface OperationObject {
+  parameters?: ({ in: string; name: string; required?: boolean } | { $ref: string })[]
+  responses: Record<string, object>
+}
 
 /** @throws DoorsWithoutAction when a route or RPC names no action, or one that the policy does not know */
 function declaredDoors(app: NestExpressApplication, { policy, grpc }: ServiceManifest): Door[] {

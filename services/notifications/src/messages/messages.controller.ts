@@ -2,7 +2,7 @@ import { type Visitor, Who } from '@daysix/platform/authorisation'
 import { countedPageOf, linkNext, pageQuery } from '@daysix/platform/paging'
 import { Action } from '@daysix/platform/policy'
 import { Controller, Get, HttpCode, HttpStatus, Param, Post, Query, Req, Res } from '@nestjs/common'
-import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger'
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import type { Request, Response } from 'express'
 import { z } from 'zod'
 import { findTemplate } from '../templates/catalogue'
@@ -52,7 +52,6 @@ const MessageCopy = MessageView.extend({
 const MessagePage = countedPageOf(MessageView).meta({ id: 'MessagePage' })
 
 @ApiTags('messages')
-@ApiBearerAuth()
 @Controller('messages')
 export class MessagesController {
   constructor(private readonly messages: MessagesService) {}

@@ -1,12 +1,11 @@
 import { Action } from '@daysix/platform/policy'
 import { StuckProcedures } from '@daysix/platform/procedures'
 import { Controller, Get } from '@nestjs/common'
-import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger'
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { OpsService } from './ops.service'
 
 @Controller('ops')
 @ApiTags('ops')
-@ApiBearerAuth()
 export class OpsController {
   constructor(private readonly ops: OpsService) {}
 

@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common'
-import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger'
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { pageOf, pageQuery } from '@daysix/platform/paging'
 import { Action } from '@daysix/platform/policy'
 import { WorkflowStateView } from '@daysix/platform/procedures'
@@ -25,7 +25,6 @@ const StuckCases = z.object({ items: z.array(WatchedCaseView) }).meta({ id: 'Stu
 
 @Controller('ops')
 @ApiTags('ops')
-@ApiBearerAuth()
 export class OpsController {
   constructor(private readonly ops: OpsService) {}
 

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { once } from 'node:events'
 import { type Answers, NotAnswered } from './cli/answers'
+import { addAudit } from './cli/audit'
 import { addCalendar } from './cli/calendar'
 import { addCases } from './cli/cases'
 import { addClocks } from './cli/clocks'
@@ -14,6 +15,7 @@ Examples:
   npm run --silent daysix -- clocks explain --rule EX-11 --imposed-at 2026-11-10T10:00 \\
       --calendar dev/demo/northmere/calendar.authority.json
   npm run --silent daysix -- cases show AP-26-00001 --json
+  npm run --silent daysix -- audit verify
   npm run --silent daysix -- demo load --state /var/lib/daysix
 
 Exit code: 0 done, 1 refused or failed, 2 called in a way it does not know.`
@@ -44,7 +46,7 @@ export async function daysix(argv: string[], answers: Answers): Promise<number> 
     writeErr: (text) => answers.complain(text.trimEnd()),
   })
   const nouns = { program, answers, end: (with_: number) => (code = with_) }
-  for (const add of [addDemo, addCalendar, addClocks, addCases]) add(nouns)
+  for (const add of [addDemo, addCalendar, addClocks, addCases, addAudit]) add(nouns)
   try {
     await program.parseAsync(argv, { from: 'user' })
     return code

@@ -1,5 +1,53 @@
 // Made from contracts/openapi/panels.json by dev/src/generate.ts.
 export interface paths {
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditController_chain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditController_verification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{caseId}/agenda-items": {
         parameters: {
             query?: never;
@@ -334,6 +382,64 @@ export interface components {
             state: "listed" | "withdrawn" | "decided";
             withdrawnReason: string | null;
         };
+        AuditChain: {
+            /** @description Note it outside the database: rows cut off at the end are found by it alone. */
+            head: {
+                hash: string;
+                position: number;
+            } | null;
+            notYetSealed: number;
+            /** Format: date-time */
+            sealedAt: string | null;
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditRow"][];
+            next: string | null;
+            total: number;
+        };
+        AuditRow: {
+            /** @description The system a person worked through, or the step of a procedure. */
+            acting: string | null;
+            action: string;
+            address: string | null;
+            after: {
+                [key: string]: unknown;
+            } | null;
+            before: {
+                [key: string]: unknown;
+            } | null;
+            caseId: string | null;
+            /** @description The certificate of the deletion that took its words. */
+            erasedBy: string | null;
+            id: string;
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description Real time.
+             */
+            recordedAt: string;
+            requestId: string | null;
+            subjectId: string;
+            subjectKind: string;
+            who: string;
+            whoName: string | null;
+        };
+        AuditVerification: {
+            erased: number;
+            findings: {
+                position: number | null;
+                row: string | null;
+                /** @enum {string} */
+                what: "changed" | "missing" | "reordered" | "inserted" | "unlinked" | "elsewhere" | "cut";
+                words: string;
+            }[];
+            head: {
+                hash: string;
+                position: number;
+            } | null;
+            notYetSealed: number;
+            sealed: number;
+        };
         CancelMeeting: {
             reason: string;
         };
@@ -563,6 +669,79 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    AuditController_list: {
+        parameters: {
+            query?: {
+                action?: string;
+                caseId?: string;
+                cursor?: string;
+                /** @description From this day in London. */
+                from?: string;
+                limit?: number;
+                subjectId?: string;
+                subjectKind?: string;
+                /** @description Up to and including this day in London. */
+                to?: string;
+                /** @description A subject, or part of a name. */
+                who?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+        };
+    };
+    AuditController_chain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditChain"];
+                };
+            };
+        };
+    };
+    AuditController_verification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+        };
+    };
     AgendaController_ofCase: {
         parameters: {
             query?: never;

@@ -8,6 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { EntityManager } from 'typeorm'
 import { Clock } from './clock'
 import { OUTBOX, outboxQueue } from './outbox-queue'
+import { withOrigin } from './origin'
 import { MANY_TRIES } from './procedures'
 import { faultWords } from './refusals'
 import { TemporalConnection } from './temporal'
@@ -164,10 +165,10 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
     await this.settings.undeliverable?.(workflowId, message, payload, 'late')
   }
 
-  private async run({ errand, payload }: Extract<OutboxJob, { do: 'errand' }>): Promise<void> {
+  private async run({ errand, key, payload }: Extract<OutboxJob, { do: 'errand' }>): Promise<void> {
     const go = this.settings.errands?.[errand]
     if (!go) throw new Error(`nobody goes on errand ${errand}`)
-    await go(payload)
+    await withOrigin({ acting: errand, requestId: key }, () => go(payload))
   }
 
   /** How many facts have not reached Temporal yet. */

@@ -19,6 +19,8 @@ export interface Principal {
   urns: string[]
   providers: string[]
   scopes: string[]
+  /** The system that a person works through, as their token names it. */
+  client?: string
   /** Passed on when one service asks another, so that it never acts with more rights than the person. */
   token: string
 }

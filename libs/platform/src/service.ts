@@ -1,6 +1,6 @@
 import 'reflect-metadata'
 import { type DynamicModule, Logger, Module, type Type } from '@nestjs/common'
-import { APP_FILTER, APP_GUARD, NestFactory, Reflector } from '@nestjs/core'
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, NestFactory, Reflector } from '@nestjs/core'
 import type { NestExpressApplication } from '@nestjs/platform-express'
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger'
 import { TypeOrmModule } from '@nestjs/typeorm'
@@ -8,6 +8,8 @@ import helmet from 'helmet'
 import { LoggerModule } from 'nestjs-pino'
 import type { Server } from 'node:http'
 import type { z } from 'zod'
+import { AuditController } from './audit.controller'
+import { AuditSealer } from './audit-sealer'
 import { AuthorisationGuard, POLICY } from './authorisation'
 import { Clock } from './clock'
 import { type Environment, readConfig, serviceSettings, type ServiceSettings } from './config'
@@ -16,6 +18,7 @@ import { API_PREFIX, type Door, doorsOf, DoorsWithoutAction, OUTSIDE_THE_API, un
 import { connectGrpc, type GrpcDoor } from './grpc'
 import { HealthController, OwnWorker } from './health'
 import { loggerOptions, serviceLogger } from './logs'
+import { OriginInterceptor } from './origin'
 import { Outbox, OUTBOX_SETTINGS, type OutboxSettings } from './outbox'
 import { OutboxController } from './outbox.controller'
 import { Peers } from './peers'
@@ -76,10 +79,11 @@ export function serviceModule(
       TypeOrmModule.forRoot({ ...dataSourceOptions(manifest.database, settings.DATABASE_URL), retryAttempts: 0 }),
       ...manifest.modules,
     ],
-    controllers: [HealthController, OutboxController],
+    controllers: [HealthController, OutboxController, AuditController],
     providers: [
       Reflector,
       Outbox,
+      AuditSealer,
       OwnWorker,
       TemporalConnection,
       Peers,
@@ -91,6 +95,7 @@ export function serviceModule(
       { provide: TokenVerifier, useValue: new TokenVerifier(settings.OIDC_ISSUER) },
       { provide: OwnToken, useValue: new OwnToken(settings) },
       { provide: APP_GUARD, useClass: AuthorisationGuard },
+      { provide: APP_INTERCEPTOR, useClass: OriginInterceptor },
       { provide: APP_FILTER, useClass: RefusalFilter },
     ],
     exports: [Outbox, TemporalConnection, Peers, SETTINGS, Clock, OwnToken],

@@ -1,6 +1,8 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common'
+import { asyncLocalStorage as activity } from '@temporalio/activity'
 import { Client, Connection } from '@temporalio/client'
 import { makeTelemetryFilterString, NativeConnection, Runtime, Worker } from '@temporalio/worker'
+import { withOrigin } from './origin'
 import { activityFailure, faultWords } from './refusals'
 
 export { type Client, WorkflowNotFoundError } from '@temporalio/client'
@@ -154,7 +156,9 @@ export function asActivities(...implementations: object[]): Record<string, (inpu
       if (typeof method !== 'function') continue
       activities[name] = async (input: never) => {
         try {
-          return await (method as (input: never) => unknown).call(implementation, input)
+          const requestId = activity.getStore()?.info.workflowExecution?.workflowId
+          const call = () => (method as (input: never) => unknown).call(implementation, input)
+          return await withOrigin({ acting: name, requestId }, call)
         } catch (error) {
           const failure = activityFailure(error)
           if (!failure.nonRetryable) activityLog.warn({ activity: name, fault: faultWords(error) })

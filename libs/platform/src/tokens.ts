@@ -38,6 +38,7 @@ export class TokenVerifier {
         urns: list(payload.urns),
         providers: list(payload.providers),
         scopes: list(payload.scope),
+        ...(clientId && { client: clientId }),
         token,
       }
     } catch (error) {

@@ -48,6 +48,9 @@ describe('the notifications service', () => {
       Object.keys(methods).map((method) => `${method} ${path.replace('/api/v1', '')}`),
     )
     expect(routes.filter((route) => !/health|metrics/.test(route)).sort()).toEqual([
+      'get /audit',
+      'get /audit/chain',
+      'get /audit/verification',
       'get /messages',
       'get /messages/{id}',
       'get /ops/outbox',

@@ -3,6 +3,7 @@ import type { ServiceDatabase } from '@daysix/platform/database'
 import { IdempotencyKey } from '@daysix/platform/idempotency'
 import { DaySixProvision } from './day-six/day-six-provision.entity'
 import { CreatePlacements1763900000001 } from './migrations/1763900000001-create-placements'
+import { ChainPlacementsAudit1765100000002 } from './migrations/1765100000002-chain-placements-audit'
 import { Offer } from './placements/offer.entity'
 import { Placement, PlacementExtension } from './placements/placement.entity'
 import { Provider } from './providers/provider.entity'
@@ -27,5 +28,5 @@ export const database: ServiceDatabase = {
     AuditRow,
     IdempotencyKey,
   ],
-  migrations: [CreatePlacements1763900000001],
+  migrations: [CreatePlacements1763900000001, ChainPlacementsAudit1765100000002],
 }

@@ -274,4 +274,40 @@ describe('the doors of placements', () => {
     const { instance: _other, ...second } = unknown.body as Record<string, unknown>
     expect(first).toEqual(second)
   })
+
+  it('shows managers and administrators who did what from where, by who, action, case and day, and nobody else', async () => {
+    clock.moveTo(parseLocalDateTime('2026-11-10T10:00').at)
+    const path = `/cases/${randomUUID()}/provision`
+    const arranged = await as('casey').post(path, ARRANGE).expect(201)
+    const { id } = arranged.body as { id: string }
+    await as('casey').get(`/provisions/${id}`).expect(200)
+    await as('ken').get(`/provisions/${id}`).set('X-Forwarded-For', '10.1.2.3').expect(200)
+    const ofProvision = `/audit?subjectKind=provision&subjectId=${id}`
+    const { body } = await as('morgan').get(`${ofProvision}&limit=1`).expect(200)
+    expect(body).toMatchObject({
+      items: [{ who: ken.sub, whoName: ken.name, action: 'viewed', address: '10.1.2.3', before: null, reason: null }],
+      next: expect.any(String),
+    })
+    const [{ requestId }] = (body as { items: { requestId: string }[] }).items
+    expect(requestId).toMatch(/^[0-9a-f-]{36}$/)
+    const rest = await as('adele')
+      .get(`${ofProvision}&cursor=${(body as { next: string }).next}`)
+      .expect(200)
+    expect((rest.body as { items: object[] }).items.length).toBe((body as { total: number }).total - 1)
+    const byKen = await as('morgan')
+      .get(`${ofProvision}&who=${encodeURIComponent(ken.name.slice(0, 3))}`)
+      .expect(200)
+    expect(byKen.body).toMatchObject({ total: 1 })
+    expect((await as('morgan').get(`${ofProvision}&to=2020-01-01`).expect(200)).body).toMatchObject({ total: 0 })
+    await as('morgan').get('/audit?from=2026-02-30').expect(422)
+    for (const person of ['casey', 'ken', 'sam']) await as(person).get(ofProvision).expect(404)
+  })
+
+  it('says how far the chain of its audit has come, and that it is whole', async () => {
+    expect((await as('morgan').get('/audit/chain').expect(200)).body).toMatchObject({
+      notYetSealed: expect.any(Number),
+    })
+    expect((await as('adele').get('/audit/verification').expect(200)).body).toMatchObject({ findings: [], erased: 0 })
+    await as('casey').get('/audit/verification').expect(404)
+  })
 })

@@ -44,6 +44,9 @@ describe('the placements service', () => {
       Object.keys(methods).map((method) => `${method} ${path.replace('/api/v1', '')}`),
     )
     expect(routes.filter((route) => !/health|metrics/.test(route)).sort()).toEqual([
+      'get /audit',
+      'get /audit/chain',
+      'get /audit/verification',
       'get /cases/{caseId}/placements',
       'get /cases/{caseId}/provision',
       'get /ops/outbox',

@@ -17,6 +17,7 @@ import { AddRegisterFactsToSchools1764700000000 } from './migrations/17647000000
 import { CreatePupilHistories1764800000000 } from './migrations/1764800000000-create-pupil-histories'
 import { AddHouseholdsToContacts1764900000000 } from './migrations/1764900000000-add-households-to-contacts'
 import { CreateAddressLooks1764900000100 } from './migrations/1764900000100-create-address-looks'
+import { ChainReferralsAudit1765100000000 } from './migrations/1765100000000-chain-referrals-audit'
 import { Contact } from './pupils/contact.entity'
 import { Pupil } from './pupils/pupil.entity'
 import { PupilFact } from './pupils/pupil-fact.entity'
@@ -66,5 +67,6 @@ export const database: ServiceDatabase = {
     CreatePupilHistories1764800000000,
     AddHouseholdsToContacts1764900000000,
     CreateAddressLooks1764900000100,
+    ChainReferralsAudit1765100000000,
   ],
 }

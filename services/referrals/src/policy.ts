@@ -37,6 +37,7 @@ export const policy: PolicyTable = {
   'change-settings': { admin: 'any', scope: 'setup' },
   'read-staff': { ...STAFF, admin: 'any' },
   'change-staff': { admin: 'any', scope: 'setup' },
+  'read-audit': { manager: 'any', admin: 'any' },
   'read-operations': { ops: 'any', admin: 'any', manager: 'any' },
   'set-fact-aside': { ops: 'any', admin: 'any' },
   // a family's addresses: for those who write to it

@@ -11,7 +11,7 @@ import { dataSourceOptions, databaseUrl, migrate, provision, type ServiceDatabas
 export async function testDatabase(
   database: ServiceDatabase,
   neighbour?: ServiceDatabase,
-): Promise<{ db: DataSource; url: string; drop(): Promise<void> }> {
+): Promise<{ db: DataSource; url: string; asOwner(sql: string): Promise<void>; drop(): Promise<void> }> {
   const adminUrl = process.env.DATABASE_ADMIN_URL
   if (!adminUrl) throw new Error('DATABASE_ADMIN_URL is not set: run the tests with `npm test`.')
   const name = `test_${randomUUID().replaceAll('-', '')}`
@@ -24,6 +24,12 @@ export async function testDatabase(
   return {
     db,
     url,
+    // what the service itself may not do
+    asOwner: (sql) =>
+      asAdmin(databaseUrl(adminUrl, name, 'daysix_migrator', 'migrator'), async (owner) => {
+        await owner.query(`set search_path = ${database.schema}, public`)
+        await owner.query(sql)
+      }),
     drop: async () => {
       if (db.isInitialized) await db.destroy()
       await asAdmin(adminUrl, (admin) => admin.query(`drop database if exists ${name} with (force)`))
@@ -39,8 +45,8 @@ async function provisionOnce(adminUrl: string, name: string, schema: string): Pr
   })
 }
 
-async function asAdmin(adminUrl: string, work: (admin: Client) => Promise<unknown>): Promise<void> {
-  const admin = new Client({ connectionString: adminUrl })
+async function asAdmin(url: string, work: (admin: Client) => Promise<unknown>): Promise<void> {
+  const admin = new Client({ connectionString: url })
   await admin.connect()
   try {
     await work(admin)

@@ -1,0 +1,133 @@
+import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common'
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger'
+import type { Request, Response } from 'express'
+import { isCivilDate } from '@daysix/shared/civil-date'
+import { DataSource } from 'typeorm'
+import { z } from 'zod'
+import { AuditRow } from './audit'
+import { chainState, findingWords, verifyAudit } from './audit-chain'
+import { countedPageOf, cursorOf, linkNext, page, pageQuery, readCursor } from './paging'
+import { Action } from './policy'
+
+const AuditView = z
+  .object({
+    id: z.string(),
+    recordedAt: z.string().meta({ format: 'date-time', description: 'Real time.' }),
+    who: z.string(),
+    whoName: z.string().nullable(),
+    acting: z
+      .string()
+      .nullable()
+      .meta({ description: 'The system a person worked through, or the step of a procedure.' }),
+    requestId: z.string().nullable(),
+    address: z.string().nullable(),
+    action: z.string(),
+    subjectKind: z.string(),
+    subjectId: z.string(),
+    caseId: z.string().nullable(),
+    before: z.record(z.string(), z.unknown()).nullable(),
+    after: z.record(z.string(), z.unknown()).nullable(),
+    reason: z.string().nullable(),
+    erasedBy: z.string().nullable().meta({ description: 'The certificate of the deletion that took its words.' }),
+  })
+  .meta({ id: 'AuditRow' })
+
+const AuditPage = countedPageOf(AuditView).meta({ id: 'AuditPage' })
+
+const word = z.string().trim().max(200).optional()
+const day = z.string().refine(isCivilDate, 'Enter a day, like 2026-11-10').optional()
+
+const AuditQuery = pageQuery.extend({
+  who: word.meta({ description: 'A subject, or part of a name.' }),
+  action: word,
+  subjectKind: word,
+  subjectId: word,
+  caseId: word,
+  from: day.meta({ description: 'From this day in London.' }),
+  to: day.meta({ description: 'Up to and including this day in London.' }),
+})
+
+const head = z.object({ position: z.number().int(), hash: z.string() }).nullable()
+
+const AuditChain = z
+  .object({
+    head: head.meta({ description: 'Note it outside the database: rows cut off at the end are found by it alone.' }),
+    sealedAt: z.string().meta({ format: 'date-time' }).nullable(),
+    notYetSealed: z.number().int(),
+  })
+  .meta({ id: 'AuditChain' })
+
+const AuditVerification = z
+  .object({
+    sealed: z.number().int(),
+    notYetSealed: z.number().int(),
+    erased: z.number().int(),
+    head,
+    findings: z.array(
+      z.object({
+        what: z.enum(['changed', 'missing', 'reordered', 'inserted', 'unlinked', 'elsewhere', 'cut']),
+        row: z.string().nullable(),
+        position: z.number().int().nullable(),
+        words: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'AuditVerification' })
+
+/** In every service: who did and saw what there, and whether that record is whole. */
+@Controller('audit')
+@ApiTags('audit')
+@ApiBearerAuth()
+@Action('read-audit')
+export class AuditController {
+  constructor(@Inject(DataSource) private readonly db: DataSource) {}
+
+  /** The latest first. */
+  @Get()
+  @ApiOkResponse({ standardSchema: AuditPage })
+  async list(
+    @Query({ schema: AuditQuery }) asked: z.output<typeof AuditQuery>,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<z.output<typeof AuditPage>> {
+    const { limit, cursor, who, from, to, ...exactly } = asked
+    const query = this.db.createQueryBuilder(AuditRow, 'audit')
+    for (const [column, value] of Object.entries(exactly)) if (value) query.andWhere({ [column]: value })
+    if (who) query.andWhere('(audit.who = :who or position(lower(:who) in lower(audit.who_name)) > 0)', { who })
+    if (from) query.andWhere(`audit.recorded_at >= :from::date::timestamp at time zone 'Europe/London'`, { from })
+    if (to) query.andWhere(`audit.recorded_at < (:to::date + 1)::timestamp at time zone 'Europe/London'`, { to })
+    const total = await query.getCount()
+    const [before] = readCursor(cursor) ?? []
+    if (before && /^\d{1,18}$/.test(before)) query.andWhere('audit.id < :before', { before })
+    const rows = await query
+      .orderBy('audit.id', 'DESC')
+      .take(limit + 1)
+      .getMany()
+    const found = page(rows, limit, ({ id }) => cursorOf(id))
+    linkNext(request, response, found.next)
+    return { items: found.items.map(auditView), next: found.next, total }
+  }
+
+  /** How far the chain has come; quick, and no proof. */
+  @Get('chain')
+  @ApiOkResponse({ standardSchema: AuditChain })
+  async chain(): Promise<z.output<typeof AuditChain>> {
+    const { sealedAt, ...state } = await chainState(this.db.manager)
+    return { ...state, sealedAt: sealedAt?.toISOString() ?? null }
+  }
+
+  /** Follows the chain from its beginning and names every row that is not as it was sealed. */
+  @Get('verification')
+  @ApiOkResponse({ standardSchema: AuditVerification })
+  async verification(): Promise<z.output<typeof AuditVerification>> {
+    const { findings, ...verified } = await this.db.transaction('REPEATABLE READ', (tx) => verifyAudit(tx))
+    return { ...verified, findings: findings.map((finding) => ({ ...finding, words: findingWords(finding) })) }
+  }
+}
+
+const auditView = ({ recordedAt, before, after, ...row }: AuditRow): z.output<typeof AuditView> => ({
+  ...row,
+  recordedAt: recordedAt.toISOString(),
+  before: before as Record<string, unknown> | null,
+  after: after as Record<string, unknown> | null,
+})

@@ -105,7 +105,8 @@ export class ReportService {
     const now = this.clock.now()
     const mayReport = who.relation === 'any' || who.urns.includes(report.schoolUrn)
     const school = mayReport ? await tx.findOneBy(School, { urn: report.schoolUrn }) : null
-    const { byUpn, byName } = await this.findPupil(tx, report)
+    // whoever may not report for a school does not learn from the refusal which children are known
+    const { byUpn, byName } = mayReport ? await this.findPupil(tx, report) : {}
     const fields = checkReport(report, { now, mayReport, ...(school && { school }), byUpn, byName })
     if (fields.length > 0) throw new ReportRefused(fields)
     const imposed = readLocal(report.imposedAt) as { on: CivilDate; time: string; at: Date }

@@ -1,0 +1,362 @@
+import {
+  type Client,
+  credentials,
+  loadPackageDefinition,
+  Metadata,
+  type ServiceClientConstructor,
+  type ServiceError,
+  status as Grpc,
+} from '@grpc/grpc-js'
+import { loadSync } from '@grpc/proto-loader'
+import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose'
+import type { OpenAPIObject } from '@nestjs/swagger'
+import { type Door, doorsOf } from '../doors'
+import { PROTO_LOADER } from '../grpc'
+import { type Relation, relationOf } from '../policy'
+import { type Principal, ROLES, type Role } from '../principal'
+import { describeApi, type RunningService, type ServiceManifest } from '../service'
+import { API_AUDIENCE, TokenVerifier } from '../tokens'
+
+/** Whoever knocks at every door of a service. */
+export interface Caller {
+  name: string
+  roles?: Role[]
+  urns?: string[]
+  providers?: string[]
+  teams?: string[]
+  /** Of another system: it has no roles. */
+  scope?: string
+}
+
+/** What a call is about: names of path parameters, fields of bodies and filters, each with the value of one owner. */
+export type Ids = Readonly<Record<string, string>>
+
+/** What one door is asked with, where its schema and the ids alone do not say. */
+export interface Sample {
+  body?: (ids: Ids) => object
+  /** Of the address: `upn=…`. */
+  query?: (ids: Ids) => string
+  /** Of an RPC. */
+  message?: (ids: Ids) => object
+}
+
+export interface Answer {
+  /** `refused`: by a rule, a version or what was sent; `failed`: a fault of ours. */
+  kind: 'done' | 'refused' | 'not-found' | 'sign-in-first' | 'failed'
+  /** The whole answer without what names this one call. */
+  text: string
+}
+
+const ISSUER = 'https://identity.example'
+
+/** What somebody's children, schools and centres are called where nothing of the kind exists. */
+export const UNKNOWN_ID = '00000000-0000-4000-8000-00000000dead'
+
+/** Knocks at every door of a running service with signed tokens, and says how each was answered. */
+export class Knocking {
+  readonly doors: Door[]
+  private readonly api: OpenAPIObject
+  private readonly clients = new Map<string, Client>()
+  private readonly tokens = new Map<Caller, Promise<string>>()
+
+  private constructor(
+    private readonly service: RunningService,
+    private readonly manifest: ServiceManifest,
+    private readonly samples: Readonly<Record<string, Sample>>,
+    private readonly sign: (caller: Caller) => Promise<string>,
+  ) {
+    this.doors = doorsOf(service.app, manifest.grpc?.package).filter(({ action }) => action !== 'open')
+    this.api = describeApi(service.app, manifest.name)
+  }
+
+  /** From now on the service believes the tokens of an issuer that is made for this test. */
+  static async at(
+    service: RunningService,
+    manifest: ServiceManifest,
+    samples: Readonly<Record<string, Sample>>,
+  ): Promise<Knocking> {
+    const { publicKey, privateKey } = await generateKeyPair('ES256')
+    const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), alg: 'ES256' }] })
+    const verifier = new TokenVerifier(ISSUER, keys)
+    service.app.get(TokenVerifier, { strict: false }).verify = (token) => verifier.verify(token)
+    const sign = ({ name, roles, scope, ...claims }: Caller) =>
+      new SignJWT({ ...claims, name, ...(roles && { roles }), ...(scope !== undefined && { scope, client_id: name }) })
+        .setProtectedHeader({ alg: 'ES256' })
+        .setIssuer(ISSUER)
+        .setAudience(API_AUDIENCE)
+        .setSubject(name)
+        .setIssuedAt()
+        .setExpirationTime('1h')
+        .sign(privateKey)
+    return new Knocking(service, manifest, samples, sign)
+  }
+
+  /** How far the policy lets this caller at this door. */
+  reach({ action }: Door, { name, roles, scope, ...of }: Caller): Relation | undefined {
+    const principal: Principal = {
+      ...{ sub: name, name, urns: [], providers: [], token: '', ...of },
+      ...{ roles: roles ?? ['service'], scopes: scope?.split(' ') ?? [] },
+    }
+    return relationOf(this.manifest.policy, action!, principal)
+  }
+
+  /** Whether it is asked about something that is somebody's: the ids stand in its path, its body or its message. */
+  isAbout(door: Door): boolean {
+    return this.isAboutOne(door) || door.name in this.samples
+  }
+
+  /** Whether its path names one thing, which may not exist. */
+  isAboutOne({ name }: Door): boolean {
+    return name.includes('{')
+  }
+
+  async knock(door: Door, caller: Caller | undefined, ids: Ids): Promise<Answer> {
+    const token = caller && (await this.tokenOf(caller))
+    return door.kind === 'http' ? this.route(door, token, ids) : this.rpc(door, token, ids)
+  }
+
+  tokenOf(caller: Caller): Promise<string> {
+    const known = this.tokens.get(caller)
+    if (known) return known
+    const token = this.sign(caller)
+    this.tokens.set(caller, token)
+    return token
+  }
+
+  end(): void {
+    for (const client of this.clients.values()) client.close()
+  }
+
+  private async route(door: Door, token: string | undefined, ids: Ids): Promise<Answer> {
+    const [method, path] = door.name.split(' ')
+    const sample = this.samples[door.name]
+    const address = path.replaceAll(/([\w-]+)\/\{(\w+)\}/g, (_, kind: string, name: string) => {
+      const id = ids[`${kind}/${name}`]
+      if (id === undefined)
+        throw new Error(`${door.name}: nothing to put in its path. Give the ids a '${kind}/${name}'.`)
+      return `${kind}/${encodeURIComponent(id)}`
+    })
+    const query = sample?.query ? `?${sample.query(ids)}` : ''
+    const body = method === 'GET' ? undefined : (sample?.body?.(ids) ?? this.bodyOf(path, method, ids))
+    const response = await fetch(`${this.service.http}${address}${query}`, {
+      method,
+      headers: {
+        ...(token && { authorization: `Bearer ${token}` }),
+        'if-match': '"1"',
+        ...(body && { 'content-type': 'application/json' }),
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    })
+    const text = (await response.text()).replace(/"instance":"[^"]*"/, '"instance":""')
+    const { status } = response
+    const kinds: Record<number, Answer['kind']> = { 401: 'sign-in-first', 403: 'not-found', 404: 'not-found' }
+    const kind = kinds[status] ?? (status >= 500 ? 'failed' : status >= 400 ? 'refused' : 'done')
+    return { kind, text: `${status} ${text}` }
+  }
+
+  /** The smallest body that the description of the API accepts, with the ids where its fields are called like them. */
+  private bodyOf(path: string, method: string, ids: Ids): object | undefined {
+    const operation = (this.api.paths[path] as Record<string, Operation> | undefined)?.[method.toLowerCase()]
+    const schema = operation?.requestBody?.content['application/json']?.schema
+    return schema && (this.valueOf(schema, '', ids) as object)
+  }
+
+  private valueOf(schema: Schema, name: string, ids: Ids): unknown {
+    if (schema.$ref) {
+      const named = this.api.components?.schemas?.[schema.$ref.split('/').at(-1)!] as Schema
+      return this.valueOf(named, name, ids)
+    }
+    if (name in ids) return ids[name]
+    if (schema.default !== undefined) return schema.default
+    if (schema.const !== undefined) return schema.const
+    if (schema.enum) return schema.enum[0]
+    const choice = (schema.anyOf ?? schema.oneOf)?.[0]
+    if (choice) return this.valueOf(choice, name, ids)
+    switch (schema.type) {
+      case 'object':
+        return Object.fromEntries(
+          (schema.required ?? []).map((one) => [one, this.valueOf(schema.properties![one], one, ids)]),
+        )
+      case 'array':
+        return schema.minItems && schema.items ? [this.valueOf(schema.items, name, ids)] : []
+      case 'integer':
+      case 'number':
+        return schema.minimum ?? 1
+      case 'boolean':
+        return false
+      default:
+        return textLike(schema, name)
+    }
+  }
+
+  private async rpc(door: Door, token: string | undefined, ids: Ids): Promise<Answer> {
+    const [service, method] = door.name.split('/')
+    const message = this.samples[door.name]?.message
+    if (!message) throw new Error(`${door.name}: no sample message. Give it one among the samples.`)
+    const client = this.clientOf(service) as unknown as Record<string, Function>
+    const metadata = new Metadata()
+    if (token) metadata.set('authorization', `Bearer ${token}`)
+    const options = { deadline: Date.now() + 10_000 }
+    const name = method[0].toLowerCase() + method.slice(1)
+    const reply = await new Promise<object>((resolve) => {
+      if ((client[name] as unknown as { requestStream: boolean }).requestStream) {
+        const call = client[name](metadata, options) as NodeJS.ReadWriteStream & { write(message: object): void }
+        call.on('data', resolve).on('error', resolve)
+        call.write(message(ids))
+        call.end()
+      } else
+        client[name](message(ids), metadata, options, (error: ServiceError | null, answer: object) =>
+          resolve(error ?? answer),
+        )
+    })
+    if (!(reply instanceof Error)) return { kind: 'done', text: JSON.stringify(reply) }
+    const { code, details } = reply as ServiceError
+    const kinds: Partial<Record<Grpc, Answer['kind']>> = {
+      [Grpc.NOT_FOUND]: 'not-found',
+      [Grpc.PERMISSION_DENIED]: 'not-found',
+      [Grpc.UNAUTHENTICATED]: 'sign-in-first',
+      [Grpc.UNKNOWN]: 'failed',
+      [Grpc.INTERNAL]: 'failed',
+      [Grpc.UNIMPLEMENTED]: 'failed',
+      [Grpc.DEADLINE_EXCEEDED]: 'failed',
+    }
+    return { kind: kinds[code] ?? 'refused', text: `${Grpc[code]} ${details}` }
+  }
+
+  private clientOf(service: string): Client {
+    const known = this.clients.get(service)
+    if (known) return known
+    const definition = loadPackageDefinition(loadSync(this.manifest.grpc!.protoPath, PROTO_LOADER))
+    const Constructor = service
+      .split('.')
+      .reduce<unknown>((scope, part) => (scope as Record<string, unknown>)[part], definition)
+    const client = new (Constructor as ServiceClientConstructor)(this.service.grpc!, credentials.createInsecure())
+    this.clients.set(service, client)
+    return client
+  }
+}
+
+interface Schema {
+  $ref?: string
+  type?: string
+  const?: unknown
+  default?: unknown
+  enum?: unknown[]
+  anyOf?: Schema[]
+  oneOf?: Schema[]
+  required?: string[]
+  properties?: Record<string, Schema>
+  items?: Schema
+  minItems?: number
+  minimum?: number
+  format?: string
+  pattern?: string
+}
+interface Operation {
+  requestBody?: { content: Record<string, { schema: Schema }> }
+}
+
+function textLike({ format, pattern }: Schema, name: string): string {
+  if (format === 'email') return 'someone@northmere.example'
+  if (format === 'uuid') return UNKNOWN_ID
+  if (format === 'date-time') return '2026-11-10T10:00:00.000Z'
+  if (format === 'date' || /On$|^from$/.test(name)) return '2026-11-10'
+  if (/At$/.test(name) || /time$/i.test(name)) return '09:00'
+  const digits = /^\^\\d\{(\d+)\}\$$/.exec(pattern ?? '')
+  return digits ? '9'.repeat(Number(digits[1])) : 'Words'
+}
+
+/** One of each role, and one of each scope that the policy names. `own` says what is a school's or a centre's own. */
+export function callersOf(manifest: ServiceManifest, own: Pick<Caller, 'urns' | 'providers'>): Caller[] {
+  const people = ROLES.filter((role) => role !== 'service').map((role) => ({ name: role, roles: [role], ...own }))
+  const scopes = new Set(Object.values(manifest.policy).flatMap(({ scope }) => scope?.split(' ') ?? []))
+  return [...people, ...[...scopes, ''].map((scope) => ({ name: scope || 'a system without scopes', scope }))]
+}
+
+/** What went otherwise than the policy says, a sentence each. */
+export class Findings {
+  constructor(private readonly knocking: Knocking) {}
+
+  /** Every door asks who is there. */
+  nobody(ids: Ids): Promise<string[]> {
+    return this.each(this.knocking.doors, async (door) => {
+      const { kind, text } = await this.knocking.knock(door, undefined, ids)
+      return kind === 'sign-in-first' ? undefined : `${door.name} answers somebody who has not signed in: ${text}`
+    })
+  }
+
+  /** A door that the policy keeps shut answers as if nothing stood behind it, also for what is there. */
+  shut(caller: Caller, ids: Ids): Promise<string[]> {
+    const doors = this.knocking.doors.filter((door) => !this.knocking.reach(door, caller))
+    return this.each(doors, async (door) => {
+      const { kind, text } = await this.knocking.knock(door, caller, ids)
+      return kind === 'not-found' && NOTHING_THERE.test(text) ? undefined : `${door.name} tells ${caller.name}: ${text}`
+    })
+  }
+
+  /** What is somebody else's is answered word for word like what does not exist. */
+  foreign(caller: Caller, theirs: Ids, nobodys: Ids, marks: readonly string[]): Promise<string[]> {
+    const doors = this.knocking.doors.filter((door) => this.knocking.reach(door, caller) === 'own')
+    return this.each(doors, async (door) => {
+      const asked = await this.knocking.knock(door, caller, theirs)
+      const leaked = marks.find((mark) => asked.text.includes(mark))
+      if (leaked) return `${door.name} tells ${caller.name} of ${leaked}: ${asked.text.slice(0, 300)}`
+      if (!this.knocking.isAbout(door)) return undefined
+      const unknown = await this.knocking.knock(door, caller, nobodys)
+      if (UNREADABLE.test(asked.text))
+        return `${door.name} cannot read what it is asked with. Give it a sample: ${asked.text}`
+      const alike = without(asked.text, theirs) === without(unknown.text, nobodys)
+      return alike && asked.kind !== 'failed'
+        ? undefined
+        : `${door.name} tells ${caller.name} what is theirs (${asked.text.slice(0, 200)}) from what is not there (${unknown.text.slice(0, 200)})`
+    })
+  }
+
+  /** What does not exist is not found, and nothing that was sent with it is looked at first. */
+  missing(caller: Caller, nobodys: Ids): Promise<string[]> {
+    const doors = this.knocking.doors.filter(
+      (door) => this.knocking.reach(door, caller) && this.knocking.isAboutOne(door),
+    )
+    return this.each(doors, async (door) => {
+      const { kind, text } = await this.knocking.knock(door, caller, nobodys)
+      if (UNREADABLE.test(text)) return `${door.name} cannot read what it is asked with. Give it a sample: ${text}`
+      return kind === 'done' || kind === 'failed' ? `${door.name} finds what is not there: ${text}` : undefined
+    })
+  }
+
+  /** What the policy opens is open: done, or refused by a rule, in an order that lets one call follow the other. */
+  async open(caller: Caller, ids: Ids): Promise<string[]> {
+    const doors = this.knocking.doors.filter((door) => this.knocking.reach(door, caller))
+    const found: string[] = []
+    for (const door of doors) {
+      const { kind, text } = await this.knocking.knock(door, caller, ids)
+      if (kind !== 'done' && kind !== 'refused')
+        found.push(`${door.name} shuts out ${caller.name}: ${text.slice(0, 300)}`)
+    }
+    return found
+  }
+
+  /** Some at once: none of them changes anything. */
+  private async each(doors: readonly Door[], look: (door: Door) => Promise<string | undefined>): Promise<string[]> {
+    const left = [...doors]
+    const found: string[] = []
+    const lane = async () => {
+      for (let door = left.shift(); door; door = left.shift()) {
+        const sentence = await look(door)
+        if (sentence) found.push(sentence)
+      }
+    }
+    await Promise.all(Array.from({ length: 6 }, lane))
+    return found.sort()
+  }
+}
+
+/** As an unknown thing is answered, over HTTP and over gRPC. */
+const NOTHING_THERE =
+  /^(404 \{"type":"https:\/\/day-six\.example\/problems\/not-found","title":"Not found","status":404,"code":"not-found","instance":""\}|NOT_FOUND .*)$/
+
+/** Refused for its shape alone, before anything was looked up. */
+const UNREADABLE = /^(400|422) .*"code":"(invalid-request|unreadable)"/
+
+const without = (text: string, ids: Ids): string =>
+  Object.values(ids).reduce((left, id) => left.replaceAll(id, '…'), text)

@@ -1,0 +1,150 @@
+import {
+  type Caller,
+  callersOf,
+  Findings,
+  type Ids,
+  Knocking,
+  type Sample,
+  UNKNOWN_ID,
+} from '@daysix/platform/testing/access'
+import { TemporalConnection } from '@daysix/platform/temporal'
+import { illustrativeFile } from '@daysix/shared/illustrative-calendar'
+import { manifest } from './main'
+import { A_REPORT, AISHA, JORDAN, MAYA, World } from './world.test-support'
+
+const CASE = ({ 'cases/id': caseId }: Ids) => ({ caseId })
+const SCHOOL = ({ schoolUrn: urn }: Ids) => ({ urn })
+const REPORT = ({ schoolUrn, upn }: Ids) => ({ ...A_REPORT, schoolUrn, pupil: { upn } })
+const TASK = (ids: Ids) => ({ ...CASE(ids), kind: 'ring-the-school', occasion: 'one' })
+const FACT = { id: 'a', rule: 'EX-11', imposedAt: '2026-11-10T10:00', firstDayRule: '', periods: [], days: [] }
+
+/** Where neither the schema nor the ids say what a door is asked with. A new door that is not answered as expected says so. */
+const SAMPLES: Record<string, Sample> = {
+  'POST /api/v1/cases': { body: REPORT },
+  'POST /api/v1/cases/preview': { body: REPORT },
+  'GET /api/v1/cases': { query: ({ schoolUrn }) => `school=${schoolUrn}` },
+  'GET /api/v1/clocks': { query: ({ schoolUrn }) => `school=${schoolUrn}` },
+  'GET /api/v1/pupils': { query: ({ upn }) => `upn=${upn}` },
+  'PUT /api/v1/calendars/{owner}': { body: () => ({ file: illustrativeFile }) },
+  'POST /api/v1/calendars/{owner}/preview': { body: () => ({ file: illustrativeFile }) },
+  'POST /api/v1/cases/{id}/review-application': { body: () => ({ deliveredOn: '2026-11-10' }) },
+  'POST /api/v1/pupils': { body: ({ schoolUrn, upn }) => ({ ...JORDAN, upn, schoolUrn }) },
+  'daysix.referrals.v1.Exclusions/ReportExclusion': { message: REPORT },
+  'daysix.referrals.v1.Exclusions/GetCase': { message: ({ 'cases/id': id }) => ({ id }) },
+  'daysix.referrals.v1.Directory/GetRecipients': { message: (ids) => ({ ...CASE(ids), audience: 'school' }) },
+  'daysix.referrals.v1.Directory/GetMergeFields': { message: CASE },
+  'daysix.referrals.v1.Directory/GetCaseSummary': { message: CASE },
+  'daysix.referrals.v1.Directory/GetCalendar': { message: ({ schoolUrn: owner }) => ({ owner }) },
+  'daysix.referrals.v1.Directory/GetSchool': { message: SCHOOL },
+  'daysix.referrals.v1.Clocks/Evaluate': { message: () => ({ facts: [FACT] }) },
+  'daysix.referrals.v1.Clocks/EvaluateMany': { message: () => ({ facts: [FACT] }) },
+  'daysix.referrals.v1.Tasks/RaiseTask': { message: TASK },
+  'daysix.referrals.v1.Tasks/SettleTask': { message: TASK },
+}
+
+const CALLERS = callersOf(manifest, { urns: ['900001'] })
+const ELSEWHERE: Caller = { name: 'a school elsewhere', roles: ['school'], urns: ['800001'] }
+const NOBODYS: Ids = {
+  ...Object.fromEntries(['cases', 'pupils', 'clocks', 'tasks', 'outbox'].map((kind) => [`${kind}/id`, UNKNOWN_ID])),
+  ...{ 'contacts/contactId': UNKNOWN_ID, 'suspensions/suspensionId': UNKNOWN_ID, 'settings/name': 'no-such-setting' },
+  ...{ 'calendars/owner': '999999', 'schools/urn': '999999', 'trusts/code': '9999', schoolUrn: '999999' },
+  upn: 'Z999400124003',
+}
+
+describe('who may do what in referrals', () => {
+  let world: World
+  let knocking: Knocking
+  let findings: Findings
+  let own: Ids
+  let others: Ids
+  let closed: Ids
+
+  beforeAll(async () => {
+    world = await World.begin()
+    own = await theirs(JORDAN)
+    others = await theirs(AISHA)
+    closed = await theirs(MAYA)
+    await world.db.query(`update cases set stage = 'closed', outcome = 'withdrawn', closed_at = now() where id = $1`, [
+      closed['cases/id'],
+    ])
+    world.service.app.get(TemporalConnection, { strict: false }).client = () => Promise.reject(new Error('not here'))
+    knocking = await Knocking.at(world.service, manifest, SAMPLES)
+    findings = new Findings(knocking)
+  }, 60_000)
+  afterAll(async () => {
+    knocking?.end()
+    await world?.end()
+  })
+
+  /** A reported case, and one of everything that hangs on it. */
+  async function theirs({ upn, schoolUrn }: Pick<typeof JORDAN, 'upn' | 'schoolUrn'>): Promise<Ids> {
+    await world.db.query(`insert into trusts (code, name) values ($1, 'A trust') on conflict do nothing`, [
+      `T${schoolUrn}`,
+    ])
+    await world.db.query('update schools set trust_code = $1 where urn = $2', [`T${schoolUrn}`, schoolUrn])
+    const { body: kase } = await world.post('casey', '/cases', { ...A_REPORT, schoolUrn, pupil: { upn } }).expect(201)
+    await world.activities.acknowledgeNotice({ caseId: kase.id })
+    const clock = await world.activities.openClock({ caseId: kase.id, rule: 'EX-11' })
+    await world.ask('Tasks', 'RaiseTask', { caseId: kase.id, kind: 'ring-the-school', occasion: 'one' })
+    const { body: tasks } = await world.get('casey', `/cases/${kase.id}/tasks`).expect(200)
+    const contact = {
+      name: 'Robin Guardian',
+      relationship: 'carer',
+      channel: 'letter',
+      addressLines: ['4 Alder Close'],
+    }
+    const { headers } = await world.get('casey', `/cases/${kase.id}/contacts`).expect(200)
+    const { body: contacts } = await world
+      .post('casey', `/cases/${kase.id}/contacts`, contact)
+      .set('if-match', headers.etag)
+      .expect(201)
+    const suspension = { category: 'SUSP', startsOn: '2026-09-14', endsOn: '2026-09-15' }
+    const { body: totals } = await world.post('casey', `/pupils/${kase.pupil.id}/suspensions`, suspension).expect(201)
+    return {
+      ...NOBODYS,
+      ...{ 'cases/id': kase.id, 'pupils/id': kase.pupil.id, 'clocks/id': clock.id, 'tasks/id': tasks[0].id },
+      ...{ 'contacts/contactId': contacts.id, 'suspensions/suspensionId': totals.suspensions[0].id },
+      ...{ 'calendars/owner': schoolUrn, 'schools/urn': schoolUrn, schoolUrn, upn },
+      'trusts/code': `T${schoolUrn}`,
+      'settings/name': 'firstDayRule',
+    }
+  }
+
+  const marksOf = (ids: Ids) => [
+    ...['cases/id', 'pupils/id', 'clocks/id', 'tasks/id', 'contacts/contactId', 'upn'].map((name) => ids[name]),
+    ...['Farouk', 'Mill Lane'],
+  ]
+  const counted = () =>
+    world.db.query<object[]>(
+      `select relname, n_live_tup from (select 'cases' as relname, count(*) as n_live_tup from cases
+        union all select 'audit', count(*) from audit union all select 'timeline', count(*) from timeline) of_all`,
+    )
+
+  it('asks everybody to sign in', async () => {
+    expect(await findings.nobody(own)).toEqual([])
+  })
+
+  it.each(CALLERS)('shows $name nothing behind a door that is shut to them, and changes nothing', async (caller) => {
+    const before = await counted()
+    expect(await findings.shut(caller, own)).toEqual([])
+    expect(await counted()).toEqual(before)
+  })
+
+  it('answers a school for another school’s children as for children who are not there', async () => {
+    const school = CALLERS.find(({ name }) => name === 'school')!
+    expect(await findings.foreign(school, others, NOBODYS, marksOf(others))).toEqual([])
+  })
+
+  it('answers a school of another authority as if no child of ours were there', async () => {
+    expect(await findings.foreign(ELSEWHERE, others, NOBODYS, [...marksOf(own), ...marksOf(others)])).toEqual([])
+  })
+
+  it.each(CALLERS)('finds nothing for $name that is not there', async (caller) => {
+    expect(await findings.missing(caller, NOBODYS)).toEqual([])
+  })
+
+  it.each(CALLERS)('opens to $name what the policy opens, for a closed case too', async (caller) => {
+    expect(await findings.open(caller, own)).toEqual([])
+    expect(await findings.open(caller, closed)).toEqual([])
+  })
+})

@@ -20,6 +20,7 @@ const PLACES: Place[] = [
   { text: 'Providers', href: '/providers', for: ['caseworker', 'manager', 'admin'] },
   { text: 'Term dates', href: '/calendars', for: ['caseworker', 'manager', 'admin'] },
   { text: 'Settings', href: '/settings', for: ['admin'] },
+  { text: 'Code sets', href: '/code-sets', for: ['admin'] },
   { text: 'Operations', href: '/ops', for: ['ops'] },
   { text: 'Mail', href: '/ops/mail', for: ['ops'] },
 ]

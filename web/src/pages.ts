@@ -8,6 +8,7 @@ import { CancellationPage } from './cancellation/cancellation.page'
 import { CasesPage } from './cases/cases.page'
 import { CentreHomePage } from './centre-home/centre-home.page'
 import { ClocksPage } from './clocks/clocks.page'
+import { CodeSetsPage } from './code-sets/code-sets.page'
 import { DaySixPage, ProvisionPage } from './day-six/day-six.page'
 import { DaySixExceptionPage } from './day-six/exception.page'
 import { DetailsPage } from './details/details.page'
@@ -66,6 +67,7 @@ export const PAGES: Type[] = [
   CalendarImportPage,
   CalendarsPage,
   SettingsPage,
+  CodeSetsPage,
   LettersPage,
   TasksPage,
   DaySixPage,

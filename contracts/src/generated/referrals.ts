@@ -624,6 +624,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/code-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CodeSetsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/code-sets/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CodeSetsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/code-sets/{name}/switches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CodeSetsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ops/outbox": {
         parameters: {
             query?: never;
@@ -4819,6 +4867,140 @@ export interface operations {
                             provisional: boolean;
                             version: string;
                         };
+                    };
+                };
+            };
+        };
+    };
+    CodeSetsController_list: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        codes: {
+                            accepted: boolean;
+                            code: string;
+                            switches: {
+                                accepted: boolean;
+                                at: string;
+                                by: string;
+                                from: string;
+                                reason: string;
+                            }[];
+                            validFrom: string | null;
+                            validTo: string | null;
+                            words: string;
+                        }[];
+                        mayBeSwitched: boolean;
+                        name: string;
+                        source: string;
+                        title: string;
+                    }[];
+                };
+            };
+        };
+    };
+    CodeSetsController_show: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        codes: {
+                            accepted: boolean;
+                            code: string;
+                            switches: {
+                                accepted: boolean;
+                                at: string;
+                                by: string;
+                                from: string;
+                                reason: string;
+                            }[];
+                            validFrom: string | null;
+                            validTo: string | null;
+                            words: string;
+                        }[];
+                        mayBeSwitched: boolean;
+                        name: string;
+                        source: string;
+                        title: string;
+                    };
+                };
+            };
+        };
+    };
+    CodeSetsController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    accepted: boolean;
+                    code: string;
+                    from: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        codes: {
+                            accepted: boolean;
+                            code: string;
+                            switches: {
+                                accepted: boolean;
+                                at: string;
+                                by: string;
+                                from: string;
+                                reason: string;
+                            }[];
+                            validFrom: string | null;
+                            validTo: string | null;
+                            words: string;
+                        }[];
+                        mayBeSwitched: boolean;
+                        name: string;
+                        source: string;
+                        title: string;
                     };
                 };
             };

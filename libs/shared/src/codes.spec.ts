@@ -3,10 +3,12 @@ import {
   ATTENDANCE_CODES,
   attendanceCodeFor,
   CODE_LISTS,
+  CODE_SETS,
   codeWords,
   EXCLUSION_REASONS,
   findCode,
   isAccepted,
+  isAcceptedHere,
   keyStage,
   ncYearByAge,
 } from './codes'
@@ -33,7 +35,56 @@ describe('the code lists', () => {
 
   it('do not mix a reason with another list’s code', () => {
     expect(codeWords('exclusion-reason', 'DS')).toMatch(/disability/)
+    expect(codeWords('sen-need', 'DS')).toBe('Down syndrome')
     expect(codeWords('sen-provision', 'DS')).toBe('DS')
+  })
+})
+
+describe('what an authority accepts', () => {
+  const [DA, DR] = ['DA', 'DR'].map((code) => findCode('exclusion-reason', code)!)
+  const off = { list: 'exclusion-reason', code: 'DA', accepted: false, from: d('2026-09-01') }
+  const on = { ...off, accepted: true }
+
+  it.each([
+    ['every code of the list, by default', DA, '2026-11-03', [], true],
+    ['a code before it was switched off', DA, '2026-08-31', [off], true],
+    ['no code from the day it was switched off', DA, '2026-09-01', [off], false],
+    ['a code that was switched on again the same day', DA, '2026-09-01', [off, on], true],
+    [
+      'a code that is switched on again later, until then not',
+      DA,
+      '2026-10-31',
+      [off, { ...on, from: d('2026-11-01') }],
+      false,
+    ],
+    [
+      'by the latest day, in whatever order it was decided',
+      DA,
+      '2026-11-03',
+      [{ ...on, from: d('2026-11-01') }, off],
+      true,
+    ],
+    [
+      'no code before the list holds it, though switched on',
+      DR,
+      '2026-04-30',
+      [{ ...on, code: 'DR', from: d('2026-01-01') }],
+      false,
+    ],
+    ['another code all the same', DR, '2026-11-03', [off], true],
+    [
+      'the same letters of another list all the same',
+      findCode('exclusion-reason', 'DS')!,
+      '2026-11-03',
+      [{ ...off, list: 'sen-need', code: 'DS' }],
+      true,
+    ],
+  ] as const)('%s', (_case, code, day, switches, accepted) => {
+    expect(isAcceptedHere('exclusion-reason', code, d(day), switches)).toBe(accepted)
+  })
+
+  it('has a set for every list', () => {
+    expect(CODE_SETS.map(({ name }) => name).sort()).toEqual(Object.keys(CODE_LISTS).sort())
   })
 })
 

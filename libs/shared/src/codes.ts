@@ -7,23 +7,24 @@ import type { CivilDate } from './civil-date'
 export interface Code {
   readonly code: string
   readonly words: string
-  /** First day on which a new record may use it; always, when absent. */
-  readonly acceptedFrom?: CivilDate
-  /** Last day on which a new record may use it; still, when absent. */
-  readonly acceptedUntil?: CivilDate
+  /** First day on which the national list holds it; always, when absent. */
+  readonly validFrom?: CivilDate
+  /** Last day on which the national list holds it; still, when absent. */
+  readonly validTo?: CivilDate
 }
 
-/** Whether a new record of this day may use the code. */
+/** Whether the national list lets a new record of this day use the code. */
 export const isAccepted = (code: Code, on: CivilDate): boolean =>
-  (!code.acceptedFrom || code.acceptedFrom <= on) && (!code.acceptedUntil || on <= code.acceptedUntil)
+  (!code.validFrom || code.validFrom <= on) && (!code.validTo || on <= code.validTo)
 
 const REASONS_2026 = '2026-05-01' as CivilDate
 
-const newIn2026 = (code: string, words: string): Code => ({ code, words, acceptedFrom: REASONS_2026 })
+const newIn2026 = (code: string, words: string): Code => ({ code, words, validFrom: REASONS_2026 })
 
 /**
  * Reasons for an exclusion: the 16 of the list used to 2025/26 and the 13 added in the Common Basic Data Set of May
- * 2026. Which of the old ones end, and when, is not settled: until it is, all 29 are accepted. One to three, in order.
+ * 2026. Which of the old ones end, and when, is not settled: all 29 are accepted, and an authority that knows better
+ * switches a code off. One to three, in order.
  */
 export const EXCLUSION_REASONS: readonly Code[] = [
   { code: 'PP', words: 'Physical assault against a pupil' },
@@ -62,7 +63,7 @@ export const EXCLUSION_KINDS: readonly Code[] = [
   { code: 'PERM', words: 'Permanent exclusion' },
   { code: 'SUSP', words: 'Suspension' },
   { code: 'LNCH', words: 'Lunchtime suspension' },
-  { code: 'FIXD', words: 'Fixed-period exclusion', acceptedUntil: '2021-08-31' as CivilDate },
+  { code: 'FIXD', words: 'Fixed-period exclusion', validTo: '2021-08-31' as CivilDate },
 ]
 
 export const SEN_PROVISION: readonly Code[] = [
@@ -107,6 +108,15 @@ export const NC_YEARS: readonly Code[] = [
   { code: 'R', words: 'Reception' },
   ...Array.from({ length: 14 }, (_, i): Code => ({ code: String(i + 1), words: `Year ${i + 1}` })),
   { code: 'X', words: 'No year followed' },
+]
+
+/** Where alternative provision that a school arranges is given (Department for Education, 2025/26 data). */
+export const SETTING_TYPES: readonly Code[] = [
+  { code: 'with-urn', words: 'Education setting with a URN' },
+  { code: 'with-ukprn', words: 'Registered provider with a UKPRN' },
+  { code: 'fe-college', words: 'Non-maintained further education college' },
+  { code: 'one-on-one', words: 'One on one tuition' },
+  { code: 'unregistered', words: 'Other unregistered provider' },
 ]
 
 /** Why the law asks for no day-six education (2007 Regulations, reg 5; Education Act 1996, s.19(6)). */
@@ -154,7 +164,7 @@ export const ATTENDANCE_CODES: readonly AttendanceCode[] = [
     words: 'At education arranged by the local authority',
     class: 'attending',
     elsewhere: true,
-    acceptedFrom: REGISTERS_2024,
+    validFrom: REGISTERS_2024,
   },
   { code: 'B', words: 'At another approved educational activity', class: 'attending', elsewhere: true },
   { code: 'V', words: 'On an educational visit or trip', class: 'attending', elsewhere: true },
@@ -166,24 +176,24 @@ export const ATTENDANCE_CODES: readonly AttendanceCode[] = [
     code: 'C1',
     words: 'Regulated performance or employment abroad',
     class: 'authorised',
-    acceptedFrom: REGISTERS_2024,
+    validFrom: REGISTERS_2024,
   },
-  { code: 'C2', words: 'Temporary part-time timetable', class: 'authorised', acceptedFrom: REGISTERS_2024 },
+  { code: 'C2', words: 'Temporary part-time timetable', class: 'authorised', validFrom: REGISTERS_2024 },
   { code: 'E', words: 'Suspended or excluded, no other education made', class: 'authorised' },
   { code: 'I', words: 'Ill', class: 'authorised' },
   { code: 'M', words: 'At a medical or dental appointment', class: 'authorised' },
-  { code: 'J1', words: 'At an interview', class: 'authorised', acceptedFrom: REGISTERS_2024 },
+  { code: 'J1', words: 'At an interview', class: 'authorised', validFrom: REGISTERS_2024 },
   { code: 'R', words: 'Religious observance', class: 'authorised' },
   { code: 'S', words: 'Study leave', class: 'authorised' },
   { code: 'T', words: 'Mobile child travelling with a parent', class: 'authorised' },
-  { code: 'Q', words: 'Lack of access arrangements', class: 'not-possible', acceptedFrom: REGISTERS_2024 },
-  { code: 'Y1', words: 'Transport not available', class: 'not-possible', acceptedFrom: REGISTERS_2024 },
-  { code: 'Y2', words: 'Widespread disruption to travel', class: 'not-possible', acceptedFrom: REGISTERS_2024 },
-  { code: 'Y3', words: 'Part of the school closed', class: 'not-possible', acceptedFrom: REGISTERS_2024 },
-  { code: 'Y4', words: 'Whole school closed unexpectedly', class: 'not-possible', acceptedFrom: REGISTERS_2024 },
-  { code: 'Y5', words: 'In criminal-justice detention', class: 'not-possible', acceptedFrom: REGISTERS_2024 },
-  { code: 'Y6', words: 'Public health guidance or law', class: 'not-possible', acceptedFrom: REGISTERS_2024 },
-  { code: 'Y7', words: 'Another unavoidable cause', class: 'not-possible', acceptedFrom: REGISTERS_2024 },
+  { code: 'Q', words: 'Lack of access arrangements', class: 'not-possible', validFrom: REGISTERS_2024 },
+  { code: 'Y1', words: 'Transport not available', class: 'not-possible', validFrom: REGISTERS_2024 },
+  { code: 'Y2', words: 'Widespread disruption to travel', class: 'not-possible', validFrom: REGISTERS_2024 },
+  { code: 'Y3', words: 'Part of the school closed', class: 'not-possible', validFrom: REGISTERS_2024 },
+  { code: 'Y4', words: 'Whole school closed unexpectedly', class: 'not-possible', validFrom: REGISTERS_2024 },
+  { code: 'Y5', words: 'In criminal-justice detention', class: 'not-possible', validFrom: REGISTERS_2024 },
+  { code: 'Y6', words: 'Public health guidance or law', class: 'not-possible', validFrom: REGISTERS_2024 },
+  { code: 'Y7', words: 'Another unavoidable cause', class: 'not-possible', validFrom: REGISTERS_2024 },
   { code: 'G', words: 'Holiday not agreed', class: 'unauthorised' },
   { code: 'N', words: 'Reason not yet given', class: 'unauthorised' },
   { code: 'O', words: 'Absent without a reason accepted', class: 'unauthorised' },
@@ -191,13 +201,13 @@ export const ATTENDANCE_CODES: readonly AttendanceCode[] = [
   { code: 'X', words: 'Not of compulsory school age, not required', class: 'administrative' },
   { code: 'Z', words: 'Not yet on the roll', class: 'administrative' },
   { code: '#', words: 'Planned closure', class: 'administrative' },
-  { code: 'H', words: 'Agreed holiday', class: 'authorised', acceptedUntil: LAST_BEFORE_2024 },
-  { code: 'J', words: 'At an interview', class: 'attending', elsewhere: true, acceptedUntil: LAST_BEFORE_2024 },
+  { code: 'H', words: 'Agreed holiday', class: 'authorised', validTo: LAST_BEFORE_2024 },
+  { code: 'J', words: 'At an interview', class: 'attending', elsewhere: true, validTo: LAST_BEFORE_2024 },
   {
     code: 'Y',
     words: 'Unable to attend in exceptional circumstances',
     class: 'not-possible',
-    acceptedUntil: LAST_BEFORE_2024,
+    validTo: LAST_BEFORE_2024,
   },
 ]
 
@@ -238,6 +248,7 @@ export const CODE_LISTS = {
   attendance: ATTENDANCE_CODES,
   'sen-provision': SEN_PROVISION,
   'sen-need': SEN_NEEDS,
+  'setting-type': SETTING_TYPES,
   'enrolment-status': ENROLMENT_STATUS,
   'nc-year': NC_YEARS,
   'day-six-exception': DAY_SIX_EXCEPTIONS,
@@ -252,3 +263,58 @@ export const findCode = (list: CodeList, code: string): Code | undefined =>
 
 /** A code's words; the code itself where a later list knows it and this one does not. */
 export const codeWords = (list: CodeList, code: string): string => findCode(list, code)?.words ?? code
+
+/** What an authority decided about a code of a national list: whether new records from a day on may use it. */
+export interface CodeSwitch {
+  readonly list: string
+  readonly code: string
+  readonly accepted: boolean
+  readonly from: CivilDate
+}
+
+/**
+ * Whether a new record of this day may use the code here: the national list holds it, and the authority has not switched
+ * it off. Of several decisions in force the one with the latest day holds, and of those with the same day the last.
+ */
+export function isAcceptedHere(list: CodeList, code: Code, on: CivilDate, switches: readonly CodeSwitch[]): boolean {
+  if (!isAccepted(code, on)) return false
+  const inForce = switches.filter((one) => one.list === list && one.code === code.code && one.from <= on)
+  const last = inForce.reduce<CodeSwitch | undefined>(
+    (held, one) => (held && one.from < held.from ? held : one),
+    undefined,
+  )
+  return last?.accepted ?? true
+}
+
+export interface CodeSet {
+  readonly name: CodeList
+  readonly title: string
+  /** Where the list comes from. */
+  readonly source: string
+  /** Whether the authority may decide that new records do without a code: not where the law fixes the list. */
+  readonly mayBeSwitched: boolean
+}
+
+const CBDS = 'Common Basic Data Set, May 2026'
+
+export const CODE_SETS: readonly CodeSet[] = [
+  { name: 'exclusion-reason', title: 'Reasons for an exclusion', source: CBDS, mayBeSwitched: true },
+  { name: 'exclusion-kind', title: 'Kinds of exclusion', source: CBDS, mayBeSwitched: false },
+  { name: 'sen-provision', title: 'Support for special educational needs', source: CBDS, mayBeSwitched: true },
+  { name: 'sen-need', title: 'Kinds of special educational need', source: CBDS, mayBeSwitched: true },
+  { name: 'enrolment-status', title: 'Enrolment status', source: CBDS, mayBeSwitched: true },
+  { name: 'nc-year', title: 'Year groups', source: CBDS, mayBeSwitched: false },
+  {
+    ...{ name: 'attendance', title: 'Attendance codes', mayBeSwitched: false },
+    source: 'School Attendance (Pupil Registration) (England) Regulations 2024, regulation 10',
+  },
+  {
+    ...{ name: 'setting-type', title: 'Settings of alternative provision', mayBeSwitched: false },
+    source: 'Department for Education, school-arranged alternative provision, 2025/26',
+  },
+  { name: 'provider-type', title: 'Kinds of provider', source: 'This service', mayBeSwitched: false },
+  {
+    ...{ name: 'day-six-exception', title: 'Exceptions from day six', mayBeSwitched: false },
+    source: 'Day Six Regulations 2007, regulation 5; Education Act 1996, section 19(6)',
+  },
+]

@@ -5,6 +5,7 @@ import { SettingChoice } from './authority-settings/setting-choice.entity'
 import { CalendarVersion } from './calendars/calendar.entity'
 import { ExclusionCase } from './cases/case.entity'
 import { TimelineEntry } from './cases/timeline.entity'
+import { CodeSwitchRow } from './code-sets/code-switch.entity'
 import { CaseClock, ClockHistory } from './clocks/clock.entity'
 import { ContactAttempt } from './family/contact-attempt.entity'
 import { CreateReferrals1763900000000 } from './migrations/1763900000000-create-referrals'
@@ -18,6 +19,7 @@ import { CreatePupilHistories1764800000000 } from './migrations/1764800000000-cr
 import { AddHouseholdsToContacts1764900000000 } from './migrations/1764900000000-add-households-to-contacts'
 import { CreateAddressLooks1764900000100 } from './migrations/1764900000100-create-address-looks'
 import { ChainReferralsAudit1765100000000 } from './migrations/1765100000000-chain-referrals-audit'
+import { CreateCodeSwitches1764900000200 } from './migrations/1764900000200-create-code-switches'
 import { Contact } from './pupils/contact.entity'
 import { Pupil } from './pupils/pupil.entity'
 import { PupilFact } from './pupils/pupil-fact.entity'
@@ -38,6 +40,7 @@ export const database: ServiceDatabase = {
     Trust,
     CalendarVersion,
     SettingChoice,
+    CodeSwitchRow,
     StaffMember,
     Authority,
     Pupil,
@@ -68,5 +71,6 @@ export const database: ServiceDatabase = {
     AddHouseholdsToContacts1764900000000,
     CreateAddressLooks1764900000100,
     ChainReferralsAudit1765100000000,
+    CreateCodeSwitches1764900000200,
   ],
 }

@@ -35,6 +35,9 @@ export const policy: PolicyTable = {
   'change-calendars': { ...STAFF, admin: 'any', scope: 'setup' },
   'read-settings': { ...STAFF, admin: 'any', analyst: 'any' },
   'change-settings': { admin: 'any', scope: 'setup' },
+  // whoever reports or records chooses from them
+  'read-code-sets': { ...READERS, school: 'any', centre: 'any', analyst: 'any', ops: 'any', scope: 'referrals.read' },
+  'change-code-sets': { admin: 'any' },
   'read-staff': { ...STAFF, admin: 'any' },
   'change-staff': { admin: 'any', scope: 'setup' },
   'read-audit': { manager: 'any', admin: 'any' },

@@ -20,6 +20,8 @@ import { ClocksService } from './clocks/clocks.service'
 import { EvaluationService } from './clocks/evaluation.service'
 import { ClockMoves } from './clocks/moves.service'
 import { DaySixExceptionController } from './day-six/exception.controller'
+import { CodeSets } from './code-sets/code-sets.service'
+import { CodeSetsController } from './code-sets/code-sets.controller'
 import { Corrections } from './details/corrections.service'
 import { DetailsController } from './details/details.controller'
 import { PupilChanges } from './details/pupil-changes.service'
@@ -62,6 +64,7 @@ import { TotalsService } from './totals/totals.service'
     ClocksController,
     CalendarsController,
     SettingsController,
+    CodeSetsController,
     TasksController,
     TodayController,
     SchoolsController,
@@ -78,6 +81,7 @@ import { TotalsService } from './totals/totals.service'
     CalendarsService,
     AuthoritySettings,
     SettingChanges,
+    CodeSets,
     CalendarMoves,
     ClocksService,
     ClockMoves,

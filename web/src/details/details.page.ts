@@ -1,8 +1,9 @@
-import { EXCLUSION_REASONS, isAccepted, SEN_PROVISION } from '@daysix/shared/codes'
+import { codeWords, SEN_PROVISION } from '@daysix/shared/codes'
 import { Body, Controller, Get, Param, Post } from '@nestjs/common'
 import { attempt, read, readVersioned } from '../api'
 import { type Case, caseOf, childOf, yearWords } from '../cases/kase'
 import { type Move, movedWords } from '../clocks/moves'
+import { reasonsToChoose } from '../code-sets/choices'
 import { dateBoxes, emptyForm, type Form, type Posted, text } from '../forms'
 import { For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { type Field, question } from '../placements/question'
@@ -41,7 +42,7 @@ export class DetailsPage {
   @Get('exclusion')
   async askExclusion(@Param('ref') ref: string, @Visit() visit: Visiting): Promise<Page> {
     const kase = await caseOf(ref, visit)
-    return exclusionQuestion(kase, emptyForm(exclusionValues(kase)), visit.today)
+    return exclusionQuestion(kase, emptyForm(exclusionValues(kase)), await reasonsOf(kase, visit))
   }
 
   /** What putting it right would move; nothing is saved yet. */
@@ -49,9 +50,10 @@ export class DetailsPage {
   async preview(@Param('ref') ref: string, @Body() posted: Posted, @Visit() visit: Visiting): Promise<Page> {
     const kase = await caseOf(ref, visit)
     const { answers, errors } = readCorrection(posted)
-    if (!answers) return exclusionQuestion(kase, refusedForm(posted, errors), visit.today)
+    if (!answers) return exclusionQuestion(kase, refusedForm(posted, errors), await reasonsOf(kase, visit))
     const tried = await attempt(visit.referrals.POST('/api/v1/cases/{id}/preview', { ...about(kase), body: answers }))
-    if (tried.errors) return exclusionQuestion(kase, refusedForm(posted, correctionErrors(tried.errors)), visit.today)
+    if (tried.errors)
+      return exclusionQuestion(kase, refusedForm(posted, correctionErrors(tried.errors)), await reasonsOf(kase, visit))
     return correctionPreview(kase, answers, tried.data.moves, posted)
   }
 
@@ -59,12 +61,13 @@ export class DetailsPage {
   async correct(@Param('ref') ref: string, @Body() posted: Posted, @Visit() visit: Visiting): Promise<Page | Redirect> {
     const kase = await caseOf(ref, visit)
     const { answers, errors } = readCorrection(posted)
-    if (!answers) return exclusionQuestion(kase, refusedForm(posted, errors), visit.today)
+    if (!answers) return exclusionQuestion(kase, refusedForm(posted, errors), await reasonsOf(kase, visit))
     const saved = await attempt(
       visit.referrals.PATCH('/api/v1/cases/{id}', { params: versioned(kase, posted), body: answers }),
       () => this.askExclusion(ref, visit),
     )
-    if (saved.errors) return exclusionQuestion(kase, refusedForm(posted, correctionErrors(saved.errors)), visit.today)
+    if (saved.errors)
+      return exclusionQuestion(kase, refusedForm(posted, correctionErrors(saved.errors)), await reasonsOf(kase, visit))
     return redirect(`/cases/${kase.reference}/details`, `The exclusion is put right. ${movedWords(saved.data.moves)}`)
   }
 
@@ -241,7 +244,7 @@ const exclusionValues = (kase: Case): Posted => ({
   ...Object.fromEntries(kase.reasons.map(({ code }, i) => [`reason${i + 1}`, code])),
 })
 
-export function exclusionQuestion(kase: Case, form: Form, today: Visiting['today']): Page {
+export function exclusionQuestion(kase: Case, form: Form, reasons: { value: string; text: string }[]): Page {
   return question({
     title: 'Put the exclusion right',
     // also from its preview, which has an address of its own
@@ -259,7 +262,7 @@ export function exclusionQuestion(kase: Case, form: Form, today: Visiting['today
         kind: 'select',
         name: `reason${i + 1}`,
         label,
-        items: reasonsOn(today),
+        items: reasons,
       })),
       { kind: 'text', name: 'reportedBy', label: 'Who reported it', hint: 'Name and position' },
       {
@@ -277,13 +280,7 @@ export function exclusionQuestion(kase: Case, form: Form, today: Visiting['today
 
 const HIDDEN_VERSION: Field[] = [{ kind: 'hidden', name: 'version', label: '' }]
 
-const reasonsOn = (today: Visiting['today']) => [
-  { value: '', text: 'Select a reason' },
-  ...EXCLUSION_REASONS.filter((reason) => isAccepted(reason, today)).map(({ code, words }) => ({
-    value: code,
-    text: words,
-  })),
-]
+const reasonsOf = (kase: Case, visit: Visiting) => reasonsToChoose(visit, kase.imposedOn, kase.reasons)
 
 export const correctionPreview = (
   kase: Case,
@@ -292,7 +289,7 @@ export const correctionPreview = (
   posted: Posted,
 ): Page => {
   const [on, time] = imposedAt.split('T')
-  const words = reasons.map((code) => EXCLUSION_REASONS.find((reason) => reason.code === code)?.words ?? code)
+  const words = reasons.map((code) => codeWords('exclusion-reason', code))
   return page('details/correction-preview', {
     title: 'What this correction moves',
     child: childOf(kase),

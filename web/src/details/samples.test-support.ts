@@ -14,7 +14,10 @@ import {
 } from './details.form'
 import { contactQuestion, correctionPreview, detailsPage, exclusionQuestion, pupilQuestion } from './details.page'
 
-const TODAY = '2026-11-12' as Parameters<typeof exclusionQuestion>[2]
+const REASONS = [
+  { value: '', text: 'Select a reason' },
+  { value: 'PP', text: 'Physical assault against a pupil' },
+]
 const ROBIN: PupilDetails = {
   ...{ upn: 'W999400124001', legalForename: 'Robin', legalSurname: '<Ash>', preferredForename: null },
   ...{ birthDate: '2012-02-14', ncYear: null, homeLaCode: '998', senProvision: 'K', lookedAfter: true },
@@ -52,7 +55,7 @@ export const SAMPLES: Sample[] = [
   { name: 'details as a school sees them', page: detailsPage(A_CASE, ROBIN, undefined, false) },
   {
     name: 'an exclusion to put right',
-    page: exclusionQuestion(A_CASE, refusedForm({ version: '3' }, readCorrection({}).errors), TODAY),
+    page: exclusionQuestion(A_CASE, refusedForm({ version: '3' }, readCorrection({}).errors), REASONS),
   },
   {
     name: 'what a correction moves',

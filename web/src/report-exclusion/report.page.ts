@@ -1,8 +1,9 @@
-import { EXCLUSION_REASONS, isAccepted } from '@daysix/shared/codes'
+import { codeWords } from '@daysix/shared/codes'
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common'
 import { attempt, type FieldErrors } from '../api'
 import { caseOf, childOf, yearWords } from '../cases/kase'
-import { emptyForm, hasErrors, type Posted, text } from '../forms'
+import { reasonsToChoose } from '../code-sets/choices'
+import { emptyForm, hasErrors, type Posted, readDate, text } from '../forms'
 import { For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { day, timeOfDay } from '../present'
 import { type Place, schoolsToChoose } from '../schools/choices'
@@ -14,15 +15,14 @@ import { carried, placed, reportOf, type Step, stepErrors, stepOf, STEPS, wayTo 
 export class ReportExclusionPage {
   @Get(['school/notices/new', 'cases/new'])
   async begin(@Visit() visit: Visiting): Promise<Page> {
-    const schools = await schoolsToChoose(visit)
+    const { schools, reasons } = await contextOf(visit)
     const only = schools.length === 1 ? { schoolUrn: schools[0].value } : {}
-    return asked('pupil', { ...only, reportedBy: visit.person.name }, {}, { visit, schools })
+    return asked('pupil', { ...only, reportedBy: visit.person.name }, {}, { visit, schools, reasons })
   }
 
   @Post(['school/notices/new', 'cases/new'])
   async answer(@Body() posted: Posted, @Visit() visit: Visiting): Promise<Page | Redirect> {
-    const schools = await schoolsToChoose(visit)
-    const context = { visit, schools }
+    const context = await contextOf(visit, posted)
     const step = stepOf(posted)
     const goto = wayTo(posted)
     if (goto) return asked(goto, posted, {}, context)
@@ -86,6 +86,14 @@ export const reportedWords = (wasReportedBefore: boolean) => ({
 interface Context {
   visit: Visiting
   schools: Place[]
+  reasons: { value: string; text: string }[]
+}
+
+/** A code is held by the day of the exclusion, once that is said. */
+async function contextOf(visit: Visiting, posted: Posted = {}): Promise<Context> {
+  const { on } = readDate(posted, 'imposedOn', 'the date')
+  const [schools, reasons] = await Promise.all([schoolsToChoose(visit), reasonsToChoose(visit, on)])
+  return { visit, schools, reasons }
 }
 
 const startOf = (visit: Visiting): string => (visit.is('caseworker', 'manager') ? '/cases/new' : '/school/notices/new')
@@ -102,7 +110,7 @@ function sentBack(posted: Posted, errors: FieldErrors, context: Context): Page {
   return asked(step === 'check' ? 'pupil' : step, posted, here, context)
 }
 
-export function asked(step: Step, posted: Posted, errors: FieldErrors, { visit, schools }: Context): Page {
+export function asked(step: Step, posted: Posted, errors: FieldErrors, { visit, schools, reasons }: Context): Page {
   const asking = step === 'check' ? 'pupil' : step
   return page(`report-exclusion/${asking}`, {
     title: TITLES[asking],
@@ -112,7 +120,7 @@ export function asked(step: Step, posted: Posted, errors: FieldErrors, { visit, 
     before: STEPS[STEPS.indexOf(asking) - 1],
     schools: [{ value: '', text: 'Select a school' }, ...schools],
     years: YEARS,
-    reasons: reasonsOn(visit.today),
+    reasons,
     carried: carried(posted, asking),
     form: refusedForm(posted, errors),
     back: { href: visit.is('caseworker', 'manager') ? '/' : '/school' },
@@ -125,14 +133,6 @@ const YEARS = [
   ...Array.from({ length: 13 }, (_, i) => ({ value: String(i + 1), text: `Year ${i + 1}` })),
 ]
 
-const reasonsOn = (today: Visiting['today']) => [
-  { value: '', text: 'Select a reason' },
-  ...EXCLUSION_REASONS.filter((reason) => isAccepted(reason, today)).map(({ code, words }) => ({
-    value: code,
-    text: words,
-  })),
-]
-
 /** For the check page: each answer, and the step on which it can be changed. */
 export function answersOf(
   posted: Posted,
@@ -142,7 +142,7 @@ export function answersOf(
   const { schoolUrn, pupil, imposedAt, reasons, reportedBy } = reportOf(posted)
   const { name, birthDate, isNew } = found
   const [on, time] = imposedAt.split('T')
-  const reasonWords = reasons.map((code) => EXCLUSION_REASONS.find((reason) => reason.code === code)?.words ?? code)
+  const reasonWords = reasons.map((code) => codeWords('exclusion-reason', code))
   return [
     { key: 'School', value: schools.find(({ value }) => value === schoolUrn)?.text ?? schoolUrn, step: 'pupil' },
     ...(pupil.upn ? [{ key: 'Unique pupil number', value: pupil.upn.toUpperCase(), step: 'pupil' as const }] : []),

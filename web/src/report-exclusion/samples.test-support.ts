@@ -14,7 +14,11 @@ export const ANSWERS: Posted = {
 }
 const schools = [{ value: '900001', text: 'Harbour Academy' }]
 const visit = { today: '2026-11-10', is: () => false } as unknown as Visiting
-const context = { visit, schools }
+const reasons = [
+  { value: '', text: 'Select a reason' },
+  { value: 'PP', text: 'Physical assault against a pupil' },
+]
+const context = { visit, schools, reasons }
 
 export const SAMPLES: Sample[] = [
   { name: 'reporting: which pupil', page: asked('pupil', {}, {}, context) },

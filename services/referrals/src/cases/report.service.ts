@@ -15,6 +15,7 @@ import { randomUUID } from 'node:crypto'
 import { DataSource, type EntityManager } from 'typeorm'
 import type { CaseClock } from '../clocks/clock.entity'
 import { ClocksService } from '../clocks/clocks.service'
+import { CodeSets } from '../code-sets/code-sets.service'
 import { PupilHistory } from '../pupils/history.service'
 import { keyStageOf } from '../pupils/nc-year'
 import { FamilyLettersService } from '../directory/family-letters.service'
@@ -34,6 +35,7 @@ export class ReportService {
     private readonly outbox: Outbox,
     private readonly clocks: ClocksService,
     private readonly history: PupilHistory,
+    private readonly codes: CodeSets,
     private readonly family: FamilyLettersService,
   ) {}
 
@@ -107,7 +109,8 @@ export class ReportService {
     const school = mayReport ? await tx.findOneBy(School, { urn: report.schoolUrn }) : null
     // whoever may not report for a school does not learn from the refusal which children are known
     const { byUpn, byName } = mayReport ? await this.findPupil(tx, report) : {}
-    const fields = checkReport(report, { now, mayReport, ...(school && { school }), byUpn, byName })
+    const switches = await this.codes.switches(tx)
+    const fields = checkReport(report, { now, mayReport, switches, ...(school && { school }), byUpn, byName })
     if (fields.length > 0) throw new ReportRefused(fields)
     const imposed = readLocal(report.imposedAt) as { on: CivilDate; time: string; at: Date }
     const known = byUpn ?? byName

@@ -1,5 +1,5 @@
-import { addDays, type CivilDate, isCivilDate } from '@daysix/shared/civil-date'
-import { EXCLUSION_REASONS, isAccepted } from '@daysix/shared/codes'
+import { addDays, type CivilDate, formatDate, isCivilDate } from '@daysix/shared/civil-date'
+import { type CodeSwitch, findCode, isAcceptedHere } from '@daysix/shared/codes'
 import { isLocalTime, londonDate, parseLocalDateTime } from '@daysix/shared/instant'
 import type { FieldRefusal } from '@daysix/shared/refusal'
 import { parseUpn } from '@daysix/shared/upn'
@@ -25,6 +25,8 @@ export interface Known {
   mayReport: boolean
   byUpn?: Pupil
   byName?: Pupil
+  /** Which codes the authority has switched off or on. */
+  switches: readonly CodeSwitch[]
 }
 
 export const refusal = (pointer: string, code: string, message: string): FieldRefusal => ({ pointer, code, message })
@@ -37,7 +39,7 @@ export function checkReport(report: Report, known: Known): FieldRefusal[] {
     ...checkPupil(report, known),
     ...checkBirth(report.pupil, known),
     ...checkImposed(report, known.now),
-    ...checkReasons(report.reasons, known.now),
+    ...checkReasons(report.reasons, dayOf(report, known.now), known.switches),
   ]
 }
 
@@ -146,17 +148,33 @@ function aYearBefore(day: CivilDate): CivilDate {
   return isCivilDate(same) ? same : addDays(day, -366)
 }
 
-/** One to three codes in use, none twice. */
-export function checkReasons(reasons: string[], now: Date): FieldRefusal[] {
+/** The day of the exclusion, by which its codes are held; today where it is not said as a day. */
+function dayOf({ imposedAt }: Pick<Report, 'imposedAt'>, now: Date): CivilDate {
+  const [on] = imposedAt.split('T')
+  return isCivilDate(on) ? on : londonDate(now)
+}
+
+/** One to three codes that are accepted for an exclusion of this day, none twice. `held` are those that a record has already. */
+export function checkReasons(
+  reasons: string[],
+  on: CivilDate,
+  switches: readonly CodeSwitch[],
+  held: readonly string[] = [],
+): FieldRefusal[] {
   if (reasons.length === 0) return [refusal('/reasons', 'missing', 'Choose at least one reason')]
-  const today = londonDate(now)
   const refused: FieldRefusal[] = []
   if (reasons.length > 3)
     refused.push(refusal('/reasons', 'too-many', 'Choose up to three reasons, the main one first'))
   reasons.forEach((code, i) => {
-    const known = EXCLUSION_REASONS.find((reason) => reason.code === code)
-    if (!known || !isAccepted(known, today))
-      refused.push(refusal(`/reasons/${i}`, 'unknown-reason', `${code} is not a reason code in use`))
+    const known = findCode('exclusion-reason', code)
+    if (!known) refused.push(refusal(`/reasons/${i}`, 'unknown-reason', `${code} is not a reason code in use`))
+    else if (!held.includes(code) && !isAcceptedHere('exclusion-reason', known, on, switches))
+      refused.push(
+        refusal(
+          ...([`/reasons/${i}`, 'not-accepted'] as const),
+          `${known.words} (${code}) is not accepted for an exclusion of ${formatDate(on)}: choose another reason`,
+        ),
+      )
     else if (reasons.indexOf(code) !== i)
       refused.push(refusal(`/reasons/${i}`, 'repeated', `${known.words} is chosen twice`))
   })

@@ -1,4 +1,5 @@
-import { formatDay } from '@daysix/shared/civil-date'
+import { type CivilDate, formatDay, isCivilDate } from '@daysix/shared/civil-date'
+import type { CodeSwitch } from '@daysix/shared/codes'
 import { formatInstant } from '@daysix/shared/instant'
 import type { FieldRefusal } from '@daysix/shared/refusal'
 import type { ExclusionCase } from '../cases/case.entity'
@@ -26,16 +27,27 @@ export const isCorrection = (kase: ExclusionCase, correction: Correction): boole
   hasMoved(kase, correction) || hasOtherReasons(kase, correction)
 
 /** Everything that is wrong with a correction, field by field: as a report is refused, and for its own order in time. */
-export function checkCorrection(kase: ExclusionCase, correction: Correction, now: Date): FieldRefusal[] {
+export function checkCorrection(
+  kase: ExclusionCase,
+  correction: Correction,
+  now: Date,
+  switches: readonly CodeSwitch[],
+): FieldRefusal[] {
   const { imposedAt, reasons, because } = correction
   const moved = hasMoved(kase, correction)
   return [
     ...(moved ? [...checkImposed({ imposedAt: imposedAt! }, now), ...checkOrder(kase, imposedAt!)].slice(0, 1) : []),
-    ...(reasons ? checkReasons(reasons, now) : []),
+    ...(reasons ? checkReasons(reasons, dayOf(kase, imposedAt), switches, kase.reasons) : []),
     ...(isCorrection(kase, correction) && !because?.trim()
       ? [refusal('/because', 'missing', 'Say why it is corrected')]
       : []),
   ]
+}
+
+/** The day by which the codes are held: the one it is put right to, where that is a day. */
+function dayOf({ imposedOn }: ExclusionCase, imposedAt: string | undefined): CivilDate {
+  const [on] = (imposedAt ?? '').split('T')
+  return isCivilDate(on) ? on : imposedOn
 }
 
 /** Nothing that follows from an exclusion can have happened before it. */

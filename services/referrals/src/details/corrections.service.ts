@@ -11,6 +11,7 @@ import { CaseIsClosed, DetailsRefused } from '../cases/refusals'
 import { refusal } from '../cases/report'
 import type { Move } from '../clocks/clock.views'
 import { ClockMoves } from '../clocks/moves.service'
+import { CodeSets } from '../code-sets/code-sets.service'
 import { Pupil } from '../pupils/pupil.entity'
 import { checkCorrection, type Correction, correct, isCorrection } from './correction'
 
@@ -24,6 +25,7 @@ export class Corrections {
     private readonly changes: CaseChanges,
     private readonly calendars: CalendarsService,
     private readonly moves: ClockMoves,
+    private readonly codes: CodeSets,
   ) {}
 
   /** Nothing is saved. @throws as `make` */
@@ -68,7 +70,7 @@ export class Corrections {
   }
 
   private async check(tx: EntityManager, kase: ExclusionCase, correction: Correction): Promise<void> {
-    const fields = checkCorrection(kase, correction, this.clock.now())
+    const fields = checkCorrection(kase, correction, this.clock.now(), await this.codes.switches(tx))
     if (fields.length > 0) throw new DetailsRefused(fields)
     const [on] = (correction.imposedAt ?? '').split('T')
     const { id, pupilId } = kase

@@ -1,20 +1,23 @@
 import { type Visitor, Who } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
+import type { FieldRefusal } from '@daysix/shared/refusal'
 import { Action } from '@daysix/platform/policy'
 import { etag } from '@daysix/platform/versions'
 import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Res } from '@nestjs/common'
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import type { Response } from 'express'
 import { randomUUID } from 'node:crypto'
-import { DataSource, Not } from 'typeorm'
+import { DataSource, type EntityManager, Not } from 'typeorm'
 import { z } from 'zod'
 import { choice, day } from '../answers'
 import { CaseView, ContactView } from '../cases/case.views'
 import { CasesReader } from '../cases/cases-reader.service'
 import { difference } from '../cases/changes.service'
 import { DetailsRefused } from '../cases/refusals'
+import { refusal } from '../cases/report'
 import { MoveView } from '../clocks/clock.views'
 import { FamilyLettersService } from '../directory/family-letters.service'
+import { CodeSets } from '../code-sets/code-sets.service'
 import { Contact } from '../pupils/contact.entity'
 import { KEY_STAGES, ncYear } from '../pupils/nc-year'
 import { Pupil } from '../pupils/pupil.entity'
@@ -103,6 +106,7 @@ export class DetailsController {
     private readonly corrections: Corrections,
     private readonly pupils: PupilChanges,
     private readonly looks: SecondLooks,
+    private readonly codes: CodeSets,
     private readonly family: FamilyLettersService,
   ) {}
 
@@ -165,7 +169,10 @@ export class DetailsController {
       const upn = answers.upn?.toUpperCase()
       // a temporary number is one school's own: two may give the same
       const namesake = /\d$/.test(upn ?? '') && (await tx.existsBy(Pupil, { upn, id: Not(pupil.id) }))
-      const fields = checkPupilAnswers(answers, { now: this.clock.now(), namesake })
+      const fields = [
+        ...checkPupilAnswers(answers, { now: this.clock.now(), namesake }),
+        ...(await this.checkSupport(tx, pupil, answers)),
+      ]
       if (fields.length > 0) throw new DetailsRefused(fields)
       const before = { ...pupil }
       const changed = completePupil(pupil, answers)
@@ -174,6 +181,16 @@ export class DetailsController {
       return { kind: 'pupil-details-changed', what: 'pupil', refs, ...difference(before, { ...pupil }) }
     })
     return { ...detailsOf(pupil, response), moves }
+  }
+
+  private async checkSupport(
+    tx: EntityManager,
+    { senProvision: held }: Pupil,
+    { senProvision: code }: z.output<typeof PupilAnswers>,
+  ): Promise<FieldRefusal[]> {
+    if (!code || code === held) return []
+    if (await this.codes.accepts(tx, 'sen-provision', code, this.clock.today())) return []
+    return [refusal('/senProvision', 'not-accepted', `The code ${code} is not accepted for new records`)]
   }
 
   /** Somebody more in the child's family; the version is that of the pupil. */

@@ -8,6 +8,7 @@ import {
   status as Grpc,
 } from '@grpc/grpc-js'
 import { loadSync } from '@grpc/proto-loader'
+import { createServer } from 'node:net'
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose'
 import type { OpenAPIObject } from '@nestjs/swagger'
 import { type Door, doorsOf } from '../doors'
@@ -320,7 +321,8 @@ export class Findings {
     return this.each(doors, async (door) => {
       const { kind, text } = await this.knocking.knock(door, caller, nobodys)
       if (UNREADABLE.test(text)) return `${door.name} cannot read what it is asked with. Give it a sample: ${text}`
-      return kind === 'done' || kind === 'failed' ? `${door.name} finds what is not there: ${text}` : undefined
+      const found = kind === 'done' && !saysNothing(text)
+      return found || kind === 'failed' ? `${door.name} finds what is not there: ${text}` : undefined
     })
   }
 
@@ -355,8 +357,26 @@ export class Findings {
 const NOTHING_THERE =
   /^(404 \{"type":"https:\/\/day-six\.example\/problems\/not-found","title":"Not found","status":404,"code":"not-found","instance":""\}|NOT_FOUND .*)$/
 
+/** What hangs on something: of what is not there it is empty lists and nulls. */
+const saysNothing = (text: string): boolean => {
+  const empty = (value: unknown): boolean =>
+    value === null || value === 0 || (typeof value === 'object' && Object.values(value).every(empty))
+  return text.startsWith('200 ') && empty(JSON.parse(text.slice(4)))
+}
+
 /** Refused for its shape alone, before anything was looked up. */
 const UNREADABLE = /^(400|422) .*"code":"(invalid-request|unreadable)"/
 
 const without = (text: string, ids: Ids): string =>
   Object.values(ids).reduce((left, id) => left.replaceAll(id, '…'), text)
+
+/** A port nobody listens on, for a door whose address is told before it opens. */
+export function freePort(): Promise<number> {
+  const server = createServer()
+  return new Promise((resolve) =>
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number }
+      server.close(() => resolve(port))
+    }),
+  )
+}

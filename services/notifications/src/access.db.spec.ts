@@ -1,0 +1,80 @@
+import { type RunningService, startService } from '@daysix/platform/service'
+import { callersOf, Findings, type Ids, Knocking, UNKNOWN_ID } from '@daysix/platform/testing/access'
+import { testDatabase } from '@daysix/platform/testing/database'
+import { randomUUID } from 'node:crypto'
+import { database } from './database'
+import { manifest } from './main'
+
+const CALLERS = callersOf(manifest, { urns: ['900001'], providers: ['KS34-EC'] })
+const NOBODYS: Ids = { 'messages/id': UNKNOWN_ID, 'outbox/id': UNKNOWN_ID }
+
+describe('who may do what in notifications', () => {
+  let service: RunningService
+  let drop: () => Promise<void>
+  let knocking: Knocking
+  let findings: Findings
+  let letter: Ids
+  let failed: Ids
+  let counted: () => Promise<object[]>
+
+  beforeAll(async () => {
+    const made = await testDatabase(database)
+    drop = made.drop
+    service = await startService(
+      manifest,
+      {
+        ...{ PORT: '0', DATABASE_URL: made.url, TEMPORAL_ADDRESS: '127.0.0.1:1', OIDC_ISSUER: 'http://127.0.0.1:1' },
+        ...{ CLIENT_ID: 'notifications', CLIENT_SECRET: 'none', LOG_LEVEL: 'silent', SMTP_URL: 'smtp://127.0.0.1:1' },
+        ...{ AUTHORITY_NAME: 'Northmere Council', AUTHORITY_CODE: '999', MAIL_FROM: 'team@northmere.example' },
+        ...{ TEAM_PHONE: '01632 960 999', TEAM_EMAIL: 'team@northmere.example' },
+      },
+      { withoutWorker: true },
+    )
+    const aMessage = async (state: string, over: object): Promise<Ids> => {
+      const id = randomUUID()
+      const row = {
+        ...{ id, key: id, case_id: randomUUID(), template: 'parents-told', template_version: '1', occasion: 'told' },
+        ...{ audience: 'parents', recipient_id: 'one', recipient_kind: 'parent', channel: 'letter', state },
+        ...{ useful_until: '2027-01-01T00:00:00Z', queued_at: '2026-11-10T10:00:00Z', ...over },
+      }
+      const names = Object.keys(row)
+      await made.db.query(
+        `insert into messages (${names.join(', ')}) values (${names.map((_, n) => `$${n + 1}`).join(', ')})`,
+        Object.values(row),
+      )
+      return { ...NOBODYS, 'messages/id': id }
+    }
+    letter = await aMessage('to-print', { sent_at: '2026-11-10T10:01:00Z', body_text: 'Dear Dana', body_hash: 'x' })
+    failed = await aMessage('failed', { why: 'refused' })
+    counted = () =>
+      made.db.query(
+        `select (select count(*) from audit) as audited, (select json_agg(state order by number) from messages) as states`,
+      )
+    knocking = await Knocking.at(service, manifest, {})
+    findings = new Findings(knocking)
+  }, 60_000)
+  afterAll(async () => {
+    knocking?.end()
+    await service?.stop()
+    await drop?.()
+  })
+
+  it('asks everybody to sign in', async () => {
+    expect(await findings.nobody(letter)).toEqual([])
+  })
+
+  it.each(CALLERS)('shows $name nothing behind a door that is shut to them, and changes nothing', async (caller) => {
+    const before = await counted()
+    expect(await findings.shut(caller, letter)).toEqual([])
+    expect(await counted()).toEqual(before)
+  })
+
+  it.each(CALLERS)('finds nothing for $name that is not there', async (caller) => {
+    expect(await findings.missing(caller, NOBODYS)).toEqual([])
+  })
+
+  it.each(CALLERS)('opens to $name what the policy opens', async (caller) => {
+    expect(await findings.open(caller, letter)).toEqual([])
+    expect(await findings.open(caller, failed)).toEqual([])
+  })
+})

@@ -1,0 +1,205 @@
+import { StoppedClock } from '@daysix/platform/clock'
+import { type RunningService, startService } from '@daysix/platform/service'
+import { TemporalConnection } from '@daysix/platform/temporal'
+import {
+  type Caller,
+  callersOf,
+  Findings,
+  freePort,
+  type Ids,
+  Knocking,
+  type Sample,
+  UNKNOWN_ID,
+} from '@daysix/platform/testing/access'
+import { testDatabase } from '@daysix/platform/testing/database'
+import { civilDate } from '@daysix/shared/civil-date'
+import { illustrative2026 } from '@daysix/shared/illustrative-calendar'
+import { parseLocalDateTime } from '@daysix/shared/instant'
+import { randomUUID } from 'node:crypto'
+import type { DataSource } from 'typeorm'
+import { Calendars } from './cases/calendars.service'
+import { CaseDirectory, CaseNotFound } from './cases/case-facts.service'
+import { database } from './database'
+import { manifest } from './main'
+import { PlacementsActivities } from './placements.activities'
+import { aProvider, aSupportCentre } from './testing.test-support'
+
+const OF_CASE = (ids: Ids) => ({ caseId: ids['cases/caseId'], audience: 'centre' })
+const MORNING = [{ session: 'AM', site: 'school' }]
+
+/** Where neither the schema nor the ids say what a door is asked with. A new door that is not answered as expected says so. */
+const SAMPLES: Record<string, Sample> = {
+  'GET /api/v1/placements': { query: ({ providerCode }) => `provider=${providerCode}` },
+  'POST /api/v1/providers': { body: ({ providerCode }) => aProvider({ code: providerCode }) },
+  'POST /api/v1/cases/{caseId}/provision': {
+    body: ({ providerCode }) => ({
+      ...{ providerCode, startsOn: '2026-11-17', startsAt: '09:00', endsAt: '15:00', hoursPerWeek: 25 },
+      reportTo: 'Reception',
+    }),
+  },
+  'POST /api/v1/placements/{id}/extension': {
+    body: () => ({ untilWeek: 13, reason: 'Not ready yet', approver: 'Morgan' }),
+  },
+  'PUT /api/v1/placements/{id}/reintegration': {
+    body: () => ({ agreedBy: 'Head of year', steps: [{ on: '2026-12-14', sessions: MORNING, fullTimetable: false }] }),
+  },
+  'PUT /api/v1/placements/{id}/registers/{weekBegins}': {
+    body: () => ({ marks: [{ on: '2026-11-16', session: 'AM', code: '/' }] }),
+  },
+  'POST /api/v1/placements/{id}/review/views': { body: () => ({ party: 'school', words: 'Welcome back' }) },
+  'daysix.placements.v1.Directory/GetRecipients': { message: OF_CASE },
+  'daysix.placements.v1.Directory/GetMergeFields': { message: OF_CASE },
+  'daysix.placements.v1.Directory/ListProviders': { message: () => ({ kind: '' }) },
+}
+
+const CALLERS = callersOf(manifest, { urns: ['900002'], providers: ['KS34-EC', 'SSC-NORTH'] })
+const ELSEWHERE: Caller[] = [
+  { name: 'a school elsewhere', roles: ['school'], urns: ['800001'] },
+  { name: 'a centre elsewhere', roles: ['centre'], providers: ['EC-ELSEWHERE'] },
+]
+const NOBODYS: Ids = {
+  ...Object.fromEntries(
+    ['placements', 'provisions', 'reintegration-steps', 'outbox'].map((kind) => [`${kind}/id`, UNKNOWN_ID]),
+  ),
+  ...{ 'cases/caseId': UNKNOWN_ID, 'registers/weekBegins': '2026-11-16', 'providers/code': 'NOWHERE' },
+  providerCode: 'NOWHERE',
+}
+
+describe('who may do what in placements', () => {
+  const clock = new StoppedClock(parseLocalDateTime('2026-11-10T10:00').at)
+  const schoolOf = new Map<string, string>()
+  let service: RunningService
+  let db: DataSource
+  let drop: () => Promise<void>
+  let knocking: Knocking
+  let findings: Findings
+  let own: Ids
+  let others: Ids
+  let ended: Ids
+
+  beforeAll(async () => {
+    const made = await testDatabase(database)
+    ;({ db, drop } = made)
+    service = await startService(
+      manifest,
+      {
+        ...{ PORT: '0', GRPC_PORT: String(await freePort()), DATABASE_URL: made.url, TEMPORAL_ADDRESS: '127.0.0.1:1' },
+        ...{ OIDC_ISSUER: 'http://127.0.0.1:1', CLIENT_ID: 'placements', CLIENT_SECRET: 'none', LOG_LEVEL: 'silent' },
+        ...{ AUTHORITY_NAME: 'Northmere Council', AUTHORITY_CODE: '999' },
+      },
+      { clock, withoutWorker: true },
+    )
+    // what stands outside this context: the case, the calendar, the engine
+    const find = <T>(type: abstract new (...given: never[]) => T): T =>
+      service.app.get(type as never, { strict: false })
+    find(TemporalConnection).client = () => Promise.reject(new Error('not here'))
+    find(Calendars).of = () => Promise.resolve(illustrative2026)
+    find(Calendars).asItIsNow = () => Promise.resolve(illustrative2026)
+    find(CaseDirectory).facts = (id) => {
+      const urn = schoolOf.get(id)
+      if (!urn) return Promise.reject(new CaseNotFound())
+      return Promise.resolve({
+        ...{ id, reference: 'AP-26-00001', closed: false, schoolUrn: urn, responsibleUrn: urn, ncYear: '9' },
+        ...{ pupilName: `Child of ${urn}`, daySixOn: civilDate('2026-11-17'), schoolName: `School ${urn}` },
+      })
+    }
+    knocking = await Knocking.at(service, manifest, SAMPLES)
+    findings = new Findings(knocking)
+    for (const [ec, ssc, places] of [
+      ['KS34-EC', 'SSC-NORTH', 2],
+      ['EC-SOUTH', 'SSC-SOUTH', 1],
+    ] as const)
+      for (const provider of [aProvider({ code: ec, places: 50 }), aSupportCentre({ code: ssc, places })])
+        await asking('admin', 'POST', '/providers', provider)
+    own = await theirs('900002', 'KS34-EC', 'SSC-NORTH')
+    ended = await theirs('900002', 'KS34-EC', 'SSC-NORTH')
+    others = await theirs('900003', 'EC-SOUTH', 'SSC-SOUTH')
+    const placement = ended['placements/id']
+    await asking('caseworker', 'POST', `/placements/${placement}/end`, { endedOn: '2026-11-16', outcome: 'withdrawn' })
+  }, 60_000)
+  afterAll(async () => {
+    knocking?.end()
+    await service?.stop()
+    await drop?.()
+  })
+
+  async function asking<Reply>(name: string, method: string, path: string, body: object): Promise<Reply> {
+    const token = await knocking.tokenOf(CALLERS.find((caller) => caller.name === name)!)
+    const response = await fetch(`${service.http}/api/v1${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    if (!response.ok) throw new Error(`${path}: ${await response.text()}`)
+    return (await response.json()) as Reply
+  }
+
+  /** A child arranged for at one centre and placed at another, with a step of the way back. */
+  async function theirs(urn: string, ec: string, ssc: string): Promise<Ids> {
+    clock.moveTo(parseLocalDateTime('2026-11-10T10:00').at)
+    const [provided, placed] = [randomUUID(), randomUUID()]
+    for (const caseId of [provided, placed]) schoolOf.set(caseId, urn)
+    const arrange = SAMPLES['POST /api/v1/cases/{caseId}/provision'].body!({ providerCode: ec })
+    const provision = await asking<{ id: string }>('caseworker', 'POST', `/cases/${provided}/provision`, arrange)
+    clock.moveTo(parseLocalDateTime('2026-11-16T08:00').at)
+    const { placementId } = await service.app
+      .get(PlacementsActivities, { strict: false })
+      .seekPlace({ caseId: placed, itemId: randomUUID(), outcome: 'support-centre', responsibleUrn: urn })
+    await asking('caseworker', 'POST', `/placements/${placementId}/acceptance`, { startsOn: '2026-11-16' })
+    const started = await asking<{ providerCode: string }>('caseworker', 'POST', `/placements/${placementId}/start`, {
+      startedOn: '2026-11-16',
+    })
+    expect(started.providerCode).toBe(ssc)
+    await db.query(`insert into reintegration_plans values ($1, 1, 'Head of year', now(), 1)`, [placementId])
+    const [step] = await db.query<{ id: string }[]>(
+      `insert into reintegration_steps (placement_id, takes_place_on, sessions, full_timetable, revision)
+       values ($1, '2026-11-16', $2, false, 1) returning id`,
+      [placementId, JSON.stringify(MORNING)],
+    )
+    return {
+      ...{ 'cases/caseId': provided, 'provisions/id': provision.id, 'placements/id': placementId },
+      ...{ 'reintegration-steps/id': step.id, 'registers/weekBegins': '2026-11-16', 'outbox/id': UNKNOWN_ID },
+      ...{ 'providers/code': ssc, providerCode: ec },
+    }
+  }
+
+  const marksOf = (ids: Ids) =>
+    ['cases/caseId', 'provisions/id', 'placements/id', 'reintegration-steps/id'].map((name) => ids[name])
+  const counted = () =>
+    db.query<object[]>(
+      `select (select count(*) from audit) as audited, (select count(*) from placements) as placements,
+         (select count(*) from day_six_provisions) as provisions`,
+    )
+
+  it('asks everybody to sign in', async () => {
+    expect(await findings.nobody(own)).toEqual([])
+  })
+
+  it.each(CALLERS)('shows $name nothing behind a door that is shut to them, and changes nothing', async (caller) => {
+    const before = await counted()
+    expect(await findings.shut(caller, own)).toEqual([])
+    expect(await counted()).toEqual(before)
+  })
+
+  it.each(['school', 'centre'])(
+    'answers a %s for the children of another as for children who are not there',
+    async (role) => {
+      const caller = CALLERS.find(({ name }) => name === role)!
+      expect(await findings.foreign(caller, others, NOBODYS, [...marksOf(others), 'Child of 900003'])).toEqual([])
+    },
+  )
+
+  it.each(ELSEWHERE)('answers $name as if no child of ours were there', async (caller) => {
+    const marks = [...marksOf(own), ...marksOf(others), 'Child of 90000']
+    expect(await findings.foreign(caller, others, NOBODYS, marks)).toEqual([])
+  })
+
+  it.each(CALLERS)('finds nothing for $name that is not there', async (caller) => {
+    expect(await findings.missing(caller, NOBODYS)).toEqual([])
+  })
+
+  it.each(CALLERS)('opens to $name what the policy opens, for a stay that is over too', async (caller) => {
+    expect(await findings.open(caller, own)).toEqual([])
+    expect(await findings.open(caller, ended)).toEqual([])
+  })
+})

@@ -29,6 +29,9 @@ const SAMPLES: Record<string, Sample> = {
   'POST /api/v1/calendars/{owner}/preview': { body: () => ({ file: illustrativeFile }) },
   'POST /api/v1/cases/{id}/review-application': { body: () => ({ deliveredOn: '2026-11-10' }) },
   'POST /api/v1/pupils': { body: ({ schoolUrn, upn }) => ({ ...JORDAN, upn, schoolUrn }) },
+  'POST /api/v1/code-sets/{name}/switches': {
+    body: () => ({ code: 'OTH', accepted: true, from: '2026-09-01', reason: 'Agreed' }),
+  },
   'daysix.referrals.v1.Exclusions/ReportExclusion': { message: REPORT },
   'daysix.referrals.v1.Exclusions/GetCase': { message: ({ 'cases/id': id }) => ({ id }) },
   'daysix.referrals.v1.Directory/GetRecipients': { message: (ids) => ({ ...CASE(ids), audience: 'school' }) },
@@ -47,6 +50,7 @@ const ELSEWHERE: Caller = { name: 'a school elsewhere', roles: ['school'], urns:
 const NOBODYS: Ids = {
   ...Object.fromEntries(['cases', 'pupils', 'clocks', 'tasks', 'outbox'].map((kind) => [`${kind}/id`, UNKNOWN_ID])),
   ...{ 'contacts/contactId': UNKNOWN_ID, 'suspensions/suspensionId': UNKNOWN_ID, 'settings/name': 'no-such-setting' },
+  ...{ 'code-sets/name': 'no-such-set', 'looks/lookId': UNKNOWN_ID },
   ...{ 'calendars/owner': '999999', 'schools/urn': '999999', 'trusts/code': '9999', schoolUrn: '999999' },
   upn: 'Z999400124003',
 }
@@ -98,6 +102,7 @@ describe('who may do what in referrals', () => {
       .post('casey', `/cases/${kase.id}/contacts`, contact)
       .set('if-match', headers.etag)
       .expect(201)
+    const { body: said } = await world.get('morgan', `/cases/${kase.id}/contacts/${contacts.id}/looks`).expect(200)
     const suspension = { category: 'SUSP', startsOn: '2026-09-14', endsOn: '2026-09-15' }
     const { body: totals } = await world.post('casey', `/pupils/${kase.pupil.id}/suspensions`, suspension).expect(201)
     return {
@@ -107,6 +112,7 @@ describe('who may do what in referrals', () => {
       ...{ 'calendars/owner': schoolUrn, 'schools/urn': schoolUrn, schoolUrn, upn },
       'trusts/code': `T${schoolUrn}`,
       'settings/name': 'firstDayRule',
+      ...{ 'code-sets/name': 'sen-need', 'looks/lookId': said.looks[0].id },
     }
   }
 

@@ -1,6 +1,7 @@
 import { RequestMethod, type Type } from '@nestjs/common'
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants'
 import { MetadataScanner } from '@nestjs/core'
+import { AuditPage } from './audit/audit.page'
 import { SettingsPage } from './authority-settings/settings.page'
 import { CalendarsPage } from './calendars/calendars.page'
 import { CalendarImportPage } from './calendars/import.page'
@@ -64,6 +65,7 @@ export const PAGES: Type[] = [
   RollPage,
   AllocatedSchoolPage,
   CancellationPage,
+  AuditPage,
   CalendarImportPage,
   CalendarsPage,
   SettingsPage,

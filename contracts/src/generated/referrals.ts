@@ -16,6 +16,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditedCasesController_references"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/chain": {
         parameters: {
             query?: never;
@@ -768,6 +784,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pupils/{id}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditedCasesController_looks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pupils/{id}/suspensions": {
         parameters: {
             query?: never;
@@ -1006,6 +1038,13 @@ export interface components {
             /** Format: date-time */
             sealedAt: string | null;
         };
+        AuditedCases: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                reference: string;
+            }[];
+        };
         AuditPage: {
             items: components["schemas"]["AuditRow"][];
             next: string | null;
@@ -1057,6 +1096,17 @@ export interface components {
         FactSetAside: {
             /** Format: uuid */
             id: string;
+        };
+        LooksAtPupil: {
+            items: {
+                action: string;
+                /** Format: date-time */
+                at: string;
+                reason: string | null;
+                /** @description Of the case that was looked at, where it was one. */
+                reference: string | null;
+                who: string;
+            }[];
         };
         StuckCases: {
             items: components["schemas"]["WatchedCase"][];
@@ -1168,6 +1218,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+        };
+    };
+    AuditedCasesController_references: {
+        parameters: {
+            query: {
+                ids: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditedCases"];
                 };
             };
         };
@@ -5337,6 +5409,28 @@ export interface operations {
                         words: string;
                         year: number | null;
                     };
+                };
+            };
+        };
+    };
+    AuditedCasesController_looks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LooksAtPupil"];
                 };
             };
         };

@@ -277,7 +277,8 @@ describe('the doors of placements', () => {
 
   it('shows managers and administrators who did what from where, by who, action, case and day, and nobody else', async () => {
     clock.moveTo(parseLocalDateTime('2026-11-10T10:00').at)
-    const path = `/cases/${randomUUID()}/provision`
+    const caseId = randomUUID()
+    const path = `/cases/${caseId}/provision`
     const arranged = await as('casey').post(path, ARRANGE).expect(201)
     const { id } = arranged.body as { id: string }
     await as('casey').get(`/provisions/${id}`).expect(200)
@@ -285,7 +286,7 @@ describe('the doors of placements', () => {
     const ofProvision = `/audit?subjectKind=provision&subjectId=${id}`
     const { body } = await as('morgan').get(`${ofProvision}&limit=1`).expect(200)
     expect(body).toMatchObject({
-      items: [{ who: ken.sub, whoName: ken.name, action: 'viewed', address: '10.1.2.3', before: null, reason: null }],
+      items: [{ who: ken.sub, whoName: ken.name, action: 'viewed', caseId, address: '10.1.2.3', before: null }],
       next: expect.any(String),
     })
     const [{ requestId }] = (body as { items: { requestId: string }[] }).items

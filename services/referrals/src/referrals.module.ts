@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common'
+import { AuditedCasesController } from './audit/audited-cases.controller'
 import { AuthoritySettings } from './authority-settings/authority-settings.service'
 import { SettingChanges } from './authority-settings/setting-changes.service'
 import { SettingsController } from './authority-settings/settings.controller'
@@ -71,6 +72,7 @@ import { TotalsService } from './totals/totals.service'
     TrustsController,
     PupilsController,
     TotalsController,
+    AuditedCasesController,
     StaffController,
     ExclusionsGrpc,
     DirectoryGrpc,

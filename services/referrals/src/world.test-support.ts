@@ -84,11 +84,13 @@ export class World {
     readonly grpc: string,
     readonly clock: StoppedClock,
     private readonly peers: Peers,
+    /** What the service's own role may not do to its tables. */
+    readonly asOwner: (sql: string) => Promise<void>,
     private readonly drop: () => Promise<void>,
   ) {}
 
   static async begin(): Promise<World> {
-    const { db, url, drop } = await testDatabase(database)
+    const { db, url, asOwner, drop } = await testDatabase(database)
     const clock = new StoppedClock(parseLocalDateTime('2026-11-10T11:00').at)
     const grpcPort = await freePort()
     const env = {
@@ -104,7 +106,7 @@ export class World {
     const peers = new Peers({ REFERRALS_GRPC: `127.0.0.1:${grpcPort}` }, {
       get: () => Promise.resolve('notifications'),
     } as never)
-    const world = new World(db, service, `127.0.0.1:${grpcPort}`, clock, peers, drop)
+    const world = new World(db, service, `127.0.0.1:${grpcPort}`, clock, peers, asOwner, drop)
     await world.setUp()
     return world
   }

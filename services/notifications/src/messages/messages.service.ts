@@ -169,7 +169,8 @@ export class MessagesService {
   read(id: string, who: Visitor): Promise<Message> {
     return this.db.transaction(async (tx) => {
       const message = await tx.findOneByOrFail(Message, { id })
-      await audit(tx, who, { action: 'viewed', subjectKind: 'message', subjectId: id })
+      const caseId = message.caseId ?? undefined
+      await audit(tx, who, { action: 'viewed', subjectKind: 'message', subjectId: id, caseId })
       return message
     })
   }

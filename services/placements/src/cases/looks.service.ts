@@ -7,8 +7,8 @@ export async function recordLook(
   tx: EntityManager,
   who: Visitor,
   subjectKind: 'placement' | 'provision',
-  subjectId: string,
+  { id: subjectId, caseId }: { id: string; caseId: string },
 ): Promise<void> {
   if (who.roles.includes('service')) return
-  await audit(tx, who, { action: 'viewed', subjectKind, subjectId })
+  await audit(tx, who, { action: 'viewed', subjectKind, subjectId, caseId })
 }

@@ -121,7 +121,7 @@ export class DaySixService {
   async one(id: string, who: Visitor): Promise<DaySixProvision> {
     const provision = await this.db.manager.findOneBy(DaySixProvision, { id })
     if (!provision || (who.relation === 'own' && !(await this.isOwn(provision, who)))) throw new CaseNotFound()
-    await recordLook(this.db.manager, who, 'provision', id)
+    await recordLook(this.db.manager, who, 'provision', provision)
     return provision
   }
 

@@ -526,7 +526,7 @@ export class PlacementsService {
     const placement = await this.db.manager.findOneBy(Placement, { id })
     if (!placement) throw new PlacementNotFound()
     await requireOwn(this.db.manager, placement, who)
-    await recordLook(this.db.manager, who, 'placement', id)
+    await recordLook(this.db.manager, who, 'placement', placement)
     return placement
   }
 

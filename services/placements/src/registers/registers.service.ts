@@ -61,7 +61,7 @@ export class RegistersService {
     const placement = await this.db.manager.findOneBy(Placement, { id: placementId })
     if (!placement) throw new PlacementNotFound()
     await requireOwn(this.db.manager, placement, who)
-    await recordLook(this.db.manager, who, 'placement', placementId)
+    await recordLook(this.db.manager, who, 'placement', placement)
     return this.weekOf(this.db.manager, placement, mondayOf(day))
   }
 

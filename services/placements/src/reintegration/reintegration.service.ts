@@ -63,7 +63,7 @@ export class ReintegrationService {
     const placement = await this.db.manager.findOneBy(Placement, { id: placementId })
     if (!placement) throw new PlacementNotFound()
     await requireOwn(this.db.manager, placement, who)
-    await recordLook(this.db.manager, who, 'placement', placementId)
+    await recordLook(this.db.manager, who, 'placement', placement)
     return this.read(this.db.manager, placement)
   }
 

@@ -80,9 +80,17 @@ export class CasesReader {
   /** The whole case; looking at it is recorded when a person does. */
   async show(idOrReference: string, who: Visitor): Promise<CaseView> {
     const kase = await this.find(idOrReference, who)
-    if (!who.roles.includes('service'))
-      await audit(this.db.manager, who, { action: 'viewed', subjectKind: 'case', subjectId: kase.id })
-    return this.view(kase)
+    const [view] = await Promise.all([this.view(kase), this.recordLook(kase, who)])
+    return view
+  }
+
+  /**
+   * Written beside the reading, so that nobody waits for it; and nothing is shown before it is written: a look that cannot
+   * be recorded is refused as a fault, and the page can be asked for again.
+   */
+  private async recordLook({ id }: ExclusionCase, who: Visitor): Promise<void> {
+    if (who.roles.includes('service')) return
+    await audit(this.db.manager, who, { action: 'viewed', subjectKind: 'case', subjectId: id })
   }
 
   async view(kase: ExclusionCase): Promise<CaseView> {

@@ -1,0 +1,43 @@
+import { A_REPORT, World } from '../world.test-support'
+
+let world: World
+let caseId: string
+let pupilId: string
+
+beforeAll(async () => {
+  world = await World.begin()
+  caseId = (await world.post('sam', '/cases', A_REPORT).expect(201)).body.id as string
+  pupilId = (await world.get('casey', `/cases/${caseId}`).expect(200)).body.pupil.id as string
+})
+afterAll(() => world.end())
+
+const looks = async (who = 'morgan') => (await world.get(who, `/pupils/${pupilId}/looks`).expect(200)).body.items
+
+it('says who looked at a child, at any of their cases, the latest first', async () => {
+  await world.get('morgan', `/cases/${caseId}`).expect(200)
+  expect(await looks()).toMatchObject([
+    { who: 'morgan', action: 'viewed', reference: 'AP-26-00001' },
+    { who: 'casey', action: 'viewed', reference: 'AP-26-00001' },
+  ])
+  await world.get('sam', `/pupils/${pupilId}/looks`).expect(404)
+})
+
+it('shows nothing of a child while it cannot write down who looked', async () => {
+  const before = await looks()
+  await world.asOwner('alter table audit rename to audit_taken_away')
+  const refused = await world.get('casey', `/cases/${caseId}`)
+  await world.asOwner('alter table audit_taken_away rename to audit')
+  expect(refused.status).toBe(500)
+  expect(JSON.stringify(refused.body)).not.toContain('Jordan')
+  expect(await looks()).toEqual(before)
+  await world.get('casey', `/cases/${caseId}`).expect(200)
+  expect(await looks()).toHaveLength(before.length + 1)
+})
+
+it('says the references of cases to those who read the audit, and of nothing else', async () => {
+  const other = '0198a7b2-3c4d-7e5f-8a9b-0c1d2e3f4a5b'
+  const { body } = await world.get('adele', `/audit/cases?ids=${caseId},${other}`).expect(200)
+  expect(body).toEqual({ items: [{ id: caseId, reference: 'AP-26-00001' }] })
+  await world.get('adele', '/audit/cases?ids=AP-26-00001').expect(422)
+  await world.get('casey', `/audit/cases?ids=${caseId}`).expect(404)
+})

@@ -1,0 +1,77 @@
+import { AuditRow } from '@daysix/platform/audit'
+import { Action } from '@daysix/platform/policy'
+import { Controller, Get, Param, Query } from '@nestjs/common'
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
+import { DataSource, In } from 'typeorm'
+import { z } from 'zod'
+import { ExclusionCase } from '../cases/case.entity'
+import { Pupil } from '../pupils/pupil.entity'
+
+const MANY = 200
+
+const AskedIds = z.object({
+  ids: z
+    .string()
+    .transform((ids) => ids.split(','))
+    .pipe(z.array(z.uuid('Give the ids of cases, parted by commas')).max(MANY, `Ask for ${MANY} at most`)),
+})
+
+const AuditedCases = z
+  .object({ items: z.array(z.object({ id: z.uuid(), reference: z.string() })) })
+  .meta({ id: 'AuditedCases' })
+
+const LooksAtPupil = z
+  .object({
+    items: z.array(
+      z.object({
+        at: z.string().meta({ format: 'date-time' }),
+        who: z.string(),
+        action: z.string(),
+        reference: z.string().nullable().meta({ description: 'Of the case that was looked at, where it was one.' }),
+        reason: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'LooksAtPupil' })
+
+/** What an audit needs to be read by a person: the reference of a case, and who looked at one child. */
+@Controller()
+@ApiTags('audit')
+export class AuditedCasesController {
+  constructor(private readonly db: DataSource) {}
+
+  /** Those of them that are cases here; nobody is shown a child by it. */
+  @Get('audit/cases')
+  @Action('read-audit')
+  @ApiOkResponse({ standardSchema: AuditedCases })
+  async references(@Query({ schema: AskedIds }) { ids }: z.output<typeof AskedIds>) {
+    const cases = await this.db.manager.find(ExclusionCase, {
+      where: { id: In(ids) },
+      select: { id: true, reference: true },
+    })
+    return { items: cases.map(({ id, reference }) => ({ id, reference })) }
+  }
+
+  /** Who looked at a child here, at the pupil or at any of their cases, the latest first. */
+  @Get('pupils/:id/looks')
+  @Action('read-views')
+  @ApiOkResponse({ standardSchema: LooksAtPupil })
+  async looks(@Param('id', { schema: z.uuid() }) id: string): Promise<z.output<typeof LooksAtPupil>> {
+    await this.db.manager.findOneByOrFail(Pupil, { id })
+    const cases = await this.db.manager.findBy(ExclusionCase, { pupilId: id })
+    const rows = await this.db.manager.find(AuditRow, {
+      where: [
+        { action: 'viewed', subjectKind: 'pupil', subjectId: id },
+        { action: 'viewed', caseId: In(cases.map((kase) => kase.id)) },
+      ],
+      order: { id: 'DESC' },
+      take: MANY,
+    })
+    return {
+      items: rows.map(({ recordedAt, who, whoName, action, caseId, reason }) => ({
+        ...{ at: recordedAt.toISOString(), who: whoName ?? who, action, reason },
+        reference: cases.find((kase) => kase.id === caseId)?.reference ?? null,
+      })),
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import { asAddress, contextOf, readNarrowing } from './audit.form'
+import { changesOf } from './changes'
+
+describe('what the audit is narrowed to', () => {
+  it('is read from the address and written into it the same', () => {
+    const query = {
+      ...{ where: 'panels', who: ' Casey ', action: '', 'from-day': '1', 'from-month': '11', 'from-year': '2026' },
+    }
+    const { narrowing, errors } = readNarrowing(query)
+    expect(narrowing).toEqual({ who: 'Casey', from: '2026-11-01' })
+    expect(errors).toEqual({})
+    expect(readNarrowing(asAddress(contextOf(query), narrowing))).toEqual({ narrowing, errors })
+    expect(asAddress(contextOf(query), narrowing)).toMatchObject({ where: 'panels', 'from-month': '11' })
+  })
+
+  it('is told a day that does not exist, and asked in referrals when no other is named', () => {
+    const { narrowing, errors } = readNarrowing({ who: 'x', 'to-day': '31', 'to-month': '11', 'to-year': '2026' })
+    expect(narrowing).toEqual({ who: 'x' })
+    expect(errors).toEqual({ to: 'The last day must be a real date, like 30 11 2026' })
+    expect(contextOf({ where: 'schools' })).toBe('referrals')
+  })
+})
+
+describe('what a change shows', () => {
+  it('is each thing that differs, before and after, in words', () => {
+    expect(
+      changesOf({ startsOn: '2026-11-16', places: 3, hours: 25 }, { startsOn: '2026-11-17', places: null, hours: 25 }),
+    ).toEqual([
+      { name: 'startsOn', before: '2026-11-16', after: '2026-11-17' },
+      { name: 'places', before: '3', after: 'nothing' },
+    ])
+  })
+
+  it('is all there is where nothing was before, and lists and parts are written out', () => {
+    expect(changesOf(null, { reasons: ['PP', 'DB'], guest: { name: 'Rae' } })).toEqual([
+      { name: 'reasons', before: 'nothing', after: 'PP, DB' },
+      { name: 'guest', before: 'nothing', after: '{"name":"Rae"}' },
+    ])
+    expect(changesOf(null, null)).toEqual([])
+  })
+})

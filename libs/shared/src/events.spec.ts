@@ -28,6 +28,16 @@ describe('the story of a case', () => {
       'Full-time education from day six: the date moved from Tuesday 17 November 2026 to Wednesday 18 November 2026',
     ],
     [
+      'clock-paused',
+      { rule: 'IR-03', reason: 'hearing-adjourned', pausedFrom: '2027-01-13' },
+      'Paused: independent review hearing from Wednesday 13 January 2027, because the review panel has adjourned its hearing',
+    ],
+    [
+      'clock-overridden',
+      { rule: 'GB-09', reason: 'no-reason-of-the-list', dueOn: '2026-12-07' },
+      'Reinstatement: a person set the date to Monday 7 December 2026',
+    ],
+    [
       'review-decided',
       { decision: 'quashed' },
       'The independent review panel quashed the governors’ decision and directed them to reconsider',

@@ -1,4 +1,5 @@
 import { formatDay, isCivilDate } from './civil-date'
+import { LAWFUL_REASONS } from './clocks/moved-by-hand'
 import { latestRule, isRuleId, type RuleId } from './clocks/rules'
 import { findCode } from './codes'
 import { formatInstant } from './instant'
@@ -27,6 +28,12 @@ const among = (value: string | undefined, words: Record<string, string>, otherwi
   (value && words[value]) || otherwise
 
 const ruleTitle = (p: EventParameters): string => (isRuleId(p.rule) ? latestRule(p.rule).title : 'A deadline')
+
+/** The reason of the closed list for which a person moved a date. */
+const lawfulReason = ({ reason }: EventParameters): string => {
+  const known = Object.entries(LAWFUL_REASONS).find(([code]) => code === reason)
+  return known ? `, because ${known[1].words}` : ''
+}
 
 /** 1: how it began and ended; 2: where the child was and who decided it; 3: what turned the case; 4: what led up to that. */
 const headline =
@@ -107,9 +114,15 @@ export const EVENT_KINDS = {
   'clock-met-late': detail((p) => `Done late: ${lower(ruleTitle(p))}${day(p.metOn)}${day(p.dueOn, ', due ')}`),
   'clock-lapsed': detail((p) => `Not used: ${lower(ruleTitle(p))}${day(p.dueOn, ', until ')}`),
   'clock-lifted': detail((p) => `No longer owed: ${lower(ruleTitle(p))}`),
-  'clock-paused': detail((p) => `Paused: ${lower(ruleTitle(p))}`),
-  'clock-resumed': detail((p) => `Running again: ${lower(ruleTitle(p))}`),
-  'clock-overridden': detail((p) => `${ruleTitle(p)}: a person set the date${day(p.dueOn, ' to ')}`),
+  'clock-paused': detail((p) => `Paused: ${lower(ruleTitle(p))}${day(p.pausedFrom, ' from ')}${lawfulReason(p)}`),
+  'clock-resumed': detail((p) => `Running again: ${lower(ruleTitle(p))}${day(p.dueOn, ', due ')}`),
+  'clock-overridden': detail((p) => `${ruleTitle(p)}: a person set the date${day(p.dueOn, ' to ')}${lawfulReason(p)}`),
+  'clock-move-proposed': detail(
+    (p) => `${ruleTitle(p)}: another date waits for a manager’s approval${lawfulReason(p)}`,
+  ),
+  'clock-move-taken-back': detail(
+    (p) => `${ruleTitle(p)}: what a person decided about the date was taken back${day(p.dueOn, ', now due ')}`,
+  ),
   'miss-withdrawn': headline(4)((p) => `Not missed after all: ${lower(ruleTitle(p))}${day(p.dueOn, ', now due ')}`),
   'reminder-sent': detail((p) => `A reminder went out: ${lower(ruleTitle(p))}`),
   'setting-chosen': detail(() => 'The authority chose how its dates are counted, and they were counted again'),

@@ -54,6 +54,9 @@ export interface Evaluation {
   explanation: string
 }
 
+/** When what is due on a day is missed. */
+export const endOf = (day: CivilDate): Date => atLondon(addDays(day, 1), '00:00')
+
 /**
  * What one rule found. Sentence, instant and proof are written out when they are first read: most evaluations are made for
  * the day alone.
@@ -103,8 +106,7 @@ class Found implements Evaluation {
   get dueAt(): Date | undefined {
     const { dueAt, dueTime } = this.#finding
     if (!this.dueOn) return undefined
-    return (this.#dueAt ??=
-      dueAt ?? (dueTime ? atLondon(this.dueOn, dueTime) : atLondon(addDays(this.dueOn, 1), '00:00')))
+    return (this.#dueAt ??= dueAt ?? (dueTime ? atLondon(this.dueOn, dueTime) : endOf(this.dueOn)))
   }
 
   private explain(): string {

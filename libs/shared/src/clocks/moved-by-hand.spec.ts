@@ -3,7 +3,15 @@ import { illustrative2026 as calendar } from '../illustrative-calendar'
 import { evaluate } from './evaluate'
 import { EXAMPLES } from './examples'
 import type { ClockFacts } from './facts'
-import { type ByHand, LAWFUL_REASONS, type LawfulReason, lawfulReasonsFor, moveByHand } from './moved-by-hand'
+import {
+  type ByHand,
+  LAWFUL_REASONS,
+  type LawfulReason,
+  lawfulReasonsFor,
+  moveByHand,
+  moveInTurn,
+  needsApproval,
+} from './moved-by-hand'
 import { latestRule, RULES, type RuleId } from './rules'
 
 const decided = (reason: LawfulReason, more: Partial<ByHand> = {}): ByHand => ({
@@ -80,6 +88,7 @@ describe('a pause', () => {
     const found = moved('IR-03', adjourned('2027-01-13'))
     expect(found).toMatchObject({ rule: 'IR-03', status: 'paused', computed: { dueOn: '2027-01-21' } })
     expect(found.dueOn).toBeUndefined()
+    expect(found.dueAt).toBeUndefined()
     expect(found.steps.at(-1)).toMatchObject({ on: '2027-01-12', number: 8 })
     expect(found.explanation).toBe(
       'Paused, without a date until it goes on: Casey Worth decided it on Friday 8 January 2027, because the review panel has adjourned its hearing; computed it would be Thursday 21 January 2027',
@@ -199,6 +208,8 @@ describe('a day that is named', () => {
     const found = moved('GB-09', named('board-named-day', '2026-12-07'))
     expect(found).toMatchObject({ status: 'set', dueOn: '2026-12-07', computed: { dueOn: '2026-12-02' } })
     expect(found.because.by).toBe('Casey Worth')
+    // until the end of that day
+    expect(found.dueAt).toEqual(new Date('2026-12-08T00:00:00Z'))
     expect(found.law).toContain('reg 24(2)')
     expect(found.explanation).toBe(
       'By Monday 7 December 2026: Casey Worth decided it on Friday 8 January 2027, because the governing board directed the return for a day it named; computed it would be Wednesday 2 December 2026',
@@ -230,6 +241,9 @@ describe('a day that is named', () => {
   })
 
   it('of an extended stay has an approver', () => {
+    expect(Object.keys(LAWFUL_REASONS).filter((reason) => needsApproval(reason as LawfulReason))).toEqual([
+      'stay-extended',
+    ])
     const act = named('stay-extended', '2027-02-05')
     expect(refused('PL-02', act)).toEqual([{ path: 'approvedBy', message: 'Say who approved it' }])
     expect(refused('PL-02', { ...act, approvedBy: ' ' })).toHaveLength(1)
@@ -246,5 +260,87 @@ describe('a day that is named', () => {
     expect(moveByHand(lifted, named('board-named-day', '2026-12-07'), calendar)).toEqual({
       errors: [{ path: 'reason', message: 'There is no date to move' }],
     })
+  })
+})
+
+describe('several decisions about one clock', () => {
+  const inTurn = (rule: RuleId, ...acts: ByHand[]) =>
+    moveInTurn(evaluate(rule, EXAMPLES[rule], calendar), acts, calendar)
+  const errorsAfter = (rule: RuleId, before: ByHand, act: ByHand) => {
+    const found = evaluate(rule, EXAMPLES[rule], calendar)
+    const result = moveByHand(found, act, calendar, moved(rule, before))
+    return 'errors' in result ? result.errors : []
+  }
+  const adjourned = (from: string, until?: string) =>
+    decided('hearing-adjourned', { from: d(from), ...(until && { until: d(until) }) })
+  const interrupted = (from: string, until: string) => decided('stay-interrupted', { from: d(from), until: d(until) })
+  const claimed = decided('claim-before-tribunal', { from: d('2026-12-07') })
+  const extended = (dueOn: string) => decided('stay-extended', { dueOn: d(dueOn), approvedBy: 'Morgan Lee' })
+
+  it('go on one from the other, and the computed date stays the first', () => {
+    const twice = inTurn('IR-03', adjourned('2027-01-13', '2027-01-26'), adjourned('2027-02-01', '2027-02-05'))
+    expect(twice.moved).toMatchObject({ status: 'set', dueOn: '2027-02-11', computed: { dueOn: '2027-01-21' } })
+    expect(twice.moved!.steps.filter(({ counted }) => counted).map(({ number }) => number)).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
+    ])
+    expect(twice.moved!.steps.at(-1)!.why).toBe('Thu 11 Feb: day 15')
+    expect(twice.inForce).toHaveLength(2)
+  })
+
+  it('leave out the weeks of each pause of a stay', () => {
+    const { moved: stay } = inTurn(
+      'PL-03',
+      interrupted('2026-11-02', '2026-11-06'),
+      interrupted('2026-11-09', '2026-11-13'),
+    )
+    expect(stay).toMatchObject({ status: 'set', dueOn: '2026-11-27', computed: { dueOn: '2026-11-13' } })
+    expect(stay!.steps.map(({ why }) => why.replace(/^Week of \S+ /, ''))).toEqual([
+      '12 October 2026: teaching week 1',
+      '19 October 2026: teaching week 2',
+      '26 October 2026: no school day, not counted',
+      '2 November 2026: paused, the pupil cannot attend for whole weeks, not counted',
+      '9 November 2026: paused, the pupil cannot attend for whole weeks, not counted',
+      '16 November 2026: teaching week 3',
+      '23 November 2026: teaching week 4',
+    ])
+  })
+
+  it('end a pause for a claim by counting again from its decision', () => {
+    const { moved: window, inForce } = inTurn('IR-01', claimed, decided('claim-decided', { from: d('2027-02-10') }))
+    expect(window).toMatchObject({ status: 'set', dueOn: '2027-03-10', computed: { dueOn: '2027-01-06' } })
+    expect(inForce).toHaveLength(2)
+    expect(inTurn('IR-01', claimed).moved).toMatchObject({ status: 'paused' })
+  })
+
+  it('have no effect where the count does not allow them any more', () => {
+    const late = adjourned('2027-02-08', '2027-02-09')
+    const before = adjourned('2027-01-13', '2027-01-26')
+    expect(inTurn('IR-03', late)).toEqual({ inForce: [] })
+    expect(inTurn('IR-03', late, before)).toMatchObject({ inForce: [before], moved: { dueOn: '2027-02-04' } })
+    expect(inTurn('IR-03')).toEqual({ inForce: [] })
+  })
+
+  it('are refused where the one before stands against them', () => {
+    const before = adjourned('2027-01-13', '2027-01-26')
+    expect(errorsAfter('IR-03', adjourned('2027-01-13'), before)).toEqual([
+      { path: 'from', message: 'It is paused already' },
+    ])
+    expect(errorsAfter('IR-03', before, adjourned('2027-01-26', '2027-01-27'))).toEqual([
+      { path: 'from', message: 'The pause before this one lasts until Tuesday 26 January 2027' },
+    ])
+    expect(errorsAfter('IR-03', before, adjourned('2027-01-27', '2027-01-27'))).toEqual([])
+    expect(errorsAfter('IR-03', before, adjourned('2027-02-05'))).toEqual([
+      { path: 'from', message: 'The pause begins after Thursday 4 February 2027, when it was due' },
+    ])
+    expect(errorsAfter('PL-02', extended('2027-02-05'), interrupted('2026-11-02', '2026-11-06'))).toEqual([
+      { path: 'from', message: 'A day that was named is not paused: name another day' },
+    ])
+    expect(errorsAfter('PL-02', extended('2027-02-05'), extended('2027-02-05'))).toEqual([
+      { path: 'dueOn', message: 'It is due on that day already' },
+    ])
+    expect(errorsAfter('PL-02', extended('2027-02-05'), extended('2027-02-04'))).toEqual([
+      { path: 'dueOn', message: 'It can only be moved to a day later than Friday 5 February 2027' },
+    ])
+    expect(errorsAfter('PL-02', extended('2027-02-05'), extended('2027-02-12'))).toEqual([])
   })
 })

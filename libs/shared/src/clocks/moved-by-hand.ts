@@ -2,7 +2,7 @@ import { teachingWeek, type SchoolCalendar } from '../calendar'
 import { addDays, formatDay, formatDayShort, mondayOf, type CivilDate } from '../civil-date'
 import { countSchoolDays, type Step } from '../counting'
 import { stayWeeks, within } from './count'
-import type { Evaluation } from './evaluate'
+import { type Evaluation, endOf } from './evaluate'
 import { REGULATIONS_2007, REGULATIONS_2012 } from './rule'
 import { latestRule, type RuleId } from './rules'
 
@@ -114,6 +114,8 @@ export interface MovedByHand {
   /** `paused` while a pause goes on, `unknown` where what remains to be counted is not loaded. */
   status: 'paused' | 'set' | 'unknown'
   dueOn?: CivilDate
+  /** Just after the end of that day. */
+  dueAt?: Date
   steps: Step[]
   because: ByHand
   law: string
@@ -129,24 +131,52 @@ export interface ByHandError {
 export const lawfulReasonsFor = (rule: RuleId): LawfulReason[] =>
   (Object.keys(REASONS) as LawfulReason[]).filter((reason) => REASONS[reason].rules.includes(rule))
 
-/** Pauses or re-bases a clock as a person decided. Pure; what the law does not allow is refused in words, field by field. */
+/** Whether somebody else has to agree before it holds. */
+export const needsApproval = (reason: LawfulReason): boolean => REASONS[reason].approval === true
+
+/**
+ * Pauses or re-bases a clock as a person decided. Pure; what the law does not allow is refused in words, field by field.
+ * @param before what a person decided earlier, which this act goes on from; the computed date stays the rule's own
+ */
 export function moveByHand(
   found: Evaluation,
   act: ByHand,
   calendar: SchoolCalendar,
+  before?: MovedByHand,
 ): MovedByHand | { errors: ByHandError[] } {
-  const errors = refusals(found, act)
+  const errors = refusals(found, act, before)
   if (errors.length > 0) return { errors }
   const { rule, dueOn, steps } = found
   const { words, law, how } = REASONS[act.reason]
-  const moved = { pause: paused, recount: countedAgain, day: named }[how](found, act, calendar)
+  const moved = { pause: paused, recount: countedAgain, day: named }[how](before ?? found, act, calendar)
   const approved = act.approvedBy ? ` with the approval of ${act.approvedBy}` : ''
   const instead = dueOn ? `; computed it would be ${formatDay(dueOn)}` : ''
   return {
     ...{ rule, law, because: act, computed: { ...(dueOn && { dueOn }), steps: [...steps] } },
     ...moved,
+    ...(moved.dueOn && { dueAt: endOf(moved.dueOn) }),
     explanation: `${RESULTS[moved.status](moved.dueOn!)}: ${act.by} decided it on ${formatDay(act.decidedOn)}${approved}, because ${words}${instead}`,
   }
+}
+
+/**
+ * What several decisions about one clock come to, each going on from the one before. One that the count as it is now does
+ * not allow, as a pause from after the day on which it is due since the calendar moved, has no effect.
+ */
+export function moveInTurn<Act extends ByHand>(
+  found: Evaluation,
+  acts: readonly Act[],
+  calendar: SchoolCalendar,
+): { moved?: MovedByHand; inForce: Act[] } {
+  let moved: MovedByHand | undefined
+  const inForce: Act[] = []
+  for (const act of acts) {
+    const next = moveByHand(found, act, calendar, moved)
+    if ('errors' in next) continue
+    moved = next
+    inForce.push(act)
+  }
+  return { ...(moved && { moved }), inForce }
 }
 
 const RESULTS: Record<MovedByHand['status'], (dueOn: CivilDate) => string> = {
@@ -155,10 +185,10 @@ const RESULTS: Record<MovedByHand['status'], (dueOn: CivilDate) => string> = {
   unknown: () => 'Not known, term dates not being loaded',
 }
 
-function refusals(found: Evaluation, act: ByHand): ByHandError[] {
+function refusals(found: Evaluation, act: ByHand, before?: MovedByHand): ByHandError[] {
   const errors: ByHandError[] = []
   const refuse = (path: keyof ByHand, message: string): number => errors.push({ path, message })
-  const { rule, dueOn: computed, status } = found
+  const { rule, status } = found
   const possible = lawfulReasonsFor(rule)
   if (!possible.includes(act.reason)) {
     const others = possible.length > 0 ? `only ${possible.join(' or ')} can be one` : 'nobody may move it'
@@ -171,22 +201,40 @@ function refusals(found: Evaluation, act: ByHand): ByHandError[] {
   const { how, side, approval } = REASONS[act.reason]
   if (approval && !act.approvedBy?.trim()) refuse('approvedBy', 'Say who approved it')
   if (how === 'day') {
+    const { dueOn: due } = before ?? found
     if (!act.dueOn) refuse('dueOn', 'Say which day')
-    else if (act.dueOn === computed) refuse('dueOn', 'That is the computed date already')
-    else if (computed && act.dueOn < computed !== (side === 'earlier'))
-      refuse('dueOn', `It can only be moved to a day ${side} than ${formatDay(computed)}`)
+    else if (act.dueOn === due)
+      refuse('dueOn', before ? 'It is due on that day already' : 'That is the computed date already')
+    else if (due && act.dueOn < due !== (side === 'earlier'))
+      refuse('dueOn', `It can only be moved to a day ${side} than ${formatDay(due)}`)
   } else if (how === 'recount') {
     if (!act.from) refuse('from', 'Say from which day it is counted again')
   } else if (!act.from) refuse('from', 'Say when the pause begins')
-  else if (!computed) refuse('from', 'A date that is not known cannot be paused')
-  else if (act.from > computed) refuse('from', `The pause begins after ${formatDay(computed)}, when it was due`)
-  else if (act.from < found.steps[0].on) refuse('from', 'The pause begins before anything is counted')
-  else if (act.until && act.until < act.from) refuse('until', 'The pause ends before it begins')
+  else {
+    const wrong = beginsWrongly(act.from, found, before)
+    if (wrong) refuse('from', wrong)
+    else if (act.until && act.until < act.from) refuse('until', 'The pause ends before it begins')
+  }
   return errors
 }
 
+/** A pause lies in the count that is in force, after whatever paused it before. */
+function beginsWrongly(from: CivilDate, found: Evaluation, before: MovedByHand | undefined): string | undefined {
+  const { dueOn, steps } = before ?? found
+  if (before?.status === 'paused') return 'It is paused already'
+  if (before && REASONS[before.because.reason].how === 'day')
+    return 'A day that was named is not paused: name another day'
+  if (!dueOn) return 'A date that is not known cannot be paused'
+  if (from > dueOn) return `The pause begins after ${formatDay(dueOn)}, when it was due`
+  if (from < steps[0].on) return 'The pause begins before anything is counted'
+  const earlier = before?.because.until
+  return earlier && from <= earlier ? `The pause before this one lasts until ${formatDay(earlier)}` : undefined
+}
+
 type Result = Pick<MovedByHand, 'status' | 'dueOn' | 'steps'>
-type How = (found: Evaluation, act: ByHand, calendar: SchoolCalendar) => Result
+/** The count that an act goes on from: the computed one, or what an act before it left. */
+type Standing = Pick<Evaluation, 'rule' | 'dueOn' | 'steps'>
+type How = (found: Standing, act: ByHand, calendar: SchoolCalendar) => Result
 
 const named: How = ({ steps }, { dueOn }) => ({ status: 'set', dueOn: dueOn!, steps })
 
@@ -201,17 +249,18 @@ const paused: How = (found, act, calendar) => {
   return unit === 'wk' ? pausedWeeks(found, act, calendar) : pausedDays(found, act, calendar)
 }
 
+const counted = (steps: readonly Step[]): number => steps.filter((step) => step.counted).length
+
 const pausedDays: How = (found, { from, until, reason }, calendar) => {
   const before = found.steps.filter(({ on }) => on < from!)
-  const done = before.filter(({ counted }) => counted).length
-  const left = found.steps.filter(({ counted }) => counted).length - done
   if (!until) return { status: 'paused', steps: before }
+  const done = counted(before)
   const meanwhile: Step[] = []
   for (let on = from!; on <= until; on = addDays(on, 1)) {
     const why = calendar.reasonNotSchoolDay(on) ?? `paused, ${REASONS[reason].words}`
     meanwhile.push({ on, counted: false, why: `${formatDayShort(on)}: ${why}, not counted` })
   }
-  const after = countSchoolDays(left, { from: addDays(until, 1), calendar })
+  const after = countSchoolDays(counted(found.steps) - done, { from: addDays(until, 1), calendar })
   const steps = [...before, ...meanwhile, ...after.steps.map((step) => renumbered(step, done))]
   return after.on ? { status: 'set', dueOn: after.on, steps } : { status: 'unknown', steps }
 }
@@ -219,17 +268,21 @@ const pausedDays: How = (found, { from, until, reason }, calendar) => {
 const renumbered = (step: Step, done: number): Step =>
   step.number === undefined
     ? step
-    : { ...step, number: step.number + done, why: step.why.replace(/day \d+/, `day ${step.number + done}`) }
+    : { ...step, number: step.number + done, why: step.why.replace(/ (day|week) \d+/, ` $1 ${step.number + done}`) }
 
 /** Only a week whose every school day lies in the pause is left out of a stay. */
-const pausedWeeks: How = ({ steps }, { from, until, reason }, calendar) => {
-  if (!until) return { status: 'paused', steps: steps.filter(({ on }) => on < mondayOf(from!)) }
-  const n = steps.filter(({ counted }) => counted).length
-  const weeks = stayWeeks(steps[0].on, n, calendar, ({ firstSchoolDay, lastSchoolDay }) =>
+const pausedWeeks: How = (found, { from, until, reason }, calendar) => {
+  const monday = mondayOf(from!)
+  const before = found.steps.filter(({ on }) => on < monday)
+  if (!until) return { status: 'paused', steps: before }
+  const done = counted(before)
+  const left = counted(found.steps) - done
+  const after = stayWeeks(monday, left, calendar, ({ firstSchoolDay, lastSchoolDay }) =>
     from! <= firstSchoolDay && lastSchoolDay <= until ? `paused, ${REASONS[reason].words}` : undefined,
   )
-  const last = weeks[weeks.length - 1]
-  if (last.number !== n) return { status: 'unknown', steps: weeks }
+  const steps = [...before, ...after.map((step) => renumbered(step, done))]
+  const last = after[after.length - 1]
+  if (last.number !== left) return { status: 'unknown', steps }
   const week = teachingWeek(last.on, 1, calendar) as { lastSchoolDay: CivilDate }
-  return { status: 'set', dueOn: week.lastSchoolDay, steps: weeks }
+  return { status: 'set', dueOn: week.lastSchoolDay, steps }
 }

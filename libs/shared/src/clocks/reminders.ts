@@ -14,11 +14,13 @@ export interface Reminder {
   template: string
 }
 
+type Reminded = Pick<Evaluation, 'rule' | 'dueOn' | 'firstDay'>
+
 /**
  * Every reminder of a clock, earliest first, at 09:00 in London of a school day and before it falls due. Some may lie
  * in the past: the caller knows the time and what was sent. A duty that fell open again has only those from the day it did.
  */
-export function remindersFor(evaluation: Evaluation, facts: ClockFacts, calendar: SchoolCalendar): Reminder[] {
+export function remindersFor(evaluation: Reminded, facts: ClockFacts, calendar: SchoolCalendar): Reminder[] {
   if (!evaluation.dueOn) return []
   const reopenedOn = evaluation.rule === 'EX-11' ? facts.endedOn : undefined
   return latestRule(evaluation.rule)
@@ -33,7 +35,7 @@ export function remindersFor(evaluation: Evaluation, facts: ClockFacts, calendar
 
 function reminderDay(
   { when }: ReminderPlan,
-  { dueOn, firstDay }: Evaluation,
+  { dueOn, firstDay }: Reminded,
   { startedOn }: ClockFacts,
   calendar: SchoolCalendar,
 ): CivilDate | undefined {

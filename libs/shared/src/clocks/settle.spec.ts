@@ -95,6 +95,7 @@ describe('a clock shows', () => {
   it('that it is unknown, or not owed', () => {
     expect(stateOf({ rule: 'GB-01', status: 'unknown' }, d('2027-07-20'), calendar)).toBe('unknown')
     expect(stateOf({ rule: 'EX-11', status: 'not-applicable' }, d('2026-11-10'), calendar)).toBe('lifted')
+    expect(stateOf({ rule: 'IR-03', status: 'paused' }, d('2027-07-20'), calendar)).toBe('paused')
   })
 
   it.each<[RuleId, string, string]>([

@@ -1,15 +1,22 @@
 import type { SchoolCalendar } from '../calendar'
 import { type CivilDate } from '../civil-date'
 import { londonDate } from '../instant'
-import type { EvaluationStatus } from './evaluate'
 import { latestRule, type RuleId } from './rules'
 
 /** How a clock ended. `lifted`: the procedure ended first, so nothing was owed any more. */
 export const SETTLED_STATES = ['met', 'met-late', 'missed', 'lapsed', 'lifted'] as const
 export type SettledState = (typeof SETTLED_STATES)[number]
 
-/** Every state a clock can be shown in. */
-export const CLOCK_STATES = ['scheduled', 'warning', 'due-today', 'overdue', ...SETTLED_STATES, 'unknown'] as const
+/** Every state a clock can be shown in. `paused`: by a person, for a lawful reason; it has no date meanwhile. */
+export const CLOCK_STATES = [
+  'scheduled',
+  'warning',
+  'due-today',
+  'overdue',
+  ...SETTLED_STATES,
+  'paused',
+  'unknown',
+] as const
 export type ClockState = (typeof CLOCK_STATES)[number]
 
 /** Rules that name a time of the day rather than a day; for these the instant decides. */
@@ -56,10 +63,14 @@ function isInTime(id: RuleId, { dueOn, dueAt, metOn, metAt }: SettlementFacts): 
   return !lastDay || (metOn ?? londonDate(metAt!)) <= lastDay
 }
 
+/** `by-hand`: its date is a person's; `paused`: it has none until a person lets it go on. */
+export const CLOCK_STATUSES = ['computed', 'provisional', 'unknown', 'not-applicable', 'paused', 'by-hand'] as const
+export type ClockStatus = (typeof CLOCK_STATUSES)[number]
+
 /** What is needed of a clock to show its state. */
 export interface ClockAsKept {
   rule: RuleId
-  status?: EvaluationStatus
+  status?: ClockStatus
   dueOn?: CivilDate
   dueAt?: Date
   /** Its end, once settled. */
@@ -73,6 +84,7 @@ export interface ClockAsKept {
 export function stateOf(clock: ClockAsKept, now: CivilDate | Date, calendar: SchoolCalendar): ClockState {
   if (clock.settledAs) return clock.settledAs
   if (clock.status === 'not-applicable') return 'lifted'
+  if (clock.status === 'paused') return 'paused'
   const { dueOn } = clock
   if (!dueOn) return 'unknown'
   const today = now instanceof Date ? londonDate(now) : now

@@ -18,7 +18,8 @@ export interface ClockInput {
 
 export interface OpenClock {
   id: string
-  status: 'computed' | 'provisional' | 'unknown' | 'not-applicable'
+  /** `by-hand` and `paused`: as a person decided; a paused clock has no date until somebody lets it go on. */
+  status: 'computed' | 'provisional' | 'unknown' | 'not-applicable' | 'by-hand' | 'paused'
   dueOn?: string
   dueAt?: string
   /** A right, not a duty: when its day has passed unused it lapses, and nobody has missed anything. */

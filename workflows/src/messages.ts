@@ -93,8 +93,8 @@ export const placementOver = fact<{ placementId: string; endedOn: string; outcom
 export const caseClosed = fact<{ outcome: string }>('caseClosed')
 
 // ---- to a case, a placement or a meeting: dates move
-/** What a case is counted from was completed or put right. */
-export const caseChanged = fact<{ what: 'exclusion' | 'pupil' | 'contacts' }>('caseChanged')
+/** What a case is counted from was completed or put right; `clock`: a person moved a date, as the law allows. */
+export const caseChanged = fact<{ what: 'exclusion' | 'pupil' | 'contacts' | 'clock' }>('caseChanged')
 /** The authority has chosen a reading that open cases are counted by. */
 export const ruleChanged = fact<{ setting: string }>('ruleChanged')
 export const calendarChanged = fact<{ calendarVersion: string }>('calendarChanged')

@@ -608,6 +608,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clocks/{id}/moved-by-hand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MovedByHandController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clocks/{id}/moved-by-hand/{act}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MovedByHandController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clocks/{id}/moved-by-hand/{act}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MovedByHandController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clocks/{id}/moved-by-hand/{act}/taking-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MovedByHandController_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clocks/{id}/moved-by-hand/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MovedByHandController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clocks/{id}/proof": {
         parameters: {
             query?: never;
@@ -1458,6 +1538,7 @@ export interface operations {
                         } | null;
                         inForce: string;
                         moves: {
+                            byHand: string | null;
                             caseId: string;
                             clockId: string;
                             explanation: string;
@@ -1516,6 +1597,7 @@ export interface operations {
                             value: string;
                         }[];
                         moves: {
+                            byHand: string | null;
                             caseId: string;
                             clockId: string;
                             explanation: string;
@@ -1559,6 +1641,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         moves: {
+                            byHand: string | null;
                             caseId: string;
                             clockId: string;
                             explanation: string;
@@ -1672,6 +1755,14 @@ export interface operations {
                     "application/json": {
                         allocatedTo: string | null;
                         clocks: {
+                            byHand: {
+                                by: string;
+                                computedOn: string | null;
+                                decidedOn: string;
+                                law: string;
+                                reason: string;
+                                words: string;
+                            } | null;
                             caseId: string;
                             dueAt: string | null;
                             dueOn: string | null;
@@ -1690,9 +1781,9 @@ export interface operations {
                             slug: string;
                             source: string;
                             /** @enum {string} */
-                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
-                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
                             title: string;
                             who: string;
                         }[];
@@ -1780,6 +1871,14 @@ export interface operations {
                     "application/json": {
                         allocatedTo: string | null;
                         clocks: {
+                            byHand: {
+                                by: string;
+                                computedOn: string | null;
+                                decidedOn: string;
+                                law: string;
+                                reason: string;
+                                words: string;
+                            } | null;
                             caseId: string;
                             dueAt: string | null;
                             dueOn: string | null;
@@ -1798,9 +1897,9 @@ export interface operations {
                             slug: string;
                             source: string;
                             /** @enum {string} */
-                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
-                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
                             title: string;
                             who: string;
                         }[];
@@ -1902,6 +2001,14 @@ export interface operations {
                     "application/json": {
                         allocatedTo: string | null;
                         clocks: {
+                            byHand: {
+                                by: string;
+                                computedOn: string | null;
+                                decidedOn: string;
+                                law: string;
+                                reason: string;
+                                words: string;
+                            } | null;
                             caseId: string;
                             dueAt: string | null;
                             dueOn: string | null;
@@ -1920,9 +2027,9 @@ export interface operations {
                             slug: string;
                             source: string;
                             /** @enum {string} */
-                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
-                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
                             title: string;
                             who: string;
                         }[];
@@ -2035,6 +2142,14 @@ export interface operations {
                     "application/json": {
                         allocatedTo: string | null;
                         clocks: {
+                            byHand: {
+                                by: string;
+                                computedOn: string | null;
+                                decidedOn: string;
+                                law: string;
+                                reason: string;
+                                words: string;
+                            } | null;
                             caseId: string;
                             dueAt: string | null;
                             dueOn: string | null;
@@ -2053,9 +2168,9 @@ export interface operations {
                             slug: string;
                             source: string;
                             /** @enum {string} */
-                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
-                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
                             title: string;
                             who: string;
                         }[];
@@ -2090,6 +2205,7 @@ export interface operations {
                         kind: string;
                         kindWords: string;
                         moves: {
+                            byHand: string | null;
                             caseId: string;
                             clockId: string;
                             explanation: string;
@@ -2176,6 +2292,14 @@ export interface operations {
                     "application/json": {
                         allocatedTo: string | null;
                         clocks: {
+                            byHand: {
+                                by: string;
+                                computedOn: string | null;
+                                decidedOn: string;
+                                law: string;
+                                reason: string;
+                                words: string;
+                            } | null;
                             caseId: string;
                             dueAt: string | null;
                             dueOn: string | null;
@@ -2194,9 +2318,9 @@ export interface operations {
                             slug: string;
                             source: string;
                             /** @enum {string} */
-                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
-                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
                             title: string;
                             who: string;
                         }[];
@@ -2296,6 +2420,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        byHand: {
+                            by: string;
+                            computedOn: string | null;
+                            decidedOn: string;
+                            law: string;
+                            reason: string;
+                            words: string;
+                        } | null;
                         caseId: string;
                         dueAt: string | null;
                         dueOn: string | null;
@@ -2314,9 +2446,9 @@ export interface operations {
                         slug: string;
                         source: string;
                         /** @enum {string} */
-                        state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                        state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                         /** @enum {string} */
-                        status: "computed" | "provisional" | "unknown" | "not-applicable";
+                        status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
                         title: string;
                         who: string;
                     }[];
@@ -2352,6 +2484,14 @@ export interface operations {
                     "application/json": {
                         allocatedTo: string | null;
                         clocks: {
+                            byHand: {
+                                by: string;
+                                computedOn: string | null;
+                                decidedOn: string;
+                                law: string;
+                                reason: string;
+                                words: string;
+                            } | null;
                             caseId: string;
                             dueAt: string | null;
                             dueOn: string | null;
@@ -2370,9 +2510,9 @@ export interface operations {
                             slug: string;
                             source: string;
                             /** @enum {string} */
-                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
-                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
                             title: string;
                             who: string;
                         }[];
@@ -2517,6 +2657,14 @@ export interface operations {
                     "application/json": {
                         allocatedTo: string | null;
                         clocks: {
+                            byHand: {
+                                by: string;
+                                computedOn: string | null;
+                                decidedOn: string;
+                                law: string;
+                                reason: string;
+                                words: string;
+                            } | null;
                             caseId: string;
                             dueAt: string | null;
                             dueOn: string | null;
@@ -2535,9 +2683,9 @@ export interface operations {
                             slug: string;
                             source: string;
                             /** @enum {string} */
-                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
-                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
                             title: string;
                             who: string;
                         }[];
@@ -2968,6 +3116,14 @@ export interface operations {
                     "application/json": {
                         allocatedTo: string | null;
                         clocks: {
+                            byHand: {
+                                by: string;
+                                computedOn: string | null;
+                                decidedOn: string;
+                                law: string;
+                                reason: string;
+                                words: string;
+                            } | null;
                             caseId: string;
                             dueAt: string | null;
                             dueOn: string | null;
@@ -2986,9 +3142,9 @@ export interface operations {
                             slug: string;
                             source: string;
                             /** @enum {string} */
-                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
-                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
                             title: string;
                             who: string;
                         }[];
@@ -3099,6 +3255,14 @@ export interface operations {
                     "application/json": {
                         allocatedTo: string | null;
                         clocks: {
+                            byHand: {
+                                by: string;
+                                computedOn: string | null;
+                                decidedOn: string;
+                                law: string;
+                                reason: string;
+                                words: string;
+                            } | null;
                             caseId: string;
                             dueAt: string | null;
                             dueOn: string | null;
@@ -3117,9 +3281,9 @@ export interface operations {
                             slug: string;
                             source: string;
                             /** @enum {string} */
-                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
-                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
                             title: string;
                             who: string;
                         }[];
@@ -3227,6 +3391,14 @@ export interface operations {
                     "application/json": {
                         allocatedTo: string | null;
                         clocks: {
+                            byHand: {
+                                by: string;
+                                computedOn: string | null;
+                                decidedOn: string;
+                                law: string;
+                                reason: string;
+                                words: string;
+                            } | null;
                             caseId: string;
                             dueAt: string | null;
                             dueOn: string | null;
@@ -3245,9 +3417,9 @@ export interface operations {
                             slug: string;
                             source: string;
                             /** @enum {string} */
-                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
-                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
                             title: string;
                             who: string;
                         }[];
@@ -3355,6 +3527,14 @@ export interface operations {
                     "application/json": {
                         allocatedTo: string | null;
                         clocks: {
+                            byHand: {
+                                by: string;
+                                computedOn: string | null;
+                                decidedOn: string;
+                                law: string;
+                                reason: string;
+                                words: string;
+                            } | null;
                             caseId: string;
                             dueAt: string | null;
                             dueOn: string | null;
@@ -3373,9 +3553,9 @@ export interface operations {
                             slug: string;
                             source: string;
                             /** @enum {string} */
-                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
-                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
                             title: string;
                             who: string;
                         }[];
@@ -3483,6 +3663,14 @@ export interface operations {
                     "application/json": {
                         allocatedTo: string | null;
                         clocks: {
+                            byHand: {
+                                by: string;
+                                computedOn: string | null;
+                                decidedOn: string;
+                                law: string;
+                                reason: string;
+                                words: string;
+                            } | null;
                             caseId: string;
                             dueAt: string | null;
                             dueOn: string | null;
@@ -3501,9 +3689,9 @@ export interface operations {
                             slug: string;
                             source: string;
                             /** @enum {string} */
-                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
-                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
                             title: string;
                             who: string;
                         }[];
@@ -3613,6 +3801,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         moves: {
+                            byHand: string | null;
                             caseId: string;
                             clockId: string;
                             explanation: string;
@@ -3732,6 +3921,7 @@ export interface operations {
                         lookedAfter: boolean;
                         middleNames: string | null;
                         moves: {
+                            byHand: string | null;
                             caseId: string;
                             clockId: string;
                             explanation: string;
@@ -3788,6 +3978,14 @@ export interface operations {
                     "application/json": {
                         allocatedTo: string | null;
                         clocks: {
+                            byHand: {
+                                by: string;
+                                computedOn: string | null;
+                                decidedOn: string;
+                                law: string;
+                                reason: string;
+                                words: string;
+                            } | null;
                             caseId: string;
                             dueAt: string | null;
                             dueOn: string | null;
@@ -3806,9 +4004,9 @@ export interface operations {
                             slug: string;
                             source: string;
                             /** @enum {string} */
-                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
-                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
                             title: string;
                             who: string;
                         }[];
@@ -3916,6 +4114,14 @@ export interface operations {
                     "application/json": {
                         allocatedTo: string | null;
                         clocks: {
+                            byHand: {
+                                by: string;
+                                computedOn: string | null;
+                                decidedOn: string;
+                                law: string;
+                                reason: string;
+                                words: string;
+                            } | null;
                             caseId: string;
                             dueAt: string | null;
                             dueOn: string | null;
@@ -3934,9 +4140,9 @@ export interface operations {
                             slug: string;
                             source: string;
                             /** @enum {string} */
-                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
-                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
                             title: string;
                             who: string;
                         }[];
@@ -4045,6 +4251,14 @@ export interface operations {
                     "application/json": {
                         allocatedTo: string | null;
                         clocks: {
+                            byHand: {
+                                by: string;
+                                computedOn: string | null;
+                                decidedOn: string;
+                                law: string;
+                                reason: string;
+                                words: string;
+                            } | null;
                             caseId: string;
                             dueAt: string | null;
                             dueOn: string | null;
@@ -4063,9 +4277,9 @@ export interface operations {
                             slug: string;
                             source: string;
                             /** @enum {string} */
-                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
-                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
                             title: string;
                             who: string;
                         }[];
@@ -4176,6 +4390,14 @@ export interface operations {
                     "application/json": {
                         allocatedTo: string | null;
                         clocks: {
+                            byHand: {
+                                by: string;
+                                computedOn: string | null;
+                                decidedOn: string;
+                                law: string;
+                                reason: string;
+                                words: string;
+                            } | null;
                             caseId: string;
                             dueAt: string | null;
                             dueOn: string | null;
@@ -4194,9 +4416,9 @@ export interface operations {
                             slug: string;
                             source: string;
                             /** @enum {string} */
-                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
-                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
                             title: string;
                             who: string;
                         }[];
@@ -4304,6 +4526,14 @@ export interface operations {
                     "application/json": {
                         allocatedTo: string | null;
                         clocks: {
+                            byHand: {
+                                by: string;
+                                computedOn: string | null;
+                                decidedOn: string;
+                                law: string;
+                                reason: string;
+                                words: string;
+                            } | null;
                             caseId: string;
                             dueAt: string | null;
                             dueOn: string | null;
@@ -4322,9 +4552,9 @@ export interface operations {
                             slug: string;
                             source: string;
                             /** @enum {string} */
-                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
-                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
                             title: string;
                             who: string;
                         }[];
@@ -4432,6 +4662,14 @@ export interface operations {
                     "application/json": {
                         allocatedTo: string | null;
                         clocks: {
+                            byHand: {
+                                by: string;
+                                computedOn: string | null;
+                                decidedOn: string;
+                                law: string;
+                                reason: string;
+                                words: string;
+                            } | null;
                             caseId: string;
                             dueAt: string | null;
                             dueOn: string | null;
@@ -4450,9 +4688,9 @@ export interface operations {
                             slug: string;
                             source: string;
                             /** @enum {string} */
-                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
-                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
                             title: string;
                             who: string;
                         }[];
@@ -4658,6 +4896,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         clocks: {
+                            byHand: {
+                                by: string;
+                                computedOn: string | null;
+                                decidedOn: string;
+                                law: string;
+                                reason: string;
+                                words: string;
+                            } | null;
                             caseId: string;
                             dueAt: string | null;
                             dueOn: string | null;
@@ -4676,9 +4922,9 @@ export interface operations {
                             slug: string;
                             source: string;
                             /** @enum {string} */
-                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
-                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
                             title: string;
                             who: string;
                         }[];
@@ -4716,6 +4962,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            byHand: {
+                                by: string;
+                                computedOn: string | null;
+                                decidedOn: string;
+                                law: string;
+                                reason: string;
+                                words: string;
+                            } | null;
                             calendarOf: string;
                             caseId: string;
                             dueAt: string | null;
@@ -4740,9 +4994,9 @@ export interface operations {
                             slug: string;
                             source: string;
                             /** @enum {string} */
-                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                            state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
-                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
                             title: string;
                             who: string;
                         }[];
@@ -4771,9 +5025,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        byHand: {
+                            by: string;
+                            computedOn: string | null;
+                            decidedOn: string;
+                            law: string;
+                            reason: string;
+                            words: string;
+                        } | null;
                         calendarOf: string;
                         calendarVersion: string;
                         caseId: string;
+                        computed: {
+                            dueOn: string | null;
+                            explanation: string;
+                            reason: string | null;
+                            /** @enum {string} */
+                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            steps: {
+                                counted: boolean;
+                                number?: number;
+                                on: string;
+                                why: string;
+                            }[];
+                        } | null;
                         dueAt: string | null;
                         dueOn: string | null;
                         duty: string;
@@ -4781,7 +5056,7 @@ export interface operations {
                         firstDay: string | null;
                         history: {
                             /** @enum {string} */
-                            because: "calendar" | "facts" | "rule";
+                            because: "calendar" | "facts" | "rule" | "by-hand";
                             dueOn: string | null;
                             explanation: string;
                             replacedAt: string;
@@ -4794,6 +5069,37 @@ export interface operations {
                         kind: "duty" | "right" | "permission";
                         metOn: string | null;
                         missedAt: string | null;
+                        movedByHand: {
+                            approved: {
+                                at: string;
+                                by: string;
+                            } | null;
+                            by: string;
+                            decidedOn: string;
+                            dueOn: string | null;
+                            ended: {
+                                at: string;
+                                by: string;
+                                why: string | null;
+                            } | null;
+                            from: string | null;
+                            /** @enum {string} */
+                            how: "pause" | "recount" | "day";
+                            id: string;
+                            law: string;
+                            reason: string;
+                            recordedAt: string;
+                            /** @enum {string} */
+                            standing: "in-force" | "awaiting-approval" | "no-effect" | "taken-back";
+                            takenBack: {
+                                at: string;
+                                by: string;
+                                why: string | null;
+                            } | null;
+                            until: string | null;
+                            why: string | null;
+                            words: string;
+                        }[];
                         occasion: string;
                         reason: string | null;
                         reminders: {
@@ -4808,9 +5114,9 @@ export interface operations {
                         source: string;
                         standing: string;
                         /** @enum {string} */
-                        state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                        state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                         /** @enum {string} */
-                        status: "computed" | "provisional" | "unknown" | "not-applicable";
+                        status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
                         steps: {
                             counted: boolean;
                             number?: number;
@@ -4824,6 +5130,598 @@ export interface operations {
                         }[];
                         who: string;
                         withdrawnAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    MovedByHandController_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    decidedOn: string;
+                    dueOn?: string;
+                    from?: string;
+                    /** @enum {string} */
+                    reason: "claim-before-tribunal" | "claim-decided" | "hearing-adjourned" | "board-named-day" | "parents-consented" | "stay-extended" | "stay-interrupted" | "return-paused" | "medical-evidence";
+                    until?: string;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        byHand: {
+                            by: string;
+                            computedOn: string | null;
+                            decidedOn: string;
+                            law: string;
+                            reason: string;
+                            words: string;
+                        } | null;
+                        calendarOf: string;
+                        calendarVersion: string;
+                        caseId: string;
+                        computed: {
+                            dueOn: string | null;
+                            explanation: string;
+                            reason: string | null;
+                            /** @enum {string} */
+                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            steps: {
+                                counted: boolean;
+                                number?: number;
+                                on: string;
+                                why: string;
+                            }[];
+                        } | null;
+                        dueAt: string | null;
+                        dueOn: string | null;
+                        duty: string;
+                        explanation: string;
+                        firstDay: string | null;
+                        history: {
+                            /** @enum {string} */
+                            because: "calendar" | "facts" | "rule" | "by-hand";
+                            dueOn: string | null;
+                            explanation: string;
+                            replacedAt: string;
+                        }[];
+                        id: string;
+                        inputs: {
+                            [key: string]: string;
+                        };
+                        /** @enum {string} */
+                        kind: "duty" | "right" | "permission";
+                        metOn: string | null;
+                        missedAt: string | null;
+                        movedByHand: {
+                            approved: {
+                                at: string;
+                                by: string;
+                            } | null;
+                            by: string;
+                            decidedOn: string;
+                            dueOn: string | null;
+                            ended: {
+                                at: string;
+                                by: string;
+                                why: string | null;
+                            } | null;
+                            from: string | null;
+                            /** @enum {string} */
+                            how: "pause" | "recount" | "day";
+                            id: string;
+                            law: string;
+                            reason: string;
+                            recordedAt: string;
+                            /** @enum {string} */
+                            standing: "in-force" | "awaiting-approval" | "no-effect" | "taken-back";
+                            takenBack: {
+                                at: string;
+                                by: string;
+                                why: string | null;
+                            } | null;
+                            until: string | null;
+                            why: string | null;
+                            words: string;
+                        }[];
+                        occasion: string;
+                        reason: string | null;
+                        reminders: {
+                            at: string;
+                            template: string;
+                        }[];
+                        rule: string;
+                        ruleVersion: string;
+                        schoolDaysLeft: number | null;
+                        settledAt: string | null;
+                        slug: string;
+                        source: string;
+                        standing: string;
+                        /** @enum {string} */
+                        state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
+                        /** @enum {string} */
+                        status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
+                        steps: {
+                            counted: boolean;
+                            number?: number;
+                            on: string;
+                            why: string;
+                        }[];
+                        title: string;
+                        told: {
+                            at: string;
+                            template: string;
+                        }[];
+                        who: string;
+                        withdrawnAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    MovedByHandController_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                act: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        byHand: {
+                            by: string;
+                            computedOn: string | null;
+                            decidedOn: string;
+                            law: string;
+                            reason: string;
+                            words: string;
+                        } | null;
+                        calendarOf: string;
+                        calendarVersion: string;
+                        caseId: string;
+                        computed: {
+                            dueOn: string | null;
+                            explanation: string;
+                            reason: string | null;
+                            /** @enum {string} */
+                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            steps: {
+                                counted: boolean;
+                                number?: number;
+                                on: string;
+                                why: string;
+                            }[];
+                        } | null;
+                        dueAt: string | null;
+                        dueOn: string | null;
+                        duty: string;
+                        explanation: string;
+                        firstDay: string | null;
+                        history: {
+                            /** @enum {string} */
+                            because: "calendar" | "facts" | "rule" | "by-hand";
+                            dueOn: string | null;
+                            explanation: string;
+                            replacedAt: string;
+                        }[];
+                        id: string;
+                        inputs: {
+                            [key: string]: string;
+                        };
+                        /** @enum {string} */
+                        kind: "duty" | "right" | "permission";
+                        metOn: string | null;
+                        missedAt: string | null;
+                        movedByHand: {
+                            approved: {
+                                at: string;
+                                by: string;
+                            } | null;
+                            by: string;
+                            decidedOn: string;
+                            dueOn: string | null;
+                            ended: {
+                                at: string;
+                                by: string;
+                                why: string | null;
+                            } | null;
+                            from: string | null;
+                            /** @enum {string} */
+                            how: "pause" | "recount" | "day";
+                            id: string;
+                            law: string;
+                            reason: string;
+                            recordedAt: string;
+                            /** @enum {string} */
+                            standing: "in-force" | "awaiting-approval" | "no-effect" | "taken-back";
+                            takenBack: {
+                                at: string;
+                                by: string;
+                                why: string | null;
+                            } | null;
+                            until: string | null;
+                            why: string | null;
+                            words: string;
+                        }[];
+                        occasion: string;
+                        reason: string | null;
+                        reminders: {
+                            at: string;
+                            template: string;
+                        }[];
+                        rule: string;
+                        ruleVersion: string;
+                        schoolDaysLeft: number | null;
+                        settledAt: string | null;
+                        slug: string;
+                        source: string;
+                        standing: string;
+                        /** @enum {string} */
+                        state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
+                        /** @enum {string} */
+                        status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
+                        steps: {
+                            counted: boolean;
+                            number?: number;
+                            on: string;
+                            why: string;
+                        }[];
+                        title: string;
+                        told: {
+                            at: string;
+                            template: string;
+                        }[];
+                        who: string;
+                        withdrawnAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    MovedByHandController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                act: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    until: string;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        byHand: {
+                            by: string;
+                            computedOn: string | null;
+                            decidedOn: string;
+                            law: string;
+                            reason: string;
+                            words: string;
+                        } | null;
+                        calendarOf: string;
+                        calendarVersion: string;
+                        caseId: string;
+                        computed: {
+                            dueOn: string | null;
+                            explanation: string;
+                            reason: string | null;
+                            /** @enum {string} */
+                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            steps: {
+                                counted: boolean;
+                                number?: number;
+                                on: string;
+                                why: string;
+                            }[];
+                        } | null;
+                        dueAt: string | null;
+                        dueOn: string | null;
+                        duty: string;
+                        explanation: string;
+                        firstDay: string | null;
+                        history: {
+                            /** @enum {string} */
+                            because: "calendar" | "facts" | "rule" | "by-hand";
+                            dueOn: string | null;
+                            explanation: string;
+                            replacedAt: string;
+                        }[];
+                        id: string;
+                        inputs: {
+                            [key: string]: string;
+                        };
+                        /** @enum {string} */
+                        kind: "duty" | "right" | "permission";
+                        metOn: string | null;
+                        missedAt: string | null;
+                        movedByHand: {
+                            approved: {
+                                at: string;
+                                by: string;
+                            } | null;
+                            by: string;
+                            decidedOn: string;
+                            dueOn: string | null;
+                            ended: {
+                                at: string;
+                                by: string;
+                                why: string | null;
+                            } | null;
+                            from: string | null;
+                            /** @enum {string} */
+                            how: "pause" | "recount" | "day";
+                            id: string;
+                            law: string;
+                            reason: string;
+                            recordedAt: string;
+                            /** @enum {string} */
+                            standing: "in-force" | "awaiting-approval" | "no-effect" | "taken-back";
+                            takenBack: {
+                                at: string;
+                                by: string;
+                                why: string | null;
+                            } | null;
+                            until: string | null;
+                            why: string | null;
+                            words: string;
+                        }[];
+                        occasion: string;
+                        reason: string | null;
+                        reminders: {
+                            at: string;
+                            template: string;
+                        }[];
+                        rule: string;
+                        ruleVersion: string;
+                        schoolDaysLeft: number | null;
+                        settledAt: string | null;
+                        slug: string;
+                        source: string;
+                        standing: string;
+                        /** @enum {string} */
+                        state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
+                        /** @enum {string} */
+                        status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
+                        steps: {
+                            counted: boolean;
+                            number?: number;
+                            on: string;
+                            why: string;
+                        }[];
+                        title: string;
+                        told: {
+                            at: string;
+                            template: string;
+                        }[];
+                        who: string;
+                        withdrawnAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    MovedByHandController_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                act: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        byHand: {
+                            by: string;
+                            computedOn: string | null;
+                            decidedOn: string;
+                            law: string;
+                            reason: string;
+                            words: string;
+                        } | null;
+                        calendarOf: string;
+                        calendarVersion: string;
+                        caseId: string;
+                        computed: {
+                            dueOn: string | null;
+                            explanation: string;
+                            reason: string | null;
+                            /** @enum {string} */
+                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            steps: {
+                                counted: boolean;
+                                number?: number;
+                                on: string;
+                                why: string;
+                            }[];
+                        } | null;
+                        dueAt: string | null;
+                        dueOn: string | null;
+                        duty: string;
+                        explanation: string;
+                        firstDay: string | null;
+                        history: {
+                            /** @enum {string} */
+                            because: "calendar" | "facts" | "rule" | "by-hand";
+                            dueOn: string | null;
+                            explanation: string;
+                            replacedAt: string;
+                        }[];
+                        id: string;
+                        inputs: {
+                            [key: string]: string;
+                        };
+                        /** @enum {string} */
+                        kind: "duty" | "right" | "permission";
+                        metOn: string | null;
+                        missedAt: string | null;
+                        movedByHand: {
+                            approved: {
+                                at: string;
+                                by: string;
+                            } | null;
+                            by: string;
+                            decidedOn: string;
+                            dueOn: string | null;
+                            ended: {
+                                at: string;
+                                by: string;
+                                why: string | null;
+                            } | null;
+                            from: string | null;
+                            /** @enum {string} */
+                            how: "pause" | "recount" | "day";
+                            id: string;
+                            law: string;
+                            reason: string;
+                            recordedAt: string;
+                            /** @enum {string} */
+                            standing: "in-force" | "awaiting-approval" | "no-effect" | "taken-back";
+                            takenBack: {
+                                at: string;
+                                by: string;
+                                why: string | null;
+                            } | null;
+                            until: string | null;
+                            why: string | null;
+                            words: string;
+                        }[];
+                        occasion: string;
+                        reason: string | null;
+                        reminders: {
+                            at: string;
+                            template: string;
+                        }[];
+                        rule: string;
+                        ruleVersion: string;
+                        schoolDaysLeft: number | null;
+                        settledAt: string | null;
+                        slug: string;
+                        source: string;
+                        standing: string;
+                        /** @enum {string} */
+                        state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
+                        /** @enum {string} */
+                        status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
+                        steps: {
+                            counted: boolean;
+                            number?: number;
+                            on: string;
+                            why: string;
+                        }[];
+                        title: string;
+                        told: {
+                            at: string;
+                            template: string;
+                        }[];
+                        who: string;
+                        withdrawnAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    MovedByHandController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    decidedOn: string;
+                    dueOn?: string;
+                    from?: string;
+                    /** @enum {string} */
+                    reason: "claim-before-tribunal" | "claim-decided" | "hearing-adjourned" | "board-named-day" | "parents-consented" | "stay-extended" | "stay-interrupted" | "return-paused" | "medical-evidence";
+                    until?: string;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        computedOn: string | null;
+                        explanation: string;
+                        from: string | null;
+                        law: string;
+                        missWithdrawn: boolean;
+                        needsApproval: boolean;
+                        /** @enum {string} */
+                        status: "paused" | "set" | "unknown";
+                        steps: {
+                            counted: boolean;
+                            number?: number;
+                            on: string;
+                            why: string;
+                        }[];
+                        to: string | null;
                     };
                 };
             };
@@ -4847,15 +5745,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        byHand: {
+                            by: string;
+                            computedOn: string | null;
+                            decidedOn: string;
+                            law: string;
+                            reason: string;
+                            words: string;
+                        } | null;
                         calendarOf: string;
                         calendarVersion: string;
                         caseId: string;
+                        computed: {
+                            dueOn: string | null;
+                            explanation: string;
+                            reason: string | null;
+                            /** @enum {string} */
+                            status: "computed" | "provisional" | "unknown" | "not-applicable";
+                            steps: {
+                                counted: boolean;
+                                number?: number;
+                                on: string;
+                                why: string;
+                            }[];
+                        } | null;
                         dueOn: string | null;
                         explanation: string;
                         firstDay: string | null;
                         history: {
                             /** @enum {string} */
-                            because: "calendar" | "facts" | "rule";
+                            because: "calendar" | "facts" | "rule" | "by-hand";
                             dueOn: string | null;
                             explanation: string;
                             replacedAt: string;
@@ -4864,13 +5783,44 @@ export interface operations {
                         inputs: {
                             [key: string]: string;
                         };
+                        movedByHand: {
+                            approved: {
+                                at: string;
+                                by: string;
+                            } | null;
+                            by: string;
+                            decidedOn: string;
+                            dueOn: string | null;
+                            ended: {
+                                at: string;
+                                by: string;
+                                why: string | null;
+                            } | null;
+                            from: string | null;
+                            /** @enum {string} */
+                            how: "pause" | "recount" | "day";
+                            id: string;
+                            law: string;
+                            reason: string;
+                            recordedAt: string;
+                            /** @enum {string} */
+                            standing: "in-force" | "awaiting-approval" | "no-effect" | "taken-back";
+                            takenBack: {
+                                at: string;
+                                by: string;
+                                why: string | null;
+                            } | null;
+                            until: string | null;
+                            why: string | null;
+                            words: string;
+                        }[];
                         reason: string | null;
                         rule: string;
                         ruleVersion: string;
                         source: string;
                         standing: string;
                         /** @enum {string} */
-                        status: "computed" | "provisional" | "unknown" | "not-applicable";
+                        status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
                         steps: {
                             counted: boolean;
                             number?: number;
@@ -6143,6 +7093,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         moves: {
+                            byHand: string | null;
                             caseId: string;
                             clockId: string;
                             explanation: string;
@@ -6221,6 +7172,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         moves: {
+                            byHand: string | null;
                             caseId: string;
                             clockId: string;
                             explanation: string;
@@ -6436,6 +7388,14 @@ export interface operations {
                                 stageWords: string;
                             };
                             clock: {
+                                byHand: {
+                                    by: string;
+                                    computedOn: string | null;
+                                    decidedOn: string;
+                                    law: string;
+                                    reason: string;
+                                    words: string;
+                                } | null;
                                 caseId: string;
                                 dueAt: string | null;
                                 dueOn: string | null;
@@ -6454,9 +7414,9 @@ export interface operations {
                                 slug: string;
                                 source: string;
                                 /** @enum {string} */
-                                state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "unknown";
+                                state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                                 /** @enum {string} */
-                                status: "computed" | "provisional" | "unknown" | "not-applicable";
+                                status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
                                 title: string;
                                 who: string;
                             };

@@ -14,12 +14,14 @@ import { AddWordsToTasks1764100000100 } from './migrations/1764100000100-add-wor
 import { CreateSuspensions1764300000000 } from './migrations/1764300000000-create-suspensions'
 import { CreateSettingChoices1764300000100 } from './migrations/1764300000100-create-setting-choices'
 import { AddReturnedOnToCases1764400000000 } from './migrations/1764400000000-add-returned-on-to-cases'
+import { CreateMovedByHand1764500000000 } from './migrations/1764500000000-create-moved-by-hand'
 import { AddRegisterFactsToSchools1764700000000 } from './migrations/1764700000000-add-register-facts-to-schools'
 import { CreatePupilHistories1764800000000 } from './migrations/1764800000000-create-pupil-histories'
 import { AddHouseholdsToContacts1764900000000 } from './migrations/1764900000000-add-households-to-contacts'
 import { CreateAddressLooks1764900000100 } from './migrations/1764900000100-create-address-looks'
 import { ChainReferralsAudit1765100000000 } from './migrations/1765100000000-chain-referrals-audit'
 import { CreateCodeSwitches1764900000200 } from './migrations/1764900000200-create-code-switches'
+import { ActByHand } from './moved-by-hand/act.entity'
 import { Contact } from './pupils/contact.entity'
 import { Pupil } from './pupils/pupil.entity'
 import { PupilFact } from './pupils/pupil-fact.entity'
@@ -52,6 +54,7 @@ export const database: ServiceDatabase = {
     ContactAttempt,
     CaseClock,
     ClockHistory,
+    ActByHand,
     TimelineEntry,
     Task,
     Suspension,
@@ -66,6 +69,7 @@ export const database: ServiceDatabase = {
     CreateSuspensions1764300000000,
     CreateSettingChoices1764300000100,
     AddReturnedOnToCases1764400000000,
+    CreateMovedByHand1764500000000,
     AddRegisterFactsToSchools1764700000000,
     CreatePupilHistories1764800000000,
     AddHouseholdsToContacts1764900000000,

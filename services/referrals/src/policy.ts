@@ -10,6 +10,9 @@ export const policy: PolicyTable = {
   'list-cases': { ...READERS, school: 'own', scope: 'referrals.read' },
   'read-clocks': { ...READERS, school: 'own', scope: 'referrals.read' },
   'evaluate-clocks': { ...READERS, school: 'any', centre: 'any', analyst: 'any', scope: 'referrals.read' },
+  // for a reason of the closed list alone; where another person has to agree, that is a manager
+  'move-date-by-hand': { ...STAFF },
+  'approve-moved-date': { manager: 'any' },
   'read-contacts': { ...STAFF },
   // a second person, whoever said the address: the rule asks who that was
   'look-over-address': { ...STAFF },

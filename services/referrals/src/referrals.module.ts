@@ -17,6 +17,7 @@ import { CaseSteps } from './cases/steps.service'
 import { ClocksActivities } from './clocks/clocks.activities'
 import { ClocksController } from './clocks/clocks.controller'
 import { ClocksGrpc } from './clocks/clocks.grpc'
+import { ClocksReader } from './clocks/clocks-reader.service'
 import { ClocksService } from './clocks/clocks.service'
 import { EvaluationService } from './clocks/evaluation.service'
 import { ClockMoves } from './clocks/moves.service'
@@ -32,6 +33,8 @@ import { FamilyLettersService } from './directory/family-letters.service'
 import { FamilyController } from './family/family.controller'
 import { GovernorsController } from './governors/governors.controller'
 import { LateFacts } from './late-facts.service'
+import { MovedByHandController } from './moved-by-hand/moved-by-hand.controller'
+import { MovesByHand } from './moved-by-hand/moved-by-hand.service'
 import { NoticesActivities } from './notices/notices.activities'
 import { PupilHistory } from './pupils/history.service'
 import { PupilsController } from './pupils/pupils.controller'
@@ -63,6 +66,7 @@ import { TotalsService } from './totals/totals.service'
     RollController,
     CancellationController,
     ClocksController,
+    MovedByHandController,
     CalendarsController,
     SettingsController,
     CodeSetsController,
@@ -87,6 +91,8 @@ import { TotalsService } from './totals/totals.service'
     CalendarMoves,
     ClocksService,
     ClockMoves,
+    ClocksReader,
+    MovesByHand,
     ClocksActivities,
     EvaluationService,
     ReportService,

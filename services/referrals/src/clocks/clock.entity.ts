@@ -1,5 +1,5 @@
 import type { CivilDate } from '@daysix/shared/civil-date'
-import type { EvaluationStatus, RuleId, SettledState } from '@daysix/shared/clocks'
+import type { ClockStatus, EvaluationStatus, LawfulReason, RuleId, SettledState } from '@daysix/shared/clocks'
 import type { Step } from '@daysix/shared/counting'
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm'
 
@@ -16,6 +16,23 @@ export interface Telling {
   at: string
   template: string
   occasion: string
+}
+
+/** The computed date of a clock whose date in force is a person's. */
+export interface KeptMove {
+  computed: {
+    status: EvaluationStatus
+    dueOn: CivilDate | null
+    steps: Step[]
+    explanation: string
+    reason: string | null
+  }
+  /** Of the last act, which says how it is now. */
+  reason: LawfulReason
+  by: string
+  decidedOn: CivilDate
+  /** Every act that has effect, in turn. */
+  acts: string[]
 }
 
 /** One clock of a case: what it was counted from, by which rule and calendar, and what has come of it. */
@@ -53,7 +70,7 @@ export class CaseClock {
   toldInputs: Record<string, string>
 
   @Column('text')
-  status: EvaluationStatus
+  status: ClockStatus
 
   @Column('date', { name: 'due_on', nullable: true })
   dueOn: CivilDate | null
@@ -72,6 +89,10 @@ export class CaseClock {
 
   @Column('text', { nullable: true })
   reason: string | null
+
+  /** Date, status, steps and sentence are those of a person's decision where there is one; the computed ones stand here. */
+  @Column('jsonb', { name: 'moved_by_hand', nullable: true })
+  movedByHand: KeptMove | null
 
   @Column('jsonb')
   reminders: KeptReminder[]
@@ -113,6 +134,9 @@ export class CaseClock {
   openedAt: Date
 }
 
+export const MOVED_BECAUSE = ['calendar', 'facts', 'rule', 'by-hand'] as const
+export type MovedBecause = (typeof MOVED_BECAUSE)[number]
+
 /** A date a clock used to have, and why it has another now. */
 @Entity('clock_history')
 export class ClockHistory {
@@ -147,5 +171,5 @@ export class ClockHistory {
   replacedAt: Date
 
   @Column('text')
-  because: 'calendar' | 'facts' | 'rule'
+  because: MovedBecause
 }

@@ -1,14 +1,35 @@
 import type { SchoolCalendar } from '@daysix/shared/calendar'
-import { CLOCK_STATES, type ClockState, latestRule, RULES, schoolDaysLeft, stateOf } from '@daysix/shared/clocks'
+import {
+  CLOCK_STATES,
+  CLOCK_STATUSES,
+  type ClockState,
+  LAWFUL_REASONS,
+  latestRule,
+  RULES,
+  schoolDaysLeft,
+  stateOf,
+} from '@daysix/shared/clocks'
 import { londonDate } from '@daysix/shared/instant'
 import { z } from 'zod'
-import type { CaseClock, ClockHistory } from './clock.entity'
+import type { ActByHand } from '../moved-by-hand/act.entity'
+import { ActView, actView } from '../moved-by-hand/act.views'
+import { type CaseClock, type ClockHistory, MOVED_BECAUSE } from './clock.entity'
 
 export const StepView = z.object({
   on: z.string(),
   counted: z.boolean(),
   number: z.number().optional(),
   why: z.string(),
+})
+
+/** A person's decision beside the computed date; `words` follow after "because". */
+const ByHandView = z.object({
+  computedOn: z.string().nullable(),
+  reason: z.string(),
+  words: z.string(),
+  law: z.string(),
+  by: z.string(),
+  decidedOn: z.string(),
 })
 
 /** A clock with its date explained. */
@@ -23,9 +44,13 @@ export const ClockView = z.object({
   kind: z.enum(['duty', 'right', 'permission']),
   occasion: z.string(),
   state: z.enum(CLOCK_STATES),
-  status: z.enum(['computed', 'provisional', 'unknown', 'not-applicable']),
+  /** `by-hand`: the date is a person's; `paused`: there is none until a person lets the count go on. */
+  status: z.enum(CLOCK_STATUSES),
+  /** The date in force. */
   dueOn: z.string().nullable(),
   dueAt: z.string().nullable(),
+  /** Set while a person's decision has effect. */
+  byHand: ByHandView.nullable(),
   schoolDaysLeft: z.number().nullable(),
   explanation: z.string(),
   reason: z.string().nullable(),
@@ -50,12 +75,24 @@ export const ClockDetail = ClockView.extend({
   /** Who was told of a miss, by which mail. */
   told: z.array(z.object({ at: z.string(), template: z.string() })),
   withdrawnAt: z.string().nullable(),
+  /** The date as the rule computes it, where the one in force is a person's. */
+  computed: z
+    .object({
+      status: z.enum(['computed', 'provisional', 'unknown', 'not-applicable']),
+      dueOn: z.string().nullable(),
+      explanation: z.string(),
+      reason: z.string().nullable(),
+      steps: z.array(StepView),
+    })
+    .nullable(),
+  /** Everything people decided about it, also what was taken back or has no effect. */
+  movedByHand: z.array(ActView),
   history: z.array(
     z.object({
       dueOn: z.string().nullable(),
       explanation: z.string(),
       replacedAt: z.string(),
-      because: z.enum(['calendar', 'facts', 'rule']),
+      because: z.enum(MOVED_BECAUSE),
     }),
   ),
 })
@@ -79,6 +116,9 @@ export const ClockProof = ClockDetail.pick({
   calendarOf: true,
   calendarVersion: true,
   steps: true,
+  byHand: true,
+  computed: true,
+  movedByHand: true,
   history: true,
 })
 export type ClockProof = z.output<typeof ClockProof>
@@ -99,6 +139,8 @@ export const MoveView = z.object({
   /** Done in time by `from`, though not by `to`: it stays as it is. */
   keptInTime: z.boolean(),
   explanation: z.string(),
+  /** Where a person moved it: how it stands by that decision, or that it has no effect any more. */
+  byHand: z.string().nullable(),
 })
 export type Move = z.output<typeof MoveView>
 
@@ -141,6 +183,7 @@ export function clockView(clock: CaseClock, now: Date, calendar: SchoolCalendar 
     ...{ id, caseId, rule, slug, title, duty, who, kind, occasion, status, dueOn, explanation, reason, source },
     state: clockState(clock, now, calendar),
     dueAt: clock.dueAt?.toISOString() ?? null,
+    byHand: byHandView(clock),
     schoolDaysLeft: open ? schoolDaysLeft(londonDate(now), dueOn, calendar) : null,
     metOn: clock.metOn ?? (clock.metAt ? londonDate(clock.metAt) : null),
     missedAt: clock.missedAt?.toISOString() ?? null,
@@ -148,9 +191,17 @@ export function clockView(clock: CaseClock, now: Date, calendar: SchoolCalendar 
   }
 }
 
+function byHandView({ movedByHand }: CaseClock): ClockView['byHand'] {
+  if (!movedByHand) return null
+  const { computed, reason, by, decidedOn } = movedByHand
+  const { words, law } = LAWFUL_REASONS[reason]
+  return { computedOn: computed.dueOn, reason, words, law, by, decidedOn }
+}
+
+/** @param saysWhy whether the reader may see what people wrote about it */
 export function clockDetail(
   clock: CaseClock,
-  history: ClockHistory[],
+  { history, acts, saysWhy }: { history: ClockHistory[]; acts: ActByHand[]; saysWhy: boolean },
   now: Date,
   calendar: SchoolCalendar | undefined,
 ): ClockDetail {
@@ -161,6 +212,8 @@ export function clockDetail(
     reminders: reminders.map(({ at, template }) => ({ at, template })),
     told: told.map(({ at, template }) => ({ at, template })),
     withdrawnAt: clock.withdrawnAt?.toISOString() ?? null,
+    computed: clock.movedByHand?.computed ?? null,
+    movedByHand: acts.map((act) => actView(act, clock.movedByHand?.acts ?? [], saysWhy)),
     history: history.map(({ dueOn, explanation, replacedAt, because }) => ({
       ...{ dueOn, explanation, because },
       replacedAt: replacedAt.toISOString(),

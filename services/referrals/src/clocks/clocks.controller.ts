@@ -1,5 +1,4 @@
 import { type Visitor, Who } from '@daysix/platform/authorisation'
-import { Clock } from '@daysix/platform/clock'
 import {
   type CountedPage,
   countedPageOf,
@@ -16,10 +15,10 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import type { Request, Response } from 'express'
 import { DataSource } from 'typeorm'
 import { z } from 'zod'
-import { CalendarsService } from '../calendars/calendars.service'
 import { CasesReader } from '../cases/cases-reader.service'
-import { CaseClock, ClockHistory } from './clock.entity'
-import { AnswerView, ClockDetail, clockDetail, ClockProof, clockProof, ClockView } from './clock.views'
+import { CaseClock } from './clock.entity'
+import { AnswerView, ClockDetail, ClockProof, clockProof, ClockView } from './clock.views'
+import { ClocksReader } from './clocks-reader.service'
 import { EvaluationService } from './evaluation.service'
 import { OWED_BY_OTHERS } from './owed'
 
@@ -67,8 +66,7 @@ const DUE = `coalesce(to_char(clock.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH2
 export class ClocksController {
   constructor(
     private readonly db: DataSource,
-    private readonly clock: Clock,
-    private readonly calendars: CalendarsService,
+    private readonly reader: ClocksReader,
     private readonly cases: CasesReader,
     private readonly evaluation: EvaluationService,
   ) {}
@@ -152,18 +150,14 @@ export class ClocksController {
   @Action('read-clocks')
   @ApiOkResponse({ standardSchema: ClockProof })
   async proof(@Param('id', { schema: z.uuid() }) id: string, @Who() who: Visitor): Promise<ClockProof> {
-    return clockProof(await this.show(id, who))
+    return clockProof(await this.reader.detail(id, who))
   }
 
   /** One clock with its count day by day, its law, its reminders and whoever was told. */
   @Get(':id')
   @Action('read-clocks')
   @ApiOkResponse({ standardSchema: ClockDetail })
-  async show(@Param('id', { schema: z.uuid() }) id: string, @Who() who: Visitor): Promise<ClockDetail> {
-    const clock = await this.db.manager.findOneByOrFail(CaseClock, { id })
-    await this.cases.find(clock.caseId, who)
-    const history = await this.db.manager.find(ClockHistory, { where: { clockId: id }, order: { id: 'ASC' } })
-    const { calendar } = await this.calendars.inForce(clock.calendarOf)
-    return clockDetail(clock, history, this.clock.now(), calendar)
+  show(@Param('id', { schema: z.uuid() }) id: string, @Who() who: Visitor): Promise<ClockDetail> {
+    return this.reader.detail(id, who)
   }
 }

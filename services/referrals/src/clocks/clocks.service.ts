@@ -23,8 +23,10 @@ import { ExclusionCase } from '../cases/case.entity'
 import { type StoryLine, tellStories, tellStory } from '../cases/timeline.service'
 import { noticesOwed } from '../notices/notices'
 import { Pupil } from '../pupils/pupil.entity'
+import type { KeptAct } from '../moved-by-hand/act.entity'
+import { actsOf } from '../moved-by-hand/acts.service'
 import { factsFor } from './case-facts'
-import { CaseClock, ClockHistory } from './clock.entity'
+import { CaseClock, ClockHistory, type MovedBecause } from './clock.entity'
 import { count, MISS_WITHDRAWN, put, recount, type Recounted, remindersToSend } from './recount'
 
 export class UnknownRule extends Refusal {
@@ -57,7 +59,7 @@ interface Recount {
   counted: ReturnType<typeof count>
   version: string
   inputs: Record<string, string>
-  because: 'calendar' | 'facts' | 'rule'
+  because: MovedBecause
 }
 
 /** What counting a clock again came to; a clock only where something of it is to be written. */
@@ -68,7 +70,7 @@ export interface CountedAgain {
   before?: Omit<ClockHistory, 'id'>
 }
 
-/** A clock has 28 columns, and a statement 65,535 values. */
+/** A clock has 29 columns, and a statement 65,535 values. */
 const CLOCKS_AT_ONCE = 1000
 
 /** Opens, misses, chases and settles the clocks of cases. Everything may be asked twice and changes once. */
@@ -105,7 +107,8 @@ export class ClocksService {
     const known = await this.lock(tx, { caseId: kase.id, rule, occasion })
     const { calendar, version } = await this.calendars.inForce(calendarOf, tx)
     const { facts, inputs } = factsFor(rule, kase, child, told)
-    const counted = async () => count(rule, facts, calendar, (await this.chosen.inForce(tx))(kase))
+    const counted = async (acts: readonly KeptAct[] = []) =>
+      count(rule, facts, calendar, (await this.chosen.inForce(tx))(kase), acts)
     if (known) {
       if (known.settledAt) return known
       known.calendarOf = calendarOf
@@ -113,7 +116,8 @@ export class ClocksService {
       const same = known.calendarVersion === version && JSON.stringify(known.inputs) === JSON.stringify(inputs)
       if (same) return known
       const because = known.calendarVersion === version ? 'facts' : 'calendar'
-      await this.keep(tx, [this.countAgain(known, { counted: await counted(), version, inputs, because })])
+      const again = await counted((await actsOf(tx, [known.id]))(known.id))
+      await this.keep(tx, [this.countAgain(known, { counted: again, version, inputs, because })])
       return known
     }
     const clock = tx.create(CaseClock, {
@@ -146,7 +150,7 @@ export class ClocksService {
 
   private begin({ evaluation, reminders }: ReturnType<typeof count>): Partial<CaseClock> {
     const begun = new CaseClock()
-    put(begun, evaluation)
+    put(begun, { evaluation })
     const open = {
       announcedDueAt: null,
       missedAt: null,
@@ -169,7 +173,8 @@ export class ClocksService {
     clock.calendarVersion = version
     clock.inputs = inputs
     const story: StoryLine[] = []
-    if (change.moved)
+    // what a person decided has a line of its own
+    if (change.moved && because !== 'by-hand')
       story.push(
         lineOf(clock, 'clock-moved', now, {
           ...(dueOn && { from: dueOn }),

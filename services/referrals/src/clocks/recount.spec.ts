@@ -11,7 +11,7 @@ const at = (on: string, time = '09:00') => atLondon(on as CivilDate, time)
 function daySix(): CaseClock {
   const clock = new CaseClock()
   const { evaluation, reminders } = count('EX-11', facts, illustrative2026)
-  put(clock, evaluation)
+  put(clock, { evaluation })
   return Object.assign(clock, {
     rule: 'EX-11',
     reminders,
@@ -83,7 +83,7 @@ describe('counting a clock again', () => {
   it('spends only as many reminders of one template as have gone out', () => {
     const clock = new CaseClock()
     const { evaluation, reminders } = count('GB-01', facts, illustrative2026)
-    put(clock, evaluation)
+    put(clock, { evaluation })
     Object.assign(clock, { rule: 'GB-01', reminders, settledAt: null, missedAt: null, told: [] })
     // due on Tuesday 1 December: reminded five school days before, on 24 November
     const later = () => count('GB-01', facts, closedOn('2026-11-27'))
@@ -125,7 +125,7 @@ describe('a clock that has ended', () => {
 
   it('done in time by the date known then stays so by an earlier one', () => {
     const clock = Object.assign(new CaseClock(), { rule: 'EX-11', reminders: [], missedAt: null })
-    put(clock, snowed().evaluation)
+    put(clock, snowed())
     Object.assign(clock, { metOn: '2026-11-18', settledAs: 'met', settledAt: at('2026-11-18', '12:00') })
     const change = recount(clock, count('EX-11', facts, illustrative2026), now)
     expect(change).toEqual({ moved: false, withdrawn: false, keptInTime: true })

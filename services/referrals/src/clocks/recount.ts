@@ -1,32 +1,47 @@
 import type { SchoolCalendar } from '@daysix/shared/calendar'
 import {
   type ClockFacts,
+  type ClockStatus,
   evaluate,
   type Evaluation,
   latestRule,
+  LAWFUL_REASONS,
+  type MovedByHand,
+  moveInTurn,
   remindersFor,
   type RuleId,
   type Settings,
   settle,
 } from '@daysix/shared/clocks'
-import type { CaseClock, KeptReminder } from './clock.entity'
+import type { KeptAct } from '../moved-by-hand/act.entity'
+import type { CaseClock, KeptMove, KeptReminder } from './clock.entity'
+
+/** The date in force: the rule's own, or a person's. */
+type InForce = Omit<Evaluation, 'status'> & { status: ClockStatus }
 
 export interface Count {
-  evaluation: Evaluation
+  evaluation: InForce
   reminders: KeptReminder[]
+  /** The computed date, where the one in force is a person's. */
+  byHand?: KeptMove
 }
 
 /** A reminder this late helps nobody any more. */
 const STILL_MAKES_SENSE = 24 * 3_600_000
 
 const NO_CALENDAR = 'No school calendar is loaded'
+const NO_TERM_DATES = 'Term dates are not loaded that far'
 
-/** The rule's date for these facts, with its reminders; unknown while there is no calendar at all. */
+/**
+ * The rule’s date for these facts, moved as people decided, with its reminders; unknown while there is no calendar at all.
+ * @param acts what they decided and did not take back, in turn
+ */
 export function count(
   rule: RuleId,
   facts: ClockFacts,
   calendar: SchoolCalendar | undefined,
   settings: Partial<Settings> = {},
+  acts: readonly KeptAct[] = [],
 ): Count {
   if (!calendar) {
     const explanation = 'The date is not known: no school calendar is loaded'
@@ -36,12 +51,33 @@ export function count(
       reminders: [],
     }
   }
-  const evaluation = evaluate(rule, facts, calendar, settings)
+  const computed = evaluate(rule, facts, calendar, settings)
+  const { moved, inForce } = moveInTurn(computed, acts, calendar)
+  const evaluation = moved ? movedFrom(computed, moved) : computed
   const reminders = remindersFor(evaluation, facts, calendar).map(({ at, template }) => ({
     at: at.toISOString(),
     template,
   }))
-  return { evaluation, reminders }
+  return { evaluation, reminders, ...(moved && { byHand: keptMove(computed, moved, inForce) }) }
+}
+
+function movedFrom({ rule, ruleVersion, firstDay }: Evaluation, moved: MovedByHand): InForce {
+  const { status, dueOn, dueAt, steps, explanation, because } = moved
+  return {
+    ...{ rule, ruleVersion, firstDay, dueOn, dueAt, steps, explanation },
+    status: status === 'set' ? 'by-hand' : status,
+    ...(status === 'paused' && { reason: `Paused, because ${LAWFUL_REASONS[because.reason].words}` }),
+    ...(status === 'unknown' && { reason: NO_TERM_DATES }),
+  }
+}
+
+function keptMove(computed: Evaluation, { because }: MovedByHand, inForce: readonly KeptAct[]): KeptMove {
+  const { status, dueOn, steps, explanation, reason } = computed
+  return {
+    computed: { status, dueOn: dueOn ?? null, steps, explanation, reason: reason ?? null },
+    ...{ reason: because.reason, by: because.by, decidedOn: because.decidedOn },
+    acts: inForce.map(({ id }) => id),
+  }
 }
 
 export interface Recounted {
@@ -54,22 +90,23 @@ export interface Recounted {
 }
 
 const time = (at: Date | null | undefined): number | undefined => at?.getTime()
-const sameDate = (clock: CaseClock, { dueOn, dueAt }: Evaluation): boolean =>
+const sameDate = (clock: CaseClock, { dueOn, dueAt }: InForce): boolean =>
   time(clock.dueAt) === time(dueAt) && clock.dueOn === (dueOn ?? null)
 
 /**
  * Puts a new count into a kept clock. What already went out for the old date is not sent again for the new one, and a
  * miss that is none any more is withdrawn, which those who were told of it hear at once.
  */
-export function recount(clock: CaseClock, { evaluation, reminders }: Count, now: Date): Recounted {
-  if (clock.settledAt) return recountSettled(clock, evaluation, now)
+export function recount(clock: CaseClock, counted: Count, now: Date): Recounted {
+  if (clock.settledAt) return recountSettled(clock, counted, now)
+  const { evaluation, reminders } = counted
   const moved = !sameDate(clock, evaluation)
   const overdue = evaluation.dueAt !== undefined && evaluation.dueAt <= now
   const withdrawn = clock.missedAt !== null && !overdue && evaluation.status !== 'unknown'
 
   clock.reminders = [...carriedOver(clock.reminders, reminders, { moved, now }), ...announcements(clock.reminders, now)]
   if (withdrawn) withdraw(clock, now)
-  put(clock, evaluation)
+  put(clock, counted)
   return { moved, withdrawn, keptInTime: false }
 }
 
@@ -78,8 +115,9 @@ export function recount(clock: CaseClock, { evaluation, reminders }: Count, now:
  * time, and nobody missed what fell due after the end. The other way round nothing changes. Who kept the date that the
  * record showed has kept the duty as it could be known; the record says so, and a correction makes no miss of it.
  */
-function recountSettled(clock: CaseClock, evaluation: Evaluation, now: Date): Recounted {
+function recountSettled(clock: CaseClock, counted: Count, now: Date): Recounted {
   const unchanged = { moved: false, withdrawn: false, keptInTime: false }
+  const { evaluation } = counted
   const { dueOn, dueAt, status } = evaluation
   if (status === 'unknown' || sameDate(clock, evaluation)) return unchanged
   const endsAs = settle(clock.rule, {
@@ -96,7 +134,7 @@ function recountSettled(clock: CaseClock, evaluation: Evaluation, now: Date): Re
   const withdrawn = clock.missedAt !== null
   clock.settledAs = inTime ? 'met' : 'lifted'
   if (withdrawn) withdraw(clock, now)
-  put(clock, evaluation)
+  put(clock, counted)
   return { moved: true, withdrawn, keptInTime: false }
 }
 
@@ -111,7 +149,7 @@ function withdraw(clock: CaseClock, now: Date): void {
 
 export const MISS_WITHDRAWN = 'miss-withdrawn'
 
-export function put(clock: CaseClock, evaluation: Evaluation): void {
+export function put(clock: CaseClock, { evaluation, byHand }: Pick<Count, 'evaluation' | 'byHand'>): void {
   clock.ruleVersion = evaluation.ruleVersion
   clock.status = evaluation.status
   clock.dueOn = evaluation.dueOn ?? null
@@ -120,6 +158,7 @@ export function put(clock: CaseClock, evaluation: Evaluation): void {
   clock.steps = evaluation.steps
   clock.explanation = evaluation.explanation
   clock.reason = evaluation.reason ?? null
+  clock.movedByHand = byHand ?? null
 }
 
 /**

@@ -175,10 +175,13 @@ export class DirectoryService {
     const daySix = daySixInWords(clocks.find(({ rule, occasion }) => rule === 'EX-11' && occasion === '1'))
     const { firstDay } = daySix
     const publicPlace = firstDay && calendar ? publicPlaceDays(firstDay, calendar) : undefined
+    // where its clock runs, by the date in force: a person may have moved it
+    const reviewClock = clocks.find(({ rule }) => rule === 'IR-01')
     const review =
-      kase.governorsNoticeOn && calendar
+      reviewClock?.dueOn ??
+      (!reviewClock && kase.governorsNoticeOn && calendar
         ? evaluate('IR-01', { governorsNoticeOn: kase.governorsNoticeOn }, calendar).dueOn
-        : undefined
+        : undefined)
     // a child whom the governors let back when they met again was let back on that day
     const decidedOn = kase.reconsideredDecision === 'reinstated' ? kase.reconsideredOn : kase.governorsDecidedOn
     const clock = clockId ? clocks.find(({ id }) => id === clockId) : undefined

@@ -45,12 +45,15 @@ export class TasksService {
 
   /** What it asked for has come about by itself. Answers whether there was one to settle. */
   settle(key: TaskKey): Promise<boolean> {
-    return this.db.transaction(async (tx) => {
-      const where = { ...key, doneAt: IsNull() }
-      const task = await tx.findOne(Task, { where, lock: { mode: 'pessimistic_write' } })
-      if (task) await this.finish(tx, task, SYSTEM)
-      return task !== null
-    })
+    return this.db.transaction((tx) => this.settleFor(tx, key, SYSTEM))
+  }
+
+  /** By what this person does elsewhere. */
+  async settleFor(tx: EntityManager, key: TaskKey, who: Pick<Visitor, 'sub' | 'name'>): Promise<boolean> {
+    const where = { ...key, doneAt: IsNull() }
+    const task = await tx.findOne(Task, { where, lock: { mode: 'pessimistic_write' } })
+    if (task) await this.finish(tx, task, who)
+    return task !== null
   }
 
   /** Done twice it was done the first time. */

@@ -18,6 +18,8 @@ const WORDS: Record<string, string> = {
   'arrange-translation':
     'A parent reads another language than English: have our letters translated and send them after. The case’s details say who',
   'mail-refused': 'A message could not be written: look at the case’s messages',
+  'approve-moved-date':
+    'Another date for a deadline waits for a manager who did not decide it: look at the case’s clocks, approve it or take it back',
   'clock-refused': 'A deadline could not be counted: look at the case’s clocks',
   'miss-refused': 'A missed deadline could not be recorded: look at the case’s clocks',
   'settle-refused': 'A deadline could not be settled: look at the case’s clocks',

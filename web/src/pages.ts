@@ -27,6 +27,7 @@ import { DecisionPage } from './panels/decision.page'
 import { PanelsPage } from './panels/panels.page'
 import { RemovalPage } from './panels/removal.page'
 import { CasePlacementPage, PlacementPage, PlacementsPage } from './placements/placements.page'
+import { MovedByHandPage } from './moved-by-hand/moved-by-hand.page'
 import { ProvidersPage } from './providers/providers.page'
 import { RegisterPage } from './registers/register.page'
 import { CaseReintegrationPage, ReintegrationPage, StepMarkPage } from './reintegration/reintegration.page'
@@ -55,6 +56,7 @@ export const PAGES: Type[] = [
   ReportExclusionPage,
   CasesPage,
   ClocksPage,
+  MovedByHandPage,
   TotalsPage,
   SecondLookPage,
   DetailsPage,

@@ -47,6 +47,7 @@ const CLOCK_TAGS: Record<string, Tag> = {
   'met-late': { text: 'Met late', classes: 'govuk-tag--purple' },
   lapsed: { text: 'Not used', classes: 'govuk-tag--grey' },
   lifted: { text: 'No longer runs', classes: 'govuk-tag--grey' },
+  paused: { text: 'Paused', classes: 'govuk-tag--grey' },
   unknown: { text: 'Date not known', classes: 'govuk-tag--pink' },
 }
 

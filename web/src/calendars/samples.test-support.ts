@@ -19,6 +19,7 @@ const move = {
   explanation: 'Full-time education must begin by Wednesday 11 November 2026',
   missWithdrawn: true,
   keptInTime: false,
+  byHand: 'What Casey Okafor decided on Monday 9 November 2026 has no effect any more',
 }
 const shown = { correction: readCorrection(SNOW).answers!, posted: SNOW, etag: '"1"' }
 const TABLE = { format: 'csv', text: 'kind,from\ninset,2026-02-30' }

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common'
 import { read } from '../api'
 import { caseOf, childOf, type Child } from '../cases/kase'
 import { type CsvFile, csvFile, everyPage, wantsCsv } from '../csv'
+import { actsOf, isMovable, type Rights, rightsOver } from '../moved-by-hand/acts'
 import { choice, emptyForm, type Posted, text } from '../forms'
 import { asked, listing } from '../listing'
 import { AlsoAsFile, CASE_STAFF, For, page, type Page, Visit, type Visiting } from '../page'
@@ -13,7 +14,7 @@ import { groupsOf } from './groups'
 import { clockRowsOf } from './rows'
 import { whatChangesIt } from './what-changes-it'
 
-const clockOf = (id: string, visit: Visiting) =>
+export const clockOf = (id: string, visit: Visiting) =>
   read(visit.referrals.GET('/api/v1/clocks/{id}', { params: { path: { id } } }))
 
 export type ShownClock = Awaited<ReturnType<typeof clockOf>>
@@ -52,7 +53,7 @@ export class ClocksPage {
   async show(@Param('id') id: string, @Visit() visit: Visiting): Promise<Page> {
     const clock = await clockOf(id, visit)
     const kase = await caseOf(clock.caseId, visit)
-    return clockPage(clock, childOf(kase))
+    return clockPage(clock, childOf(kase), rightsOver(kase, visit))
   }
 
   @Get('cases/:ref/clocks')
@@ -87,6 +88,8 @@ const clocksFile = (clocks: ListedClock[]): CsvFile =>
       Duty: ({ title }) => title,
       'Who acts': ({ who }) => who,
       Due: ({ dueOn }) => dueOn,
+      Computed: ({ byHand, dueOn }) => (byHand ? byHand.computedOn : dueOn),
+      'Moved by hand by': ({ byHand }) => byHand?.by ?? '',
       'School days left': ({ schoolDaysLeft }) => schoolDaysLeft,
       State: ({ state }) => state,
       Provisional: ({ status }) => (status === 'provisional' ? 'yes' : ''),
@@ -101,20 +104,31 @@ const STANDING: Record<string, string> = {
   LOCAL: 'The authority’s own practice, not law',
 }
 
+const BECAUSE: Record<ShownClock['history'][number]['because'], string> = {
+  calendar: 'the calendar changed',
+  facts: 'the facts changed',
+  rule: 'the authority chose another reading',
+  'by-hand': 'a person decided so, or took it back',
+}
+
 const termDatesOf = (calendarOf: string): string =>
   calendarOf === 'authority' ? 'The authority’s term dates' : `Term dates of school ${calendarOf}`
 
-export const clockPage = (clock: ShownClock, child: Child): Page =>
+export const clockPage = (clock: ShownClock, child: Child, rights: Rights): Page =>
   page('clocks/clock', {
     title: clock.title,
     child,
+    moveHref: isMovable(clock, rights) && `/clocks/${clock.id}/moved-by-hand`,
+    acts: actsOf(clock, rights),
     strip: dayStrip(clock.steps),
     clock: {
       ...clock,
       standing: STANDING[clock.standing] ?? clock.standing,
       calendar: termDatesOf(clock.calendarOf),
       changedBy: whatChangesIt(clock, termDatesOf(clock.calendarOf)),
+      isProvisional: (clock.computed ?? clock).status === 'provisional',
       reminders: clock.reminders.map(({ at, template }) => ({ at, words: words(template) })),
+      history: clock.history.map((one) => ({ ...one, because: BECAUSE[one.because] })),
       told: clock.told.map(({ at, template }) => ({ at, words: words(template) })),
     },
     back: { href: `/cases/${child.reference}/clocks` },

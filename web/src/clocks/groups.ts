@@ -18,7 +18,8 @@ export function groupsOf(clocks: readonly ListedClock[]): ClockGroup[] {
     { title: 'Within 3 school days', clocks: between(1, 3) },
     { title: 'Within 5 school days', clocks: between(3, 5) },
     { title: 'Later', clocks: between(5, Infinity) },
-    { title: 'Date not known', clocks: sorted.filter(({ dueOn }) => dueOn === null) },
+    { title: 'Paused, without a date', clocks: sorted.filter(({ state }) => state === 'paused') },
+    { title: 'Date not known', clocks: sorted.filter(({ dueOn, state }) => dueOn === null && state !== 'paused') },
   ]
     .filter((group) => group.clocks.length > 0)
     .map((group) => ({ ...group, clocks: group.clocks.map(clockRow) }))

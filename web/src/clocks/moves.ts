@@ -11,6 +11,8 @@ export interface Move {
   missWithdrawn: boolean
   /** Done in time by the date known then: it stays, though it would be late by the new one. */
   keptInTime: boolean
+  /** Where a person moved it: how it stands by that decision, or that it has no effect any more. */
+  byHand: string | null
 }
 
 /** How many dates are others now, in a sentence. */

@@ -5,6 +5,7 @@ import { childOf } from '../cases/kase'
 import { type Sample, sample } from '../sample.test-support'
 import { clockPage, type ShownClock } from './clocks.page'
 import { groupsOf } from './groups'
+import { AN_EXTENDED_STAY, MOVED_HEARING, PAUSED_HEARING } from '../moved-by-hand/clock.test-support'
 import { clockRowsOf } from './rows'
 
 const [daySix] = A_CASE.clocks
@@ -22,23 +23,40 @@ const shown: ShownClock = {
   reminders: [{ at: '2026-11-12T09:00:00.000Z', template: 'day-six-day-three' }],
   told: [{ at: '2026-11-18T00:00:00.000Z', template: 'day-six-apology' }],
   history: [{ dueOn: '2026-11-16', explanation: '', replacedAt: '2026-11-12T09:00:00.000Z', because: 'calendar' }],
+  ...{ computed: null, movedByHand: [] },
 }
+
+const NOBODY = { mayMove: false, mayApprove: false }
+const EVERYTHING = { mayMove: true, mayApprove: true }
 
 export const SAMPLES: Sample[] = [
   sample('running clocks', 'clocks/clocks', {
     title: 'Clocks',
-    groups: groupsOf([listed]),
+    groups: groupsOf([listed, { ...listed, ...MOVED_HEARING }, { ...listed, ...PAUSED_HEARING }]),
     ...{ shown: 1, list: listing('/clocks', {}, { total: 120, next: 'x' }), form: emptyForm() },
   }),
   sample('no running clock', 'clocks/clocks', {
     ...{ title: 'Clocks', groups: [] },
     ...{ list: listing('/clocks', { who: 'others' }, { total: 0 }), form: emptyForm() },
   }),
-  sample('the clocks of a case', 'clocks/of-case', { title: 'Clocks', child, open: rows, settled: rows.slice(1) }),
+  sample('the clocks of a case', 'clocks/of-case', {
+    title: 'Clocks',
+    child,
+    open: [...rows, ...clockRowsOf([MOVED_HEARING, PAUSED_HEARING], A_CASE.reference)],
+    settled: rows.slice(1),
+  }),
   sample('a case without clocks', 'clocks/of-case', { title: 'Clocks', child, open: [], settled: [] }),
-  { name: 'a clock with its proof', page: clockPage(shown, child) },
+  { name: 'a clock with its proof', page: clockPage(shown, child, NOBODY) },
   {
     name: 'a clock without a date',
-    page: clockPage({ ...shown, state: 'unknown', dueOn: null, schoolDaysLeft: null, steps: [], reminders: [] }, child),
+    page: clockPage(
+      { ...shown, state: 'unknown', dueOn: null, schoolDaysLeft: null, steps: [], reminders: [] },
+      child,
+      NOBODY,
+    ),
   },
+  { name: 'a clock that a person moved', page: clockPage(MOVED_HEARING, child, EVERYTHING) },
+  { name: 'a clock that a person paused', page: clockPage(PAUSED_HEARING, child, EVERYTHING) },
+  { name: 'a clock whose other date waits for approval', page: clockPage(AN_EXTENDED_STAY, child, EVERYTHING) },
+  { name: 'a clock that a person moved, to read', page: clockPage(MOVED_HEARING, child, NOBODY) },
 ]

@@ -12,6 +12,8 @@ export interface ListedClock {
   status: string
   dueOn: string | null
   schoolDaysLeft: number | null
+  /** Set where a person moved the date. */
+  byHand: { computedOn: string | null; by: string } | null
   reference: string
   pupilName: string
   schoolName: string
@@ -42,6 +44,7 @@ export interface ClockRow {
   left: string
   state: string
   provisional: boolean
+  byHand: ListedClock['byHand']
   reference: string
   caseHref: string
   pupilName: string
@@ -55,6 +58,7 @@ export const clockRow = (clock: ListedClock): ClockRow => ({
   left: left(clock),
   state: clock.state,
   provisional: clock.status === 'provisional',
+  byHand: clock.byHand,
   reference: clock.reference,
   caseHref: `/cases/${clock.reference}`,
   pupilName: clock.pupilName,

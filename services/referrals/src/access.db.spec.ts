@@ -27,6 +27,7 @@ const SAMPLES: Record<string, Sample> = {
   'GET /api/v1/pupils': { query: ({ upn }) => `upn=${upn}` },
   'PUT /api/v1/calendars/{owner}': { body: () => ({ file: illustrativeFile }) },
   'POST /api/v1/calendars/{owner}/preview': { body: () => ({ file: illustrativeFile }) },
+  'POST /api/v1/clocks/{id}/moved-by-hand/{act}/end': { body: () => ({ until: '2026-11-20', why: 'It goes on' }) },
   'POST /api/v1/cases/{id}/review-application': { body: () => ({ deliveredOn: '2026-11-10' }) },
   'POST /api/v1/pupils': { body: ({ schoolUrn, upn }) => ({ ...JORDAN, upn, schoolUrn }) },
   'POST /api/v1/code-sets/{name}/switches': {
@@ -50,7 +51,7 @@ const ELSEWHERE: Caller = { name: 'a school elsewhere', roles: ['school'], urns:
 const NOBODYS: Ids = {
   ...Object.fromEntries(['cases', 'pupils', 'clocks', 'tasks', 'outbox'].map((kind) => [`${kind}/id`, UNKNOWN_ID])),
   ...{ 'contacts/contactId': UNKNOWN_ID, 'suspensions/suspensionId': UNKNOWN_ID, 'settings/name': 'no-such-setting' },
-  ...{ 'code-sets/name': 'no-such-set', 'looks/lookId': UNKNOWN_ID },
+  ...{ 'code-sets/name': 'no-such-set', 'looks/lookId': UNKNOWN_ID, 'moved-by-hand/act': UNKNOWN_ID },
   ...{ 'calendars/owner': '999999', 'schools/urn': '999999', 'trusts/code': '9999', schoolUrn: '999999' },
   upn: 'Z999400124003',
 }
@@ -88,7 +89,10 @@ describe('who may do what in referrals', () => {
     await world.db.query('update schools set trust_code = $1 where urn = $2', [`T${schoolUrn}`, schoolUrn])
     const { body: kase } = await world.post('casey', '/cases', { ...A_REPORT, schoolUrn, pupil: { upn } }).expect(201)
     await world.activities.acknowledgeNotice({ caseId: kase.id })
-    const clock = await world.activities.openClock({ caseId: kase.id, rule: 'EX-11' })
+    const stay = { caseId: kase.id, rule: 'PL-02', facts: { startedOn: '2026-10-12' } }
+    const { id: clockId } = await world.activities.openClock(stay)
+    const longer = { reason: 'stay-extended', why: 'Agreed', decidedOn: '2026-11-10', dueOn: '2027-02-12' }
+    const { body: clock } = await world.post('casey', `/clocks/${clockId}/moved-by-hand`, longer).expect(200)
     await world.ask('Tasks', 'RaiseTask', { caseId: kase.id, kind: 'ring-the-school', occasion: 'one' })
     const { body: tasks } = await world.get('casey', `/cases/${kase.id}/tasks`).expect(200)
     const contact = {
@@ -108,6 +112,7 @@ describe('who may do what in referrals', () => {
     return {
       ...NOBODYS,
       ...{ 'cases/id': kase.id, 'pupils/id': kase.pupil.id, 'clocks/id': clock.id, 'tasks/id': tasks[0].id },
+      'moved-by-hand/act': clock.movedByHand[0].id,
       ...{ 'contacts/contactId': contacts.id, 'suspensions/suspensionId': totals.suspensions[0].id },
       ...{ 'calendars/owner': schoolUrn, 'schools/urn': schoolUrn, schoolUrn, upn },
       'trusts/code': `T${schoolUrn}`,

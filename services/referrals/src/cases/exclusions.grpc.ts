@@ -33,6 +33,7 @@ interface CaseMessage {
     state: string
     explanation: string
     source: string
+    computedOn: string
   }[]
 }
 
@@ -73,8 +74,9 @@ const messageOf = (kase: CaseView): CaseMessage => ({
   schoolUrn: kase.school.urn,
   imposedAt: `${kase.imposedOn}T${kase.imposedTime}`,
   reasons: kase.reasons.map(({ code }) => code),
-  clocks: kase.clocks.map(({ id, rule, title, dueOn, state, explanation, source }) => ({
+  clocks: kase.clocks.map(({ id, rule, title, dueOn, state, explanation, source, byHand }) => ({
     ...{ id, rule, title, state, explanation, source },
     dueOn: dueOn ?? '',
+    computedOn: byHand?.computedOn ?? '',
   })),
 })

@@ -201,6 +201,15 @@ describe('a day that the board named', () => {
         byHand: expect.objectContaining({ computedOn: '2026-12-02' }),
       }),
     )
+    const { case: kase } = await world.ask<{ case: { clocks: object[] } }>(
+      'Exclusions',
+      'GetCase',
+      { id: caseId },
+      'casey',
+    )
+    expect(kase.clocks).toContainEqual(
+      expect.objectContaining({ id: clockId, dueOn: '2026-12-07', computedOn: '2026-12-02' }),
+    )
   })
 
   it('is refused field by field where the law does not allow it', async () => {

@@ -21,6 +21,7 @@ const PLACES: Place[] = [
   { text: 'Term dates', href: '/calendars', for: ['caseworker', 'manager', 'admin'] },
   { text: 'Settings', href: '/settings', for: ['admin'] },
   { text: 'Code sets', href: '/code-sets', for: ['admin'] },
+  { text: 'Year groups', href: '/rollover', for: ['admin'] },
   { text: 'Audit', href: '/audit', for: ['manager', 'admin'] },
   { text: 'Operations', href: '/ops', for: ['ops'] },
   { text: 'Mail', href: '/ops/mail', for: ['ops'] },

@@ -36,6 +36,7 @@ import { ReviewPanelPage } from './review-panel/review-panel.page'
 import { ReviewPage } from './review/review.page'
 import { AllocatedSchoolPage } from './allocated-school/allocated-school.page'
 import { RollPage } from './roll/roll.page'
+import { RolloverPage } from './rollover/rollover.page'
 import { SchoolHomePage } from './school-home/school-home.page'
 import { SecondLookPage } from './second-look/second-look.page'
 import { SignInPage } from './session/sign-in.page'
@@ -72,6 +73,7 @@ export const PAGES: Type[] = [
   CalendarsPage,
   SettingsPage,
   CodeSetsPage,
+  RolloverPage,
   LettersPage,
   TasksPage,
   DaySixPage,

@@ -928,6 +928,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rollovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RolloverController_list"];
+        put?: never;
+        post: operations["RolloverController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rollovers/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RolloverController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/schools": {
         parameters: {
             query?: never;
@@ -6718,6 +6750,185 @@ export interface operations {
                         warnFrom: number;
                         words: string;
                         year: number | null;
+                    };
+                };
+            };
+        };
+    };
+    RolloverController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        at: string;
+                        by: string;
+                        kept: number;
+                        moved: number;
+                        on: string;
+                    }[];
+                };
+            };
+        };
+    };
+    RolloverController_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    keep?: string[];
+                    on: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        differs: {
+                            pupils: {
+                                birthDate: string;
+                                from: string | null;
+                                id: string;
+                                name: string;
+                                schoolUrn: string;
+                                to: string | null;
+                                upn: string | null;
+                            }[];
+                            total: number;
+                        };
+                        kept: {
+                            pupils: {
+                                birthDate: string;
+                                from: string | null;
+                                id: string;
+                                name: string;
+                                schoolUrn: string;
+                                to: string | null;
+                                upn: string | null;
+                            }[];
+                            total: number;
+                        };
+                        leavers: {
+                            pupils: {
+                                birthDate: string;
+                                from: string | null;
+                                id: string;
+                                name: string;
+                                schoolUrn: string;
+                                to: string | null;
+                                upn: string | null;
+                            }[];
+                            total: number;
+                        };
+                        made: {
+                            at: string;
+                            by: string;
+                            kept: number;
+                            moved: number;
+                            on: string;
+                        };
+                        moves: {
+                            from: string;
+                            pupils: number;
+                            to: string;
+                        }[];
+                        on: string;
+                        saidSince: number;
+                        withoutYear: number;
+                    };
+                };
+            };
+        };
+    };
+    RolloverController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    keep?: string[];
+                    on: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        differs: {
+                            pupils: {
+                                birthDate: string;
+                                from: string | null;
+                                id: string;
+                                name: string;
+                                schoolUrn: string;
+                                to: string | null;
+                                upn: string | null;
+                            }[];
+                            total: number;
+                        };
+                        kept: {
+                            pupils: {
+                                birthDate: string;
+                                from: string | null;
+                                id: string;
+                                name: string;
+                                schoolUrn: string;
+                                to: string | null;
+                                upn: string | null;
+                            }[];
+                            total: number;
+                        };
+                        leavers: {
+                            pupils: {
+                                birthDate: string;
+                                from: string | null;
+                                id: string;
+                                name: string;
+                                schoolUrn: string;
+                                to: string | null;
+                                upn: string | null;
+                            }[];
+                            total: number;
+                        };
+                        moves: {
+                            from: string;
+                            pupils: number;
+                            to: string;
+                        }[];
+                        on: string;
+                        saidSince: number;
+                        withoutYear: number;
                     };
                 };
             };

@@ -22,10 +22,12 @@ import { CreateAddressLooks1764900000100 } from './migrations/1764900000100-crea
 import { ChainReferralsAudit1765100000000 } from './migrations/1765100000000-chain-referrals-audit'
 import { CreateCodeSwitches1764900000200 } from './migrations/1764900000200-create-code-switches'
 import { ActByHand } from './moved-by-hand/act.entity'
+import { CreateRollovers1764900000300 } from './migrations/1764900000300-create-rollovers'
 import { Contact } from './pupils/contact.entity'
 import { Pupil } from './pupils/pupil.entity'
 import { PupilFact } from './pupils/pupil-fact.entity'
 import { Registration } from './pupils/registration.entity'
+import { Rollover } from './rollover/rollover.entity'
 import { School } from './schools/school.entity'
 import { SchoolLink } from './schools/school-link.entity'
 import { Trust } from './schools/trust.entity'
@@ -43,6 +45,7 @@ export const database: ServiceDatabase = {
     CalendarVersion,
     SettingChoice,
     CodeSwitchRow,
+    Rollover,
     StaffMember,
     Authority,
     Pupil,
@@ -76,5 +79,6 @@ export const database: ServiceDatabase = {
     CreateAddressLooks1764900000100,
     ChainReferralsAudit1765100000000,
     CreateCodeSwitches1764900000200,
+    CreateRollovers1764900000300,
   ],
 }

@@ -41,6 +41,7 @@ export const policy: PolicyTable = {
   // whoever reports or records chooses from them
   'read-code-sets': { ...READERS, school: 'any', centre: 'any', analyst: 'any', ops: 'any', scope: 'referrals.read' },
   'change-code-sets': { admin: 'any' },
+  'roll-over-years': { admin: 'any' },
   'read-staff': { ...STAFF, admin: 'any' },
   'change-staff': { admin: 'any', scope: 'setup' },
   'read-audit': { manager: 'any', admin: 'any' },

@@ -40,6 +40,8 @@ import { PupilHistory } from './pupils/history.service'
 import { PupilsController } from './pupils/pupils.controller'
 import { ReviewPanelController } from './review-panel/review-panel.controller'
 import { RollController } from './roll/roll.controller'
+import { RolloverController } from './rollover/rollover.controller'
+import { Rollovers } from './rollover/rollover.service'
 import { SchoolsController } from './schools/schools.controller'
 import { SchoolsReader } from './schools/schools-reader.service'
 import { TrustsController } from './schools/trusts.controller'
@@ -70,6 +72,7 @@ import { TotalsService } from './totals/totals.service'
     CalendarsController,
     SettingsController,
     CodeSetsController,
+    RolloverController,
     TasksController,
     TodayController,
     SchoolsController,
@@ -88,6 +91,7 @@ import { TotalsService } from './totals/totals.service'
     AuthoritySettings,
     SettingChanges,
     CodeSets,
+    Rollovers,
     CalendarMoves,
     ClocksService,
     ClockMoves,

@@ -73,7 +73,8 @@ export class PupilChanges {
     })
   }
 
-  private async follow(tx: EntityManager, who: Visitor, pupil: Pupil, change: PupilChange): Promise<Move[]> {
+  /** Every open case of a pupil whose row has been changed hears of it. */
+  async follow(tx: EntityManager, who: Visitor, pupil: Pupil, change: PupilChange): Promise<Move[]> {
     const { kind, what, refs } = change
     const at = this.clock.now()
     const moves: Move[] = []

@@ -1,0 +1,128 @@
+import { audit } from '@daysix/platform/audit'
+import type { Visitor } from '@daysix/platform/authorisation'
+import { Clock } from '@daysix/platform/clock'
+import { inParts } from '@daysix/platform/database'
+import type { CivilDate } from '@daysix/shared/civil-date'
+import { Injectable } from '@nestjs/common'
+import { DataSource, type EntityManager, In } from 'typeorm'
+import { AnswerRefused } from '../cases/refusals'
+import { PupilChanges } from '../details/pupil-changes.service'
+import { PupilHistory } from '../pupils/history.service'
+import { keyStageOf } from '../pupils/nc-year'
+import { Pupil } from '../pupils/pupil.entity'
+import { rollOver, type Rolled, RolloverMadeAlready, RolloverTooEarly, type RollingPupil } from './rollover'
+import { Rollover } from './rollover.entity'
+
+/** Every pupil's year group moves on once for each 1 September; what would move is shown first. */
+@Injectable()
+export class Rollovers {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly history: PupilHistory,
+    private readonly changes: PupilChanges,
+  ) {}
+
+  /** The latest first. */
+  made(): Promise<Rollover[]> {
+    return this.db.manager.find(Rollover, { order: { on: 'DESC' } })
+  }
+
+  /** Nothing is saved. @throws AnswerRefused */
+  async preview(on: CivilDate, keep: readonly string[]): Promise<Rolled[]> {
+    return this.roll(this.db.manager, on, keep)
+  }
+
+  /** @throws AnswerRefused, RolloverTooEarly, RolloverMadeAlready */
+  async make(who: Visitor, on: CivilDate, keep: readonly string[]): Promise<{ rolled: Rolled[]; rollover: Rollover }> {
+    return this.db.transaction(async (tx) => {
+      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', ['rollover'])
+      const before = await tx.findOneBy(Rollover, { on })
+      if (before) throw new RolloverMadeAlready(on, before.madeByName)
+      const rolled = await this.roll(tx, on, keep)
+      if (on > this.clock.today()) throw new RolloverTooEarly(on)
+      const moving = rolled.filter(({ kind }) => kind === 'moves')
+      const kept = rolled.filter(({ kind }) => kind === 'kept')
+      for (const part of inParts(moving, 1000)) await this.move(tx, who, on, part)
+      const rollover = tx.create(Rollover, {
+        ...{ on, moved: moving.length, kept: kept.length, madeByName: who.name, madeAt: this.clock.now() },
+      })
+      await tx.insert(Rollover, rollover)
+      await audit(tx, who, {
+        ...{ action: 'years-rolled-over', subjectKind: 'rollover', subjectId: on },
+        after: { moved: moving.length, kept: kept.map(({ pupil }) => pupil.id) },
+      })
+      return { rolled, rollover }
+    })
+  }
+
+  private async move(tx: EntityManager, who: Visitor, on: CivilDate, moving: readonly Rolled[]): Promise<void> {
+    const yearOf = new Map(moving.map(({ pupil, to }) => [pupil.id, to]))
+    const pupils = await tx.find(Pupil, { where: { id: In([...yearOf.keys()]) } })
+    const changed = pupils.map((before) => {
+      const ncYear = yearOf.get(before.id)!
+      return { before, on, after: tx.create(Pupil, { ...before, ncYear, keyStage: keyStageOf(ncYear) }) }
+    })
+    await tx.query(
+      `update pupils pupil set nc_year = moved.nc_year, key_stage = moved.key_stage, version = version + 1
+         from unnest($1::uuid[], $2::text[], $3::text[]) as moved (id, nc_year, key_stage) where pupil.id = moved.id`,
+      [
+        changed.map(({ after }) => after.id),
+        changed.map(({ after }) => after.ncYear),
+        changed.map(({ after }) => after.keyStage),
+      ],
+    )
+    await this.history.keep(tx, who, changed)
+    await this.tellOpenCases(tx, who, changed)
+  }
+
+  /** Only the cases of children whose year is another now hear of it. */
+  private async tellOpenCases(
+    tx: EntityManager,
+    who: Visitor,
+    changed: readonly { before: Pupil; after: Pupil }[],
+  ): Promise<void> {
+    const open = await tx.query<{ pupil_id: string }[]>(
+      `select distinct pupil_id from cases where stage <> 'closed' and pupil_id = any($1)`,
+      [changed.map(({ after }) => after.id)],
+    )
+    const withCase = new Set(open.map(({ pupil_id: id }) => id))
+    for (const { before, after } of changed.filter(({ after: { id } }) => withCase.has(id)))
+      await this.changes.follow(tx, who, after, {
+        ...{ kind: 'pupil-details-changed', what: 'pupil', refs: { fields: 'ncYear,keyStage' } },
+        ...{ before: { ncYear: before.ncYear }, after: { ncYear: after.ncYear } },
+      })
+  }
+
+  private async roll(tx: EntityManager, on: CivilDate, keep: readonly string[]): Promise<Rolled[]> {
+    if (!on.endsWith('-09-01')) throw new AnswerRefused('/on', 'not-a-first-september', 'Choose a 1 September')
+    const today = this.clock.today()
+    const years = Number(on.slice(0, 4)) - Number(today.slice(0, 4))
+    if (years > 1 || years < -1)
+      throw new AnswerRefused('/on', 'too-far', 'Choose the 1 September of this year, the last or the next')
+    const kept = await this.pupilsNamed(tx, keep)
+    // a year recorded on the first day of the school year, or since, is the new one already
+    const pupils = await tx.query<RollingPupil[]>(
+      `select pupil.id, pupil.birth_date::text as "birthDate", pupil.nc_year as "ncYear",
+         exists (select 1 from pupil_facts fact where fact.pupil_id = pupil.id and fact.kind = 'nc-year'
+           and fact.to_on is null and fact.withdrawn_at is null
+           and coalesce(fact.from_on, (fact.recorded_at at time zone 'Europe/London')::date) >= $1::date) as "saidSince"
+       from pupils pupil order by pupil.id`,
+      [on],
+    )
+    return rollOver(pupils, on, kept)
+  }
+
+  /** By UPN or by id. @throws AnswerRefused for the first that names no pupil */
+  private async pupilsNamed(tx: EntityManager, keep: readonly string[]): Promise<Set<string>> {
+    const named = new Set<string>()
+    for (const [i, name] of keep.entries()) {
+      const isId = /^[0-9a-f-]{36}$/i.test(name)
+      const found = await tx.findBy(Pupil, isId ? { id: name } : { upn: name.trim().toUpperCase() })
+      if (found.length !== 1)
+        throw new AnswerRefused(`/keep/${i}`, 'unknown-pupil', `There is no one pupil with the UPN ${name}`)
+      named.add(found[0].id)
+    }
+    return named
+  }
+}

@@ -1,0 +1,104 @@
+import { type CivilDate, formatDay } from '@daysix/shared/civil-date'
+import { Body, Controller, Get, Post } from '@nestjs/common'
+import { attempt, read } from '../api'
+import { yearWords } from '../cases/kase'
+import { dateBoxes, emptyForm, type Form, type Posted, text } from '../forms'
+import { For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
+import { day, instant, plural } from '../present'
+import { likelySeptember, readRollover, rolloverErrors } from './rollover.form'
+
+const madeOf = (visit: Visiting) => read(visit.referrals.GET('/api/v1/rollovers'))
+const planOf = (visit: Visiting, body: { on: string; keep: string[] }) =>
+  attempt(visit.referrals.POST('/api/v1/rollovers/preview', { body }))
+
+export type Made = Awaited<ReturnType<typeof madeOf>>
+export type Plan = NonNullable<Awaited<ReturnType<typeof planOf>>['data']>
+
+/** Every pupil’s year group moves on in September; who moves and who does not is shown before. */
+@Controller('rollover')
+@For('admin')
+export class RolloverPage {
+  @Get()
+  async ask(@Visit() visit: Visiting): Promise<Page> {
+    return rolloverPage(await madeOf(visit), emptyForm(dateBoxes('on', likelySeptember(visit.today))))
+  }
+
+  /** Nothing is saved yet. */
+  @Post()
+  async preview(@Body() posted: Posted, @Visit() visit: Visiting): Promise<Page> {
+    const { answers, errors } = readRollover(posted)
+    if (!answers) return rolloverPage(await madeOf(visit), refusedForm(posted, errors))
+    const tried = await planOf(visit, answers)
+    if (tried.errors) return rolloverPage(await madeOf(visit), refusedForm(posted, rolloverErrors(tried.errors)))
+    const before = (await madeOf(visit)).find(({ on }) => on === answers.on)
+    return planPage(tried.data, { posted, today: visit.today, before })
+  }
+
+  @Post('make')
+  async make(@Body() posted: Posted, @Visit() visit: Visiting): Promise<Page | Redirect> {
+    const { answers, errors } = readRollover(posted)
+    if (!answers) return rolloverPage(await madeOf(visit), refusedForm(posted, errors))
+    const made = await attempt(visit.referrals.POST('/api/v1/rollovers', { body: answers }))
+    if (made.errors) return rolloverPage(await madeOf(visit), refusedForm(posted, rolloverErrors(made.errors)))
+    const { moved } = made.data.made
+    return redirect('/rollover', `${plural(moved, 'pupil')} moved on to the next year group`)
+  }
+}
+
+export const rolloverPage = (made: Made, form: Form): Page =>
+  page('rollover/rollover', {
+    title: 'Move the year groups on',
+    form,
+    made: made.map(({ on, moved, kept, by, at }) => ({
+      on,
+      words: `${plural(moved, 'pupil')} moved on, ${plural(kept, 'pupil')} kept in the year. ${by}, ${instant(at)}`,
+    })),
+    action: '/rollover',
+  })
+
+const yearsOf = ({ from, to }: { from: string | null; to: string | null }): string =>
+  from === to ? yearName(from) : `${yearName(from)} to ${yearName(to)}`
+const yearName = (year: string | null): string => (year ? yearWords(year) : 'no year')
+
+type Group = Plan['kept']
+
+export function planPage(
+  plan: Plan,
+  { posted, today, before }: { posted: Posted; today: string; before?: Made[number] | undefined },
+): Page {
+  const rows = ({ pupils }: Group) =>
+    pupils.map((one) => ({ name: one.name, upn: one.upn, birthDate: one.birthDate, years: yearsOf(one) }))
+  const group = (title: string, words: string, of: Group) => ({
+    ...{ title, words, rows: rows(of) },
+    more: of.total > of.pupils.length ? `and ${of.total - of.pupils.length} more` : '',
+  })
+  return page('rollover/plan', {
+    title: 'Who moves to the next year group',
+    on: formatDay(plan.on as CivilDate),
+    moves: plan.moves.map((move) => ({ years: yearsOf(move), pupils: move.pupils })),
+    groups: [
+      group('Kept in their year', 'You named them: they repeat the year.', plan.kept),
+      group(
+        'Not in the year of their age',
+        'They move on, and are then in another year than most of their age. Name who should repeat the year and look again.',
+        plan.differs,
+      ),
+      group(
+        'Leavers',
+        'There is no year after Year 14: they stay as they are until their registration ends.',
+        plan.leavers,
+      ),
+    ].filter(({ rows: of }) => of.length > 0),
+    notes: [
+      ...(plan.saidSince > 0
+        ? [`${plural(plan.saidSince, 'pupil')} whose year was recorded on that day or since: it stays`]
+        : []),
+      ...(plan.withoutYear > 0 ? [`${plural(plan.withoutYear, 'pupil')} without a year group: nothing changes`] : []),
+    ],
+    refusal:
+      (before && `The year groups of ${day(before.on)} were moved on already, by ${before.by}. It happens once.`) ||
+      (plan.on > today && `Nothing can be saved yet: year groups move on from ${day(plan.on)}.`),
+    carried: ['on-day', 'on-month', 'on-year', 'keep'].map((name) => ({ name, value: text(posted, name) })),
+    back: { href: '/rollover' },
+  })
+}

@@ -1,0 +1,25 @@
+import { likelySeptember, readRollover, rolloverErrors } from './rollover.form'
+
+describe('the form of a rollover', () => {
+  it('gives the day, and who repeats the year however they are separated', () => {
+    const posted = { 'on-day': '1', 'on-month': '9', 'on-year': '2027', keep: ' B801200005001\r\nK888999924001, X1 ' }
+    expect(readRollover(posted).answers).toEqual({ on: '2027-09-01', keep: ['B801200005001', 'K888999924001', 'X1'] })
+  })
+
+  it('asks for the day, and for nobody who repeats', () => {
+    expect(readRollover({}).errors).toEqual({ on: 'Enter the day from which the new years hold, like 1 9 2027' })
+  })
+
+  it('says beside the box which pupil is not known', () => {
+    expect(rolloverErrors({ 'keep.1': 'a', on: 'b' })).toEqual({ keep: 'a', on: 'b' })
+  })
+
+  it.each([
+    ['2027-03-31', '2026-09-01'],
+    ['2027-04-01', '2027-09-01'],
+    ['2027-08-31', '2027-09-01'],
+    ['2027-12-31', '2027-09-01'],
+  ])('begins on %s with %s', (today, on) => {
+    expect(likelySeptember(today)).toBe(on)
+  })
+})

@@ -68,6 +68,7 @@ const CASE_PLACES: { text: string; page: string; for: Role[] }[] = [
   { text: 'School days lost', page: 'totals', for: EVERYONE },
   { text: 'Letters', page: 'letters', for: ['caseworker', 'manager', 'admin'] },
   { text: 'History', page: 'history', for: EVERYONE },
+  { text: 'Everything held', page: 'record', for: ['manager', 'admin'] },
 ]
 
 /** The menu of a case, without the pages that are not for its reader. */

@@ -1,6 +1,7 @@
 import { ExpressAdapter } from '@nestjs/platform-express'
 import type { Request, Response } from 'express'
 import { CsvFile } from './csv'
+import { JsonFile } from './json-file'
 import { Page, Redirect, type WithVisit } from './page'
 import { redirectOnceKept } from './session/redirect'
 import type { Views } from './views'
@@ -21,9 +22,13 @@ export class PageAdapter extends ExpressAdapter {
       if (body.success) response.req.session.success = body.success
       return redirectOnceKept(response, body.to)
     }
-    if (body instanceof CsvFile) {
+    if (body instanceof CsvFile || body instanceof JsonFile) {
       if (!(response.req as WithVisit).mayBeFile) throw new Error(`${response.req.path} is not marked @AlsoAsFile()`)
-      return response.type('text/csv').attachment(`${body.name}.csv`).send(body.text)
+      if (body instanceof CsvFile) return response.type('text/csv').attachment(`${body.name}.csv`).send(body.text)
+      return response
+        .type('json')
+        .attachment(`${body.name}.json`)
+        .send(JSON.stringify(body.content, null, 2))
     }
     return super.reply(response, body, statusCode)
   }

@@ -40,6 +40,7 @@ import { RolloverPage } from './rollover/rollover.page'
 import { SchoolHomePage } from './school-home/school-home.page'
 import { SecondLookPage } from './second-look/second-look.page'
 import { SignInPage } from './session/sign-in.page'
+import { RecordPage } from './subject-access/record.page'
 import { TasksPage } from './tasks/tasks.page'
 import { TodayPage } from './today/today.page'
 import { TotalsPage } from './totals/totals.page'
@@ -75,6 +76,7 @@ export const PAGES: Type[] = [
   CodeSetsPage,
   RolloverPage,
   LettersPage,
+  RecordPage,
   TasksPage,
   DaySixPage,
   ProvisionPage,

@@ -144,6 +144,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pupils/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RecordsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates": {
         parameters: {
             query?: never;
@@ -225,6 +241,16 @@ export interface components {
         FactSetAside: {
             /** Format: uuid */
             id: string;
+        };
+        HeldRecord: {
+            holdings: {
+                name: string;
+                /** @description Columns that may be about somebody else: redact them first. */
+                others: string[];
+                rows: {
+                    [key: string]: unknown;
+                }[];
+            }[];
         };
         Message: {
             attempts: number;
@@ -567,6 +593,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FactSetAside"];
+                };
+            };
+        };
+    };
+    RecordsController_read: {
+        parameters: {
+            query?: {
+                caseIds?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldRecord"];
                 };
             };
         };

@@ -480,6 +480,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pupils/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RecordsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reintegration-steps/{id}/mark": {
         parameters: {
             query?: never;
@@ -645,6 +661,16 @@ export interface components {
         FactSetAside: {
             /** Format: uuid */
             id: string;
+        };
+        HeldRecord: {
+            holdings: {
+                name: string;
+                /** @description Columns that may be about somebody else: redact them first. */
+                others: string[];
+                rows: {
+                    [key: string]: unknown;
+                }[];
+            }[];
         };
         MarkStep: {
             reason?: string;
@@ -1928,6 +1954,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Provision"];
+                };
+            };
+        };
+    };
+    RecordsController_read: {
+        parameters: {
+            query?: {
+                caseIds?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldRecord"];
                 };
             };
         };

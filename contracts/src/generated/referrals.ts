@@ -880,6 +880,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pupils/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RecordsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pupils/{id}/suspensions": {
         parameters: {
             query?: never;
@@ -1208,6 +1224,16 @@ export interface components {
         FactSetAside: {
             /** Format: uuid */
             id: string;
+        };
+        HeldRecord: {
+            holdings: {
+                name: string;
+                /** @description Columns that may be about somebody else: redact them first. */
+                others: string[];
+                rows: {
+                    [key: string]: unknown;
+                }[];
+            }[];
         };
         LooksAtPupil: {
             items: {
@@ -6413,6 +6439,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LooksAtPupil"];
+                };
+            };
+        };
+    };
+    RecordsController_read: {
+        parameters: {
+            query?: {
+                caseIds?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldRecord"];
                 };
             };
         };

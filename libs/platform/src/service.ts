@@ -23,6 +23,8 @@ import { Outbox, OUTBOX_SETTINGS, type OutboxSettings } from './outbox'
 import { OutboxController } from './outbox.controller'
 import { Peers } from './peers'
 import type { PolicyTable } from './policy'
+import { type Holding } from './records'
+import { HOLDINGS, RecordsController } from './records.controller'
 import { refusedResponse, RefusalFilter } from './refusals'
 import { SETTINGS } from './settings'
 import { asActivities, TEMPORAL_SETTINGS, TemporalConnection, WorkerHost } from './temporal'
@@ -36,6 +38,8 @@ export interface ServiceManifest {
   modules: (Type | DynamicModule)[]
   database: ServiceDatabase
   policy: PolicyTable
+  /** Everything it holds about one child. */
+  holdings: readonly Holding[]
   grpc?: GrpcDoor
   /** Providers whose methods are the activities of this service's queue. */
   activities: Type[]
@@ -79,7 +83,7 @@ export function serviceModule(
       TypeOrmModule.forRoot({ ...dataSourceOptions(manifest.database, settings.DATABASE_URL), retryAttempts: 0 }),
       ...manifest.modules,
     ],
-    controllers: [HealthController, OutboxController, AuditController],
+    controllers: [HealthController, OutboxController, AuditController, RecordsController],
     providers: [
       Reflector,
       Outbox,
@@ -92,6 +96,7 @@ export function serviceModule(
       { provide: TEMPORAL_SETTINGS, useValue: settings },
       { provide: OUTBOX_SETTINGS, useValue: outboxSettings },
       { provide: POLICY, useValue: manifest.policy },
+      { provide: HOLDINGS, useValue: manifest.holdings },
       { provide: TokenVerifier, useValue: new TokenVerifier(settings.OIDC_ISSUER) },
       { provide: OwnToken, useValue: new OwnToken(settings) },
       { provide: APP_GUARD, useClass: AuthorisationGuard },

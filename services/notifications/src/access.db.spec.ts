@@ -1,12 +1,17 @@
 import { type RunningService, startService } from '@daysix/platform/service'
-import { callersOf, Findings, type Ids, Knocking, UNKNOWN_ID } from '@daysix/platform/testing/access'
+import { callersOf, Findings, type Ids, Knocking, type Sample, UNKNOWN_ID } from '@daysix/platform/testing/access'
 import { testDatabase } from '@daysix/platform/testing/database'
 import { randomUUID } from 'node:crypto'
 import { database } from './database'
 import { manifest } from './main'
 
 const CALLERS = callersOf(manifest, { urns: ['900001'], providers: ['KS34-EC'] })
-const NOBODYS: Ids = { 'messages/id': UNKNOWN_ID, 'outbox/id': UNKNOWN_ID }
+const NOBODYS: Ids = {
+  ...{ 'messages/id': UNKNOWN_ID, 'outbox/id': UNKNOWN_ID, 'pupils/id': UNKNOWN_ID, caseId: UNKNOWN_ID },
+}
+const SAMPLES: Record<string, Sample> = {
+  'GET /api/v1/pupils/{id}/record': { query: ({ caseId }) => `caseIds=${caseId}` },
+}
 
 describe('who may do what in notifications', () => {
   let service: RunningService
@@ -42,7 +47,7 @@ describe('who may do what in notifications', () => {
         `insert into messages (${names.join(', ')}) values (${names.map((_, n) => `$${n + 1}`).join(', ')})`,
         Object.values(row),
       )
-      return { ...NOBODYS, 'messages/id': id }
+      return { ...NOBODYS, 'messages/id': id, caseId: row.case_id }
     }
     letter = await aMessage('to-print', { sent_at: '2026-11-10T10:01:00Z', body_text: 'Dear Dana', body_hash: 'x' })
     failed = await aMessage('failed', { why: 'refused' })
@@ -50,7 +55,7 @@ describe('who may do what in notifications', () => {
       made.db.query(
         `select (select count(*) from audit) as audited, (select json_agg(state order by number) from messages) as states`,
       )
-    knocking = await Knocking.at(service, manifest, {})
+    knocking = await Knocking.at(service, manifest, SAMPLES)
     findings = new Findings(knocking)
   }, 60_000)
   afterAll(async () => {

@@ -4,6 +4,7 @@ import { FollowUp } from './delivery/follow-up.service'
 import { Sender } from './delivery/sender.service'
 import { MessagesActivities } from './messages/messages.activities'
 import { NotificationsModule } from './notifications.module'
+import { HOLDINGS } from './holdings'
 import { policy } from './policy'
 import { notificationSettings } from './settings'
 
@@ -12,6 +13,7 @@ export const manifest: ServiceManifest = {
   modules: [NotificationsModule],
   database,
   policy,
+  holdings: HOLDINGS,
   settings: notificationSettings,
   activities: [MessagesActivities],
   outbox: (find) => ({

@@ -2,6 +2,7 @@ import type { PolicyTable } from '@daysix/platform/policy'
 
 /** Operations see what became of a message, never what it says or to whom by name. */
 export const policy: PolicyTable = {
+  'export-record': { manager: 'any', admin: 'any' },
   'read-audit': { manager: 'any', admin: 'any' },
   'read-operations': { ops: 'any', admin: 'any', manager: 'any' },
   'set-fact-aside': { ops: 'any', admin: 'any' },

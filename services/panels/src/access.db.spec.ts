@@ -32,6 +32,7 @@ const SAMPLES: Record<string, Sample> = {
   'POST /api/v1/meetings/{id}/attendance': { body: ({ memberId }) => ({ present: [memberId] }) },
   'POST /api/v1/items/{id}/removal': { body: () => ({ next: 'later', reason: 'Away' }) },
   'POST /api/v1/items/{id}/decision': { body: () => DECISION },
+  'GET /api/v1/pupils/{id}/record': { query: ({ caseId }) => `caseIds=${caseId}` },
   'daysix.panels.v1.Directory/GetRecipients': {
     message: (ids) => ({ meetingId: ids['meetings/id'], audience: 'panel-members' }),
   },
@@ -43,7 +44,7 @@ const SAMPLES: Record<string, Sample> = {
 const CALLERS = callersOf(manifest, { urns: ['900001'], providers: ['SSC-NORTH'] })
 const NOBODYS: Ids = {
   ...{ 'meetings/id': UNKNOWN_ID, 'items/id': UNKNOWN_ID, 'cases/caseId': UNKNOWN_ID, 'outbox/id': UNKNOWN_ID },
-  ...{ seriesId: UNKNOWN_ID, memberId: UNKNOWN_ID, caseId: UNKNOWN_ID },
+  ...{ seriesId: UNKNOWN_ID, memberId: UNKNOWN_ID, caseId: UNKNOWN_ID, 'pupils/id': UNKNOWN_ID },
 }
 
 describe('who may do what in panels', () => {
@@ -87,7 +88,7 @@ describe('who may do what in panels', () => {
     )
     ours = {
       ...{ 'meetings/id': row.meeting_id, 'items/id': row.id, 'cases/caseId': aCase(1).id, 'outbox/id': UNKNOWN_ID },
-      ...{ seriesId: row.series_id, memberId: row.member_id, caseId: aCase(1).id },
+      ...{ seriesId: row.series_id, memberId: row.member_id, caseId: aCase(1).id, 'pupils/id': UNKNOWN_ID },
     }
   }, 60_000)
   afterAll(async () => {

@@ -4,6 +4,7 @@ import { database } from './database'
 import { LateFacts } from './late-facts.service'
 import { PanelsActivities } from './panels.activities'
 import { PanelsModule } from './panels.module'
+import { HOLDINGS } from './holdings'
 import { policy } from './policy'
 
 export const manifest: ServiceManifest = {
@@ -11,6 +12,7 @@ export const manifest: ServiceManifest = {
   modules: [PanelsModule],
   database,
   policy,
+  holdings: HOLDINGS,
   grpc: { package: 'daysix.panels.v1', protoPath: PROTOS.panels, services: ['daysix.panels.v1.Directory'] },
   activities: [PanelsActivities],
   outbox: (find) => {

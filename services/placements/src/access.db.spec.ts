@@ -47,6 +47,7 @@ const SAMPLES: Record<string, Sample> = {
     body: () => ({ marks: [{ on: '2026-11-16', session: 'AM', code: '/' }] }),
   },
   'POST /api/v1/placements/{id}/review/views': { body: () => ({ party: 'school', words: 'Welcome back' }) },
+  'GET /api/v1/pupils/{id}/record': { query: (ids) => `caseIds=${ids['cases/caseId']}` },
   'daysix.placements.v1.Directory/GetRecipients': { message: OF_CASE },
   'daysix.placements.v1.Directory/GetMergeFields': { message: OF_CASE },
   'daysix.placements.v1.Directory/ListProviders': { message: () => ({ kind: '' }) },
@@ -59,7 +60,7 @@ const ELSEWHERE: Caller[] = [
 ]
 const NOBODYS: Ids = {
   ...Object.fromEntries(
-    ['placements', 'provisions', 'reintegration-steps', 'outbox'].map((kind) => [`${kind}/id`, UNKNOWN_ID]),
+    ['placements', 'provisions', 'reintegration-steps', 'outbox', 'pupils'].map((kind) => [`${kind}/id`, UNKNOWN_ID]),
   ),
   ...{ 'cases/caseId': UNKNOWN_ID, 'registers/weekBegins': '2026-11-16', 'providers/code': 'NOWHERE' },
   providerCode: 'NOWHERE',
@@ -159,7 +160,7 @@ describe('who may do what in placements', () => {
     return {
       ...{ 'cases/caseId': provided, 'provisions/id': provision.id, 'placements/id': placementId },
       ...{ 'reintegration-steps/id': step.id, 'registers/weekBegins': '2026-11-16', 'outbox/id': UNKNOWN_ID },
-      ...{ 'providers/code': ssc, providerCode: ec },
+      ...{ 'pupils/id': UNKNOWN_ID, 'providers/code': ssc, providerCode: ec },
     }
   }
 

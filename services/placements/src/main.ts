@@ -4,6 +4,7 @@ import { database } from './database'
 import { LateFacts } from './late-facts.service'
 import { PlacementsActivities } from './placements.activities'
 import { PlacementsModule } from './placements.module'
+import { HOLDINGS } from './holdings'
 import { policy } from './policy'
 
 export const manifest: ServiceManifest = {
@@ -11,6 +12,7 @@ export const manifest: ServiceManifest = {
   modules: [PlacementsModule],
   database,
   policy,
+  holdings: HOLDINGS,
   grpc: {
     package: 'daysix.placements.v1',
     protoPath: PROTOS.placements,

@@ -23,6 +23,7 @@ const SAMPLES: Record<string, Sample> = {
   'POST /api/v1/cases': { body: REPORT },
   'POST /api/v1/cases/preview': { body: REPORT },
   'GET /api/v1/cases': { query: ({ schoolUrn }) => `school=${schoolUrn}` },
+  'GET /api/v1/audit/cases': { query: ({ 'cases/id': id }) => `ids=${id}` },
   'GET /api/v1/clocks': { query: ({ schoolUrn }) => `school=${schoolUrn}` },
   'GET /api/v1/pupils': { query: ({ upn }) => `upn=${upn}` },
   'PUT /api/v1/calendars/{owner}': { body: () => ({ file: illustrativeFile }) },

@@ -6,6 +6,7 @@ import { database } from './database'
 import { LateFacts } from './late-facts.service'
 import { NoticesActivities } from './notices/notices.activities'
 import { OpsModule } from './ops/ops.module'
+import { HOLDINGS } from './holdings'
 import { policy } from './policy'
 import { ReferralsModule } from './referrals.module'
 
@@ -14,6 +15,7 @@ export const manifest: ServiceManifest = {
   modules: [ReferralsModule, OpsModule],
   database,
   policy,
+  holdings: HOLDINGS,
   grpc: {
     package: 'daysix.referrals.v1',
     protoPath: PROTOS.referrals,

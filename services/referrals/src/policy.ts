@@ -44,6 +44,7 @@ export const policy: PolicyTable = {
   'roll-over-years': { admin: 'any' },
   'read-staff': { ...STAFF, admin: 'any' },
   'change-staff': { admin: 'any', scope: 'setup' },
+  'export-record': { manager: 'any', admin: 'any' },
   'read-audit': { manager: 'any', admin: 'any' },
   'read-operations': { ops: 'any', admin: 'any', manager: 'any' },
   'set-fact-aside': { ops: 'any', admin: 'any' },

@@ -1,0 +1,63 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common'
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
+import { DataSource } from 'typeorm'
+import { z } from 'zod'
+import { audit } from './audit'
+import { type Visitor, Who } from './authorisation'
+import { Action, NotAllowed } from './policy'
+import { AUDIT_HOLDING, heldOf, type Holding } from './records'
+
+export const HOLDINGS = Symbol('what is held about a child')
+
+/** A child has few cases; a list that is longer is somebody gathering. */
+const MOST_CASES = 50
+
+const OfCases = z.object({
+  caseIds: z
+    .string()
+    .default('')
+    .transform((ids) => (ids ? ids.split(',') : []))
+    .pipe(z.array(z.uuid('Give the ids of cases, parted by commas')).max(MOST_CASES, `Ask for ${MOST_CASES} at most`)),
+})
+
+const RecordView = z
+  .object({
+    holdings: z.array(
+      z.object({
+        name: z.string(),
+        others: z
+          .array(z.string())
+          .meta({ description: 'Columns that may be about somebody else: redact them first.' }),
+        rows: z.array(z.record(z.string(), z.unknown())),
+      }),
+    ),
+  })
+  .meta({ id: 'HeldRecord' })
+
+/** In every service: everything it holds of one child, for the answer to a subject-access request. */
+@Controller('pupils')
+@ApiTags('subject access')
+export class RecordsController {
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(HOLDINGS) private readonly holdings: readonly Holding[],
+  ) {}
+
+  /** @throws NotAllowed where nothing is held, as for a child who is not there */
+  @Get(':id/record')
+  @Action('export-record')
+  @ApiOkResponse({ standardSchema: RecordView })
+  read(
+    @Param('id', { schema: z.uuid() }) pupilId: string,
+    @Query({ schema: OfCases }) { caseIds }: z.output<typeof OfCases>,
+    @Who() who: Visitor,
+  ): Promise<z.output<typeof RecordView>> {
+    return this.db.transaction(async (tx) => {
+      const holdings = await heldOf(tx, this.holdings, { pupilId, caseIds })
+      if (holdings.every(({ name, rows }) => rows.length === 0 || name === AUDIT_HOLDING.name)) throw new NotAllowed()
+      const after = Object.fromEntries(holdings.map(({ name, rows }) => [name, rows.length]))
+      await audit(tx, who, { action: 'record-exported', subjectKind: 'pupil', subjectId: pupilId, after })
+      return { holdings }
+    })
+  }
+}

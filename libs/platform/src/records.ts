@@ -1,0 +1,44 @@
+import type { EntityManager } from 'typeorm'
+
+/** Rows that a service holds about one child: what a subject-access request is answered with. */
+export interface Holding {
+  /** As the answer names them. */
+  name: string
+  table: string
+  /** Which rows `t` are of the child, `asked.pupil_id` with the cases `asked.case_ids`. */
+  of: string
+  /** Columns that are or may be about somebody else: marked, so that a person redacts them before the answer goes out. */
+  others: string[]
+}
+
+export interface Held {
+  name: string
+  others: string[]
+  rows: Record<string, unknown>[]
+}
+
+/** In every service alike: who looked at the child's record and who changed it. */
+export const AUDIT_HOLDING: Holding = {
+  name: 'Who looked and who changed',
+  table: 'audit',
+  of: `t.case_id = any(asked.case_ids::text[])`,
+  others: ['who', 'who_name', 'address', 'before', 'after', 'reason'],
+}
+
+/** Everything held of the child, table by table; hashes and salts of the audit's chain say nothing of anybody. */
+export async function heldOf(
+  tx: EntityManager,
+  holdings: readonly Holding[],
+  { pupilId, caseIds }: { pupilId: string; caseIds: readonly string[] },
+): Promise<Held[]> {
+  const held: Held[] = []
+  for (const { name, table, of, others } of holdings) {
+    const rows = await tx.query<{ row: Record<string, unknown> }[]>(
+      `with asked as (select $1::uuid as pupil_id, $2::uuid[] as case_ids)
+       select to_jsonb(t) - 'salt' - 'tx' as row from ${table} t, asked where ${of}`,
+      [pupilId, caseIds],
+    )
+    held.push({ name, others, rows: rows.map(({ row }) => row) })
+  }
+  return held
+}

@@ -1,0 +1,82 @@
+import { AUDIT_HOLDING, type Holding } from '@daysix/platform/records'
+
+const CASES = '(select c.id from cases c where c.pupil_id = asked.pupil_id)'
+const OF_PUPIL = 't.pupil_id = asked.pupil_id'
+const OF_CASE = `t.case_id in ${CASES}`
+
+export const HOLDINGS: readonly Holding[] = [
+  {
+    name: 'Pupil',
+    table: 'pupils',
+    of: 't.id = asked.pupil_id',
+    others: ['social_worker_name', 'social_worker_email'],
+  },
+  {
+    name: 'What was known of the pupil, and when',
+    table: 'pupil_facts',
+    of: OF_PUPIL,
+    others: ['value', 'recorded_by_name', 'ended_by_name', 'withdrawn_by_name'],
+  },
+  {
+    name: 'Schools',
+    table: 'registrations',
+    of: OF_PUPIL,
+    others: ['recorded_by_name', 'ended_by_name', 'withdrawn_by_name'],
+  },
+  {
+    name: 'Family and contacts',
+    table: 'contacts',
+    of: OF_PUPIL,
+    others: ['name', 'relationship', 'court_order', 'address_lines', 'email', 'telephone'],
+  },
+  {
+    name: 'Addresses looked over',
+    table: 'address_looks',
+    of: `t.contact_id in (select c.id from contacts c where c.pupil_id = asked.pupil_id)`,
+    others: ['value', 'said_by', 'said_by_name', 'looked_by', 'looked_by_name', 'note'],
+  },
+  {
+    name: 'Cases',
+    table: 'cases',
+    of: OF_PUPIL,
+    others: ['reported_by', 'reporter_sub', 'owner_sub', 'governors_reasons', 'exception_note', 'cancellation_reasons'],
+  },
+  {
+    name: 'Conversations with the family',
+    table: 'contact_attempts',
+    of: OF_CASE,
+    others: ['note', 'made_by', 'made_by_name'],
+  },
+  { name: 'What happened', table: 'timeline', of: OF_CASE, others: ['refs', 'who_name'] },
+  { name: 'Clocks', table: 'clocks', of: OF_CASE, others: [] },
+  {
+    name: 'Dates as they were before',
+    table: 'clock_history',
+    of: `t.clock_id in (select k.id from clocks k where k.case_id in ${CASES})`,
+    others: [],
+  },
+  { name: 'Tasks', table: 'tasks', of: OF_CASE, others: ['words', 'done_by', 'done_note'] },
+  {
+    name: 'Suspensions',
+    table: 'suspensions',
+    of: OF_PUPIL,
+    others: ['recorded_by_name', 'withdrawn_by_name', 'withdrawn_because'],
+  },
+  {
+    name: 'School days lost at earlier schools',
+    table: 'days_at_earlier_schools',
+    of: OF_PUPIL,
+    others: ['recorded_by_name'],
+  },
+  {
+    ...AUDIT_HOLDING,
+    of: `(t.case_id in (select c.id::text from cases c where c.pupil_id = asked.pupil_id)
+      or (t.subject_kind = 'pupil' and t.subject_id = asked.pupil_id::text))`,
+  },
+]
+
+/** Tables that hold nothing about one child. */
+export const ABOUT_NO_CHILD = [
+  ...['schools', 'trusts', 'school_links', 'calendars', 'staff', 'authorities', 'case_numbers'],
+  ...['setting_choices', 'code_switches', 'audit_seal', 'idempotency_keys', 'migrations'],
+]

@@ -864,6 +864,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pupils/{id}/legal-hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RetentionController_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pupils/{id}/legal-hold/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RetentionController_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pupils/{id}/looks": {
         parameters: {
             query?: never;
@@ -888,6 +920,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["RecordsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pupils/{id}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RetentionController_of"];
         put?: never;
         post?: never;
         delete?: never;
@@ -936,6 +984,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["TotalsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RetentionController_due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RetentionController_rules"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1245,6 +1325,44 @@ export interface components {
                 reference: string | null;
                 who: string;
             }[];
+        };
+        RecordDue: {
+            /** Format: date */
+            dueOn: string;
+            keptBy: ("legal-hold" | "open-case")[];
+            /** Format: uuid */
+            pupilId: string;
+            rule: string;
+        };
+        RecordsDue: {
+            items: components["schemas"]["RecordDue"][];
+            next: string | null;
+            total: number;
+        };
+        Retention: {
+            /** Format: date */
+            dueOn: string;
+            holds: {
+                reason: string;
+                /** Format: date-time */
+                releasedAt: string | null;
+                releasedBecause: string | null;
+                releasedBy: string | null;
+                /** Format: date-time */
+                setAt: string;
+                setBy: string;
+            }[];
+            keptBy: ("legal-hold" | "open-case")[];
+            rule: string;
+        };
+        RetentionRule: {
+            basis: string;
+            id: string;
+            record: string;
+            setting: string;
+            /** @enum {string} */
+            status: "C" | "P" | "U";
+            years: number;
         };
         StuckCases: {
             items: components["schemas"]["WatchedCase"][];
@@ -6421,6 +6539,62 @@ export interface operations {
             };
         };
     };
+    RetentionController_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+        };
+    };
+    RetentionController_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+        };
+    };
     AuditedCasesController_looks: {
         parameters: {
             query?: never;
@@ -6463,6 +6637,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HeldRecord"];
+                };
+            };
+        };
+    };
+    RetentionController_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
                 };
             };
         };
@@ -6801,6 +6997,49 @@ export interface operations {
                         words: string;
                         year: number | null;
                     };
+                };
+            };
+        };
+    };
+    RetentionController_due: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordsDue"];
+                };
+            };
+        };
+    };
+    RetentionController_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionRule"][];
                 };
             };
         };

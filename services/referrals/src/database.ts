@@ -21,6 +21,7 @@ import { AddHouseholdsToContacts1764900000000 } from './migrations/1764900000000
 import { CreateAddressLooks1764900000100 } from './migrations/1764900000100-create-address-looks'
 import { ChainReferralsAudit1765100000000 } from './migrations/1765100000000-chain-referrals-audit'
 import { CreateCodeSwitches1764900000200 } from './migrations/1764900000200-create-code-switches'
+import { CreateLegalHolds1765100000100 } from './migrations/1765100000100-create-legal-holds'
 import { ActByHand } from './moved-by-hand/act.entity'
 import { CreateRollovers1764900000300 } from './migrations/1764900000300-create-rollovers'
 import { Contact } from './pupils/contact.entity'
@@ -28,6 +29,7 @@ import { Pupil } from './pupils/pupil.entity'
 import { PupilFact } from './pupils/pupil-fact.entity'
 import { Registration } from './pupils/registration.entity'
 import { Rollover } from './rollover/rollover.entity'
+import { LegalHold } from './retention/legal-hold.entity'
 import { School } from './schools/school.entity'
 import { SchoolLink } from './schools/school-link.entity'
 import { Trust } from './schools/trust.entity'
@@ -62,6 +64,7 @@ export const database: ServiceDatabase = {
     Task,
     Suspension,
     DaysAtEarlierSchool,
+    LegalHold,
     AuditRow,
     IdempotencyKey,
   ],
@@ -80,5 +83,6 @@ export const database: ServiceDatabase = {
     ChainReferralsAudit1765100000000,
     CreateCodeSwitches1764900000200,
     CreateRollovers1764900000300,
+    CreateLegalHolds1765100000100,
   ],
 }

@@ -55,6 +55,20 @@ export const HOLDINGS: readonly Holding[] = [
     of: `t.clock_id in (select k.id from clocks k where k.case_id in ${CASES})`,
     others: [],
   },
+  {
+    name: 'Dates moved by hand',
+    table: 'moved_by_hand',
+    of: `t.clock_id in (select k.id from clocks k where k.case_id in ${CASES})`,
+    others: [
+      'why',
+      'decided_by',
+      'decided_by_name',
+      'approved_by_name',
+      'ended_by_name',
+      'ended_why',
+      'taken_back_by_name',
+    ],
+  },
   { name: 'Tasks', table: 'tasks', of: OF_CASE, others: ['words', 'done_by', 'done_note'] },
   {
     name: 'Suspensions',
@@ -69,6 +83,12 @@ export const HOLDINGS: readonly Holding[] = [
     others: ['recorded_by_name'],
   },
   {
+    name: 'Legal holds',
+    table: 'legal_holds',
+    of: OF_PUPIL,
+    others: ['reason', 'set_by_name', 'released_by_name', 'released_because'],
+  },
+  {
     ...AUDIT_HOLDING,
     of: `(t.case_id in (select c.id::text from cases c where c.pupil_id = asked.pupil_id)
       or (t.subject_kind = 'pupil' and t.subject_id = asked.pupil_id::text))`,
@@ -78,5 +98,5 @@ export const HOLDINGS: readonly Holding[] = [
 /** Tables that hold nothing about one child. */
 export const ABOUT_NO_CHILD = [
   ...['schools', 'trusts', 'school_links', 'calendars', 'staff', 'authorities', 'case_numbers'],
-  ...['setting_choices', 'code_switches', 'audit_seal', 'idempotency_keys', 'migrations'],
+  ...['setting_choices', 'code_switches', 'rollovers', 'audit_seal', 'idempotency_keys', 'migrations'],
 ]

@@ -8,6 +8,7 @@ import { NoticesActivities } from './notices/notices.activities'
 import { OpsModule } from './ops/ops.module'
 import { HOLDINGS } from './holdings'
 import { policy } from './policy'
+import { retentionYears } from './retention/settings'
 import { ReferralsModule } from './referrals.module'
 
 export const manifest: ServiceManifest = {
@@ -16,6 +17,7 @@ export const manifest: ServiceManifest = {
   database,
   policy,
   holdings: HOLDINGS,
+  settings: retentionYears,
   grpc: {
     package: 'daysix.referrals.v1',
     protoPath: PROTOS.referrals,

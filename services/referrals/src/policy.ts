@@ -44,6 +44,8 @@ export const policy: PolicyTable = {
   'roll-over-years': { admin: 'any' },
   'read-staff': { ...STAFF, admin: 'any' },
   'change-staff': { admin: 'any', scope: 'setup' },
+  'read-retention': { manager: 'any', admin: 'any' },
+  'hold-record': { manager: 'any' },
   'export-record': { manager: 'any', admin: 'any' },
   'read-audit': { manager: 'any', admin: 'any' },
   'read-operations': { ops: 'any', admin: 'any', manager: 'any' },

@@ -38,6 +38,8 @@ import { MovesByHand } from './moved-by-hand/moved-by-hand.service'
 import { NoticesActivities } from './notices/notices.activities'
 import { PupilHistory } from './pupils/history.service'
 import { PupilsController } from './pupils/pupils.controller'
+import { RetentionController } from './retention/retention.controller'
+import { RetentionService } from './retention/retention.service'
 import { ReviewPanelController } from './review-panel/review-panel.controller'
 import { RollController } from './roll/roll.controller'
 import { RolloverController } from './rollover/rollover.controller'
@@ -80,6 +82,7 @@ import { TotalsService } from './totals/totals.service'
     PupilsController,
     TotalsController,
     AuditedCasesController,
+    RetentionController,
     StaffController,
     ExclusionsGrpc,
     DirectoryGrpc,
@@ -114,6 +117,7 @@ import { TotalsService } from './totals/totals.service'
     SecondLooks,
     LateFacts,
     PupilHistory,
+    RetentionService,
     TotalsService,
     SchoolsReader,
   ],

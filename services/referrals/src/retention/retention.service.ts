@@ -1,0 +1,87 @@
+import { audit } from '@daysix/platform/audit'
+import type { Visitor } from '@daysix/platform/authorisation'
+import { Clock } from '@daysix/platform/clock'
+import { type CountedPage, cursorOf, page, readCursor } from '@daysix/platform/paging'
+import { SETTINGS } from '@daysix/platform/settings'
+import type { CivilDate } from '@daysix/shared/civil-date'
+import { Inject, Injectable } from '@nestjs/common'
+import { DataSource, type EntityManager, IsNull } from 'typeorm'
+import { Pupil } from '../pupils/pupil.entity'
+import { LegalHold } from './legal-hold.entity'
+import { RecordHeldAlready, RecordNotHeld } from './refusals'
+import { type Retention, type RetainedChild, retentionOf, type RetentionYears } from './retention'
+
+interface Kept extends RetainedChild {
+  id: string
+}
+
+export type DueRecord = Retention & { pupilId: string }
+
+/** A child's facts that retention goes by, as one question: the register may be large. */
+const KEPT = `select p.id, p.birth_date::text as "birthDate",
+    p.looked_after or exists (select from pupil_facts f where f.pupil_id = p.id and f.kind = 'looked-after'
+      and f.withdrawn_at is null) as "wasLookedAfter",
+    exists (select from cases c where c.pupil_id = p.id and c.stage <> 'closed') as "hasOpenCase",
+    exists (select from legal_holds h where h.pupil_id = p.id and h.released_at is null) as "isHeld"
+  from pupils p`
+
+/** How long each child's record is kept, and what keeps it longer. */
+@Injectable()
+export class RetentionService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly years: RetentionYears,
+  ) {}
+
+  async of(pupilId: string): Promise<{ retention: Retention; holds: LegalHold[] }> {
+    await this.db.manager.findOneByOrFail(Pupil, { id: pupilId })
+    const [kept] = await this.db.manager.query<Kept[]>(`${KEPT} where p.id = $1`, [pupilId])
+    const holds = await this.db.manager.find(LegalHold, { where: { pupilId }, order: { setAt: 'DESC' } })
+    return { retention: retentionOf(kept, this.years), holds }
+  }
+
+  /** What is due for deletion today, the longest due first, with what keeps it all the same. */
+  async due({ limit, cursor }: { limit: number; cursor?: string }): Promise<CountedPage<DueRecord>> {
+    const least = Math.min(this.years.RETENTION_YEARS, this.years.RETENTION_YEARS_LOOKED_AFTER)
+    const today = this.clock.today()
+    const candidates = await this.db.manager.query<Kept[]>(
+      `${KEPT} where p.birth_date <= ($1::date - make_interval(years => $2)) order by p.birth_date, p.id`,
+      [today, least],
+    )
+    const due = candidates
+      .map((child) => ({ pupilId: child.id, ...retentionOf(child, this.years) }))
+      .filter(({ dueOn }) => dueOn <= today)
+      .sort((a, b) => (key(a) < key(b) ? -1 : 1))
+    const after = readCursor(cursor)?.join(' ')
+    const rest = after ? due.filter((one) => key(one) > after) : due
+    return { ...page(rest.slice(0, limit + 1), limit, (last) => cursorOf(last.dueOn, last.pupilId)), total: due.length }
+  }
+
+  /** @throws RecordHeldAlready */
+  hold(pupilId: string, reason: string, who: Visitor): Promise<void> {
+    return this.db.transaction(async (tx) => {
+      await lockPupil(tx, pupilId)
+      if (await tx.existsBy(LegalHold, { pupilId, releasedAt: IsNull() })) throw new RecordHeldAlready()
+      await tx.insert(LegalHold, { pupilId, reason, setByName: who.name, setAt: this.clock.now() })
+      await audit(tx, who, { action: 'record-held', subjectKind: 'pupil', subjectId: pupilId, reason })
+    })
+  }
+
+  /** @throws RecordNotHeld */
+  release(pupilId: string, reason: string, who: Visitor): Promise<void> {
+    return this.db.transaction(async (tx) => {
+      await lockPupil(tx, pupilId)
+      const hold = await tx.findOneBy(LegalHold, { pupilId, releasedAt: IsNull() })
+      if (!hold) throw new RecordNotHeld()
+      const released = { releasedByName: who.name, releasedAt: this.clock.now(), releasedBecause: reason }
+      await tx.update(LegalHold, { id: hold.id }, released)
+      await audit(tx, who, { action: 'record-released', subjectKind: 'pupil', subjectId: pupilId, reason })
+    })
+  }
+}
+
+const key = ({ dueOn, pupilId }: { dueOn: CivilDate; pupilId: string }): string => `${dueOn} ${pupilId}`
+
+const lockPupil = (tx: EntityManager, id: string): Promise<Pupil> =>
+  tx.findOneOrFail(Pupil, { where: { id }, lock: { mode: 'pessimistic_write' } })

@@ -992,6 +992,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pupils/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PupilsImportController_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pupils/import/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PupilsImportController_columns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pupils/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PupilsImportController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/retention/due": {
         parameters: {
             query?: never;
@@ -6996,6 +7044,193 @@ export interface operations {
                         warnFrom: number;
                         words: string;
                         year: number | null;
+                    };
+                };
+            };
+        };
+    };
+    PupilsImportController_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    addLikely?: boolean;
+                    /** Format: base64 */
+                    base64?: string;
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: {
+                            birthDate: string;
+                            line: number;
+                            name: string;
+                            schoolUrn: string;
+                            status: string;
+                            upn: string | null;
+                        }[];
+                        applied: boolean;
+                        changed: {
+                            birthDate: string;
+                            changes: {
+                                after: string | null;
+                                before: string | null;
+                                field: string;
+                            }[];
+                            line: number;
+                            name: string;
+                            schoolUrn: string;
+                            status: string;
+                            upn: string | null;
+                        }[];
+                        errors: {
+                            column: string;
+                            line: number;
+                            reason: string;
+                            value: string;
+                        }[];
+                        likely: {
+                            birthDate: string;
+                            like: {
+                                name: string;
+                                schoolUrn: string;
+                                upn: string | null;
+                            };
+                            line: number;
+                            name: string;
+                            schoolUrn: string;
+                            status: string;
+                            upn: string | null;
+                        }[];
+                        registrations: {
+                            birthDate: string;
+                            line: number;
+                            name: string;
+                            schoolUrn: string;
+                            status: string;
+                            upn: string | null;
+                        }[];
+                        rows: number;
+                        same: number;
+                    };
+                };
+            };
+        };
+    };
+    PupilsImportController_columns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        words: string;
+                    }[];
+                };
+            };
+        };
+    };
+    PupilsImportController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    addLikely?: boolean;
+                    /** Format: base64 */
+                    base64?: string;
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: {
+                            birthDate: string;
+                            line: number;
+                            name: string;
+                            schoolUrn: string;
+                            status: string;
+                            upn: string | null;
+                        }[];
+                        applied: boolean;
+                        changed: {
+                            birthDate: string;
+                            changes: {
+                                after: string | null;
+                                before: string | null;
+                                field: string;
+                            }[];
+                            line: number;
+                            name: string;
+                            schoolUrn: string;
+                            status: string;
+                            upn: string | null;
+                        }[];
+                        errors: {
+                            column: string;
+                            line: number;
+                            reason: string;
+                            value: string;
+                        }[];
+                        likely: {
+                            birthDate: string;
+                            like: {
+                                name: string;
+                                schoolUrn: string;
+                                upn: string | null;
+                            };
+                            line: number;
+                            name: string;
+                            schoolUrn: string;
+                            status: string;
+                            upn: string | null;
+                        }[];
+                        registrations: {
+                            birthDate: string;
+                            line: number;
+                            name: string;
+                            schoolUrn: string;
+                            status: string;
+                            upn: string | null;
+                        }[];
+                        rows: number;
+                        same: number;
                     };
                 };
             };

@@ -31,6 +31,8 @@ const SAMPLES: Record<string, Sample> = {
   'POST /api/v1/clocks/{id}/moved-by-hand/{act}/end': { body: () => ({ until: '2026-11-20', why: 'It goes on' }) },
   'POST /api/v1/cases/{id}/review-application': { body: () => ({ deliveredOn: '2026-11-10' }) },
   'POST /api/v1/pupils': { body: ({ schoolUrn, upn }) => ({ ...JORDAN, upn, schoolUrn }) },
+  'POST /api/v1/pupils/import': { body: () => ({ text: 'upn' }) },
+  'POST /api/v1/pupils/import/preview': { body: () => ({ text: 'upn' }) },
   'POST /api/v1/rollovers': { body: () => ({ on: '2027-09-01' }) },
   'POST /api/v1/rollovers/preview': { body: () => ({ on: '2027-09-01' }) },
   'POST /api/v1/code-sets/{name}/switches': {

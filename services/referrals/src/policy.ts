@@ -32,6 +32,7 @@ export const policy: PolicyTable = {
   'change-schools': { admin: 'any', scope: 'setup' },
   'read-pupils': { ...STAFF, admin: 'any', school: 'own' },
   'change-pupils': { admin: 'any', caseworker: 'any', manager: 'any', scope: 'setup' },
+  'import-pupils': { manager: 'any', admin: 'any', scope: 'setup' },
   'read-totals': { ...READERS, school: 'own', scope: 'referrals.read' },
   'record-suspension': { ...STAFF, school: 'own', scope: 'referrals.write' },
   'read-calendars': { ...READERS, school: 'own', centre: 'any', scope: 'internal setup' },

@@ -40,6 +40,8 @@ import { PupilHistory } from './pupils/history.service'
 import { PupilsController } from './pupils/pupils.controller'
 import { RetentionController } from './retention/retention.controller'
 import { RetentionService } from './retention/retention.service'
+import { PupilsImportController } from './pupils-import/pupils-import.controller'
+import { PupilsImport } from './pupils-import/pupils-import.service'
 import { ReviewPanelController } from './review-panel/review-panel.controller'
 import { RollController } from './roll/roll.controller'
 import { RolloverController } from './rollover/rollover.controller'
@@ -79,6 +81,7 @@ import { TotalsService } from './totals/totals.service'
     TodayController,
     SchoolsController,
     TrustsController,
+    PupilsImportController,
     PupilsController,
     TotalsController,
     AuditedCasesController,
@@ -94,6 +97,7 @@ import { TotalsService } from './totals/totals.service'
     AuthoritySettings,
     SettingChanges,
     CodeSets,
+    PupilsImport,
     Rollovers,
     CalendarMoves,
     ClocksService,

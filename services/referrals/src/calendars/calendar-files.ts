@@ -2,21 +2,12 @@ import { CLOSURE_KINDS, type ClosureKind, type Session } from '@daysix/shared/ca
 import { addDays, isCivilDate, type CivilDate } from '@daysix/shared/civil-date'
 import { parse as parseCsv } from 'csv-parse/sync'
 import ICAL from 'ical.js'
+import { type RowNote, shown } from '../row-notes'
 
 /*
  * Term dates and closures as schools have them: a table out of a spreadsheet, or the calendar that people subscribe to.
  * Both become the parts of a calendar file; whether those make a calendar is for `parseCalendar` to say.
  */
-
-/** One thing about one line; `column` is a column of the table or a property of the event, empty for the line itself. */
-export interface RowNote {
-  /** From 1, as an editor shows it. */
-  line: number
-  column: string
-  /** What stands there, shortened. */
-  value: string
-  reason: string
-}
 
 /** The parts of a calendar file, as JSON writes them. */
 export interface CalendarParts {
@@ -51,8 +42,6 @@ class Notes {
     return { parts, leftOut: this.leftOut }
   }
 }
-
-const shown = (value: string): string => (value.length > 60 ? `${value.slice(0, 59)}…` : value)
 
 const nothing = (): CalendarParts => ({ terms: [], closures: [], openDays: [], halfDays: [] })
 

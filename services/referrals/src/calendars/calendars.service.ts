@@ -9,7 +9,8 @@ import { Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager } from 'typeorm'
 import { School } from '../schools/school.entity'
 import { AUTHORITY, CalendarVersion } from './calendar.entity'
-import { merged, readCsv, readICalendar, readJson, type RowNote } from './calendar-files'
+import type { RowNote } from '../row-notes'
+import { merged, readCsv, readICalendar, readJson } from './calendar-files'
 
 /** The days by which a count is made; `calendar` is missing while the authority has given none at all. */
 export interface CalendarInForce {

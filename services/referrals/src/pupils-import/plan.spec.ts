@@ -1,0 +1,114 @@
+import { civilDate } from '@daysix/shared/civil-date'
+import { Pupil } from '../pupils/pupil.entity'
+import { Registration } from '../pupils/registration.entity'
+import { planImport } from './plan'
+import type { PupilRow } from './pupil-file'
+
+const row = (of: Partial<PupilRow> = {}): PupilRow => ({
+  ...{ line: 2, upn: 'W999400124001', legalSurname: 'Ellery', legalForename: 'Jordan', schoolUrn: '900001' },
+  ...{ birthDate: civilDate('2012-02-14'), status: 'C', from: null, fields: {} },
+  ...of,
+})
+const jordan = (of: Partial<Pupil> = {}): Pupil =>
+  Object.assign(new Pupil(), {
+    ...{ id: 'p1', upn: 'W999400124001', legalSurname: 'Ellery', legalForename: 'Jordan', preferredForename: null },
+    ...{ birthDate: '2012-02-14', schoolUrn: '900001', ncYear: '10', keyStage: 'KS4' },
+    ...of,
+  })
+const roll = (of: Partial<Registration> = {}): Registration =>
+  Object.assign(new Registration(), { pupilId: 'p1', urn: '900001', status: 'C', ...of })
+const plan = (rows: PupilRow[], held: Pupil[] = [jordan()], addLikely = false) =>
+  planImport(rows, held, [roll()], addLikely)
+
+const outcome = (rows: PupilRow[], held?: Pupil[]) => {
+  const { added, changed, registrations, same, likely, errors } = plan(rows, held)
+  return {
+    added: added.length,
+    changed: changed.length,
+    registrations: registrations.length,
+    same,
+    likely: likely.length,
+    errors: errors.length,
+  }
+}
+const NOTHING = { added: 0, changed: 0, registrations: 0, same: 0, likely: 0, errors: 0 }
+
+describe('what a file would change', () => {
+  it.each([
+    ['a pupil nobody holds', [row()], [], { added: 1 }],
+    ['the pupil of the UPN, as held', [row()], [jordan()], { same: 1 }],
+    ['the pupil of the UPN, in another year', [row({ fields: { ncYear: '11' } })], [jordan()], { changed: 1 }],
+    ['the pupil of the UPN, at another school', [row({ schoolUrn: '900002' })], [jordan()], { changed: 1 }],
+    [
+      'the pupil of the UPN, born another day',
+      [row({ birthDate: civilDate('2012-02-15') })],
+      [jordan()],
+      { errors: 1 },
+    ],
+    ['a namesake whose UPN is not known yet', [row()], [jordan({ upn: null })], { changed: 1 }],
+    [
+      'a namesake in other letters, without a UPN',
+      [row({ upn: null, legalSurname: 'ELLERY' })],
+      [jordan({ legalSurname: 'ELLERY' })],
+      { same: 1 },
+    ],
+    [
+      'a namesake called so',
+      [row({ upn: null, legalForename: 'Jo' })],
+      [jordan({ preferredForename: 'Jo', legalForename: 'Jo' })],
+      { same: 1 },
+    ],
+    [
+      'two namesakes born the same day',
+      [row({ upn: null })],
+      [jordan({ upn: null }), jordan({ id: 'p2' })],
+      { errors: 1 },
+    ],
+    ['a namesake with another UPN', [row({ upn: 'B801200005001' })], [jordan()], { likely: 1 }],
+    [
+      'a child born the same day whose name begins alike',
+      [row({ upn: null, legalForename: 'Jordana' })],
+      [jordan()],
+      { likely: 1 },
+    ],
+    [
+      'a child born the same day under another surname',
+      [row({ upn: null, legalSurname: 'Smith' })],
+      [jordan()],
+      { likely: 1 },
+    ],
+    ['a twin of another name', [row({ upn: null, legalForename: 'Sasha' })], [jordan()], { added: 1 }],
+    [
+      'the same temporary number of another child',
+      [row({ upn: 'F88899992601A', birthDate: civilDate('2013-01-01') })],
+      [jordan({ upn: 'F88899992601A' })],
+      { added: 1 },
+    ],
+    ['a main school twice', [row(), row({ line: 3, schoolUrn: '900002' })], [], { added: 1, errors: 1 }],
+    [
+      'a main school and a second one',
+      [row({ line: 3, schoolUrn: '900002', status: 'S' }), row()],
+      [],
+      { added: 1, registrations: 1 },
+    ],
+    ['a second school of a pupil held', [row({ schoolUrn: '900002', status: 'S' })], [jordan()], { registrations: 1 }],
+    ['a second school of nobody', [row({ schoolUrn: '900002', status: 'S' })], [], { errors: 1 }],
+    ['a single registration that is now the main of two', [row({ status: 'M' })], [jordan()], { changed: 1 }],
+  ])('%s', (_case, rows, held, expected) => {
+    expect(outcome(rows, held)).toEqual({ ...NOTHING, ...expected })
+  })
+
+  it('says each field that would be another, and the key stage follows the year', () => {
+    const { changed } = plan([row({ fields: { ncYear: '9', senProvision: 'K' } })], [jordan({ senProvision: 'N' })])
+    expect(changed[0].changes).toEqual([
+      { field: 'ncYear', before: '10', after: '9' },
+      { field: 'senProvision', before: 'N', after: 'K' },
+    ])
+    expect(changed[0].values).toEqual({ ncYear: '9', senProvision: 'K', keyStage: 'KS3' })
+  })
+
+  it('adds a likely duplicate once a person has said that it is another child', () => {
+    const { added, likely } = plan([row({ upn: 'B801200005001' })], [jordan()], true)
+    expect([added.length, likely.length]).toEqual([1, 0])
+  })
+})

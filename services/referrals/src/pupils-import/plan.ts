@@ -1,0 +1,194 @@
+import type { Pupil } from '../pupils/pupil.entity'
+import type { Registration } from '../pupils/registration.entity'
+import { type RowNote, shown } from '../row-notes'
+import { keyStageOf } from '../pupils/nc-year'
+import type { PupilRow } from './pupil-file'
+
+/** A field that would be another. */
+export interface FieldChange {
+  field: string
+  before: string | null
+  after: string | null
+}
+
+export interface PlannedPupil {
+  line: number
+  row: PupilRow
+  /** None for a pupil who is not held yet. */
+  before?: Pupil
+  /** What the pupil's own row becomes. */
+  values: Partial<Pupil>
+  changes: FieldChange[]
+}
+
+/** A name on a roll that is not held yet, beside the main school that a pupil's own row says. */
+export interface PlannedRegistration {
+  line: number
+  row: PupilRow
+  /** Held already, or planned above. */
+  pupil: Pupil | PlannedPupil
+}
+
+export interface ImportPlan {
+  added: PlannedPupil[]
+  changed: PlannedPupil[]
+  registrations: PlannedRegistration[]
+  /** Rows that say what is held already. */
+  same: number
+  /** New in the file, and much like somebody who is held: a person decides. */
+  likely: { line: number; row: PupilRow; like: Pupil }[]
+  errors: RowNote[]
+}
+
+const isMain = ({ status }: Pick<PupilRow, 'status'>): boolean => status === 'C' || status === 'M'
+const isPermanent = (upn: string | null): upn is string => upn !== null && /\d$/.test(upn)
+
+/** Letters alone, so that a space, a hyphen, an accent or a capital make no other name. */
+const plain = (name: string | null): string =>
+  (name ?? '')
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
+
+/**
+ * What a file would change. `held` are the pupils it may mean: those of its UPNs, and those of its birth dates who share
+ * a name; `rolls` are their registrations that hold.
+ * @param addLikely a person has looked at the likely duplicates and says that they are other children
+ */
+export function planImport(
+  rows: readonly PupilRow[],
+  held: readonly Pupil[],
+  rolls: readonly Registration[],
+  addLikely: boolean,
+): ImportPlan {
+  const plan: ImportPlan = { added: [], changed: [], registrations: [], same: 0, likely: [], errors: [] }
+  const refuse = (line: number, column: string, value: string, reason: string) =>
+    void plan.errors.push({ line, column, value: shown(value), reason })
+  const candidates = new Candidates(held)
+  const seen = new Map<string, PupilRow>()
+  const planned = new Map<string, PlannedPupil>()
+
+  for (const row of rows.filter(isMain)) {
+    const first = seen.get(keyOf(row))
+    if (first) {
+      refuse(row.line, 'upn', row.upn ?? '', `The pupil’s main school is said in line ${first.line} already`)
+      continue
+    }
+    seen.set(keyOf(row), row)
+    const found = candidates.find(row)
+    if ('error' in found) refuse(row.line, found.column, found.value, found.error)
+    else if (found.pupil) planChange(plan, planned, row, found.pupil, rolls)
+    else if (found.like && !addLikely) plan.likely.push({ line: row.line, row, like: found.like })
+    else {
+      const added = { line: row.line, row, values: valuesOf(row), changes: [] }
+      plan.added.push(added)
+      planned.set(keyOf(row), added)
+    }
+  }
+  for (const row of rows.filter((one) => !isMain(one))) {
+    const found = candidates.find(row)
+    const pupil = ('pupil' in found && found.pupil) || planned.get(keyOf(row))
+    if (!pupil)
+      refuse(row.line, 'enrolment_status', row.status, 'The pupil’s main school is neither held nor in the file')
+    else if (holdsRoll(pupil, row, rolls)) plan.same += 1
+    else plan.registrations.push({ line: row.line, row, pupil })
+  }
+  plan.errors.sort((a, b) => a.line - b.line)
+  return plan
+}
+
+const keyOf = ({ upn, legalSurname, legalForename, birthDate }: PupilRow): string =>
+  isPermanent(upn) ? upn : `${upn ?? ''} ${plain(legalSurname)} ${plain(legalForename)} ${birthDate}`
+
+const holdsRoll = (pupil: Pupil | PlannedPupil, { schoolUrn, status }: PupilRow, rolls: readonly Registration[]) =>
+  'id' in pupil && rolls.some((roll) => roll.pupilId === pupil.id && roll.urn === schoolUrn && roll.status === status)
+
+type Found = { pupil?: Pupil; like?: Pupil } | { error: string; column: string; value: string }
+
+/** The pupils that are held, as a row may mean them. */
+class Candidates {
+  private readonly byUpn: Map<string, Pupil[]>
+  private readonly byBirth: Map<string, Pupil[]>
+
+  constructor(held: readonly Pupil[]) {
+    this.byUpn = grouped(held, ({ upn }) => upn ?? '')
+    this.byBirth = grouped(held, ({ birthDate }) => birthDate)
+  }
+
+  find(row: PupilRow): Found {
+    const { upn, birthDate } = row
+    const ofUpn = upn ? (this.byUpn.get(upn) ?? []) : []
+    const pupil = ofUpn.find((one) => isPermanent(upn) || one.birthDate === birthDate)
+    if (pupil && pupil.birthDate !== birthDate)
+      return {
+        ...{ column: 'birth_date', value: birthDate },
+        error: 'The UPN belongs to a pupil with another date of birth: check both',
+      }
+    if (pupil) return { pupil }
+    const sameDay = this.byBirth.get(birthDate) ?? []
+    const namesakes = sameDay.filter((one) => isNamesake(row, one))
+    const possible = namesakes.filter((one) => !upn || !one.upn)
+    if (possible.length > 1)
+      return { column: 'upn', value: '', error: 'More than one pupil has this name and date of birth: give the UPN' }
+    if (possible.length === 1) return { pupil: possible[0] }
+    const like = namesakes[0] ?? sameDay.find((one) => isLike(row, one))
+    return like ? { like } : {}
+  }
+}
+
+function grouped(pupils: readonly Pupil[], by: (pupil: Pupil) => string): Map<string, Pupil[]> {
+  const groups = new Map<string, Pupil[]>()
+  for (const pupil of pupils) groups.set(by(pupil), [...(groups.get(by(pupil)) ?? []), pupil])
+  return groups
+}
+
+const forenames = ({ legalForename, preferredForename }: Pupil): string[] =>
+  [legalForename, preferredForename].map(plain).filter(Boolean)
+
+const isNamesake = (row: PupilRow, pupil: Pupil): boolean =>
+  plain(row.legalSurname) === plain(pupil.legalSurname) && forenames(pupil).includes(plain(row.legalForename))
+
+/** Born the same day, and the first name is the same, or the surname is and one first name begins like the other. */
+function isLike(row: PupilRow, pupil: Pupil): boolean {
+  const forename = plain(row.legalForename)
+  const begins = (one: string) => one.slice(0, 3) === forename.slice(0, 3)
+  if (forenames(pupil).includes(forename)) return true
+  return plain(row.legalSurname) === plain(pupil.legalSurname) && forenames(pupil).some(begins)
+}
+
+/** A number or a name that is held and not in the row stays. */
+function valuesOf({ upn, legalSurname, legalForename, birthDate, schoolUrn, fields }: PupilRow): Partial<Pupil> {
+  return {
+    ...{ legalSurname, legalForename, birthDate, schoolUrn, ...fields },
+    ...(upn && { upn }),
+    ...(fields.ncYear && { keyStage: keyStageOf(fields.ncYear) }),
+  } as Partial<Pupil>
+}
+
+function planChange(
+  plan: ImportPlan,
+  planned: Map<string, PlannedPupil>,
+  row: PupilRow,
+  before: Pupil,
+  rolls: readonly Registration[],
+): void {
+  const { keyStage, ...values } = valuesOf(row)
+  const changed = Object.entries(values).filter(([field, value]) => before[field as keyof Pupil] !== value)
+  const changes = changed.map(([field, value]) => ({
+    field,
+    before: (before[field as keyof Pupil] as string | null) ?? null,
+    after: value as string,
+  }))
+  const main = rolls.find((roll) => roll.pupilId === before.id && isMain(roll))
+  if (main && main.status !== row.status && before.schoolUrn === row.schoolUrn)
+    changes.push({ field: 'status', before: main.status, after: row.status })
+  if (changes.length === 0) {
+    plan.same += 1
+    return
+  }
+  const withStage = changed.some(([field]) => field === 'ncYear') ? { keyStage } : {}
+  const change = { line: row.line, row, before, values: { ...Object.fromEntries(changed), ...withStage }, changes }
+  plan.changed.push(change)
+  planned.set(keyOf(row), change)
+}

@@ -1,0 +1,166 @@
+import { type CivilDate, isCivilDate } from '@daysix/shared/civil-date'
+import { type CodeList, findCode } from '@daysix/shared/codes'
+import { parseUpn } from '@daysix/shared/upn'
+import { parse } from 'csv-parse/sync'
+import type { EnrolmentStatus } from '../pupils/registrations'
+import { type RowNote, shown } from '../row-notes'
+
+/** The columns of a file of pupils. An empty cell, or a column that is not there, leaves what is held as it is. */
+export const COLUMNS = {
+  upn: 'Unique pupil number, permanent or temporary',
+  legal_surname: 'Legal surname. Needed',
+  legal_forename: 'Legal first name. Needed',
+  middle_names: 'Middle names',
+  preferred_surname: 'Surname used, if another',
+  preferred_forename: 'First name used, if another',
+  birth_date: 'Date of birth, 2012-05-31 or 31/05/2012. Needed',
+  sex: 'Legal sex, M or F',
+  nc_year: 'Year group: N1, N2, R, 1 to 14, or X where no year is followed',
+  school_urn: 'URN of the school. Needed',
+  enrolment_status:
+    'C, M, S, G, F or O; C where it is empty. S, G, F and O are a second school: such a row changes the registration alone',
+  on_roll_from: 'First day on that school’s roll',
+  home_authority: 'Code of the authority the child lives in, three digits',
+  sen_provision: 'Support for special educational needs: N, K or E',
+} as const
+type Column = keyof typeof COLUMNS
+const NEEDED = ['legal_surname', 'legal_forename', 'birth_date', 'school_urn'] as const
+
+/** What a row says of the pupil beside who it is. */
+export interface RowFields {
+  middleNames?: string
+  preferredSurname?: string
+  preferredForename?: string
+  sex?: 'M' | 'F'
+  ncYear?: string
+  homeLaCode?: string
+  senProvision?: string
+}
+
+export interface PupilRow {
+  line: number
+  upn: string | null
+  legalSurname: string
+  legalForename: string
+  birthDate: CivilDate
+  schoolUrn: string
+  status: EnrolmentStatus
+  from: CivilDate | null
+  fields: RowFields
+}
+
+/** What the rows are held against. */
+export interface Held {
+  today: CivilDate
+  schools: ReadonlySet<string>
+  accepts: (list: CodeList, code: string, on: CivilDate) => boolean
+}
+
+export const MOST_ROWS = 5_000
+const OLDEST_PUPIL_YEARS = 20
+
+/** The good rows, and what is wrong with the others: a good row is not held up by a bad one. Never throws. */
+export function readPupilFile(text: string, held: Held): { rows: PupilRow[]; errors: RowNote[] } {
+  const errors: RowNote[] = []
+  const refuse = (line: number, column: string, value: string, reason: string) =>
+    void errors.push({ line, column, value: shown(value), reason })
+  const rows = recordsOf(text, refuse).flatMap(({ line, cells }) => {
+    const before = errors.length
+    const row = rowOf(line, cells, held, (column, reason) => refuse(line, column, cells[column] ?? '', reason))
+    return errors.length > before ? [] : [row as PupilRow]
+  })
+  return { rows, errors }
+}
+
+type Cells = Partial<Record<Column, string>>
+type Refuse = (line: number, column: string, value: string, reason: string) => void
+
+function recordsOf(text: string, refuse: Refuse): { line: number; cells: Cells }[] {
+  let records: { record: string[]; info: { lines: number } }[]
+  try {
+    records = parse(text, {
+      ...{ bom: true, trim: true, info: true, relax_column_count: true, skip_empty_lines: true },
+      to: MOST_ROWS + 2,
+    }) as never
+  } catch (error) {
+    const { lines = 1, message } = error as { lines?: number; message: string }
+    refuse(lines, '', '', `The file cannot be read from here on: ${message}`)
+    return []
+  }
+  const [head, ...body] = records
+  const names = (head?.record ?? []).map((name) => name.toLowerCase().replaceAll(/[\s-]+/g, '_'))
+  const missing = NEEDED.filter((name) => !names.includes(name))
+  for (const name of missing) refuse(1, name, '', `The column ${name} is missing: the first line names the columns`)
+  for (const [at, name] of names.entries())
+    if (name in COLUMNS && names.indexOf(name) !== at) refuse(1, name, name, 'The column is there twice')
+  if (body.length > MOST_ROWS) refuse(MOST_ROWS + 2, '', '', `A file has at most ${MOST_ROWS} rows: split it`)
+  if (missing.length > 0 || body.length > MOST_ROWS) return []
+  return body.map(({ record, info: { lines: line } }) => ({
+    line,
+    cells: Object.fromEntries(names.map((name, at) => [name, record[at]]).filter(([, value]) => value)) as Cells,
+  }))
+}
+
+function rowOf(
+  line: number,
+  cells: Cells,
+  { today, schools, accepts }: Held,
+  refuse: (column: Column, reason: string) => void,
+): Partial<PupilRow> {
+  const text = (column: Column, most = 200) => {
+    const value = cells[column]
+    if (value && value.length > most) refuse(column, `Use ${most} characters or fewer`)
+    // a character that no name has, and no column holds
+    if (value && /\p{Cc}/u.test(value)) refuse(column, 'There is a character in it that cannot be shown')
+    return value
+  }
+  for (const column of NEEDED) if (!cells[column]) refuse(column, 'This cell must not be empty')
+  const birthDate = dayIn(cells.birth_date)
+  if (cells.birth_date && !birthDate) refuse('birth_date', 'Enter a day that exists, like 2012-05-31')
+  if (birthDate && birthDate >= today) refuse('birth_date', 'The date of birth must be in the past')
+  if (birthDate && Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4)) > OLDEST_PUPIL_YEARS)
+    refuse('birth_date', 'Check the year of birth: no pupil is that old')
+  const from = dayIn(cells.on_roll_from)
+  if (cells.on_roll_from && !from) refuse('on_roll_from', 'Enter a day that exists, like 2026-09-01')
+  if (from && birthDate && from <= birthDate) refuse('on_roll_from', 'The day is before the child was born')
+  const upn = cells.upn ? parseUpn(cells.upn) : undefined
+  if (upn && 'error' in upn) refuse('upn', upn.error)
+  if (cells.school_urn && !schools.has(cells.school_urn)) refuse('school_urn', 'No school with this URN is held')
+  const code = (column: Column, list: CodeList) => {
+    const value = cells[column]?.toUpperCase()
+    if (value && !findCode(list, value)) refuse(column, `${value} is not a code of this column`)
+    else if (value && !accepts(list, value, from ?? today)) refuse(column, `${value} is not accepted for new records`)
+    return value
+  }
+  const status = code('enrolment_status', 'enrolment-status') ?? 'C'
+  if (status === 'P') refuse('enrolment_status', 'P is a registration that is over: leave such rows out')
+  const sex = cells.sex?.toUpperCase()
+  if (sex && sex !== 'M' && sex !== 'F') refuse('sex', 'Enter M or F, or leave it empty')
+  if (cells.home_authority && !/^\d{3}$/.test(cells.home_authority)) refuse('home_authority', 'Enter three digits')
+  const given = {
+    middleNames: text('middle_names'),
+    preferredSurname: text('preferred_surname'),
+    preferredForename: text('preferred_forename'),
+    sex: sex as 'M' | 'F' | undefined,
+    ncYear: code('nc_year', 'nc-year'),
+    homeLaCode: cells.home_authority,
+    senProvision: code('sen_provision', 'sen-provision'),
+  }
+  const fields = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+  return {
+    ...{ line, upn: upn && 'upn' in upn ? upn.upn : null, schoolUrn: cells.school_urn, from: from ?? null, fields },
+    ...{
+      legalSurname: text('legal_surname'),
+      legalForename: text('legal_forename'),
+      status: status as EnrolmentStatus,
+    },
+    ...(birthDate && { birthDate }),
+  }
+}
+
+/** `2012-05-31` or `31/05/2012`. */
+function dayIn(cell: string | undefined): CivilDate | undefined {
+  const british = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(cell ?? '')
+  const day = british ? `${british[3]}-${british[2].padStart(2, '0')}-${british[1].padStart(2, '0')}` : cell
+  return isCivilDate(day) ? day : undefined
+}

@@ -1,0 +1,117 @@
+import { audit } from '@daysix/platform/audit'
+import type { Visitor } from '@daysix/platform/authorisation'
+import { Clock } from '@daysix/platform/clock'
+import { findCode, isAcceptedHere } from '@daysix/shared/codes'
+import { Injectable } from '@nestjs/common'
+import { randomUUID } from 'node:crypto'
+import { DataSource, type EntityManager, In, IsNull } from 'typeorm'
+import { ExclusionCase } from '../cases/case.entity'
+import { difference } from '../cases/changes.service'
+import { CodeSets } from '../code-sets/code-sets.service'
+import { PupilChanges } from '../details/pupil-changes.service'
+import { changedFacts } from '../pupils/history'
+import { PupilHistory } from '../pupils/history.service'
+import { Pupil } from '../pupils/pupil.entity'
+import { Registration } from '../pupils/registration.entity'
+import { School } from '../schools/school.entity'
+import { type ImportPlan, planImport, type PlannedPupil } from './plan'
+import { type PupilRow, readPupilFile } from './pupil-file'
+
+export interface ReadImport {
+  rows: number
+  plan: ImportPlan
+}
+
+/** Pupils and their registrations out of a school's or the authority's file. What it would change is shown first. */
+@Injectable()
+export class PupilsImport {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly codes: CodeSets,
+    private readonly history: PupilHistory,
+    private readonly changes: PupilChanges,
+  ) {}
+
+  /** Nothing is saved. */
+  preview(text: string, addLikely: boolean): Promise<ReadImport> {
+    return this.read(this.db.manager, text, addLikely)
+  }
+
+  /** Good rows are saved together; a row with an error, or that is much like somebody else, is left out. */
+  apply(who: Visitor, text: string, addLikely: boolean): Promise<ReadImport> {
+    return this.db.transaction(async (tx) => {
+      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', ['pupils import'])
+      const read = await this.read(tx, text, addLikely)
+      const { added, changed, registrations } = read.plan
+      const ids = new Map<object, string>()
+      for (const planned of [...added, ...changed]) ids.set(planned, await this.save(tx, who, planned))
+      await this.history.register(
+        tx,
+        who,
+        registrations.map(({ row: { schoolUrn: urn, status, from }, pupil }) => ({
+          ...{ urn, status, on: from, pupilId: 'id' in pupil ? pupil.id : ids.get(pupil)! },
+        })),
+      )
+      for (const { row, pupil } of registrations) {
+        const subjectId = 'id' in pupil ? pupil.id : ids.get(pupil)!
+        const after = { urn: row.schoolUrn, status: row.status }
+        await audit(tx, who, { action: 'registration-imported', subjectKind: 'pupil', subjectId, after })
+      }
+      return read
+    })
+  }
+
+  private async save(tx: EntityManager, who: Visitor, planned: PlannedPupil): Promise<string> {
+    const { row, before, values } = planned
+    const id = before?.id ?? randomUUID()
+    const version = (before?.version ?? 0) + 1
+    if (before) await tx.update(Pupil, { id }, { ...values, version })
+    else await tx.insert(Pupil, { ...values, id, version })
+    const after = await tx.findOneByOrFail(Pupil, { id })
+    const today = this.clock.today()
+    const on = before ? today : null
+    await this.history.begin(
+      tx,
+      who,
+      changedFacts(before, after).map((fact) => ({ ...fact, pupilId: id, on })),
+    )
+    const { schoolUrn: urn, status, from } = row
+    const isMoved = before?.schoolUrn !== urn || planned.changes.some(({ field }) => field === 'status')
+    if (isMoved) await this.history.register(tx, who, [{ pupilId: id, urn, status, on: from ?? on }])
+    const change = before ? difference({ ...before }, { ...after }) : { before: {}, after: values }
+    await audit(tx, who, { action: 'pupil-imported', subjectKind: 'pupil', subjectId: id, ...change })
+    if (before && (await tx.existsBy(ExclusionCase, { pupilId: id })))
+      await this.changes.follow(tx, who, after, {
+        ...{ kind: 'pupil-details-changed', what: 'pupil', ...change },
+        refs: { fields: planned.changes.map(({ field }) => field).join() },
+      })
+    return id
+  }
+
+  private async read(tx: EntityManager, text: string, addLikely: boolean): Promise<ReadImport> {
+    const [schools, switches] = await Promise.all([tx.find(School, { select: { urn: true } }), this.codes.switches(tx)])
+    const { rows, errors } = readPupilFile(text, {
+      today: this.clock.today(),
+      schools: new Set(schools.map(({ urn }) => urn)),
+      accepts: (list, code, on) => isAcceptedHere(list, findCode(list, code)!, on, switches),
+    })
+    const held = await this.candidates(tx, rows)
+    const rolls = await tx.find(Registration, {
+      where: { pupilId: In(held.map(({ id }) => id)), toOn: IsNull(), withdrawnAt: IsNull() },
+    })
+    const plan = planImport(rows, held, rolls, addLikely)
+    plan.errors.push(...errors)
+    plan.errors.sort((a, b) => a.line - b.line)
+    return { rows: rows.length + new Set(errors.map(({ line }) => line)).size, plan }
+  }
+
+  /** Those of the file's UPNs and birth dates: names are held together by the rule, which reads them as people do. */
+  private candidates(tx: EntityManager, rows: readonly PupilRow[]): Promise<Pupil[]> {
+    return tx
+      .createQueryBuilder(Pupil, 'pupil')
+      .where('pupil.upn = any(:upns)', { upns: rows.flatMap(({ upn }) => upn ?? []) })
+      .orWhere('pupil.birth_date = any(:births)', { births: [...new Set(rows.map(({ birthDate }) => birthDate))] })
+      .getMany()
+  }
+}

@@ -1,4 +1,7 @@
+import type { CivilDate } from '@daysix/shared/civil-date'
+import type { RuleId } from '@daysix/shared/clocks'
 import type { EntityManager } from 'typeorm'
+import { CaseClock } from '../clocks/clock.entity'
 import { ActByHand, type KeptAct } from './act.entity'
 
 /** What people decided about these clocks and did not take back, in turn. */
@@ -10,4 +13,15 @@ export async function actsOf(tx: EntityManager, clockIds: readonly string[]): Pr
     .getMany()
   const counting = acts.filter(({ counts }) => counts)
   return (id) => counting.filter(({ clockId }) => clockId === id).map(({ byHand }) => byHand)
+}
+
+/** The date in force of a clock that a person moved; null while there is none, as in a pause. */
+export interface DateByHand {
+  dueOn: CivilDate | null
+}
+
+/** @returns nothing where the clock stands as the rule computes it */
+export async function dateByHand(tx: EntityManager, caseId: string, rule: RuleId): Promise<DateByHand | undefined> {
+  const clock = await tx.findOneBy(CaseClock, { caseId, rule })
+  return clock?.movedByHand ? { dueOn: clock.dueOn } : undefined
 }

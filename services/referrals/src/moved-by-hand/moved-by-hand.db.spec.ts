@@ -247,6 +247,44 @@ describe('a day that the board named', () => {
   })
 })
 
+describe('a claim of discrimination', () => {
+  const step = (name: string, body: object) => world.post('casey', `/cases/${caseId}/${name}`, body)
+  const sentence = (body: { errors?: { message: string }[]; detail?: string }) =>
+    body.errors?.[0].message ?? body.detail
+  /** Notice on Tuesday 1 December: the parents may apply until Wednesday 6 January 2027. */
+  beforeEach(async () => {
+    await aClock({ rule: 'IR-01', facts: { governorsNoticeOn: '2026-12-01' } })
+    await step('governors-decision', { decision: 'upheld', decidedOn: '2026-12-01' }).expect(200)
+    await step('governors-notice', { givenOn: '2026-12-01' }).expect(200)
+    world.itIs('2026-12-10T10:00')
+    const claim = { reason: 'claim-before-tribunal', why: 'ET1 sent', decidedOn: '2026-12-10', from: '2026-12-07' }
+    await decide(claim).expect(200)
+    world.itIs('2027-03-12T10:00')
+  })
+
+  it('keeps the time to ask for a review open, and the name on the roll', async () => {
+    expect(sentence((await step('roll-removal', { removedOn: '2027-01-07' }).expect(409)).body)).toBe(
+      'The last day to ask for a review is not settled yet.',
+    )
+    const { body } = await step('review-application', { deliveredOn: '2027-02-01' }).expect(200)
+    expect(body.facts.reviewAppliedOn).toBe('2027-02-01')
+  })
+
+  it('once decided begins the time anew, to its last day', async () => {
+    const decided = { reason: 'claim-decided', why: 'Judgment sent', decidedOn: '2027-02-10', from: '2027-02-10' }
+    expect((await decide(decided).expect(200)).body).toMatchObject({ dueOn: '2027-03-10', status: 'by-hand' })
+    const letter = await world.ask<{ fields: { name: string; value: string }[] }>('Directory', 'GetMergeFields', {
+      caseId,
+    })
+    expect(letter.fields).toContainEqual({ name: 'reviewBy', value: 'Wednesday 10 March 2027' })
+    expect(sentence((await step('roll-removal', { removedOn: '2027-03-10' }).expect(422)).body)).toContain('11 March')
+    expect(sentence((await step('review-application', { deliveredOn: '2027-03-11' }).expect(422)).body)).toBe(
+      'The last day to apply was Wednesday 10 March 2027, and the law allows no later one',
+    )
+    await step('review-application', { deliveredOn: '2027-03-10' }).expect(200)
+  })
+})
+
 describe('an extended stay', () => {
   const EXTENDED = {
     reason: 'stay-extended',

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { choice, day } from '../answers'
 import { CaseView } from '../cases/case.views'
 import { CaseSteps } from '../cases/steps.service'
+import { dateByHand } from '../moved-by-hand/acts.service'
 import { apply, decideReview, waive, type Application } from './review'
 
 const ApplicationBody = z
@@ -41,8 +42,9 @@ export class ReviewPanelController {
     @Who() who: Visitor,
     @Body({ schema: ApplicationBody }) body: z.output<typeof ApplicationBody>,
   ): Promise<CaseView> {
-    return this.steps.record(id, who, async (kase, { today, getCalendar }) => {
-      if (!apply(kase, body as Application, { calendar: await getCalendar(), today })) return undefined
+    return this.steps.record(id, who, async (kase, { tx, today, getCalendar }) => {
+      const byHand = await dateByHand(tx, kase.id, 'IR-01')
+      if (!apply(kase, body as Application, { calendar: await getCalendar(), today, byHand })) return undefined
       return { kind: 'review-applied', tell: reviewApplied, fact: { appliedOn: kase.reviewAppliedOn as string } }
     })
   }

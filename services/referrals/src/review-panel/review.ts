@@ -4,6 +4,7 @@ import { evaluate } from '@daysix/shared/clocks'
 import type { ExclusionCase, ReviewDecision } from '../cases/case.entity'
 import { AnswerRefused, NotOpenNow } from '../cases/refusals'
 import { happenedOn } from '../governors/governors'
+import type { DateByHand } from '../moved-by-hand/acts.service'
 
 export type Application =
   { deliveredOn: CivilDate; postedOn?: undefined } | { postedOn: CivilDate; deliveredOn?: undefined }
@@ -18,11 +19,12 @@ export const madeOn = (application: Application, calendar: SchoolCalendar): Civi
 /**
  * IR-01: the parents asked for a review. After the fifteenth school day the right is lost and nobody has discretion;
  * what was made in time is heard, however late it is recorded.
+ * @param byHand the date in force where a claim of discrimination paused the count or began it again
  */
 export function apply(
   kase: ExclusionCase,
   application: Application,
-  { calendar, today }: { calendar: SchoolCalendar; today: CivilDate },
+  { calendar, today, byHand }: { calendar: SchoolCalendar; today: CivilDate; byHand?: DateByHand },
 ): boolean {
   const appliedOn = madeOn(application, calendar)
   if (kase.reviewAppliedOn === appliedOn) return false
@@ -33,7 +35,7 @@ export function apply(
   happenedOn(field, made, { after: noticeOn, what: 'the day of the notice', today })
   if (kase.reviewWaivedOn && kase.reviewWaivedOn < appliedOn)
     throw new NotOpenNow(`The parents stated on ${formatDay(kase.reviewWaivedOn)} that they will not apply.`)
-  const { dueOn } = evaluate('IR-01', { governorsNoticeOn: noticeOn }, calendar)
+  const { dueOn } = byHand ?? evaluate('IR-01', { governorsNoticeOn: noticeOn }, calendar)
   if (dueOn && appliedOn > dueOn)
     throw new AnswerRefused(
       field,

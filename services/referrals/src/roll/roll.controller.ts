@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { day } from '../answers'
 import { CaseView } from '../cases/case.views'
 import { CaseSteps } from '../cases/steps.service'
+import { dateByHand } from '../moved-by-hand/acts.service'
 import { leaveRoll } from './roll'
 
 const Removal = z.object({ removedOn: day('Enter the date the name left the roll, like 7 1 2027') })
@@ -29,8 +30,10 @@ export class RollController {
     return this.steps.record(
       id,
       who,
-      async (kase, { today, getCalendar }) => {
-        if (!leaveRoll(kase, removedOn, { calendar: await getCalendar(), today })) return undefined
+      async (kase, { tx, today, getCalendar }) => {
+        const reviewByHand = await dateByHand(tx, kase.id, 'IR-01')
+        const calendar = await getCalendar()
+        if (!leaveRoll(kase, removedOn, { calendar, today, reviewByHand })) return undefined
         const told = kase.isClosed ? { refs: { removedOn } } : { tell: removedFromRoll, fact: { removedOn } }
         return { kind: 'removed-from-roll', ...told }
       },

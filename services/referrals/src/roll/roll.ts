@@ -1,12 +1,20 @@
 import type { SchoolCalendar } from '@daysix/shared/calendar'
-import { type CivilDate, formatDay } from '@daysix/shared/civil-date'
+import { addDays, type CivilDate, formatDay } from '@daysix/shared/civil-date'
 import { evaluate } from '@daysix/shared/clocks'
 import type { ExclusionCase } from '../cases/case.entity'
 import { AnswerRefused, NotOpenNow } from '../cases/refusals'
 import { reviewOverOn } from '../clocks/case-facts'
+import type { DateByHand } from '../moved-by-hand/acts.service'
 
-/** From which day the name may leave the roll, or why it may not yet. */
-export function mayLeaveRoll(kase: ExclusionCase, calendar: SchoolCalendar): { from: CivilDate } | { notYet: string } {
+/**
+ * From which day the name may leave the roll, or why it may not yet.
+ * @param reviewByHand the last day to ask for a review where a person moved it
+ */
+export function mayLeaveRoll(
+  kase: ExclusionCase,
+  calendar: SchoolCalendar,
+  reviewByHand?: DateByHand,
+): { from: CivilDate } | { notYet: string } {
   const reinstated = kase.governorsDecision === 'reinstated' || kase.reconsideredDecision === 'reinstated'
   if (reinstated) return { notYet: 'The pupil was reinstated and stays on the roll.' }
   if (kase.cancelledOn) return { notYet: 'The exclusion was cancelled: the pupil stays on the roll.' }
@@ -17,6 +25,10 @@ export function mayLeaveRoll(kase: ExclusionCase, calendar: SchoolCalendar): { f
     if (!decidedOn)
       return { notYet: 'A review was asked for: the name stays until it and any reconsideration are done.' }
     return { from: evaluate('RG-02', { decidedOn }, calendar).dueOn! }
+  }
+  if (reviewByHand && !kase.reviewWaivedOn) {
+    const { dueOn } = reviewByHand
+    return dueOn ? { from: addDays(dueOn, 1) } : { notYet: 'The last day to ask for a review is not settled yet.' }
   }
   const facts = {
     governorsNoticeOn: kase.governorsNoticeOn,
@@ -30,11 +42,11 @@ export function mayLeaveRoll(kase: ExclusionCase, calendar: SchoolCalendar): { f
 export function leaveRoll(
   kase: ExclusionCase,
   removedOn: CivilDate,
-  { calendar, today }: { calendar: SchoolCalendar; today: CivilDate },
+  { calendar, today, reviewByHand }: { calendar: SchoolCalendar; today: CivilDate; reviewByHand?: DateByHand },
 ): boolean {
   if (kase.removedFromRollOn === removedOn) return false
   if (kase.removedFromRollOn) throw new NotOpenNow('The name left the roll already.')
-  const allowed = mayLeaveRoll(kase, calendar)
+  const allowed = mayLeaveRoll(kase, calendar, reviewByHand)
   if ('notYet' in allowed) throw new NotOpenNow(allowed.notYet)
   if (removedOn < allowed.from)
     throw new AnswerRefused(

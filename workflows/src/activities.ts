@@ -142,7 +142,11 @@ export interface PlacementsActivities {
   /** What is booked from today on for a day that has become one without school. */
   bookedOnClosedDays(input: { caseId: string }): Promise<{ booked: Booked[] }>
   /** The full timetable has held for two school weeks: the return is complete. */
-  concludeReintegration(input: { placementId: string }): Promise<{ endedOn: string; outcome: string }>
+  /** `heldUntil`: the day until which the full timetable had to hold, also where a person moved it. */
+  concludeReintegration(input: {
+    placementId: string
+    heldUntil?: string
+  }): Promise<{ endedOn: string; outcome: string }>
 }
 
 export interface NotificationsActivities {

@@ -1,3 +1,4 @@
+import { civilDate } from '@daysix/shared/civil-date'
 import { WorkflowNotFoundError } from '@temporalio/client'
 import { calendarChanged } from './messages'
 import * as told from './messages'
@@ -381,6 +382,38 @@ it('counts every date again when the authority chooses another reading of the la
     await p.tell(kase, told.ruleChanged, { setting: 'firstDayRule' })
     expect(p.world.clock('case-1', 'EX-11', '1')).toMatchObject({ dueOn: '2026-11-18' })
     expect(p.world.mailsOf('dates-moved')).toHaveLength(1)
+  }))
+
+it('waits without a date while a hearing is adjourned, and is armed again when the pause ends', () =>
+  play('hearing-adjourned', BEGINS, async (p) => {
+    const kase = await atACentreBy(p, 'case-1')
+    await p.tell(kase, told.governorsDecided, { decision: 'upheld', decidedOn: '2026-12-01' })
+    await p.tell(kase, told.governorsNoticeGiven, { givenOn: '2026-12-01' })
+    await p.goTo('2026-12-16T12:00:00Z')
+    await p.tell(kase, told.reviewApplied, { appliedOn: '2026-12-16' })
+    const hearing = { caseId: 'case-1', rule: 'IR-03' }
+    expect(p.world.clock('case-1', 'IR-03')!.dueOn).toBe('2027-01-21')
+
+    await p.goTo('2027-01-22T10:00:00Z')
+    expect(p.world.clock('case-1', 'IR-03')!.missedAt).toBeDefined()
+    const adjourned = { reason: 'hearing-adjourned' as const, from: civilDate('2027-01-13') }
+    p.world.decides(hearing, adjourned)
+    await p.tell(kase, told.caseChanged, { what: 'clock' })
+    expect(p.world.clock('case-1', 'IR-03')).toMatchObject({ dueOn: undefined, missedAt: undefined })
+    expect(p.world.mailsOf('miss-withdrawn')).toHaveLength(1)
+
+    const mails = p.world.mails.filter(({ clockId }) => clockId?.includes('IR-03')).length
+    await p.goTo('2027-02-20T10:00:00Z')
+    expect(p.world.clock('case-1', 'IR-03')).toMatchObject({ missedAt: undefined, chases: 0 })
+    expect(p.world.mails.filter(({ clockId }) => clockId?.includes('IR-03'))).toHaveLength(mails)
+
+    p.world.decides(hearing, { ...adjourned, until: civilDate('2027-02-19') })
+    await p.tell(kase, told.caseChanged, { what: 'clock' })
+    expect(p.world.clock('case-1', 'IR-03')!.dueOn).toBe('2027-03-02')
+    await p.goTo('2027-03-03T10:00:00Z')
+    expect(p.world.clock('case-1', 'IR-03')!.missedAt).toBeDefined()
+    await p.tell(kase, told.reviewDecided, { decision: 'upheld', decidedOn: '2027-03-03', notifiedOn: '2027-03-03' })
+    expect(p.world.clock('case-1', 'IR-03')!.state).toBe('met-late')
   }))
 
 it('tells those who must be told only since a fact was put right, once', () =>

@@ -1,3 +1,4 @@
+import { civilDate } from '@daysix/shared/civil-date'
 import * as told from './messages'
 import { play, type Play } from './testing/play.test-support'
 
@@ -107,6 +108,25 @@ it('brings the child back step by step when the review decides a phased return',
     expect(p.world.clock('case-1', 'PL-06', STAY)!.state).toBe('met')
     expect(p.world.tasks).toEqual(['case-not-told placementOver:case-1-stay'])
     await p.keepHistory(stay)
+  }))
+
+it('ends a phased return that was paused on the day until which the full timetable then had to hold', () =>
+  play('return-paused', BEGINS, async (p) => {
+    const stay = await aStay(p)
+    const steps = [{ stepId: 's1', on: '2027-01-06', fullTimetable: true }]
+    await p.tell(stay, told.reintegrationPlanned, { revision: 1, steps })
+    await p.goTo('2027-01-06T15:00:00Z')
+    await p.tell(stay, told.stepMarked, { stepId: 's1', result: 'held', on: '2027-01-06' })
+    expect(p.world.clock('case-1', 'RT-01', 's1')!.dueOn).toBe('2027-01-19')
+    const paused = { reason: 'return-paused' as const, from: civilDate('2027-01-11'), until: civilDate('2027-01-15') }
+    p.world.decides({ caseId: 'case-1', rule: 'RT-01', occasion: 's1' }, paused)
+    await p.tell(stay, told.calendarChanged, { calendarVersion: '' })
+    expect(p.world.clock('case-1', 'RT-01', 's1')!.dueOn).toBe('2027-01-26')
+    await p.goTo('2027-01-26T12:00:00Z')
+    expect(p.world.done).not.toContain('return concluded')
+    await p.goTo('2027-01-27T09:00:00Z')
+    await p.tell(stay, told.endReportSent, { sentOn: '2027-01-27' })
+    expect(await stay.result()).toEqual({ endedOn: '2027-01-26', outcome: 'returned-to-school' })
   }))
 
 it('takes back the miss of a step whose day turns out to have had no school', () =>

@@ -70,7 +70,7 @@ async function fullTimetableHeld(stay: PlacementStay, calendarOf: string): Promi
     const step = stay.fullTimetable()
     if (stay.left() || !step) return
     const { stepId, on } = step
-    const { how } = await runClock(stay, {
+    const { how, passedOn } = await runClock(stay, {
       rule: 'RT-01',
       occasion: stepId,
       calendarOf,
@@ -83,7 +83,7 @@ async function fullTimetableHeld(stay: PlacementStay, calendarOf: string): Promi
     })
     if (how !== 'passed') continue
     const end = await attempt(stay, 'return-not-concluded', placementId, () =>
-      placements.concludeReintegration({ placementId }),
+      placements.concludeReintegration({ placementId, ...(passedOn && { heldUntil: passedOn }) }),
     )
     if (!end) return
     stay.untold.push(ownLine('full-timetable-held', stepId, { placementId, on: end.endedOn }))

@@ -32,6 +32,8 @@ export interface Duty {
 interface ClockEnd {
   how: 'met' | 'lifted' | 'passed'
   missed: boolean
+  /** The day that has passed, of a time that was waited out. */
+  passedOn?: string
 }
 
 /** A chase that comes back with an instant already past must not turn into a storm. */
@@ -83,7 +85,7 @@ export async function runClock(kase: Case, duty: Duty): Promise<ClockEnd> {
 
   if (known) await settle(kase, duty, { passedOn, dueOn: known.dueOn })
   kase.deadlines.settled(key)
-  return { how: met() ? 'met' : passedOn ? 'passed' : 'lifted', missed }
+  return { how: met() ? 'met' : passedOn ? 'passed' : 'lifted', missed, ...(passedOn && { passedOn }) }
 }
 
 const endOf = (kase: Case, duty: Duty): string | undefined => (duty.ended ? duty.ended() : kase.ended())

@@ -60,7 +60,8 @@ export class PlacementsActivities implements Contract {
 
   async concludeReintegration({
     placementId,
+    heldUntil,
   }: Input<'concludeReintegration'>): ReturnType<Contract['concludeReintegration']> {
-    return this.placements.concludeReintegration(placementId)
+    return this.placements.concludeReintegration(placementId, heldUntil ? civilDate(heldUntil) : undefined)
   }
 }

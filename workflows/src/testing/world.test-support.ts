@@ -3,11 +3,13 @@ import { ApplicationFailure } from '@temporalio/common'
 import { type CalendarFile, parseCalendar, type SchoolCalendar } from '@daysix/shared/calendar'
 import { type CivilDate, civilDate } from '@daysix/shared/civil-date'
 import {
+  type ByHand,
   type ClockFacts,
   clockFacts,
   evaluate,
   latestRule,
   missTemplates,
+  moveInTurn,
   nextChase,
   remindersFor,
   type RuleId,
@@ -26,6 +28,8 @@ import type {
   PlacementsActivities,
   ReferralsActivities,
 } from '../activities'
+
+const BY_HAND = { paused: 'paused', set: 'by-hand', unknown: 'unknown' } as const
 
 export interface Mail {
   template: string
@@ -97,6 +101,7 @@ export class World {
   /** The notifications service cannot be reached: a fault, tried again until it passes. */
   mailIsDown = false
   private readonly imposed = new Map<string, string>()
+  private readonly byHand = new Map<string, ByHand[]>()
   private readonly refusals = new Set<string>()
 
   knows(caseId: string, imposedAt: string): void {
@@ -107,6 +112,15 @@ export class World {
   /** The exclusion was reported wrongly: this is when it was imposed. */
   corrects(caseId: string, imposedAt: string): void {
     this.imposed.set(caseId, imposedAt)
+  }
+
+  /** Everything that a person has decided about a clock, in turn. */
+  decides(clock: ClockInput, ...acts: Omit<ByHand, 'by' | 'why' | 'decidedOn'>[]): void {
+    const said = { by: 'Casey Worth', why: 'The clerk wrote', decidedOn: civilDate('2027-01-13') }
+    this.byHand.set(
+      clockId(clock),
+      acts.map((act) => ({ ...said, ...act })),
+    )
   }
 
   /** From now on this activity is refused: a rule of its service forbids it, so that trying again would not help. */
@@ -153,7 +167,9 @@ export class World {
       const id = clockId(input)
       const known = this.clocks.get(id) ?? { id, rule, occasion: input.occasion, facts: {}, openings: 0, chases: 0 }
       const facts = { ...this.caseFacts(input.caseId), ...clockFacts(input.facts ?? {}) }
-      const evaluation = evaluate(rule, facts, this.calendar)
+      const computed = evaluate(rule, facts, this.calendar)
+      const { moved } = moveInTurn(computed, this.byHand.get(id) ?? [], this.calendar)
+      const evaluation = moved ? { ...moved, status: BY_HAND[moved.status] } : computed
       const overdue = evaluation.dueAt && evaluation.dueAt <= now()
       const withdrawn = known.missedAt && !overdue && evaluation.status !== 'unknown'
       const clock: Clock = {
@@ -289,9 +305,9 @@ export class World {
     bookedOnClosedDays: async () => ({
       booked: this.booked.filter(({ on }) => !this.calendar.isSchoolDay(civilDate(on))),
     }),
-    concludeReintegration: async () => {
+    concludeReintegration: async ({ heldUntil }) => {
       this.done.push('return concluded')
-      return { endedOn: now().toISOString().slice(0, 10), outcome: 'returned-to-school' }
+      return { endedOn: heldUntil ?? now().toISOString().slice(0, 10), outcome: 'returned-to-school' }
     },
   }
 

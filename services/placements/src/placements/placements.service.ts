@@ -427,12 +427,15 @@ export class PlacementsService {
     await this.places.passOn(tx, placement.providerId!)
   }
 
-  /** The full timetable has held: the child is back. A stay that ended meanwhile keeps its own end. */
-  concludeReintegration(id: string): Promise<{ endedOn: CivilDate; outcome: PlacementOutcome }> {
+  /**
+   * The full timetable has held: the child is back. A stay that ended meanwhile keeps its own end.
+   * @param heldUntil the day by which its clock had run out, where its procedure says it
+   */
+  concludeReintegration(id: string, heldUntil?: CivilDate): Promise<{ endedOn: CivilDate; outcome: PlacementOutcome }> {
     return this.db.transaction(async (tx) => {
       const placement = await tx.findOneOrFail(Placement, { where: { id }, lock: { mode: 'pessimistic_write' } })
       if (placement.state === 'started') {
-        await this.endStay(tx, placement, await this.lastDayOfReturn(tx, placement), 'returned-to-school')
+        await this.endStay(tx, placement, await this.lastDayOfReturn(tx, placement, heldUntil), 'returned-to-school')
         await audit(tx, SYSTEM, { action: 'return-concluded', subjectKind: 'placement', subjectId: id })
       }
       if (!placement.endedOn) throw new PlacementCannot('This placement has not started.')
@@ -441,8 +444,14 @@ export class PlacementsService {
   }
 
   /** The tenth school day of the full timetable (RT-01), although its end is noticed only once that day is over. */
-  private async lastDayOfReturn(tx: EntityManager, { id, responsibleUrn }: Placement): Promise<CivilDate> {
+  private async lastDayOfReturn(
+    tx: EntityManager,
+    { id, responsibleUrn }: Placement,
+    heldUntil: CivilDate | undefined,
+  ): Promise<CivilDate> {
     const today = this.clock.today()
+    if (heldUntil) return heldUntil < today ? heldUntil : today
+    // asked by a procedure that does not say it
     const step = await tx.findOne(ReintegrationStep, {
       where: { placementId: id, fullTimetable: true, result: 'held' },
       order: { on: 'ASC' },

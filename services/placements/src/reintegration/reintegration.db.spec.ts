@@ -149,6 +149,17 @@ describe('the way back to school', () => {
     })
   })
 
+  it('that was paused is complete on the day until which the full timetable then had to hold', async () => {
+    await decide('phased')
+    const [step] = (await plan([{ on: civilDate('2026-12-10'), sessions: FULL, fullTimetable: true }])).steps
+    world.itIs('2026-12-10T16:00')
+    await world.reintegration.mark(step.id, { result: 'held' }, ruth)
+    world.itIs('2027-01-15T00:00')
+    expect(await world.placements.concludeReintegration(placement.id, civilDate('2027-01-14'))).toMatchObject({
+      endedOn: '2027-01-14',
+    })
+  })
+
   it('says which step lies on a day that its school has closed since, until the plan is changed', async () => {
     await decide('phased')
     const [first, second, third] = (await plan()).steps

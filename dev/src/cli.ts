@@ -6,6 +6,7 @@ import { addCalendar } from './cli/calendar'
 import { addCases } from './cli/cases'
 import { addClocks } from './cli/clocks'
 import { addDemo } from './cli/demo'
+import { addPupils } from './cli/pupils'
 import { DemonstrationRefused } from './demo/load'
 import { inOneSentence, UsageError } from './troubles'
 
@@ -15,6 +16,7 @@ Examples:
   npm run --silent daysix -- clocks explain --rule EX-11 --imposed-at 2026-11-10T10:00 \\
       --calendar dev/demo/northmere/calendar.authority.json
   npm run --silent daysix -- cases show AP-26-00001 --json
+  npm run --silent daysix -- pupils import roll.csv --dry-run
   npm run --silent daysix -- audit verify
   npm run --silent daysix -- demo load --state /var/lib/daysix
 
@@ -46,7 +48,7 @@ export async function daysix(argv: string[], answers: Answers): Promise<number> 
     writeErr: (text) => answers.complain(text.trimEnd()),
   })
   const nouns = { program, answers, end: (with_: number) => (code = with_) }
-  for (const add of [addDemo, addCalendar, addClocks, addCases, addAudit]) add(nouns)
+  for (const add of [addDemo, addCalendar, addClocks, addCases, addAudit, addPupils]) add(nouns)
   try {
     await program.parseAsync(argv, { from: 'user' })
     return code

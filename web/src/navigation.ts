@@ -22,6 +22,7 @@ const PLACES: Place[] = [
   { text: 'Settings', href: '/settings', for: ['admin'] },
   { text: 'Code sets', href: '/code-sets', for: ['admin'] },
   { text: 'Year groups', href: '/rollover', for: ['admin'] },
+  { text: 'Pupils from a file', href: '/pupils/import', for: ['admin'] },
   { text: 'Audit', href: '/audit', for: ['manager', 'admin'] },
   { text: 'Operations', href: '/ops', for: ['ops'] },
   { text: 'Mail', href: '/ops/mail', for: ['ops'] },

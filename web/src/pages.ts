@@ -29,6 +29,7 @@ import { RemovalPage } from './panels/removal.page'
 import { CasePlacementPage, PlacementPage, PlacementsPage } from './placements/placements.page'
 import { MovedByHandPage } from './moved-by-hand/moved-by-hand.page'
 import { ProvidersPage } from './providers/providers.page'
+import { PupilsImportPage } from './pupils-import/import.page'
 import { RegisterPage } from './registers/register.page'
 import { CaseReintegrationPage, ReintegrationPage, StepMarkPage } from './reintegration/reintegration.page'
 import { ReportExclusionPage } from './report-exclusion/report.page'
@@ -75,6 +76,7 @@ export const PAGES: Type[] = [
   SettingsPage,
   CodeSetsPage,
   RolloverPage,
+  PupilsImportPage,
   LettersPage,
   RecordPage,
   TasksPage,

@@ -5170,6 +5170,7 @@ export interface operations {
                 rule?: string;
                 school?: string;
                 settled?: string;
+                state?: "overdue" | "paused" | "unknown";
                 who?: "authority" | "others";
             };
             header?: never;

@@ -28,12 +28,13 @@ export class ClocksPage {
   @AlsoAsFile()
   async list(@Query() query: Posted, @Visit() visit: Visiting): Promise<Page | CsvFile> {
     const who = choice(query, 'who', ['authority', 'others'] as const)
+    const state = choice(query, 'state', ['overdue', 'paused', 'unknown'] as const)
     const [school, cursor] = ['school', 'cursor'].map((name) => text(query, name))
-    const filters = asked({ who, school })
+    const filters = asked({ who, school, state })
     const list = (from: string | undefined) =>
       read(
         visit.referrals.GET('/api/v1/clocks', {
-          params: { query: { who, ...asked({ school, cursor: from }), limit: 100 } },
+          params: { query: { who, state, ...asked({ school, cursor: from }), limit: 100 } },
         }),
       )
     if (wantsCsv(query)) return clocksFile(await everyPage(list))
@@ -44,6 +45,7 @@ export class ClocksPage {
       shown: found.items.length,
       list: listing('/clocks', filters, { ...found, cursor }),
       actors: ACTORS,
+      states: STATES,
       schools: [{ value: '', text: 'Any school' }, ...schools],
       form: emptyForm(query),
     })
@@ -75,6 +77,13 @@ const ACTORS = [
   { value: '', text: 'Anybody' },
   { value: 'authority', text: 'The authority' },
   { value: 'others', text: 'Others: schools, governors, centres' },
+]
+
+const STATES = [
+  { value: '', text: 'Any state' },
+  { value: 'overdue', text: 'Overdue' },
+  { value: 'paused', text: 'Paused by a person' },
+  { value: 'unknown', text: 'Date not known' },
 ]
 
 const clocksFile = (clocks: ListedClock[]): CsvFile =>

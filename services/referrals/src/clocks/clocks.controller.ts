@@ -1,4 +1,5 @@
 import { type Visitor, Who } from '@daysix/platform/authorisation'
+import { Clock } from '@daysix/platform/clock'
 import {
   type CountedPage,
   countedPageOf,
@@ -20,13 +21,15 @@ import { CaseClock } from './clock.entity'
 import { AnswerView, ClockDetail, ClockProof, clockProof, ClockView } from './clock.views'
 import { ClocksReader } from './clocks-reader.service'
 import { EvaluationService } from './evaluation.service'
-import { OWED_BY_OTHERS } from './owed'
+import { DUTIES, OWED_BY_OTHERS } from './owed'
 
 const ClocksQuery = pageQuery.extend({
   rule: z.string().optional(),
   /** Duties that the authority owes, or those it waits for. */
   who: z.enum(['authority', 'others']).optional(),
   school: z.string().max(20).optional(),
+  /** Of the running ones those that are late, those that a person paused, and those whose date cannot be counted. */
+  state: z.enum(['overdue', 'paused', 'unknown']).optional(),
   /** Settled ones too. */
   settled: z.stringbool().optional(),
 })
@@ -61,11 +64,18 @@ const ListedClock = ClockView.extend({
 /** As text in the order of time; what cannot be counted comes last. */
 const DUE = `coalesce(to_char(clock.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS'), '9999') collate "C"`
 
+const IN_STATE = {
+  overdue: 'clock.due_at <= :now and clock.rule = any(:duties)',
+  paused: `clock.status = 'paused'`,
+  unknown: `clock.status = 'unknown'`,
+} as const
+
 @Controller('clocks')
 @ApiTags('clocks')
 export class ClocksController {
   constructor(
     private readonly db: DataSource,
+    private readonly clock: Clock,
     private readonly reader: ClocksReader,
     private readonly cases: CasesReader,
     private readonly evaluation: EvaluationService,
@@ -78,7 +88,7 @@ export class ClocksController {
   async list(
     @Who() who: Visitor,
     @Query({ schema: ClocksQuery })
-    { rule, who: whose, school, settled, limit, cursor }: z.output<typeof ClocksQuery>,
+    { rule, who: whose, school, state, settled, limit, cursor }: z.output<typeof ClocksQuery>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CountedPage<z.output<typeof ListedClock>>> {
@@ -100,6 +110,8 @@ export class ClocksController {
     if (whose)
       query.andWhere(`clock.rule ${whose === 'others' ? '= any' : '<> all'}(:theirs)`, { theirs: OWED_BY_OTHERS })
     if (school) query.andWhere('(kase.school_urn = :school or kase.responsible_urn = :school)', { school })
+    if (state)
+      query.andWhere(`clock.settled_at is null and ${IN_STATE[state]}`, { now: this.clock.now(), duties: DUTIES })
     const total = await query.getCount()
     const [due, id] = readCursor(cursor) ?? []
     if (due !== undefined && /^[0-9a-f-]{36}$/.test(id ?? ''))

@@ -83,6 +83,24 @@ describe('a pause', () => {
     expect(proof).toMatchObject({ dueOn: null, computed: { dueOn: '2027-01-21' }, movedByHand: [{ by: 'casey' }] })
   })
 
+  it('is found among the clocks that are paused, and among no others', async () => {
+    const found = async (state: string) =>
+      (
+        (await world.get('casey', `/clocks?rule=IR-03&limit=200&state=${state}`).expect(200)).body.items as {
+          id: string
+        }[]
+      )
+        .map(({ id }) => id)
+        .includes(clockId)
+    expect([await found('paused'), await found('overdue')]).toEqual([false, false])
+    await decide({ ...ADJOURNED, from: '2027-01-13' }).expect(200)
+    world.itIs('2027-01-22T00:00')
+    expect([await found('paused'), await found('overdue'), await found('unknown')]).toEqual([true, false, false])
+    const back = path(`/${(await detail()).movedByHand[0].id}/taking-back`)
+    await world.post('casey', back, { why: 'It was another case' }).expect(200)
+    expect([await found('paused'), await found('overdue')]).toEqual([false, true])
+  })
+
   it('is kept in the audit with what was before and why', async () => {
     await decide({ ...ADJOURNED, from: '2027-01-13' }).expect(200)
     const rows = await world.db.query<object[]>(

@@ -224,6 +224,9 @@ export function openExclusionCase({ caseId, kind, schoolUrn }: CaseInput): Exclu
   on(told.pupilReturned, (fact) => (kase.returned = earliestBy('returnedOn', kase.returned, fact)))
   on(told.removedFromRoll, () => (kase.rollSettled = true))
   on(told.caseCancelled, (fact) => (kase.cancelled = latest(kase.cancelled, fact)))
+  on(told.caseOpened, ({ openingId }) => {
+    kase.unposted.push({ caseId: kase.id, template: 'restricted-case-opened', occasion: openingId })
+  })
   on(told.caseClosed, (fact) => (kase.closed = latest(kase.closed, fact)))
 
   on(told.panelDecided, (fact) => {

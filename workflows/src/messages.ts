@@ -92,6 +92,9 @@ export const placementOver = fact<{ placementId: string; endedOn: string; outcom
 /** A caseworker closes the case with its outcome. */
 export const caseClosed = fact<{ outcome: string }>('caseClosed')
 
+/** Somebody said why they open a restricted case. */
+export const caseOpened = fact<{ openingId: string }>('caseOpened')
+
 // ---- to a case, a placement or a meeting: dates move
 /** What a case is counted from was completed or put right; `clock`: a person moved a date, as the law allows. */
 export const caseChanged = fact<{ what: 'exclusion' | 'pupil' | 'contacts' | 'clock' }>('caseChanged')

@@ -18,6 +18,8 @@ export interface Principal {
   roles: Role[]
   urns: string[]
   providers: string[]
+  /** Of the authority's staff: whose `team-only` cases they work on. */
+  teams?: string[]
   scopes: string[]
   /** The system that a person works through, as their token names it. */
   client?: string

@@ -37,6 +37,7 @@ export class TokenVerifier {
         roles: roles.length > 0 ? roles : payload.sub && payload.sub !== clientId ? [] : ['service'],
         urns: list(payload.urns),
         providers: list(payload.providers),
+        teams: list(payload.teams),
         scopes: list(payload.scope),
         ...(clientId && { client: clientId }),
         token,

@@ -212,6 +212,8 @@ export const EVENT_KINDS = {
   'mail-undeliverable': detail(() => 'A message could not be delivered'),
   'task-raised': detail(() => 'A task was raised for a caseworker'),
   'task-done': detail(() => 'A task was done'),
+  'case-restricted': detail(() => 'The case was restricted'),
+  'restriction-lifted': detail(() => 'The case is restricted no longer'),
   'case-assigned': detail(() => 'The case was given to a caseworker'),
   'exclusion-corrected': headline(3)(
     (p) => `The school’s notice was put right${instant(p.imposedAt, ': imposed on ')}${instant(p.from, ', not on ')}`,

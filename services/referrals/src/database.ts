@@ -1,4 +1,6 @@
 import { AuditRow } from '@daysix/platform/audit'
+import { CreateCaseRestrictions1765000000000 } from './migrations/1765000000000-create-case-restrictions'
+import { CaseOpening, CaseRestriction } from './restriction/restriction.entity'
 import type { ServiceDatabase } from '@daysix/platform/database'
 import { IdempotencyKey } from '@daysix/platform/idempotency'
 import { SettingChoice } from './authority-settings/setting-choice.entity'
@@ -56,6 +58,8 @@ export const database: ServiceDatabase = {
     Registration,
     AddressLook,
     ExclusionCase,
+    CaseRestriction,
+    CaseOpening,
     ContactAttempt,
     CaseClock,
     ClockHistory,
@@ -84,5 +88,6 @@ export const database: ServiceDatabase = {
     CreateCodeSwitches1764900000200,
     CreateRollovers1764900000300,
     CreateLegalHolds1765100000100,
+    CreateCaseRestrictions1765000000000,
   ],
 }

@@ -42,6 +42,18 @@ export const HOLDINGS: readonly Holding[] = [
     others: ['reported_by', 'reporter_sub', 'owner_sub', 'governors_reasons', 'exception_note', 'cancellation_reasons'],
   },
   {
+    name: 'Restriction',
+    table: 'case_restrictions',
+    of: OF_CASE,
+    others: ['reason', 'restricted_by', 'restricted_by_name'],
+  },
+  {
+    name: 'Who opened a restricted case, and why',
+    table: 'case_openings',
+    of: OF_CASE,
+    others: ['reason', 'opened_by', 'opened_by_name'],
+  },
+  {
     name: 'Conversations with the family',
     table: 'contact_attempts',
     of: OF_CASE,

@@ -23,6 +23,9 @@ export const policy: PolicyTable = {
   // what a report leaves out and is said later, or was said wrongly: the school that reported knows it first
   'change-details': { ...STAFF, school: 'own' },
   'record-review': { ...STAFF },
+  // its reason is asked of whoever reads cases
+  'open-restricted': { ...READERS },
+  'restrict-case': { manager: 'any' },
   'close-case': { ...STAFF },
   'read-tasks': { ...STAFF, admin: 'any' },
   'complete-task': { ...STAFF },

@@ -42,6 +42,9 @@ import { RetentionController } from './retention/retention.controller'
 import { RetentionService } from './retention/retention.service'
 import { PupilsImportController } from './pupils-import/pupils-import.controller'
 import { PupilsImport } from './pupils-import/pupils-import.service'
+import { RestrictionController } from './restriction/restriction.controller'
+import { RestrictionService } from './restriction/restriction.service'
+import { CaseSight } from './restriction/sight.service'
 import { ReviewPanelController } from './review-panel/review-panel.controller'
 import { RollController } from './roll/roll.controller'
 import { RolloverController } from './rollover/rollover.controller'
@@ -63,6 +66,7 @@ import { TotalsService } from './totals/totals.service'
 @Module({
   controllers: [
     CasesController,
+    RestrictionController,
     DetailsController,
     SecondLookController,
     FamilyController,
@@ -107,6 +111,8 @@ import { TotalsService } from './totals/totals.service'
     ClocksActivities,
     EvaluationService,
     ReportService,
+    CaseSight,
+    RestrictionService,
     CasesReader,
     CaseChanges,
     CaseSteps,

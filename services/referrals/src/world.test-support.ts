@@ -193,6 +193,11 @@ export class World {
     return this.peers.call('referrals', PROTOS.referrals, `daysix.referrals.v1.${service}`, method, message, token)
   }
 
+  /** From now on this person's token names these teams. */
+  joins(who: string, ...teams: string[]): void {
+    PEOPLE.find(({ sub }) => sub === who)!.teams = teams
+  }
+
   /** `2026-11-17T00:00`, on London's clock. */
   itIs(dateTime: string): void {
     this.clock.moveTo(parseLocalDateTime(dateTime).at)

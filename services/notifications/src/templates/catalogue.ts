@@ -44,6 +44,7 @@ import { reconsiderationDue } from './reconsideration-due'
 import { registerMissing } from './register-missing'
 import { reinstated } from './reinstated'
 import { reintegrationPlan } from './reintegration-plan'
+import { restrictedCaseOpened } from './restricted-case-opened'
 import { reviewHearingDue } from './review-hearing-due'
 import { reviewOutcome } from './review-outcome'
 import { reviewOverdue } from './review-overdue'
@@ -116,6 +117,7 @@ const TEMPLATES: readonly Template[] = [
   caseClosed,
   missWithdrawn,
   clockMissed,
+  restrictedCaseOpened,
   datesMoved,
   allocatedSchool,
 ]

@@ -14,9 +14,10 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { DataSource } from 'typeorm'
 import { z } from 'zod'
 import { day, words } from '../answers'
-import { MoveView } from '../clocks/clock.views'
+import { type Move, MoveView } from '../clocks/clock.views'
 import { AuthoritySettings } from './authority-settings.service'
 import type { SettingChoice } from './setting-choice.entity'
+import { CaseSight } from '../restriction/sight.service'
 import { SettingChanges } from './setting-changes.service'
 
 const SettingView = z.object({
@@ -63,6 +64,7 @@ export class SettingsController {
     private readonly clock: Clock,
     private readonly settings: AuthoritySettings,
     private readonly changes: SettingChanges,
+    private readonly sight: CaseSight,
   ) {}
 
   @Get()
@@ -79,9 +81,10 @@ export class SettingsController {
   @ApiOkResponse({ standardSchema: Moves })
   async preview(
     @Param('name') name: string,
+    @Who() who: Visitor,
     @Body({ schema: Supposed }) body: z.output<typeof Supposed>,
   ): Promise<z.output<typeof Moves>> {
-    return { moves: await this.changes.preview(name, body) }
+    return { moves: await this.known(await this.changes.preview(name, body), who) }
   }
 
   /** In force for exclusions imposed from that day on; open clocks of such cases are counted again. */
@@ -94,9 +97,13 @@ export class SettingsController {
     @Who() who: Visitor,
     @Body({ schema: Choice }) body: z.output<typeof Choice>,
   ): Promise<z.output<typeof Chosen>> {
-    const moves = await this.changes.choose(name, who, body)
+    const moves = await this.known(await this.changes.choose(name, who, body), who)
     const [setting] = await this.views([settingNamed(name)!])
     return { setting: setting!, moves }
+  }
+
+  private known(moves: readonly Move[], who: Visitor): Promise<Move[]> {
+    return this.sight.known(this.db.manager, moves, ({ caseId }) => caseId, who)
   }
 
   private async views(asked: readonly SettingInWords[]): Promise<SettingView[]> {

@@ -5,6 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm'
 import { ExclusionCase } from '../cases/case.entity'
 import type { Move } from '../clocks/clock.views'
 import { ClockMoves, type HeldClock } from '../clocks/moves.service'
+import { CaseSight } from '../restriction/sight.service'
 import { AUTHORITY } from './calendar.entity'
 import { CalendarsService } from './calendars.service'
 
@@ -15,6 +16,7 @@ export class CalendarMoves {
     private readonly db: DataSource,
     private readonly calendars: CalendarsService,
     private readonly moves: ClockMoves,
+    private readonly sight: CaseSight,
   ) {}
 
   /** Nothing is saved. @throws CalendarRefused */
@@ -22,12 +24,13 @@ export class CalendarMoves {
     const tx = this.db.manager
     await this.calendars.mustKnow(tx, owner, who)
     await this.calendars.supposing(tx, owner, file, owner)
-    return this.moves.supposing(await this.held(tx, owner), (concerned) =>
+    const moves = await this.moves.supposing(await this.held(tx, owner), (concerned) =>
       this.calendars.supposing(tx, owner, file, concerned),
     )
+    return this.sight.known(tx, moves, ({ caseId }) => caseId, who)
   }
 
-  /** @returns the new version and everything that moved */
+  /** @returns the new version and everything that moved of what this person may know of */
   save(
     who: Visitor,
     owner: string,
@@ -38,7 +41,7 @@ export class CalendarMoves {
       const version = await this.calendars.add(tx, who, owner, file, ifMatch)
       const moves = await this.moves.make(tx, await this.held(tx, owner), 'calendar')
       await this.tellCases(tx, who, `${owner}:${version}`, owner)
-      return { version, moves }
+      return { version, moves: await this.sight.known(tx, moves, ({ caseId }) => caseId, who) }
     })
   }
 

@@ -156,4 +156,10 @@ export const TaskView = z.object({
 })
 export type TaskView = z.output<typeof TaskView>
 
-export const SeenView = z.object({ at: z.string(), who: z.string(), action: z.string() })
+export const SeenView = z.object({
+  at: z.string(),
+  who: z.string(),
+  action: z.string(),
+  /** Why a restricted case was opened. */
+  reason: z.string().nullable(),
+})

@@ -18,6 +18,7 @@ import { ContactAttempt } from '../family/contact-attempt.entity'
 import { FamilyLettersService } from '../directory/family-letters.service'
 import { Contact } from '../pupils/contact.entity'
 import { Pupil } from '../pupils/pupil.entity'
+import { CaseSight, opened, RESTRICTED } from '../restriction/sight.service'
 import { School } from '../schools/school.entity'
 import { StaffMember } from '../staff/staff.entity'
 import { ExclusionCase } from './case.entity'
@@ -29,7 +30,8 @@ import { TimelineEntry } from './timeline.entity'
 /** What a list of cases is ordered by, as text that orders as the thing itself does. */
 const ORDER_COLUMNS = {
   imposedOn: 'kase.imposed_on::text',
-  pupil: `lower(pupil.legal_surname || ', ' || pupil.legal_forename)`,
+  // a restricted case stands under the word it is called by, or its place would tell the name
+  pupil: `case when ${opened('kase')} then lower(pupil.legal_surname || ', ' || pupil.legal_forename) else '${RESTRICTED.toLowerCase()}' end`,
   school: 'lower(school.name)',
   due: `coalesce((select to_char(min(due_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI') from clocks where case_id = kase.id and settled_at is null), '9999')`,
 } as const
@@ -67,13 +69,22 @@ export class CasesReader {
     private readonly clock: Clock,
     private readonly calendars: CalendarsService,
     private readonly family: FamilyLettersService,
+    private readonly sight: CaseSight,
     @Inject(SETTINGS) private readonly settings: { AUTHORITY_CODE: string },
   ) {}
 
-  /** @throws NotAllowed, EntityNotFoundError: both look the same outside */
+  /** @throws NotAllowed, EntityNotFoundError: both look the same outside; CaseIsRestricted */
   async find(idOrReference: string, who: Visitor): Promise<ExclusionCase> {
+    const kase = await this.findKnown(idOrReference, who)
+    await this.sight.requireOpened(this.db.manager, kase, who)
+    return kase
+  }
+
+  /** A case that this person may know of, opened or not. @throws NotAllowed, EntityNotFoundError */
+  async findKnown(idOrReference: string, who: Visitor): Promise<ExclusionCase> {
     const kase = await this.db.manager.findOneByOrFail(ExclusionCase, caseKey(idOrReference))
     if (!knows(who, kase)) throw new NotAllowed()
+    await this.sight.requireKnown(this.db.manager, kase, who)
     return kase
   }
 
@@ -182,6 +193,7 @@ export class CasesReader {
       .createQueryBuilder(ExclusionCase, 'kase')
       .innerJoin(Pupil, 'pupil', 'pupil.id = kase.pupil_id')
       .innerJoin(School, 'school', 'school.urn = kase.school_urn')
+    this.sight.narrow(query, who)
     if (who.relation === 'own')
       query.andWhere('(kase.school_urn = any(:urns) or kase.responsible_urn = any(:urns))', { urns: who.urns })
     if (stage) query.andWhere('kase.stage = :stage', { stage })
@@ -192,9 +204,9 @@ export class CasesReader {
     if (q?.trim()) {
       const begins = `${q.trim().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
       query.andWhere(
-        `(kase.reference ilike :begins or pupil.upn ilike :begins or pupil.legal_surname ilike :begins
+        `(kase.reference ilike :begins or (${opened('kase')} and (pupil.upn ilike :begins or pupil.legal_surname ilike :begins
           or pupil.legal_forename ilike :begins or pupil.preferred_forename ilike :begins
-          or pupil.legal_forename || ' ' || pupil.legal_surname ilike :begins)`,
+          or pupil.legal_forename || ' ' || pupil.legal_surname ilike :begins)))`,
         { begins },
       )
     }
@@ -209,14 +221,15 @@ export class CasesReader {
       .limit(limit + 1)
       .getRawAndEntities<{ ordered_by: string }>()
     const found = page(entities, limit, (last) => cursorOf(raw[entities.indexOf(last)].ordered_by, last.id))
-    return { items: await this.rows(found.items), next: found.next, total }
+    return { items: await this.rows(found.items, who), next: found.next, total }
   }
 
-  async rows(cases: ExclusionCase[]): Promise<CaseRow[]> {
+  /** As lists show them: whose a restricted case is stays open until it is opened. */
+  async rows(cases: ExclusionCase[], who: Visitor): Promise<CaseRow[]> {
     if (cases.length === 0) return []
     const db = this.db.manager
     const ids = cases.map(({ id }) => id)
-    const [pupils, schools, staff, allocated, next] = await Promise.all([
+    const [pupils, schools, staff, allocated, shut, next] = await Promise.all([
       db
         .createQueryBuilder(Pupil, 'p')
         .where('p.id = any(:ids)', { ids: cases.map((kase) => kase.pupilId) })
@@ -227,6 +240,7 @@ export class CasesReader {
         .getMany(),
       db.find(StaffMember),
       this.allocated(ids),
+      this.sight.shutTo(db, ids, who),
       db.query<{ case_id: string; id: string; rule: CaseClock['rule']; due_on: string; due_at: Date }[]>(
         `select distinct on (case_id) case_id, id, rule, due_on::text, due_at from clocks
          where case_id = any($1) and settled_at is null and due_at is not null order by case_id, due_at`,
@@ -244,8 +258,8 @@ export class CasesReader {
         stage: kase.stage,
         stageWords: STAGE_WORDS[kase.stage],
         outcomeWords: kase.outcome && OUTCOMES[kase.outcome],
-        pupilName: pupil.fullName,
-        ncYear: pupil.ncYear,
+        pupilName: shut.has(kase.id) ? RESTRICTED : pupil.fullName,
+        ncYear: shut.has(kase.id) ? null : pupil.ncYear,
         school: {
           urn: kase.schoolUrn,
           name: schools.find(({ urn }) => urn === kase.schoolUrn)?.name ?? kase.schoolUrn,
@@ -306,10 +320,12 @@ export class CasesReader {
       order: { id: 'DESC' },
       take: 200,
     })
-    return rows.map(({ recordedAt, who, whoName, action }) => ({
+    return rows.map(({ recordedAt, who, whoName, action, reason }) => ({
       at: recordedAt.toISOString(),
       who: whoName ?? who,
       action,
+      // what a person wrote into other changes is read in the audit
+      reason: action === 'opened-restricted' ? reason : null,
     }))
   }
 }

@@ -10,6 +10,7 @@ import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
 import { DataSource, type EntityManager, EntityNotFoundError } from 'typeorm'
 import { ExclusionCase } from './case.entity'
+import { CaseSight } from '../restriction/sight.service'
 import { CaseIsClosed } from './refusals'
 import { tellStory } from './timeline.service'
 
@@ -46,6 +47,7 @@ export class CaseChanges {
     private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
+    private readonly sight: CaseSight,
   ) {}
 
   /**
@@ -63,6 +65,7 @@ export class CaseChanges {
       const kase = await tx.findOneOrFail(ExclusionCase, { where, lock: { mode: 'pessimistic_write' } })
       // a school changes only what is its own to do: the exclusion it made
       if (who.relation === 'own' && !who.urns.includes(kase.schoolUrn)) throw new NotAllowed()
+      await this.sight.requireOpened(tx, kase, who)
       if (ifMatch !== undefined) requireVersion(ifMatch || undefined, kase.version)
       const before: CaseRow = { ...kase }
       const change = await apply(kase, tx)

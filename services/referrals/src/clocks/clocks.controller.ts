@@ -17,6 +17,7 @@ import type { Request, Response } from 'express'
 import { DataSource } from 'typeorm'
 import { z } from 'zod'
 import { CasesReader } from '../cases/cases-reader.service'
+import { CaseSight, opened, RESTRICTED } from '../restriction/sight.service'
 import { CaseClock } from './clock.entity'
 import { AnswerView, ClockDetail, ClockProof, clockProof, ClockView } from './clock.views'
 import { ClocksReader } from './clocks-reader.service'
@@ -79,6 +80,7 @@ export class ClocksController {
     private readonly reader: ClocksReader,
     private readonly cases: CasesReader,
     private readonly evaluation: EvaluationService,
+    private readonly sight: CaseSight,
   ) {}
 
   /** Open clocks, the earliest first. */
@@ -98,11 +100,16 @@ export class ClocksController {
       .innerJoin('pupils', 'pupil', 'pupil.id = kase.pupil_id')
       .innerJoin('schools', 'school', 'school.urn = kase.school_urn')
       .addSelect(`kase.reference`, 'reference')
-      .addSelect(`coalesce(pupil.preferred_forename, pupil.legal_forename) || ' ' || pupil.legal_surname`, 'pupil_name')
+      .addSelect(
+        `case when ${opened('kase')} then coalesce(pupil.preferred_forename, pupil.legal_forename) || ' ' || pupil.legal_surname
+          else '${RESTRICTED}' end`,
+        'pupil_name',
+      )
       .addSelect('school.name', 'school_name')
       .addSelect('kase.school_urn', 'school_urn')
       .addSelect('kase.responsible_urn', 'responsible_urn')
       .addSelect(DUE, 'due')
+    this.sight.narrow(query, who)
     if (!settled) query.andWhere('clock.settled_at is null')
     if (isRuleId(rule)) query.andWhere('clock.rule = :rule', { rule })
     if (who.relation === 'own')

@@ -17,6 +17,7 @@ import type { Move } from '../clocks/clock.views'
 import { ClockMoves } from '../clocks/moves.service'
 import { PupilHistory } from '../pupils/history.service'
 import { FamilyLettersService } from '../directory/family-letters.service'
+import { CaseSight } from '../restriction/sight.service'
 import { Pupil } from '../pupils/pupil.entity'
 
 /** What became of a pupil, or of the family: for the story, the audit and the procedures. */
@@ -37,6 +38,7 @@ export class PupilChanges {
     private readonly outbox: Outbox,
     private readonly moves: ClockMoves,
     private readonly history: PupilHistory,
+    private readonly sight: CaseSight,
     private readonly family: FamilyLettersService,
   ) {}
 
@@ -55,6 +57,7 @@ export class PupilChanges {
     return this.db.transaction(async (tx) => {
       const kase = await tx.findOneOrFail(ExclusionCase, { where, lock: { mode: 'pessimistic_write' } })
       if (who.relation === 'own' && !who.urns.includes(kase.schoolUrn)) throw new NotAllowed()
+      await this.sight.requireOpened(tx, kase, who)
       const pupil = await tx.findOneOrFail(Pupil, {
         where: { id: kase.pupilId },
         lock: { mode: 'pessimistic_write' },

@@ -16,6 +16,7 @@ import type { ExclusionCase } from '../cases/case.entity'
 import { CasesReader } from '../cases/cases-reader.service'
 import { CaseClock } from '../clocks/clock.entity'
 import { Pupil } from '../pupils/pupil.entity'
+import { CaseSight, RESTRICTED } from '../restriction/sight.service'
 import { School } from '../schools/school.entity'
 import { Authority, StaffMember, type StaffRole } from '../staff/staff.entity'
 import { FamilyLettersService } from './family-letters.service'
@@ -53,6 +54,7 @@ export class DirectoryService {
     private readonly cases: CasesReader,
     private readonly calendars: CalendarsService,
     private readonly letters: FamilyLettersService,
+    private readonly sight: CaseSight,
     @Inject(SETTINGS) private readonly settings: { AUTHORITY_NAME: string; AUTHORITY_CODE: string },
   ) {}
 
@@ -233,9 +235,11 @@ export class DirectoryService {
     return Object.entries(values).flatMap(([name, value]) => (value ? [{ name, value }] : []))
   }
 
+  /** Of a restricted case that the person has not opened it says where it stands, and not whose it is. */
   async summary(who: Visitor, caseId: string): Promise<CaseSummary> {
-    const kase = await this.cases.find(caseId, who)
-    const [pupil, school, daySix] = await Promise.all([
+    const kase = await this.cases.findKnown(caseId, who)
+    const [shut, pupil, school, daySix] = await Promise.all([
+      this.sight.shutTo(this.db.manager, [kase.id], who),
       this.pupil(kase),
       this.db.manager.findOneByOrFail(School, { urn: kase.schoolUrn }),
       this.db.manager.findOneBy(CaseClock, { caseId: kase.id, rule: 'EX-11', occasion: '1' }),
@@ -245,9 +249,9 @@ export class DirectoryService {
       ...{ id, reference, stage, schoolUrn, responsibleUrn, calendarOf: schoolUrn },
       // nothing more is arranged for a reinstated child, though its case waits until the child is back
       closed: kase.isClosed || kase.isReinstated,
-      pupilName: pupil.fullName,
-      ncYear: pupil.ncYear ?? '',
-      birthDate: pupil.birthDate,
+      pupilName: shut.has(id) ? RESTRICTED : pupil.fullName,
+      ncYear: shut.has(id) ? '' : (pupil.ncYear ?? ''),
+      birthDate: shut.has(id) ? '' : pupil.birthDate,
       daySixOn: daySix?.dueOn ?? '',
       firstDay: daySix?.firstDay ?? '',
       governorsDecision: kase.reconsideredDecision ?? kase.governorsDecision ?? '',

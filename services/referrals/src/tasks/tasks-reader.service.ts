@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common'
 import { DataSource, In } from 'typeorm'
 import { ExclusionCase } from '../cases/case.entity'
 import type { TaskView } from '../cases/case.views'
+import { CaseSight } from '../restriction/sight.service'
 import { Task } from './task.entity'
 import { taskWords } from './words'
 
@@ -17,13 +18,17 @@ export interface TaskFilters {
 
 @Injectable()
 export class TasksReader {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly sight: CaseSight,
+  ) {}
 
-  async list(who: Pick<Visitor, 'sub'>, { done, owner, limit, cursor }: TaskFilters): Promise<CountedPage<TaskView>> {
+  async list(who: Visitor, { done, owner, limit, cursor }: TaskFilters): Promise<CountedPage<TaskView>> {
     const query = this.db
       .createQueryBuilder(Task, 'task')
       .innerJoin(ExclusionCase, 'kase', 'kase.id = task.case_id')
       .where(`task.done_at is ${done ? 'not null' : 'null'}`)
+    this.sight.narrow(query, who)
     if (owner === 'none') query.andWhere('kase.owner_sub is null')
     else if (owner) query.andWhere('kase.owner_sub = :owner', { owner: owner === 'me' ? who.sub : owner })
     const total = await query.getCount()

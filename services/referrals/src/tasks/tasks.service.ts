@@ -5,7 +5,9 @@ import { insertOnce } from '@daysix/platform/database'
 import { Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager, IsNull } from 'typeorm'
 import { tellStory } from '../cases/timeline.service'
+import { ExclusionCase } from '../cases/case.entity'
 import { ClocksService } from '../clocks/clocks.service'
+import { CaseSight } from '../restriction/sight.service'
 import { Task } from './task.entity'
 
 /** Done by hand, and said so, meets the clock that asked for it. */
@@ -23,6 +25,7 @@ export class TasksService {
     private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly clocks: ClocksService,
+    private readonly sight: CaseSight,
   ) {}
 
   /**
@@ -56,10 +59,11 @@ export class TasksService {
     return task !== null
   }
 
-  /** Done twice it was done the first time. */
+  /** Done twice it was done the first time. @throws NotAllowed, CaseIsRestricted */
   complete(id: string, who: Visitor, note?: string): Promise<Task> {
     return this.db.transaction(async (tx) => {
       const task = await tx.findOneOrFail(Task, { where: { id }, lock: { mode: 'pessimistic_write' } })
+      await this.sight.requireOpened(tx, await tx.findOneByOrFail(ExclusionCase, { id: task.caseId }), who)
       if (task.doneAt) return task
       await this.finish(tx, task, who, note)
       return task

@@ -5,7 +5,7 @@ import { addDays } from '@daysix/shared/civil-date'
 import { countSchoolDays } from '@daysix/shared/counting'
 import { Controller, Get, Query } from '@nestjs/common'
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
-import { DataSource, Equal, In, IsNull, Not, Or, type SelectQueryBuilder } from 'typeorm'
+import { DataSource, In, type SelectQueryBuilder } from 'typeorm'
 import { z } from 'zod'
 import { AUTHORITY } from '../calendars/calendar.entity'
 import { CalendarsService } from '../calendars/calendars.service'
@@ -15,6 +15,7 @@ import { CasesReader } from '../cases/cases-reader.service'
 import { CaseClock } from '../clocks/clock.entity'
 import { ClockView } from '../clocks/clock.views'
 import { DUTIES, OWED_BY_OTHERS } from '../clocks/owed'
+import { CaseSight } from '../restriction/sight.service'
 import { TasksReader } from '../tasks/tasks-reader.service'
 
 const TodayQuery = z.object({
@@ -54,6 +55,7 @@ type TodayView = z.output<typeof TodayView>
 type Whose = z.output<typeof TodayQuery>['whose']
 
 const SCHOOL_DAYS_AHEAD = 5
+const MINE = '(kase.owner_sub is null or kase.owner_sub = :sub)'
 
 @Controller('today')
 @ApiTags('today')
@@ -64,6 +66,7 @@ export class TodayController {
     private readonly calendars: CalendarsService,
     private readonly cases: CasesReader,
     private readonly tasks: TasksReader,
+    private readonly sight: CaseSight,
   ) {}
 
   /** What a caseworker opens the day with, ordered by clock. */
@@ -76,24 +79,19 @@ export class TodayController {
   ): Promise<TodayView> {
     const on = this.clock.today()
     const horizon = await this.horizon()
-    const running = () => this.running(whose, who.sub)
-    const [due, waiting, unassigned, open, tasks, team] = await Promise.all([
+    const running = () => this.running(whose, who)
+    const open = () =>
+      this.sight.narrow(this.db.createQueryBuilder(ExclusionCase, 'kase').where(`kase.stage <> 'closed'`), who)
+    const [due, waiting, unassigned, openCount, tasks, team] = await Promise.all([
       dueBy(running(), horizon).getMany(),
       running().andWhere('clock.rule = any(:rules)', { rules: OWED_BY_OTHERS }).getCount(),
-      this.db.manager.find(ExclusionCase, {
-        where: { ownerSub: IsNull(), stage: Not('closed') },
-        order: { reportedAt: 'ASC' },
-        take: 50,
-      }),
-      this.db.manager.countBy(ExclusionCase, {
-        stage: Not('closed'),
-        ...(whose === 'mine' && { ownerSub: Or(IsNull(), Equal(who.sub)) }),
-      }),
+      open().andWhere('kase.owner_sub is null').orderBy('kase.reportedAt').limit(50).getMany(),
+      whose === 'mine' ? open().andWhere(MINE, { sub: who.sub }).getCount() : open().getCount(),
       who.roles.includes('panel') ? { items: [], total: 0 } : this.tasks.list(who, { limit: 100 }),
-      whose === 'team' ? this.team(horizon) : [],
+      whose === 'team' ? this.team(horizon, who) : [],
     ])
     const cases = await this.db.manager.findBy(ExclusionCase, { id: In(due.map(({ caseId }) => caseId)) })
-    const rows = new Map((await this.cases.rows(cases)).map((row) => [row.id, row]))
+    const rows = new Map((await this.cases.rows(cases, who)).map((row) => [row.id, row]))
     const views = await Promise.all(due.map((clock) => this.cases.clockView(clock)))
     const clocks = views
       .filter(({ state, kind }) => kind === 'duty' || state !== 'lapsed')
@@ -102,38 +100,45 @@ export class TodayController {
     return {
       on,
       counts: {
-        ...{ open, overdue, dueSoon: clocks.length - overdue, waiting },
+        ...{ open: openCount, overdue, dueSoon: clocks.length - overdue, waiting },
         ...{ unassigned: unassigned.length, tasks: tasks.total },
       },
       clocks,
-      unassigned: await this.cases.rows(unassigned),
+      unassigned: await this.cases.rows(unassigned, who),
       tasks: tasks.items,
       team,
     }
   }
 
-  private running(whose: Whose, sub: string): SelectQueryBuilder<CaseClock> {
-    const query = this.db.createQueryBuilder(CaseClock, 'clock').where('clock.settled_at is null')
-    if (whose === 'mine')
-      query
-        .innerJoin('cases', 'kase', 'kase.id = clock.case_id')
-        .andWhere('(kase.owner_sub is null or kase.owner_sub = :sub)', { sub })
-    return query
+  private running(whose: Whose, who: Visitor): SelectQueryBuilder<CaseClock> {
+    const query = this.db
+      .createQueryBuilder(CaseClock, 'clock')
+      .innerJoin('cases', 'kase', 'kase.id = clock.case_id')
+      .where('clock.settled_at is null')
+    if (whose === 'mine') query.andWhere(MINE, { sub: who.sub })
+    return this.sight.narrow(query, who)
   }
 
-  private async team(horizon: string): Promise<z.output<typeof Load>[]> {
-    const loads = await this.db.query<
-      { sub: string | null; name: string | null; open: number; overdue: number; due_soon: number }[]
-    >(
-      `select kase.owner_sub as sub, staff.name, count(distinct kase.id)::int as open,
-         count(clock.id) filter (where clock.due_at <= $2)::int as overdue,
-         count(clock.id) filter (where clock.due_at > $2 and clock.due_on <= $3)::int as due_soon
-       from cases kase left join staff on staff.sub = kase.owner_sub
-         left join clocks clock on clock.case_id = kase.id and clock.settled_at is null and clock.rule = any($1)
-       where kase.stage <> 'closed'
-       group by kase.owner_sub, staff.name order by overdue desc, due_soon desc, staff.name nulls first`,
-      [DUTIES, this.clock.now(), horizon],
-    )
+  private async team(horizon: string, who: Visitor): Promise<z.output<typeof Load>[]> {
+    const query = this.db
+      .createQueryBuilder()
+      .from('cases', 'kase')
+      .leftJoin('staff', 'staff', 'staff.sub = kase.owner_sub')
+      .leftJoin('clocks', 'clock', 'clock.case_id = kase.id and clock.settled_at is null and clock.rule = any(:duties)')
+      .select('kase.owner_sub', 'sub')
+      .addSelect('staff.name', 'name')
+      .addSelect('count(distinct kase.id)::int', 'open')
+      .addSelect('count(clock.id) filter (where clock.due_at <= :now)::int', 'overdue')
+      .addSelect('count(clock.id) filter (where clock.due_at > :now and clock.due_on <= :horizon)::int', 'due_soon')
+      .where(`kase.stage <> 'closed'`)
+      .groupBy('kase.owner_sub, staff.name')
+      .orderBy('overdue', 'DESC')
+      .addOrderBy('due_soon', 'DESC')
+      .addOrderBy('staff.name', 'ASC', 'NULLS FIRST')
+      .setParameters({ duties: DUTIES, now: this.clock.now(), horizon })
+    const loads = await this.sight
+      .narrow(query, who)
+      .getRawMany<{ sub: string | null; name: string | null; open: number; overdue: number; due_soon: number }>()
     return loads.map(({ sub, name, open, overdue, due_soon: dueSoon }) => ({
       ...{ owner: sub === null ? null : { sub, name: name ?? sub }, open, overdue, dueSoon },
     }))

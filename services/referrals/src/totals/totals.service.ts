@@ -13,6 +13,7 @@ import { CalendarsService } from '../calendars/calendars.service'
 import { ExclusionCase } from '../cases/case.entity'
 import { AnswerRefused, NotOpenNow, ReportRefused } from '../cases/refusals'
 import { Pupil } from '../pupils/pupil.entity'
+import { CaseSight } from '../restriction/sight.service'
 import { School } from '../schools/school.entity'
 import { DaysAtEarlierSchool, Suspension } from './suspension.entity'
 import { checkSuspension, daySixOf, type NewSuspension, termDuty, lostWords } from './totals'
@@ -31,6 +32,7 @@ export class TotalsService {
     private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly calendars: CalendarsService,
+    private readonly sight: CaseSight,
   ) {}
 
   /** Default: the school year of today. @throws NotAllowed */
@@ -45,7 +47,7 @@ export class TotalsService {
       where: { pupilId },
       order: { schoolYear: 'ASC', term: 'ASC' },
     })
-    const cancelled = await cancelledOf(tx, pupilId)
+    const cancelled = await this.sight.known(tx, await cancelledOf(tx, pupilId), ({ id }) => id, who)
     const names = new Map(
       (await tx.findBy(School, { urn: In(suspensions.map(({ schoolUrn }) => schoolUrn)) })).map((one) => [
         one.urn,

@@ -1,0 +1,151 @@
+import { A_REPORT, MAYA, World } from '../world.test-support'
+
+/** Of the answers: what these tests look at. */
+interface Listed {
+  items: { pupilName: string; reference: string }[]
+  total: number
+}
+
+describe('a restricted case', () => {
+  let world: World
+  let id: string
+  let reference: string
+
+  beforeAll(async () => {
+    world = await World.begin()
+    const { body } = await world.post('casey', '/cases', { ...A_REPORT, pupil: { upn: MAYA.upn } }).expect(201)
+    ;({ id, reference } = body as { id: string; reference: string })
+    await world.post('casey', `/cases/${id}/owner`, { sub: 'casey' }).expect(200)
+    await world.activities.acknowledgeNotice({ caseId: id })
+    await world.activities.openClock({ caseId: id, rule: 'EX-11' })
+    await world.ask('Tasks', 'RaiseTask', { caseId: id, kind: 'ring-the-school', occasion: 'one' })
+  })
+  afterAll(() => world.end())
+  beforeEach(async () => {
+    world.itIs('2026-11-10T11:00')
+    for (const table of ['case_openings', 'case_restrictions']) await world.db.query(`delete from ${table}`)
+  })
+
+  const restrict = (body: object = { level: 'restricted', reason: 'The family is known to a colleague' }) =>
+    world.post('morgan', `/cases/${id}/restriction`, body)
+  const hideWith = (team: string) =>
+    world.db.query(
+      `insert into case_restrictions values ($1, 'team-only', $2, 'A parent of school age', 'x', 'X', now())`,
+      [...[id, team]],
+    )
+  const open = (who: string, reason = 'Covering for Casey') => world.post(who, `/cases/${id}/opening`, { reason })
+  const listed = async (who: string, query = ''): Promise<Listed> =>
+    (await world.get(who, `/cases?${query}`).expect(200)).body as Listed
+
+  it('is restricted by a manager alone, who says why', async () => {
+    await world.post('casey', `/cases/${id}/restriction`, { level: 'restricted', reason: 'x' }).expect(404)
+    const refused = await restrict({ level: 'restricted', reason: ' ' }).expect(422)
+    expect(refused.body).toMatchObject({ errors: [{ pointer: '/reason', message: 'Say why the case is restricted' }] })
+    await restrict().expect(200)
+  })
+
+  it('is opened by its owner as ever, and by nobody else before they say why', async () => {
+    await restrict().expect(200)
+    await world.get('casey', `/cases/${id}`).expect(200)
+    const asked = await world.get('adele', `/cases/${reference}`).expect(409)
+    expect(asked.body).toMatchObject({
+      code: 'case-is-restricted',
+      detail: `Case ${reference} is restricted. Say why you open it.`,
+    })
+    await open('adele', ' ').expect(422)
+    await open('adele').expect(200)
+    await world.get('adele', `/cases/${id}`).expect(200)
+  })
+
+  it('is open for the day: tomorrow the reason is asked again', async () => {
+    await restrict().expect(200)
+    await open('adele').expect(200)
+    world.itIs('2026-11-11T08:00')
+    await world.get('adele', `/cases/${id}`).expect(409)
+    await open('adele', 'Still covering').expect(200)
+  })
+
+  it('tells its procedure of each opening once, without a name or the reason', async () => {
+    await restrict().expect(200)
+    const before = (await world.told()).length
+    await open('adele').expect(200)
+    await open('adele', 'Said again').expect(200)
+    await open('casey').expect(200)
+    const told = (await world.told()).slice(before)
+    expect(told).toMatchObject([{ do: 'signal', workflowId: `case/${id}`, message: 'caseOpened' }])
+    expect(JSON.stringify(told)).not.toMatch(/Covering|adele|Maya|Brandreth/)
+  })
+
+  it('shows each opening with its reason on the child’s view log', async () => {
+    await restrict().expect(200)
+    await open('adele', 'Covering for Casey').expect(200)
+    const { body } = await world.get('casey', `/cases/${id}/views`).expect(200)
+    expect(body).toContainEqual({
+      ...{ at: expect.any(String), who: 'adele', action: 'opened-restricted', reason: 'Covering for Casey' },
+    })
+  })
+
+  it('stands in lists under the word Restricted, and is not found by the child’s name', async () => {
+    await restrict().expect(200)
+    expect((await listed('adele')).items).toMatchObject([{ pupilName: 'Restricted', ncYear: null, reference }])
+    expect(await listed('adele', 'q=Brandreth')).toMatchObject({ items: [], total: 0 })
+    expect(await listed('adele', `q=${MAYA.upn}`)).toMatchObject({ items: [], total: 0 })
+    expect(await listed('adele', `q=${reference}`)).toMatchObject({ total: 1 })
+    expect(await listed('casey', 'q=Brandreth')).toMatchObject({ items: [{ pupilName: 'Maya Brandreth' }], total: 1 })
+    await open('adele').expect(200)
+    expect((await listed('adele', 'q=Brandreth')).total).toBe(1)
+  })
+
+  it('is named nowhere else to those who have not opened it', async () => {
+    await restrict().expect(200)
+    const answers = [
+      await world.get('adele', '/clocks').expect(200),
+      await world.get('morgan', '/today?whose=team').expect(200),
+      await world.get('adele', '/tasks').expect(200),
+    ]
+    for (const { text } of answers) {
+      expect(text).toContain(id)
+      expect(text).not.toContain('Brandreth')
+    }
+    const summary = await world.ask('Directory', 'GetCaseSummary', { caseId: id }, 'adele')
+    expect(summary).toMatchObject({ pupilName: 'Restricted', birthDate: '', ncYear: '' })
+    await world.get('sam', `/cases/${id}`).expect(200)
+  })
+
+  it('is restricted no longer once a manager who has opened it lifts it', async () => {
+    await restrict().expect(200)
+    await world.post('morgan', `/cases/${id}/restriction/lifting`, { reason: 'They have left' }).expect(409)
+    await open('morgan', 'To lift the restriction').expect(200)
+    await world.post('morgan', `/cases/${id}/restriction/lifting`, { reason: 'They have left' }).expect(200)
+    await world.get('adele', `/cases/${id}`).expect(200)
+  })
+
+  it('of one team is not there for anybody else, in no list and no count', async () => {
+    await hideWith('young-parents')
+    for (const who of ['casey', 'adele', 'morgan', 'sam']) {
+      await world.get(who, `/cases/${id}`).expect(404)
+      expect(await listed(who)).toMatchObject({ items: [], total: 0 })
+    }
+    await open('adele').expect(404)
+    const { body: today } = await world.get('morgan', '/today?whose=team').expect(200)
+    expect(today).toMatchObject({
+      counts: { open: 0, overdue: 0, dueSoon: 0, unassigned: 0, tasks: 0, waiting: 0 },
+      ...{ clocks: [], unassigned: [], tasks: [], team: [] },
+    })
+    expect((await world.get('adele', '/clocks').expect(200)).body).toMatchObject({ items: [], total: 0 })
+    await expect(world.ask('Directory', 'GetCaseSummary', { caseId: id }, 'adele')).rejects.toThrow(/NOT_FOUND/)
+    // the procedure's own work goes on
+    expect(await world.ask('Directory', 'GetCaseSummary', { caseId: id })).toMatchObject({
+      pupilName: 'Maya Brandreth',
+    })
+  })
+
+  it('of one team is as any other to those in it, and only they set it', async () => {
+    await restrict({ level: 'team-only', team: 'young-parents', reason: 'A parent of school age' }).expect(422)
+    await hideWith('young-parents')
+    world.joins('casey', 'young-parents')
+    await world.get('casey', `/cases/${id}`).expect(200)
+    expect((await listed('casey')).total).toBe(1)
+    world.joins('casey')
+  })
+})

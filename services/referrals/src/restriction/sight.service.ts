@@ -1,0 +1,78 @@
+import type { Visitor } from '@daysix/platform/authorisation'
+import { Clock } from '@daysix/platform/clock'
+import { NotAllowed } from '@daysix/platform/policy'
+import { Injectable } from '@nestjs/common'
+import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm'
+import type { ExclusionCase } from '../cases/case.entity'
+import { CaseIsRestricted } from './refusals'
+
+/** What a restricted case is called for those who have not opened it. */
+export const RESTRICTED = 'Restricted'
+
+/** SQL over a case by its alias: whoever asks may know that there is this case. Parameters: `CaseSight.of`. */
+const knownSql = (kase: string): string =>
+  `(:seesAll::boolean or not exists (select 1 from case_restrictions hidden
+      where hidden.case_id = ${kase}.id and hidden.level = 'team-only' and hidden.team <> all(:teams::text[])))`
+
+/** SQL over a case by its alias: its child is shown by name to whoever asks. Parameters: `CaseSight.of`. */
+export const opened = (kase: string): string =>
+  `(:opensAll::boolean or coalesce(${kase}.owner_sub, '') = :visitor or not exists (select 1 from case_restrictions shut
+      where shut.case_id = ${kase}.id and shut.level = 'restricted'
+        and coalesce(shut.team, '') <> all(:teams::text[])
+        and not exists (select 1 from case_openings seen
+          where seen.case_id = shut.case_id and seen.opened_by = :visitor and seen.opened_on = :visitedOn)))`
+
+/**
+ * Who may know of a restricted case, and who may see whose it is: asked wherever cases are found, listed or counted, so that
+ * no list, search, count or export says more than the case itself would.
+ */
+@Injectable()
+export class CaseSight {
+  constructor(private readonly clock: Clock) {}
+
+  /** A service at its own work sees every case; the school a case is about knows the child. */
+  of({ sub, scopes, relation, teams = [] }: Visitor) {
+    const seesAll = scopes.includes('internal')
+    const opensAll = seesAll || relation === 'own'
+    return { seesAll, opensAll, teams, visitor: sub, visitedOn: this.clock.today() }
+  }
+
+  /** Narrows a query that holds cases under this alias to those that this person may know of. */
+  narrow<T extends ObjectLiteral>(query: SelectQueryBuilder<T>, who: Visitor, kase = 'kase'): SelectQueryBuilder<T> {
+    return query.andWhere(knownSql(kase)).setParameters(this.of(who))
+  }
+
+  /** Of these, those whose case this person may know of. */
+  async known<T>(tx: EntityManager, all: readonly T[], caseIdOf: (one: T) => string, who: Visitor): Promise<T[]> {
+    const query = tx.createQueryBuilder().select('kase.id', 'id').from('cases', 'kase')
+    query.where('kase.id = any(:ids)', { ids: all.map(caseIdOf) })
+    const ids = new Set((await this.narrow(query, who).getRawMany<{ id: string }>()).map(({ id }) => id))
+    return all.filter((one) => ids.has(caseIdOf(one)))
+  }
+
+  /** @throws NotAllowed for whom there is no such case */
+  async requireKnown(tx: EntityManager, { id }: Pick<ExclusionCase, 'id'>, who: Visitor): Promise<void> {
+    const query = tx.createQueryBuilder().select('1').from('cases', 'kase').where('kase.id = :id', { id })
+    if (!(await this.narrow(query, who).getRawOne())) throw new NotAllowed()
+  }
+
+  /** @throws NotAllowed, CaseIsRestricted until this person has said why they open it */
+  async requireOpened(tx: EntityManager, kase: Pick<ExclusionCase, 'id' | 'reference'>, who: Visitor): Promise<void> {
+    await this.requireKnown(tx, kase, who)
+    if ((await this.shutTo(tx, [kase.id], who)).has(kase.id)) throw new CaseIsRestricted(kase.reference)
+  }
+
+  /** Which of these cases this person has not opened. */
+  async shutTo(tx: EntityManager, ids: readonly string[], who: Visitor): Promise<ReadonlySet<string>> {
+    if (ids.length === 0) return new Set()
+    const rows = await tx
+      .createQueryBuilder()
+      .select('kase.id', 'id')
+      .from('cases', 'kase')
+      .where('kase.id = any(:ids)', { ids })
+      .andWhere(`not ${opened('kase')}`)
+      .setParameters(this.of(who))
+      .getRawMany<{ id: string }>()
+    return new Set(rows.map(({ id }) => id))
+  }
+}

@@ -64,6 +64,10 @@ describe('who may do what in notifications', () => {
     await drop?.()
   })
 
+  it('has something to ask at every door', () => {
+    expect(knocking.lacking(letter)).toEqual([])
+  })
+
   it('asks everybody to sign in', async () => {
     expect(await findings.nobody(letter)).toEqual([])
   })

@@ -103,6 +103,10 @@ describe('who may do what in panels', () => {
          (select json_agg(state order by id) from agenda_items) as items`,
     )
 
+  it('has something to ask at every door', () => {
+    expect(knocking.lacking(ours)).toEqual([])
+  })
+
   it('asks everybody to sign in', async () => {
     expect(await findings.nobody(ours)).toEqual([])
   })

@@ -172,6 +172,10 @@ describe('who may do what in placements', () => {
          (select count(*) from day_six_provisions) as provisions`,
     )
 
+  it('has something to ask at every door', () => {
+    expect(knocking.lacking(own)).toEqual([])
+  })
+
   it('asks everybody to sign in', async () => {
     expect(await findings.nobody(own)).toEqual([])
   })

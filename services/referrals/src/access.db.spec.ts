@@ -61,6 +61,17 @@ const NOBODYS: Ids = {
   upn: 'Z999400124003',
 }
 
+/** Doors to one case, whatever of it is asked. */
+const OF_ONE_CASE = /\/(cases|clocks|tasks)\/\{id\}|\/(GetCase|GetRecipients|GetMergeFields|GetCaseSummary)$/
+/**
+ * Operations and the audit name a case by its number alone, so that a stuck procedure and a change have somebody to see to
+ * them; and what is held about a child is answered whole when the child asks.
+ */
+const WHOEVERS = /\/(ops|audit|record)(\/|$)/
+/** And the lists that cases stand in. */
+const OF_CASES =
+  /GET .*\/(cases|clocks|tasks|today)(\/|$)|^(?!.*\/opening).*\/(cases|clocks|tasks)\/\{id\}|\/GetCaseSummary$/
+
 describe('who may do what in referrals', () => {
   let world: World
   let knocking: Knocking
@@ -68,12 +79,29 @@ describe('who may do what in referrals', () => {
   let own: Ids
   let others: Ids
   let closed: Ids
+  let restricted: Ids
+  let hidden: Ids
 
   beforeAll(async () => {
     world = await World.begin()
     own = await theirs(JORDAN)
     others = await theirs(AISHA)
     closed = await theirs(MAYA)
+    const child = { ...AISHA, schoolUrn: '900001' }
+    const [noor, lee] = [
+      { ...child, upn: 'J999400124011', legalForename: 'Noor', legalSurname: 'Quillfeather' },
+      { ...child, upn: 'Y999400124012', legalForename: 'Lee', legalSurname: 'Ravenhurst' },
+    ]
+    for (const pupil of [noor, lee]) await world.post('adele', '/pupils', pupil).expect(200)
+    restricted = await theirs(noor)
+    hidden = await theirs(lee)
+    for (const [ids, level, team] of [
+      [restricted, 'restricted', null],
+      [hidden, 'team-only', 'young-parents'],
+    ] as const)
+      await world.db.query(`insert into case_restrictions values ($1, $2, $3, 'Known family', 'x', 'X', now())`, [
+        ...[ids['cases/id'], level, team],
+      ])
     await world.db.query(`update cases set stage = 'closed', outcome = 'withdrawn', closed_at = now() where id = $1`, [
       closed['cases/id'],
     ])
@@ -136,6 +164,10 @@ describe('who may do what in referrals', () => {
         union all select 'audit', count(*) from audit union all select 'timeline', count(*) from timeline) of_all`,
     )
 
+  it('has something to ask at every door', () => {
+    expect(knocking.lacking(own)).toEqual([])
+  })
+
   it('asks everybody to sign in', async () => {
     expect(await findings.nobody(own)).toEqual([])
   })
@@ -163,4 +195,22 @@ describe('who may do what in referrals', () => {
     expect(await findings.open(caller, own)).toEqual([])
     expect(await findings.open(caller, closed)).toEqual([])
   })
+
+  const READERS = CALLERS.filter(({ name }) => !['internal', 'school'].includes(name))
+
+  it.each(READERS)(
+    'asks $name for a reason before a restricted case, and names no child until then',
+    async (caller) => {
+      expect(await findings.asksFirst(caller, OF_CASES, restricted, 'restricted', ['Quillfeather'])).toEqual([])
+    },
+  )
+
+  it.each(CALLERS.filter(({ name }) => name !== 'internal'))(
+    'hides from $name that there is a case of another team',
+    async (caller) => {
+      const marks = ['cases/id', 'clocks/id', 'tasks/id'].map((name) => hidden[name])
+      const nobodys = { ...hidden, 'cases/id': UNKNOWN_ID, 'clocks/id': UNKNOWN_ID, 'tasks/id': UNKNOWN_ID }
+      expect(await findings.unknown(caller, { about: OF_ONE_CASE, but: WHOEVERS }, hidden, nobodys, marks)).toEqual([])
+    },
+  )
 })

@@ -48,6 +48,7 @@ export interface Answer {
   text: string
 }
 
+const PATH_PARAMETER = /([\w-]+)\/\{(\w+)\}/g
 const ISSUER = 'https://identity.example'
 
 /** What somebody's children, schools and centres are called where nothing of the kind exists. */
@@ -111,6 +112,18 @@ export class Knocking {
     return name.includes('{')
   }
 
+  /** What a sample or the ids lack to ask at every door, a sentence each: without it a door is only asked about nothing. */
+  lacking(ids: Ids): string[] {
+    return this.doors.flatMap((door) => {
+      const names = [...door.name.matchAll(PATH_PARAMETER)].map(([, kind, name]) => `${kind}/${name}`)
+      const rpc = door.kind === 'grpc' && !this.samples[door.name]?.message
+      return [
+        ...names.filter((name) => !(name in ids)).map((name) => `${door.name}: give the ids a '${name}'.`),
+        ...(rpc ? [`${door.name}: give it a message among the samples.`] : []),
+      ]
+    })
+  }
+
   async knock(door: Door, caller: Caller | undefined, ids: Ids): Promise<Answer> {
     const token = caller && (await this.tokenOf(caller))
     return door.kind === 'http' ? this.route(door, token, ids) : this.rpc(door, token, ids)
@@ -131,10 +144,8 @@ export class Knocking {
   private async route(door: Door, token: string | undefined, ids: Ids): Promise<Answer> {
     const [method, path] = door.name.split(' ')
     const sample = this.samples[door.name]
-    const address = path.replaceAll(/([\w-]+)\/\{(\w+)\}/g, (_, kind: string, name: string) => {
-      const id = ids[`${kind}/${name}`]
-      if (id === undefined)
-        throw new Error(`${door.name}: nothing to put in its path. Give the ids a '${kind}/${name}'.`)
+    const address = path.replaceAll(PATH_PARAMETER, (_, kind: string, name: string) => {
+      const id = ids[`${kind}/${name}`] ?? UNKNOWN_ID
       return `${kind}/${encodeURIComponent(id)}`
     })
     const query = sample?.query ? `?${sample.query(ids)}` : ''
@@ -192,8 +203,7 @@ export class Knocking {
 
   private async rpc(door: Door, token: string | undefined, ids: Ids): Promise<Answer> {
     const [service, method] = door.name.split('/')
-    const message = this.samples[door.name]?.message
-    if (!message) throw new Error(`${door.name}: no sample message. Give it one among the samples.`)
+    const message = this.samples[door.name]?.message ?? (() => ({}))
     const client = this.clientOf(service) as unknown as Record<string, Function>
     const metadata = new Metadata()
     if (token) metadata.set('authorization', `Bearer ${token}`)
@@ -310,6 +320,50 @@ export class Findings {
       return alike && asked.kind !== 'failed'
         ? undefined
         : `${door.name} tells ${caller.name} what is theirs (${asked.text.slice(0, 200)}) from what is not there (${unknown.text.slice(0, 200)})`
+    })
+  }
+
+  /** What a person may not know of is answered word for word like what does not exist, and stands in no list. */
+  async unknown(
+    caller: Caller,
+    { about, but }: { about: RegExp; but: RegExp },
+    theirs: Ids,
+    nobodys: Ids,
+    marks: readonly string[],
+  ): Promise<string[]> {
+    const doors = this.knocking.doors.filter((door) => !but.test(door.name) && this.knocking.reach(door, caller))
+    return this.each(doors, async (door) => {
+      if (!about.test(door.name)) {
+        // whoever changes something else says nothing of this
+        if (door.kind === 'http' && !door.name.startsWith('GET')) return undefined
+        const { text } = await this.knocking.knock(door, caller, nobodys)
+        const told = marks.find((mark) => text.includes(mark))
+        return told && `${door.name} tells ${caller.name} of ${told}`
+      }
+      const asked = await this.knocking.knock(door, caller, theirs)
+      const nothing = await this.knocking.knock(door, caller, nobodys)
+      const alike = without(asked.text, theirs) === without(nothing.text, nobodys)
+      return alike ? undefined : `${door.name} tells ${caller.name}: ${asked.text.slice(0, 300)}`
+    })
+  }
+
+  /** What asks for a reason first is refused by that name until it is given, and shows nothing of whose it is. */
+  async asksFirst(
+    caller: Caller,
+    about: RegExp,
+    theirs: Ids,
+    refusal: string,
+    marks: readonly string[],
+  ): Promise<string[]> {
+    const doors = this.knocking.doors.filter((door) => about.test(door.name) && this.knocking.reach(door, caller))
+    return this.each(doors, async (door) => {
+      const { kind, text } = await this.knocking.knock(door, caller, theirs)
+      const told = marks.find((mark) => text.includes(mark))
+      if (told) return `${door.name} tells ${caller.name} of ${told}`
+      const asks = kind === 'refused' && text.includes(refusal)
+      return asks || !this.knocking.isAboutOne(door)
+        ? undefined
+        : `${door.name} does not ask ${caller.name}: ${text.slice(0, 300)}`
     })
   }
 

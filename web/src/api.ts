@@ -4,7 +4,7 @@ import type { paths as PlacementsPaths } from '@daysix/contracts/generated/place
 import type { paths as ReferralsPaths } from '@daysix/contracts/generated/referrals'
 import createClient, { type Client } from 'openapi-fetch'
 import type { Page } from './page'
-import { ChangedMeanwhile, NotHere, ServiceTrouble, SignInFirst } from './troubles'
+import { AsksForAReason, ChangedMeanwhile, NotHere, ServiceTrouble, SignInFirst } from './troubles'
 
 /** One typed client per context, made from the committed API descriptions. */
 export interface Apis {
@@ -53,7 +53,7 @@ export type FieldErrors = Record<string, string>
 
 /**
  * The data of an answer that should succeed: a page's own reading.
- * @throws NotHere (404 page), SignInFirst, ChangedMeanwhile (409 page), ServiceTrouble (503 page)
+ * @throws NotHere (404 page), SignInFirst, AsksForAReason (its question), ChangedMeanwhile (409 page), ServiceTrouble (503 page)
  */
 export async function read<T>(answer: Answer<T>): Promise<T> {
   const settled = await answered(answer)
@@ -116,6 +116,8 @@ async function answered<T>(answer: Answer<T>): Promise<Awaited<Answer<T>>> {
 }
 
 function troubleOf(response: Response, error: unknown): Error {
+  const asks = restricted(problemBody(error))
+  if (asks) return asks
   switch (response.status) {
     case 401:
       return new SignInFirst()
@@ -127,6 +129,12 @@ function troubleOf(response: Response, error: unknown): Error {
     default:
       return new ServiceTrouble(new Error(`${response.status} ${problemBody(error).code ?? ''}`))
   }
+}
+
+/** Its sentence names the case, also where the page was about a clock or a task of it. */
+function restricted({ code, detail }: ProblemBody): AsksForAReason | undefined {
+  const reference = code === 'case-is-restricted' ? /[A-Z]+-\d{2}-\d+/.exec(detail ?? '')?.[0] : undefined
+  return reference ? new AsksForAReason(reference) : undefined
 }
 
 const problemBody = (error: unknown): ProblemBody => (error && typeof error === 'object' ? (error as ProblemBody) : {})

@@ -6,7 +6,7 @@ import type { Posted } from './forms'
 import { changedMeanwhile } from './layout/changed-meanwhile'
 import { page, type Page, type WithVisit } from './page'
 import { redirectOnceKept } from './session/redirect'
-import { ChangedMeanwhile, NotForYou, NotHere, ServiceTrouble, SignInFirst } from './troubles'
+import { AsksForAReason, ChangedMeanwhile, NotForYou, NotHere, ServiceTrouble, SignInFirst } from './troubles'
 import { type Typed, typedIn } from './typed'
 import { Views } from './views'
 
@@ -26,6 +26,10 @@ export class ErrorFilter implements ExceptionFilter {
     if (response.headersSent) return void response.end()
     if (error instanceof SignInFirst)
       return this.signInFirst(request, response).catch((trouble: unknown) => this.show(trouble, request, response))
+    if (error instanceof AsksForAReason) {
+      const then = request.method === 'GET' ? request.originalUrl : ''
+      return response.redirect(303, `/cases/${error.reference}/opening?${new URLSearchParams({ then }).toString()}`)
+    }
     this.show(error, request, response)
   }
 

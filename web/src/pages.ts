@@ -33,6 +33,7 @@ import { PupilsImportPage } from './pupils-import/import.page'
 import { RegisterPage } from './registers/register.page'
 import { CaseReintegrationPage, ReintegrationPage, StepMarkPage } from './reintegration/reintegration.page'
 import { ReportExclusionPage } from './report-exclusion/report.page'
+import { RestrictionPage } from './restriction/restriction.page'
 import { ReviewPanelPage } from './review-panel/review-panel.page'
 import { ReviewPage } from './review/review.page'
 import { AllocatedSchoolPage } from './allocated-school/allocated-school.page'
@@ -57,6 +58,7 @@ export const PAGES: Type[] = [
   WorkflowsPage,
   MailPage,
   ReportExclusionPage,
+  RestrictionPage,
   CasesPage,
   ClocksPage,
   MovedByHandPage,

@@ -11,6 +11,13 @@ export class NotForYou extends Error {}
 /** Nobody is signed in, or the sign-in has run out. */
 export class SignInFirst extends Error {}
 
+/** The case asks for a reason before this person opens it. */
+export class AsksForAReason extends Error {
+  constructor(readonly reference: string) {
+    super('a restricted case')
+  }
+}
+
 /** Someone else changed the record since this person read it. */
 export class ChangedMeanwhile extends Error {
   constructor(

@@ -4,6 +4,8 @@ interface Look {
   at: string
   who: string
   action: string
+  /** Why a restricted case was opened. */
+  reason?: string | null
 }
 
 /** Who looked and who changed, the latest first: what one person did again and again on one day is one line. */
@@ -17,4 +19,5 @@ export function looksOf(seen: readonly Look[]): (Look & { times: number })[] {
   return lines
 }
 
-const sameAs = ({ at, who, action }: Look): string => [londonDate(new Date(at)), who, action].join()
+const sameAs = ({ at, who, action, reason }: Look): string =>
+  [londonDate(new Date(at)), who, action, reason ?? ''].join()

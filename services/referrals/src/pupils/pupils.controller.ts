@@ -148,13 +148,16 @@ export class PupilsController {
       kept.add(id)
       if (same) await tx.update(Contact, { id }, { ...contact, position })
       else await tx.insert(Contact, { ...contact, id, pupilId, position })
-      await this.looks.said(tx, who, id, 'register')
+      await this.looks.said(tx, who, id, isRegister(who) ? 'register' : 'team')
     }
     const endedOn = this.clock.today()
     for (const { id, ...contact } of before)
       if (!kept.has(id) && !contact.endedOn) await tx.update(Contact, { id }, { endedOn })
   }
 }
+
+/** Set-up reads a register in as a whole; a caseworker who enters a child by hand takes down what somebody says. */
+const isRegister = ({ roles }: Visitor): boolean => roles.includes('admin') || roles.includes('service')
 
 function upnOf({ upn, upnAsWritten }: z.output<typeof PupilBody>): { upn: string | null; letterWrong: boolean } {
   if (!upn) return { upn: null, letterWrong: false }

@@ -75,6 +75,19 @@ describe('the address of a parent', () => {
     expect(body).toEqual([expect.objectContaining({ look: 'asked', letters: { by: null, sentences: [NOT_YET] } })])
   })
 
+  it.each([
+    ['set-up reads in with the register is accepted', 'adele', 'accepted'],
+    ['a caseworker enters with a child by hand waits too', 'casey', 'asked'],
+  ])('that %s', async (_case, who, state) => {
+    const child = { legalForename: 'Kit', legalSurname: who, birthDate: '2013-01-10', schoolUrn: '900001' }
+    const { body } = await world.post(who, '/pupils', { ...child, contacts: [DANA] }).expect(200)
+    const rows = await world.db.query<object[]>(
+      `select distinct state from address_looks look join contacts on contacts.id = contact_id where pupil_id = $1`,
+      [body.id],
+    )
+    expect(rows).toEqual([{ state }])
+  })
+
   it('that changed is written to once a second person found it right; its procedure hears of it', async () => {
     const id = await add('sam')
     await change(id, { email: 'dana@new.example' })

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post } from '@nestjs/common'
 import { attempt, read } from '../api'
 import { CsvFile, csvFile } from '../csv'
 import { emptyForm, type Form, type Posted, text } from '../forms'
-import { For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
+import { AlsoAsFile, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { day, plural } from '../present'
 import { labelOf } from '../typed'
 import { readImport } from './import.form'
@@ -25,6 +25,7 @@ export class PupilsImportPage {
 
   /** An empty file with the columns, to be filled in. */
   @Get('template')
+  @AlsoAsFile()
   async template(@Visit() visit: Visiting): Promise<CsvFile> {
     const columns = await columnsOf(visit)
     return csvFile('pupils', Object.fromEntries(columns.map(({ name }) => [name, () => ''])), [])

@@ -277,9 +277,14 @@ describe('the diary', () => {
     const { id } = await panels.meetings.add(series.id, '2026-11-17' as never, priya)
     expect(await heldOn(id)).toBe('2026-11-17')
     expect(await panels.meetings.add(series.id, '2026-11-17' as never, priya)).toEqual({ id, isNew: false })
-    await expect(panels.meetings.add(series.id, '2026-12-25' as never, priya)).rejects.toMatchObject({
-      fields: [{ pointer: '/heldOn', code: 'not-possible', message: 'Enter a working day' }],
-    })
+    for (const [day, message] of [
+      ['2026-12-25', 'Enter a working day'],
+      ['1433-12-26', 'Enter a day that has not passed'],
+      ['2062-11-17', 'Enter a day within a year from today'],
+    ])
+      await expect(panels.meetings.add(series.id, day as never, priya)).rejects.toMatchObject({
+        fields: [{ pointer: '/heldOn', code: 'not-possible', message }],
+      })
   })
 
   it('lists what is coming in order, page by page, and what is past latest first', async () => {

@@ -3,7 +3,7 @@ import type { Visitor } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
 import { Outbox } from '@daysix/platform/outbox'
 import { type CountedPage, cursorOf, page, readCursor } from '@daysix/platform/paging'
-import { type CivilDate, isCivilDate } from '@daysix/shared/civil-date'
+import { addDays, type CivilDate, isCivilDate } from '@daysix/shared/civil-date'
 import { panelMeetingWorkflowId } from '@daysix/workflows/ids'
 import { meetingCancelled } from '@daysix/workflows/messages'
 import { Injectable } from '@nestjs/common'
@@ -90,6 +90,10 @@ export class MeetingsService {
 
   /** An extra meeting, on any working day whose agenda can still be filled. @throws MeetingDayRefused */
   async add(seriesId: string, heldOn: CivilDate, who: Visitor): Promise<{ id: string; isNew: boolean }> {
+    const today = this.clock.today()
+    if (heldOn < today) throw new MeetingDayRefused('Enter a day that has not passed')
+    // a year that is mistyped has no bank holidays to count with
+    if (heldOn > addDays(today, 366)) throw new MeetingDayRefused('Enter a day within a year from today')
     const isWorkingDay = await this.workingDays.inForce()
     if (!isWorkingDay(heldOn)) throw new MeetingDayRefused('Enter a working day')
     return this.db.transaction(async (tx) => {

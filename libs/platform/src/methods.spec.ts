@@ -13,6 +13,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express'
 import type { NextFunction, Request, Response } from 'express'
 import type { Server } from 'node:http'
 import request from 'supertest'
+import { onlyInItsOwnWays } from './methods'
 import { RefusalFilter } from './refusals'
 
 @Controller('providers')
@@ -25,6 +26,11 @@ class Providers {
   @Post()
   @HttpCode(200)
   save(): string[] {
+    return []
+  }
+
+  @Post('preview')
+  preview(): string[] {
     return []
   }
 
@@ -48,6 +54,7 @@ describe('an address asked in a way it does not know', () => {
 
   beforeAll(async () => {
     app = await NestFactory.create<NestExpressApplication>(Doors, { logger: false })
+    app.use(onlyInItsOwnWays())
     app.setGlobalPrefix('api/v1')
     await app.init()
     ask = request(app.getHttpServer() as Server)
@@ -58,6 +65,12 @@ describe('an address asked in a way it does not know', () => {
     const { status, headers, body } = await ask[method]('/api/v1/providers')
     expect({ status, allow: headers.allow }).toEqual({ status: 405, allow: 'GET, POST' })
     expect(body).toMatchObject({ code: 'method-not-allowed', title: 'Not allowed here' })
+  })
+
+  it('is asked in its own ways only where another with an open part would fit it', async () => {
+    const { status, headers } = await ask.get('/api/v1/providers/preview')
+    expect({ status, allow: headers.allow }).toEqual({ status: 405, allow: 'POST' })
+    expect((await ask.head('/api/v1/providers')).status).toBe(200)
   })
 
   it('cannot be read when its signs make no text', async () => {

@@ -1,11 +1,4 @@
-import {
-  type ArgumentsHost,
-  Catch,
-  HttpException,
-  Logger,
-  MethodNotAllowedException,
-  NotFoundException,
-} from '@nestjs/common'
+import { type ArgumentsHost, Catch, HttpException, Logger, NotFoundException } from '@nestjs/common'
 import { BaseExceptionFilter } from '@nestjs/core'
 import { RpcException } from '@nestjs/microservices'
 import { Metadata, status as Grpc } from '@grpc/grpc-js'
@@ -17,6 +10,7 @@ import { throwError } from 'rxjs'
 import { EntityNotFoundError } from 'typeorm'
 import { z } from 'zod'
 import { statusDetails } from './grpc-details'
+import { AskedAnotherWay, methodsAt } from './methods'
 
 const HTTP_STATUS: Record<RefusalStatus, number> = {
   invalid: 422,
@@ -122,9 +116,9 @@ export class RefusalFilter extends BaseExceptionFilter {
     const http = host.switchToHttp()
     const response = http.getResponse<Response>()
     if (response.headersSent) return response.end() as unknown as void
-    const allowed = error instanceof NotFoundException ? methodsAt(http.getRequest<Request>()) : []
-    if (allowed.length > 0) response.setHeader('allow', allowed.join(', '))
-    const refused = problemOf(allowed.length > 0 ? new MethodNotAllowedException() : error)
+    const anotherWay = this.anotherWay(error, http.getRequest<Request>())
+    if (anotherWay) response.setHeader('allow', anotherWay.methods.join(', '))
+    const refused = problemOf(anotherWay ?? error)
     const answer = refused ?? {
       ...problem(500, 'fault', 'This is our fault. It has been logged.'),
       title: 'Something went wrong',
@@ -135,6 +129,12 @@ export class RefusalFilter extends BaseExceptionFilter {
       .status(answer.status)
       .type('application/problem+json')
       .send({ ...answer, instance })
+  }
+
+  private anotherWay(error: unknown, request: Request): AskedAnotherWay | undefined {
+    if (error instanceof AskedAnotherWay) return error
+    const methods = error instanceof NotFoundException ? methodsAt(request) : []
+    return methods.length > 0 ? new AskedAnotherWay(methods) : undefined
   }
 
   private rpcStatus(error: unknown): object {
@@ -152,32 +152,6 @@ export class RefusalFilter extends BaseExceptionFilter {
     return { code: Grpc.INTERNAL, details: 'fault', metadata: new Metadata() }
   }
 }
-
-/** How else one may ask at an address where nothing was found that way: nothing when it is no address of ours. */
-function methodsAt(request: Request): string[] {
-  // what was routed knows its route: its not-found is an answer
-  if (isDoor(request.route as Route | undefined)) return []
-  // what answers for the prefix of all doors is told the rest of the address alone
-  const path = request.baseUrl + request.path
-  const { stack } = (request.app as unknown as { router: { stack: RouterLayer[] } }).router
-  const methods = stack.flatMap((layer) =>
-    isDoor(layer.route) && layer.match(path) ? Object.keys(layer.route.methods) : [],
-  )
-  return [...new Set(methods)].map((method) => method.toUpperCase()).sort()
-}
-
-interface Route {
-  methods: Record<string, boolean>
-}
-
-interface RouterLayer {
-  route?: Route
-  match(path: string): boolean
-}
-
-/** A door answers one method; what stands before all doors, as the log does, answers every one. */
-const isDoor = (route: Route | undefined): route is Route =>
-  route !== undefined && !route.methods._all && Object.keys(route.methods).length === 1
 
 /** Unknown and forbidden look the same here too, down to the details. */
 function notFoundStatus(): object {

@@ -18,6 +18,7 @@ import { API_PREFIX, type Door, doorsOf, DoorsWithoutAction, OUTSIDE_THE_API, un
 import { connectGrpc, type GrpcDoor } from './grpc'
 import { HealthController, OwnWorker } from './health'
 import { loggerOptions, serviceLogger } from './logs'
+import { onlyInItsOwnWays } from './methods'
 import { OriginInterceptor } from './origin'
 import { Outbox, OUTBOX_SETTINGS, type OutboxSettings } from './outbox'
 import { OutboxController } from './outbox.controller'
@@ -127,6 +128,7 @@ export async function createService(
   declaredDoors(app, manifest)
   app.setGlobalPrefix(API_PREFIX, { exclude: OUTSIDE_THE_API })
   app.use(helmet())
+  app.use(onlyInItsOwnWays())
   app.useBodyParser('json', { limit: '1mb' })
   app.useGlobalPipes(requestValidation())
   app.set('trust proxy', 'loopback')

@@ -1,4 +1,5 @@
 import { type Visitor, Who } from '@daysix/platform/authorisation'
+import { email } from '@daysix/platform/fields'
 import { Action } from '@daysix/platform/policy'
 import { Body, Controller, Get, HttpStatus, Post, Res } from '@nestjs/common'
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger'
@@ -25,7 +26,7 @@ const SaveSeries = z
       .array(
         z.object({
           name: words('Enter the member’s name', 200),
-          email: z.email('Enter an email address, like name@council.example').max(200, 'Use 200 characters or fewer'),
+          email: email('Enter an email address, like name@council.example'),
           role: z.enum(MEMBER_ROLES, 'Select chair or member'),
           schoolUrn: urn('Enter the URN of the member’s school, 6 digits').nullable().default(null),
         }),
@@ -76,6 +77,7 @@ export class SeriesController {
   @Post()
   @Action('save-series')
   @ApiCreatedResponse({ standardSchema: SeriesView })
+  @ApiOkResponse({ standardSchema: SeriesView })
   async save(
     @Body({ schema: SaveSeries }) details: z.output<typeof SaveSeries>,
     @Who() who: Visitor,

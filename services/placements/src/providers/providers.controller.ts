@@ -1,3 +1,4 @@
+import { email } from '@daysix/platform/fields'
 import { Action } from '@daysix/platform/policy'
 import { type Visitor, Who } from '@daysix/platform/authorisation'
 import { Body, Controller, Get, HttpStatus, Param, Post, Query, Res } from '@nestjs/common'
@@ -34,7 +35,7 @@ const SaveProvider = z
     afternoonStarts: time('Enter when the afternoon starts, like 13:00'),
     afternoonEnds: time('Enter when the afternoon ends, like 15:00'),
     reportTo: words('Enter who a child reports to', 200),
-    email: z.email('Enter an email address, like office@centre.example'),
+    email: email('Enter an email address, like office@centre.example'),
     telephone: z.string().trim().max(40, 'Use 40 characters or fewer').default(''),
     hostUrn: z
       .string()
@@ -141,6 +142,7 @@ export class ProvidersController {
   @Post()
   @Action('save-provider')
   @ApiCreatedResponse({ standardSchema: ProviderView })
+  @ApiOkResponse({ standardSchema: ProviderView })
   async save(
     @Body({ schema: SaveProvider }) details: z.output<typeof SaveProvider>,
     @Who() who: Visitor,

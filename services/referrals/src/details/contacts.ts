@@ -1,3 +1,4 @@
+import { email } from '@daysix/platform/fields'
 import { z } from 'zod'
 import { day } from '../answers'
 import { AnswerRefused } from '../cases/refusals'
@@ -17,7 +18,7 @@ export const ContactFields = z.object({
   courtOrder: nothing(1000),
   addressRestricted: z.boolean(),
   addressLines: z.array(z.string().trim().max(200)).max(7, 'Enter up to seven lines of an address'),
-  email: z.email('Enter an e-mail address, like name@example.com').nullable(),
+  email: email().nullable(),
   telephone: nothing(50),
   channel: z.enum(['email', 'letter'], { error: 'Choose e-mail or letter' }),
   language: z.string().max(20),

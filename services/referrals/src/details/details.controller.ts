@@ -1,5 +1,6 @@
 import { type Visitor, Who } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
+import { email } from '@daysix/platform/fields'
 import type { FieldRefusal } from '@daysix/shared/refusal'
 import { Action } from '@daysix/platform/policy'
 import { etag } from '@daysix/platform/versions'
@@ -65,7 +66,7 @@ const PupilAnswers = z.object({
   senProvision: choice(['N', 'K', 'E'], 'Choose the support for special educational needs').optional(),
   lookedAfter: z.boolean().optional(),
   socialWorkerName: z.string().trim().max(200).nullable().optional(),
-  socialWorkerEmail: z.email('Enter an e-mail address, like name@example.com').nullable().optional(),
+  socialWorkerEmail: email().nullable().optional(),
   examsEndedOn: day('Enter the day of the last examination, like 2026-06-19').nullable().optional(),
 })
 const PupilDetails = z.object({

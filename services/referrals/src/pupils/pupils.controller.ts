@@ -1,6 +1,7 @@
 import { audit } from '@daysix/platform/audit'
 import { type Visitor, Who } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
+import { email } from '@daysix/platform/fields'
 import { Action } from '@daysix/platform/policy'
 import { isCivilDate } from '@daysix/shared/civil-date'
 import { Refusal } from '@daysix/shared/refusal'
@@ -44,7 +45,7 @@ const PupilBody = z.object({
   senProvision: z.enum(['N', 'K', 'E']).default('N'),
   lookedAfter: z.boolean().default(false),
   socialWorkerName: z.string().max(200).nullable().default(null),
-  socialWorkerEmail: z.email().nullable().default(null),
+  socialWorkerEmail: email().nullable().default(null),
   examsEndedOn: day('Enter the day of the last examination').nullable().default(null),
   contacts: z.array(NewContact).max(10).optional(),
 })

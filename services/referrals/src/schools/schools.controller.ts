@@ -1,5 +1,6 @@
 import { audit } from '@daysix/platform/audit'
 import { type Visitor, Who } from '@daysix/platform/authorisation'
+import { email } from '@daysix/platform/fields'
 import { type CountedPage, linkNext } from '@daysix/platform/paging'
 import { Action } from '@daysix/platform/policy'
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common'
@@ -34,7 +35,7 @@ const SchoolBody = z.object({
   telephone: optional,
   headName: optional,
   trustName: optional,
-  exclusionEmail: z.email('Enter an e-mail address').nullable().default(null),
+  exclusionEmail: email().nullable().default(null),
   // what is left out of these stays as it is held
   laName: text.optional(),
   typeName: text.optional(),

@@ -1,5 +1,6 @@
 import { audit } from '@daysix/platform/audit'
 import { type Visitor, Who } from '@daysix/platform/authorisation'
+import { email } from '@daysix/platform/fields'
 import { Action } from '@daysix/platform/policy'
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common'
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
@@ -10,7 +11,7 @@ import { Authority, STAFF_ROLES, StaffMember } from './staff.entity'
 const StaffBody = z.object({
   sub: z.string().min(1).max(200),
   name: z.string().min(1, 'Enter the name').max(200),
-  email: z.email('Enter an e-mail address'),
+  email: email(),
   telephone: z.string().max(50).nullable().default(null),
   role: z.enum(STAFF_ROLES),
   onDuty: z.boolean().default(false),
@@ -18,8 +19,8 @@ const StaffBody = z.object({
 const AuthorityBody = z.object({
   code: z.string().regex(/^\d{3}$/, 'An authority’s code has three digits'),
   name: z.string().min(1).max(200),
-  exclusionsEmail: z.email().nullable().default(null),
-  virtualSchoolEmail: z.email().nullable().default(null),
+  exclusionsEmail: email().nullable().default(null),
+  virtualSchoolEmail: email().nullable().default(null),
 })
 
 @Controller()

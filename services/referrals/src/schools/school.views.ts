@@ -82,10 +82,14 @@ export const schoolRow = (school: School): SchoolRow => {
   }
 }
 
-export const schoolView = (school: School, links: Pick<SchoolView, 'predecessors' | 'successors'>): SchoolView => {
-  const { reviewPanelBy, ...shown } = school
-  return { ...shown, ...schoolRow(school), ...links, governance: governanceWith(school, reviewPanelBy) }
-}
+/** What of a school may be shown, and nothing else that is held of it. */
+export const schoolView = (school: School, links: Pick<SchoolView, 'predecessors' | 'successors'>): SchoolView =>
+  SchoolView.parse({
+    ...school,
+    ...schoolRow(school),
+    ...links,
+    governance: governanceWith(school, school.reviewPanelBy),
+  })
 
 /** An agreement of the authority and a trust about panels goes before what the type says. */
 const governanceWith = (school: School, agreed: School['reviewPanelBy']): Governance => {

@@ -36,4 +36,22 @@ describe('what is asked of a service', () => {
     const issue = { pointer: '/part'.repeat(20), code: 'too-deep' }
     await expect(read(within(50_000))).rejects.toMatchObject({ status: 'invalid', fields: [issue] })
   })
+
+  it.each([
+    ['Enter words', z.string(), 7],
+    ['Enter an answer', z.string(), undefined],
+    ['Enter an answer', z.string().min(1), ''],
+    ['Use 20 characters or fewer', z.string().max(20), 'x'.repeat(21)],
+    ['Enter a whole number', z.number().int(), 2.5],
+    ['Enter 9 or less', z.number().max(9), 10],
+    ['Give 2 or fewer', z.array(z.string()).max(2), ['a', 'b', 'c']],
+    ['Choose one of these: N, K, E', z.enum(['N', 'K', 'E']), '<script>'],
+    ['Enter an e-mail address, like name@example.com', z.email(), 'nobody'],
+    ['This names nothing that is known here', z.uuid(), 'x'],
+    ['A UPN has 13 characters', z.string().max(20, 'A UPN has 13 characters'), 'x'.repeat(21)],
+  ])('is refused in words, its schema’s own where it has some: %s', async (message, schema, value) => {
+    await expect(read({ field: value }, z.object({ field: schema }))).rejects.toMatchObject({
+      fields: [{ pointer: '/field', message }],
+    })
+  })
 })

@@ -1,5 +1,6 @@
 import { Refusal } from '@daysix/shared/refusal'
 import { type ArgumentMetadata, StandardSchemaValidationPipe } from '@nestjs/common'
+import { z } from 'zod'
 
 type Issue = { message: string; path?: readonly (PropertyKey | { key: PropertyKey })[]; code?: string }
 
@@ -40,6 +41,40 @@ function unkept(value: unknown, path: PropertyKey[] = []): Issue[] {
     UNKEPT.test(name) ? [{ message: NOT_KEPT, path, code: 'not-kept' }] : unkept(part, [...path, name]),
   )
 }
+
+type RawIssue = Parameters<NonNullable<ReturnType<typeof z.config>['customError']>>[0]
+
+const KINDS: Record<string, string> = {
+  string: 'Enter words',
+  number: 'Enter a number',
+  int: 'Enter a whole number',
+  boolean: 'Say true or false',
+  array: 'Give a list',
+  object: 'Give a group of fields',
+}
+
+/** What a schema that gives no sentence of its own has to say: a person reads it beside the field. */
+function inWords(issue: RawIssue): string | undefined {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? 'Enter an answer' : KINDS[issue.expected]
+    case 'invalid_value':
+      return `Choose one of these: ${issue.values.join(', ')}`
+    case 'too_big':
+      if (issue.origin === 'string') return `Use ${issue.maximum} characters or fewer`
+      return issue.origin === 'array' ? `Give ${issue.maximum} or fewer` : `Enter ${issue.maximum} or less`
+    case 'too_small':
+      if (issue.origin === 'string')
+        return issue.minimum === 1 ? 'Enter an answer' : `Use ${issue.minimum} characters or more`
+      return issue.origin === 'array' ? `Give at least ${issue.minimum}` : `Enter ${issue.minimum} or more`
+    case 'invalid_format':
+      if (issue.format === 'email') return 'Enter an e-mail address, like name@example.com'
+      return issue.format === 'uuid' ? 'This names nothing that is known here' : 'Write it as it is asked for'
+    default:
+      return undefined
+  }
+}
+z.config({ customError: inWords })
 
 class RequestValidation extends StandardSchemaValidationPipe {
   override async transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {

@@ -931,6 +931,14 @@ export interface operations {
         };
         responses: {
             "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1183,6 +1191,14 @@ export interface operations {
         };
         responses: {
             "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
             201: {
                 headers: {
                     [name: string]: unknown;

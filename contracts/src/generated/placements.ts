@@ -1267,6 +1267,14 @@ export interface operations {
         };
         responses: {
             "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Provision"];
+                };
+            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1808,6 +1816,14 @@ export interface operations {
         };
         responses: {
             "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Provider"];
+                };
+            };
             201: {
                 headers: {
                     [name: string]: unknown;

@@ -2549,6 +2549,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: date */
                     cancelledOn: string;
                     reasons: string;
                 };
@@ -2910,6 +2911,7 @@ export interface operations {
                 "application/json": {
                     /** Format: uuid */
                     contactId?: string;
+                    /** Format: date */
                     madeOn: string;
                     /** @enum {string} */
                     method: "telephone" | "visit" | "e-mail" | "letter" | "meeting";
@@ -3106,7 +3108,10 @@ export interface operations {
                     addressLines?: string[];
                     /** @default false */
                     addressRestricted?: boolean;
-                    /** @default null */
+                    /**
+                     * Format: date
+                     * @default null
+                     */
                     beganOn?: string | null;
                     /**
                      * @default email
@@ -3120,7 +3125,10 @@ export interface operations {
                      * @default null
                      */
                     email?: string | null;
-                    /** @default null */
+                    /**
+                     * Format: date
+                     * @default null
+                     */
                     endedOn?: string | null;
                     /** @default 1 */
                     household?: number;
@@ -3199,12 +3207,14 @@ export interface operations {
                 "application/json": {
                     addressLines?: string[];
                     addressRestricted?: boolean;
+                    /** Format: date */
                     beganOn?: string | null;
                     /** @enum {string} */
                     channel?: "email" | "letter";
                     courtOrder?: string | null;
                     /** Format: email */
                     email?: string | null;
+                    /** Format: date */
                     endedOn?: string | null;
                     household?: number;
                     interpreter?: boolean;
@@ -3371,6 +3381,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: date */
                     from: string;
                     note?: string;
                     /** @enum {string} */
@@ -3510,6 +3521,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: date */
                     decidedOn: string;
                     /** @enum {string} */
                     decision: "upheld" | "reinstated";
@@ -3649,6 +3661,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: date */
                     givenOn: string;
                 };
             };
@@ -4180,7 +4193,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: date */
                     birthDate?: string;
+                    /** Format: date */
                     examsEndedOn?: string | null;
                     homeLaCode?: string | null;
                     /** @enum {string|null} */
@@ -4265,6 +4280,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: date */
                     decidedOn: string;
                     /** @enum {string} */
                     decision: "upheld" | "reinstated";
@@ -4468,6 +4484,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: date */
                     returnedOn: string;
                 };
             };
@@ -4604,7 +4621,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: date */
                     deliveredOn?: string;
+                    /** Format: date */
                     postedOn?: string;
                 };
             };
@@ -4741,9 +4760,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: date */
                     decidedOn: string;
                     /** @enum {string} */
                     decision: "upheld" | "recommended" | "quashed" | "abandoned";
+                    /** Format: date */
                     notifiedOn?: string;
                 };
             };
@@ -4880,6 +4901,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: date */
                     statedOn: string;
                 };
             };
@@ -5016,6 +5038,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: date */
                     removedOn: string;
                 };
             };
@@ -6531,13 +6554,17 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: date */
                     birthDate: string;
                     contacts?: {
                         /** @default [] */
                         addressLines?: string[];
                         /** @default false */
                         addressRestricted?: boolean;
-                        /** @default null */
+                        /**
+                         * Format: date
+                         * @default null
+                         */
                         beganOn?: string | null;
                         /**
                          * @default email
@@ -6551,7 +6578,10 @@ export interface operations {
                          * @default null
                          */
                         email?: string | null;
-                        /** @default null */
+                        /**
+                         * Format: date
+                         * @default null
+                         */
                         endedOn?: string | null;
                         /** @default 1 */
                         household?: number;
@@ -6572,7 +6602,10 @@ export interface operations {
                         /** @default null */
                         telephone?: string | null;
                     }[];
-                    /** @default null */
+                    /**
+                     * Format: date
+                     * @default null
+                     */
                     examsEndedOn?: string | null;
                     /** @default null */
                     homeLaCode?: string | null;
@@ -6873,9 +6906,11 @@ export interface operations {
                     category: "SUSP" | "LNCH";
                     /** @enum {string} */
                     endSession?: "AM" | "PM";
+                    /** Format: date */
                     endsOn: string;
                     /** @enum {string} */
                     startSession?: "AM" | "PM";
+                    /** Format: date */
                     startsOn: string;
                 };
             };
@@ -7668,6 +7703,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: date */
                     closedOn?: string | null;
                     /** @default null */
                     establishmentNumber?: string | null;
@@ -7684,6 +7720,7 @@ export interface operations {
                     /** @default null */
                     locality?: string | null;
                     name: string;
+                    /** Format: date */
                     openedOn?: string | null;
                     /** @default null */
                     phase?: string | null;
@@ -7959,6 +7996,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: date */
                     from: string;
                     reason: string;
                     value: string;
@@ -8039,6 +8077,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: date */
                     from: string;
                     value: string;
                 };

@@ -53,6 +53,7 @@ export class MeetingsController {
   @Post()
   @Action('add-meeting')
   @ApiCreatedResponse({ standardSchema: MeetingView })
+  @ApiOkResponse({ standardSchema: MeetingView })
   async add(
     @Body({ schema: AddMeeting }) { seriesId, heldOn }: z.output<typeof AddMeeting>,
     @Who() who: Visitor,

@@ -70,6 +70,7 @@ export class DaySixController {
   @Action('arrange-provision')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiCreatedResponse({ standardSchema: ProvisionView })
+  @ApiOkResponse({ standardSchema: ProvisionView })
   async arrange(
     @Param('caseId', { schema: id }) caseId: string,
     @Body({ schema: ArrangeProvision }) request: z.output<typeof ArrangeProvision>,

@@ -1,7 +1,8 @@
 import type { Principal, Role } from '@daysix/platform/principal'
-import { type RunningService, startService } from '@daysix/platform/service'
+import { describeApi, type RunningService, startService } from '@daysix/platform/service'
 import { TemporalConnection } from '@daysix/platform/temporal'
 import { testDatabase } from '@daysix/platform/testing/database'
+import { everyTrouble, HOSTILE_TEXTS, type HostileField, textFields } from '@daysix/platform/testing/hostile'
 import { StoppedClock } from '@daysix/platform/clock'
 import { TokenVerifier } from '@daysix/platform/tokens'
 import { isWorkingDay } from '@daysix/shared/calendar'
@@ -160,3 +161,18 @@ it('begins the list of meetings again for a cursor that is not one of ours', asy
 it('asks a stranger to sign in', async () => {
   expect((await ask('GET', 'meetings', { as: '' })).status).toBe(401)
 })
+
+it.each(Object.entries(HOSTILE_TEXTS))(
+  '%s is kept or refused beside its field, in every field of every door',
+  async (_what, text) => {
+    const { items } = (await ask('GET', 'meetings?limit=1')).body
+    const fields = textFields(describeApi(service!.app, 'panels'), { ...SECONDARY_PANEL, heldOn: '2026-12-03' })
+    expect(fields.length).toBeGreaterThan(20)
+    const send = async ({ method, path }: HostileField, body: object) => {
+      const address = path.replace('/api/v1/', '').replace('{id}', items[0].id)
+      const answer = await ask(method.toUpperCase(), address, { as: 'panel', body })
+      return answer.status === 404 ? ask(method.toUpperCase(), address, { as: 'admin', body }) : answer
+    }
+    expect(await everyTrouble(fields, text, send)).toEqual([])
+  },
+)

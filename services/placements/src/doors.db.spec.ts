@@ -2,8 +2,9 @@ import type { Visitor } from '@daysix/platform/authorisation'
 import { StoppedClock } from '@daysix/platform/clock'
 import { readConfig, serviceSettings } from '@daysix/platform/config'
 import { Outbox } from '@daysix/platform/outbox'
-import { createService } from '@daysix/platform/service'
+import { createService, describeApi } from '@daysix/platform/service'
 import { testDatabase } from '@daysix/platform/testing/database'
+import { everyTrouble, HOSTILE_TEXTS, type HostileField, textFields } from '@daysix/platform/testing/hostile'
 import { TokenVerifier } from '@daysix/platform/tokens'
 import { civilDate } from '@daysix/shared/civil-date'
 import { illustrative2026 } from '@daysix/shared/illustrative-calendar'
@@ -310,5 +311,36 @@ describe('the doors of placements', () => {
     })
     expect((await as('adele').get('/audit/verification').expect(200)).body).toMatchObject({ findings: [], erased: 0 })
     await as('casey').get('/audit/verification').expect(404)
+  })
+
+  describe('hostile text', () => {
+    let place: { id: string; caseId: string }
+    let fields: HostileField[]
+    beforeAll(async () => {
+      await as('adele')
+        .post('/providers', aSupportCentre({ places: 2 }))
+        .expect(200)
+      place = await started()
+      const samples = { ...aProvider(), providerCode: 'KS34-EC', startsAt: '09:00', endsAt: '15:00', bookedAt: '10:00' }
+      fields = textFields(describeApi(app, 'placements'), { ...samples, untilWeek: 14, code: 'D', hoursPerWeek: 25 })
+      expect(fields.length).toBeGreaterThan(50)
+    })
+
+    const ask = async ({ method, path }: HostileField, body: object) => {
+      const { id, caseId } = place
+      const address = path.replace('{caseId}', caseId).replace('{id}', id).replace('{weekBegins}', '2026-11-16')
+      for (const who of ['adele', 'casey']) {
+        const asked = request(app.getHttpServer() as Server)
+        const headers = { authorization: `Bearer ${who}`, 'if-match': '*' }
+        const answer = await asked[method](address).set(headers).send(body)
+        if (answer.status !== 404) return answer
+      }
+      return { status: 404, body: {} }
+    }
+
+    it.each(Object.entries(HOSTILE_TEXTS))(
+      '%s is kept or refused beside its field, in every field of every door',
+      async (_what, text) => expect(await everyTrouble(fields, text, ask)).toEqual([]),
+    )
   })
 })

@@ -24,6 +24,7 @@ const COMMANDS = {
   build: undefined,
   test: 'dev/dist/test.js',
   check: 'dev/dist/check.js',
+  'check:fuzz': 'dev/dist/check-fuzz.js',
   'check:oracle': 'dev/dist/check-oracle.js',
   'check:mutants': 'dev/dist/check-mutants.js',
   bench: 'bench/dist/main.js',

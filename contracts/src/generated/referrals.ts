@@ -5542,11 +5542,15 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: date */
                     decidedOn: string;
+                    /** Format: date */
                     dueOn?: string;
+                    /** Format: date */
                     from?: string;
                     /** @enum {string} */
                     reason: "claim-before-tribunal" | "claim-decided" | "hearing-adjourned" | "board-named-day" | "parents-consented" | "stay-extended" | "stay-interrupted" | "return-paused" | "medical-evidence";
+                    /** Format: date */
                     until?: string;
                     why: string;
                 };
@@ -5812,6 +5816,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: date */
                     until: string;
                     why: string;
                 };
@@ -6082,11 +6087,15 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: date */
                     decidedOn: string;
+                    /** Format: date */
                     dueOn?: string;
+                    /** Format: date */
                     from?: string;
                     /** @enum {string} */
                     reason: "claim-before-tribunal" | "claim-decided" | "hearing-adjourned" | "board-named-day" | "parents-consented" | "stay-extended" | "stay-interrupted" | "return-paused" | "medical-evidence";
+                    /** Format: date */
                     until?: string;
                     why: string;
                 };
@@ -6385,6 +6394,7 @@ export interface operations {
                 "application/json": {
                     accepted: boolean;
                     code: string;
+                    /** Format: date */
                     from: string;
                     reason: string;
                 };
@@ -7498,6 +7508,7 @@ export interface operations {
                 "application/json": {
                     /** @default [] */
                     keep?: string[];
+                    /** Format: date */
                     on: string;
                 };
             };
@@ -7578,6 +7589,7 @@ export interface operations {
                 "application/json": {
                     /** @default [] */
                     keep?: string[];
+                    /** Format: date */
                     on: string;
                 };
             };

@@ -8,8 +8,8 @@ import {
   type Evaluation,
   evaluate,
   isRuleId,
-  latestRule,
   type Rule,
+  ruleCounted,
   RULES,
   unreadable,
 } from '@daysix/shared/clocks'
@@ -90,7 +90,7 @@ export function addClocks({ program, answers, end }: Nouns): void {
       const calendar = await acceptedCalendar(asked.calendar, asked.parent)
       const found = evaluate(rule, known, calendar)
       const { name, version } = calendar
-      const { title, source } = latestRule(rule)
+      const { title, source } = ruleCounted(found)
       answers.say(asked.json ? asJson({ ...found.toJSON(), title, source, calendar: { name, version } }) : proof(found))
     })
 }
@@ -159,8 +159,9 @@ function splitFact(text: string): [string, string] {
   return [text.slice(0, at), text.slice(at + 1)]
 }
 
-function proof({ rule, ruleVersion, dueOn, explanation, steps }: Evaluation): string {
-  const { title, source } = latestRule(rule)
+function proof(found: Evaluation): string {
+  const { rule, ruleVersion, dueOn, explanation, steps } = found
+  const { title, source } = ruleCounted(found)
   return [
     `${rule} ${title}${dueOn ? `: ${formatDay(dueOn)} (${dueOn})` : ': no date'}`,
     explanation,

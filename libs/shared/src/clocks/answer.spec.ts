@@ -115,7 +115,7 @@ describe('suspensions in several periods', () => {
     const next = { from: '2026-11-12', to: '2026-11-17' }
     const before = { from: '2026-11-09', to: '2026-11-11' }
     const by = (periods: object[], settings = {}) =>
-      answerFact({ id: 1, rule: 'EX-10', periods }, calendar, { settings })
+      answerFact({ id: 1, rule: 'EX-10', periods }, calendar, { settingsOf: () => settings })
     for (const periods of [
       [untilMidday, next],
       [before, fromMidday],
@@ -384,17 +384,17 @@ describe('what is said of a value that cannot be read', () => {
     })
   })
 
-  it('the first and the last day that can be counted are only not loaded', () => {
-    for (const noticeOn of ['1001-01-01', '9998-12-31'])
-      expect(answer({ rule: 'GB-01', noticeOn }).status).toBe('unknown')
+  it('the first day that can be counted is before the law, the last is only not loaded', () => {
+    expect(answer({ rule: 'GB-01', noticeOn: '1001-01-01' }).status).toBe('not-applicable')
+    expect(answer({ rule: 'GB-01', noticeOn: '9998-12-31' }).status).toBe('unknown')
   })
 })
 
 it('a line’s own reading of the law goes before the authority’s', () => {
   const line = { id: 1, rule: 'EX-11', imposedAt: '2026-11-10T10:00', firstDayRule: 'session' }
-  const settings = { firstDayRule: 'dayAfter' } as const
-  expect(answerFact(line, calendar, { settings }).dueOn).toBe('2026-11-17')
-  expect(answerFact({ ...line, firstDayRule: undefined }, calendar, { settings }).dueOn).toBe('2026-11-18')
+  const by = { settingsOf: () => ({ firstDayRule: 'dayAfter' }) as const }
+  expect(answerFact(line, calendar, by).dueOn).toBe('2026-11-17')
+  expect(answerFact({ ...line, firstDayRule: undefined }, calendar, by).dueOn).toBe('2026-11-18')
 })
 
 it('the name leaves the roll by the notice of the decision, a waiver or an application', () => {
@@ -485,4 +485,37 @@ const EVERYTHING = Object.fromEntries(
 it.each([...new Set(RULES.map(({ id }) => id))])('%s answers a line that says everything', (rule) => {
   const { status } = answer({ rule, ...EVERYTHING, imposedAt: '2026-11-10T10:00' })
   expect(['computed', 'not-applicable']).toContain(status)
+})
+
+describe('a rule asked about a day before its law began', () => {
+  it('sets no date, and says since when it holds', () => {
+    expect(answerFact({ id: 1, rule: 'EX-06', imposedAt: '2022-07-04T10:00' }, calendar)).toEqual({
+      ...{ id: 1, rule: 'EX-06', status: 'not-applicable', dueOn: null },
+      reason: 'This has held since Thursday 1 September 2022 only, and not yet on Monday 4 July 2022',
+    })
+  })
+
+  it('answers by the earlier row where there is one, and quotes its law', () => {
+    const told = (imposedAt: string) => answerFact({ id: 1, rule: 'EX-04', imposedAt }, calendar, { explain: true })
+    expect(told('2022-08-31T10:00').source).not.toContain('SI 2022/788')
+    expect(told('2022-09-01T10:00').source).toContain('SI 2022/788')
+  })
+
+  it('goes by the earliest period, whatever the order, and by the fact that the rule begins with', () => {
+    const periods = [
+      { from: '2015-01-06', to: '2015-01-07' },
+      { from: '2007-08-30', to: '2007-08-31' },
+    ]
+    expect(answer({ rule: 'EX-10', periods }).reason).toMatch(/since Saturday 1 September 2007 only/)
+    expect(answer({ rule: 'FA-01', acceptedOn: '2021-08-31' }).status).toBe('not-applicable')
+    expect(answer({ rule: 'FA-01', acceptedOn: '2026-11-09' }).status).toBe('computed')
+  })
+
+  it('asks for the authority’s choices of that same day', () => {
+    const asked: (string | undefined)[] = []
+    const settingsOf = (began: string | undefined) => (asked.push(began), {})
+    answerFact({ id: 1, rule: 'EX-11', imposedAt: '2026-11-10T10:00' }, calendar, { settingsOf })
+    answerFact({ id: 1, rule: 'EX-16' }, calendar, { settingsOf })
+    expect(asked).toEqual(['2026-11-10', undefined])
+  })
 })

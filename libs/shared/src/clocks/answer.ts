@@ -2,10 +2,11 @@ import type { SchoolCalendar, Session } from '../calendar'
 import { compareDates, isCivilDate, type CivilDate } from '../civil-date'
 import type { Step } from '../counting'
 import { isLocalTime, parseLocalDateTime } from '../instant'
+import { beganOn } from './began'
 import { evaluate, type Evaluation, type EvaluationStatus } from './evaluate'
 import type { ClockFacts, Period } from './facts'
 import { NOT_CLOCKS } from './not-clocks'
-import { isRuleId, latestRule, type RuleId } from './rules'
+import { isRuleId, ruleCounted, type RuleId } from './rules'
 import type { Settings } from './settings'
 
 export interface AnswerError {
@@ -135,6 +136,9 @@ export const factsRead = (rule: RuleId): { oneOf: readonly string[]; also: reado
 /** Rules in which the notice is that of the governors' decision. */
 const OF_THE_DECISION: ReadonlySet<RuleId> = new Set(['IR-01', 'RG-01'])
 
+/** What an authority has chosen for what began on a day. */
+type SettingsOn = (began: CivilDate | undefined) => Partial<Settings>
+
 /**
  * Answers one line of facts, as it comes from a file or another system: `{ id, rule, … }`, days `YYYY-MM-DD`, `imposedAt`
  * London's clock. Pure and without a door of its own; never throws: what cannot be read is `invalid`, with the path of
@@ -143,7 +147,7 @@ const OF_THE_DECISION: ReadonlySet<RuleId> = new Set(['IR-01', 'RG-01'])
 export function answerFact(
   line: unknown,
   calendar: SchoolCalendar,
-  { explain = false, settings = {} }: { explain?: boolean; settings?: Partial<Settings> } = {},
+  { explain = false, settingsOf = () => ({}) }: { explain?: boolean; settingsOf?: SettingsOn } = {},
 ): Answer {
   const errors: AnswerError[] = []
   if (typeof line !== 'object' || line === null || Array.isArray(line))
@@ -155,7 +159,7 @@ export function answerFact(
   if (!isRuleId(rule)) return invalid(id, rule, [...errors, { path: 'rule', message: noRule(said.rule) }])
 
   const facts = readFacts(rule, said, errors)
-  const chosen = readSettings(said, settings, errors)
+  const chosen = readSettings(said, settingsOf(beganOn(facts)), errors)
   if (errors.length > 0) return invalid(id, rule, errors)
   return answerOf(id, evaluate(rule, facts, calendar, chosen), explain)
 }
@@ -186,7 +190,7 @@ function answerOf(id: Answer['id'], found: Evaluation, explain: boolean): Answer
     ...(weekBegins && { weekBegins }),
     ...(earliest && { earliest }),
     ...(reason && { reason }),
-    ...(explain && { steps: found.steps, source: latestRule(rule).source }),
+    ...(explain && { steps: found.steps, source: ruleCounted(found).source }),
   }
 }
 

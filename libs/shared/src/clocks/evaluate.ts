@@ -2,6 +2,7 @@ import type { SchoolCalendar } from '../calendar'
 import { addDays, formatDay, type CivilDate } from '../civil-date'
 import type { Counted, Step } from '../counting'
 import { atLondon } from '../instant'
+import { beganOn } from './began'
 import type { Count, Finding } from './count'
 import { EXCLUSION_COUNTS } from './counts/exclusion'
 import { GOVERNORS_COUNTS } from './counts/governors'
@@ -11,7 +12,7 @@ import { PLACEMENT_COUNTS } from './counts/placement'
 import { REVIEW_PANEL_COUNTS } from './counts/review-panel'
 import { ROLL_COUNTS } from './counts/roll'
 import type { ClockFacts } from './facts'
-import { latestRule, ruleInForce, type Rule, type RuleId } from './rules'
+import { findRuleInForce, firstRule, latestRule, type Rule, type RuleId } from './rules'
 import { DEFAULT_SETTINGS, type Settings } from './settings'
 
 const COUNTS: Record<RuleId, Count> = {
@@ -142,7 +143,8 @@ class Found implements Evaluation {
 
 /**
  * The date one rule sets for these facts by this calendar, with its proof. Pure; never throws for dates that are not
- * loaded or facts that are not there. The row used is the one in force on the day the clock begins.
+ * loaded or facts that are not there. The row used is the one in force on the day the clock begins; before the first row
+ * there is no such duty.
  */
 export function evaluate(
   id: RuleId,
@@ -150,10 +152,21 @@ export function evaluate(
   calendar: SchoolCalendar,
   settings?: Partial<Settings>,
 ): Evaluation & { toJSON(): Evaluation } {
+  const began = beganOn(facts)
+  const rule = began === undefined ? latestRule(id) : findRuleInForce(id, began)
+  if (!rule) return notYetLaw(id, began!, calendar)
   const chosen = settings ? { ...DEFAULT_SETTINGS, ...settings } : DEFAULT_SETTINGS
   const finding = COUNTS[id](facts, calendar, chosen)
-  const rule = rowFor(id, facts)
   return new Found(rule, versionWith(rule, chosen), finding, outcomeOf(finding, calendar))
+}
+
+/** Asked about a day before its law began, a rule sets no date: law does not reach back. */
+function notYetLaw(id: RuleId, began: CivilDate, calendar: SchoolCalendar): Found {
+  const first = firstRule(id)
+  const finding = {
+    exempt: `This has held since ${formatDay(first.from)} only, and not yet on ${formatDay(began)}`,
+  }
+  return new Found(first, first.version, finding, outcomeOf(finding, calendar))
 }
 
 type Uncounted = Extract<Counted, { on: undefined }>
@@ -172,21 +185,6 @@ function outcomeOf(
   }
   const provisional = calendar.provisional || finding.provisional !== undefined
   return { status: provisional ? 'provisional' : 'computed', dueOn, reason: finding.provisional }
-}
-
-function rowFor(id: RuleId, facts: ClockFacts): Rule {
-  const began =
-    facts.imposedAt?.on ??
-    facts.periods?.[0]?.from ??
-    facts.noticeOn ??
-    facts.governorsNoticeOn ??
-    facts.startedOn ??
-    facts.startsOn
-  try {
-    return began ? ruleInForce(id, began) : latestRule(id)
-  } catch {
-    return latestRule(id)
-  }
 }
 
 function versionWith({ version, setting, alsoSettings = [] }: Rule, settings: Settings): string {

@@ -2,7 +2,7 @@ import { addDays, civilDate as d } from '../civil-date'
 import { clockFacts, factsAsText } from './facts'
 import { NOT_CLOCKS } from './not-clocks'
 import type { Standing } from './rule'
-import { chapterOf, isRuleId, latestRule, missTemplates, ruleInForce, RULES } from './rules'
+import { chapterOf, findRuleInForce, isRuleId, latestRule, missTemplates, ruleCounted, RULES } from './rules'
 import { DEFAULT_SETTINGS, type Settings } from './settings'
 
 /**
@@ -119,17 +119,28 @@ describe('the rules', () => {
   })
 
   it('are found by the day', () => {
-    expect(ruleInForce('EX-11', d('2026-11-10')).limit).toBe(6)
-    expect(ruleInForce('EX-04', d('2022-09-01')).id).toBe('EX-04')
-    expect(ruleInForce('EX-04', d('2022-08-31')).duty).toContain('over five school days')
-    expect(ruleInForce('OD-01', d('2026-07-25')).who).toBe('Governing board of a maintained school')
-    expect(ruleInForce('OD-01', d('2026-07-26')).who).toContain('academy trust')
-    expect(() => ruleInForce('EX-06', d('2022-08-31'))).toThrow('EX-06 is not in force on Wednesday 31 August 2022')
-    expect(() => ruleInForce('EX-15', addDays(d('2023-09-01'), -1))).toThrow(RangeError)
+    expect(findRuleInForce('EX-11', d('2026-11-10'))?.limit).toBe(6)
+    expect(findRuleInForce('EX-04', d('2022-09-01'))?.id).toBe('EX-04')
+    expect(findRuleInForce('EX-04', d('2022-08-31'))?.duty).toContain('over five school days')
+    expect(findRuleInForce('EX-06', d('2022-08-31'))).toBeUndefined()
+    expect(findRuleInForce('EX-15', addDays(d('2023-09-01'), -1))).toBeUndefined()
     expect(isRuleId('GB-01')).toBe(true)
     expect(isRuleId('GB-99')).toBe(false)
     expect(() => latestRule('ZZ-01' as never)).toThrow(new RangeError('There is no rule "ZZ-01"'))
     expect(isRuleId(['GB-01'])).toBe(false)
+  })
+
+  it.each(['OD-01', 'OD-03', 'OD-04'] as const)('%s binds academies only from 26 July 2026 on', (id) => {
+    const on = (day: string) => `${findRuleInForce(id, d(day))?.who} ${findRuleInForce(id, d(day))?.told.join()}`
+    expect(on('2026-07-25')).not.toContain('academy trust')
+    expect(on('2026-07-26')).toContain('academy trust')
+  })
+
+  it('explain a date by the row that it was counted by', () => {
+    expect(ruleCounted({ rule: 'EX-04', ruleVersion: 'EX-04@2012-09-01;withoutDelaySchoolDays=2' }).until).toBe(
+      '2022-09-01',
+    )
+    expect(ruleCounted({ rule: 'EX-04', ruleVersion: 'EX-04@1999-09-01' })).toBe(latestRule('EX-04'))
   })
 
   it.each([

@@ -1,4 +1,4 @@
-import { formatDay, type CivilDate } from '../civil-date'
+import type { CivilDate } from '../civil-date'
 import type { RuleRow } from './rule'
 import { EXCLUSION } from './rules/exclusion'
 import { GOVERNORS } from './rules/governors'
@@ -32,12 +32,16 @@ export const RULES: readonly Rule[] = Object.values<Rule[]>(CHAPTERS).flat()
 
 const ROWS: ReadonlyMap<string, Rule[]> = new Map(RULES.map(({ id }) => [id, RULES.filter((row) => row.id === id)]))
 
-/** The row of this rule that is law on the day. Throws RangeError when there is none. */
-export function ruleInForce(id: RuleId, on: CivilDate): Rule {
-  const found = rowsOf(id).find((row) => row.from <= on && (!row.until || on < row.until))
-  if (!found) throw new RangeError(`Rule ${id} is not in force on ${formatDay(on)}`)
-  return found
-}
+/** The row of this rule that is law on the day; none before its law began. */
+export const findRuleInForce = (id: RuleId, on: CivilDate): Rule | undefined =>
+  rowsOf(id).find((row) => row.from <= on && (!row.until || on < row.until))
+
+/** The row by which a date was counted, also after the law has changed. */
+export const ruleCounted = ({ rule, ruleVersion }: { rule: RuleId; ruleVersion: string }): Rule =>
+  rowsOf(rule).find(({ version }) => version === ruleVersion.split(';')[0]) ?? latestRule(rule)
+
+/** The row that the rule began with. */
+export const firstRule = (id: RuleId): Rule => rowsOf(id)[0]
 
 /** The newest row of a rule, for its words, reminders and mails. */
 export function latestRule(id: RuleId): Rule {

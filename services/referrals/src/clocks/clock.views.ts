@@ -4,8 +4,7 @@ import {
   CLOCK_STATUSES,
   type ClockState,
   LAWFUL_REASONS,
-  latestRule,
-  RULES,
+  ruleCounted,
   schoolDaysLeft,
   stateOf,
 } from '@daysix/shared/clocks'
@@ -176,7 +175,7 @@ export function clockState(clock: CaseClock, now: Date, calendar: SchoolCalendar
 }
 
 export function clockView(clock: CaseClock, now: Date, calendar: SchoolCalendar | undefined): ClockView {
-  const { slug, title, duty, who, kind, source } = ruleOf(clock)
+  const { slug, title, duty, who, kind, source } = ruleCounted(clock)
   const { id, caseId, rule, occasion, status, dueOn, explanation, reason } = clock
   const open = clock.settledAt === null && dueOn !== null && calendar !== undefined
   return {
@@ -208,7 +207,7 @@ export function clockDetail(
   const { ruleVersion, calendarOf, calendarVersion, firstDay, inputs, steps, reminders, told } = clock
   return {
     ...clockView(clock, now, calendar),
-    ...{ ruleVersion, standing: ruleOf(clock).status, calendarOf, calendarVersion, firstDay, inputs, steps },
+    ...{ ruleVersion, standing: ruleCounted(clock).status, calendarOf, calendarVersion, firstDay, inputs, steps },
     reminders: reminders.map(({ at, template }) => ({ at, template })),
     told: told.map(({ at, template }) => ({ at, template })),
     withdrawnAt: clock.withdrawnAt?.toISOString() ?? null,
@@ -220,7 +219,3 @@ export function clockDetail(
     })),
   }
 }
-
-/** The row of the rule the clock was counted by, also after the law has changed. */
-const ruleOf = ({ rule, ruleVersion }: CaseClock) =>
-  RULES.find(({ id, version }) => id === rule && version === ruleVersion.split(';')[0]) ?? latestRule(rule)

@@ -161,7 +161,10 @@ export class ClocksController {
   ): Promise<z.output<typeof PreviewAnswers>> {
     const calendar = await this.evaluation.calendar(days)
     const { name, version, provisional } = calendar
-    return { calendar: { name, version, provisional }, answers: this.evaluation.answers(facts, calendar, explain) }
+    return {
+      calendar: { name, version, provisional },
+      answers: await this.evaluation.answers(facts, calendar, explain),
+    }
   }
 
   /** What the date of one clock rests on: law, facts, calendar, and the days one by one. */

@@ -11,7 +11,7 @@ interface FactMessage {
   rule: string
   imposedAt: string
   firstDayRule: string
-  periods: { from: string; to: string }[]
+  periods: { from: string; to: string; startSession: string; endSession: string }[]
   days: { name: string; on: string }[]
 }
 
@@ -50,7 +50,8 @@ export class ClocksGrpc {
   private async answer({ calendarOf, calendarJson, explain, facts }: EvaluateRequest): Promise<{ answers: object[] }> {
     const file = calendarJson ? parsed(calendarJson) : undefined
     const calendar = await this.evaluation.calendar({ calendarOf, ...(file && { file }) })
-    return { answers: this.evaluation.answers(facts.map(lineOf), calendar, explain).map(messageOf) }
+    const answers = await this.evaluation.answers(facts.map(lineOf), calendar, explain)
+    return { answers: answers.map(messageOf) }
   }
 }
 
@@ -69,9 +70,15 @@ function lineOf({ id, rule, imposedAt, firstDayRule, periods, days }: FactMessag
     ...{ id, rule },
     ...(imposedAt && { imposedAt }),
     ...(firstDayRule && { firstDayRule }),
-    ...(periods.length > 0 && { periods }),
+    ...(periods.length > 0 && { periods: periods.map(saidOf) }),
   }
 }
+
+const saidOf = ({ from, to, startSession, endSession }: FactMessage['periods'][number]): object => ({
+  ...{ from, to },
+  ...(startSession && { startSession }),
+  ...(endSession && { endSession }),
+})
 
 const messageOf = ({ id, rule, dueOn, ...answer }: Answer): object => ({
   ...answer,

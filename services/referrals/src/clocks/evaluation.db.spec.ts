@@ -58,6 +58,28 @@ describe('facts in, dates out', () => {
   })
 })
 
+describe('what the authority chose where the law leaves a date open', () => {
+  const choice = { value: 'dayAfter', from: '2026-11-01', reason: 'Agreed by the schools forum' }
+  beforeAll(() => world.post('adele', '/settings/firstDayRule/choices', choice).expect(200))
+  afterAll(() => world.db.query('delete from setting_choices'))
+
+  it('decides the answer from its day on, as it does in a case, through either door', async () => {
+    const facts = [DAY_SIX, { ...DAY_SIX, id: 'before', imposedAt: '2026-10-14T10:00' }]
+    const { body } = await ask({ calendarOf: 'authority', facts })
+    const days = ['2026-11-18', '2026-10-21']
+    expect(body.answers.map(({ dueOn }: { dueOn: string }) => dueOn)).toEqual(days)
+    const { answers } = await world.ask<{ answers: { dueOn: string }[] }>(
+      ...(['Clocks', 'Evaluate', { calendarOf: 'authority', facts }, 'casey'] as const),
+    )
+    expect(answers.map(({ dueOn }) => dueOn)).toEqual(days)
+  })
+
+  it('gives way to what the fact itself says', async () => {
+    const { body } = await ask({ calendarOf: 'authority', facts: [{ ...DAY_SIX, firstDayRule: 'session' }] })
+    expect(body.answers[0].dueOn).toBe('2026-11-17')
+  })
+})
+
 describe('the same over gRPC', () => {
   const request = {
     calendarOf: 'authority',
@@ -78,6 +100,25 @@ describe('the same over gRPC', () => {
   it('answers one request', async () => {
     const { answers } = await world.ask<{ answers: object[] }>('Clocks', 'Evaluate', request, 'casey')
     expect(answers).toMatchObject(EXPECTED)
+  })
+
+  it('reads half days as the other doors do', async () => {
+    const morning = { from: '2026-11-09', to: '2026-11-11', endSession: 'AM' }
+    const periods = [morning, { from: '2026-11-12', to: '2026-11-16' }]
+    const line = { id: 'a', rule: 'EX-10', periods }
+    const { body } = await ask({ calendarOf: 'authority', facts: [line] })
+    const { answers } = await world.ask<{ answers: object[] }>(
+      'Clocks',
+      'Evaluate',
+      { calendarOf: 'authority', facts: [line, { ...line, periods: [{ ...morning, endSession: 'noon' }] }] },
+      'casey',
+    )
+    // the afternoon at school breaks the run, so that no run reaches six
+    expect(body.answers[0]).toMatchObject({ status: 'not-applicable' })
+    expect(answers).toMatchObject([
+      { status: 'not-applicable' },
+      { status: 'invalid', errors: [{ path: 'periods[0].endSession', message: 'Must be AM or PM' }] },
+    ])
   })
 
   it('refuses a calendar that is not JSON', async () => {

@@ -1,7 +1,10 @@
 import type { SchoolCalendar } from '@daysix/shared/calendar'
+import type { CivilDate } from '@daysix/shared/civil-date'
 import { type Answer, answerFact } from '@daysix/shared/clocks'
 import { Refusal } from '@daysix/shared/refusal'
 import { Injectable } from '@nestjs/common'
+import { DataSource } from 'typeorm'
+import { AuthoritySettings } from '../authority-settings/authority-settings.service'
 import { CalendarsService } from '../calendars/calendars.service'
 
 /** Whose days count: a school of the register or `authority`, or a calendar file that is given with the facts. */
@@ -20,7 +23,11 @@ export class NoSuchCalendar extends Refusal {
 /** Answers facts with dates and keeps nothing: the engine for whoever uses no more of the product than that. */
 @Injectable()
 export class EvaluationService {
-  constructor(private readonly calendars: CalendarsService) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly calendars: CalendarsService,
+    private readonly chosen: AuthoritySettings,
+  ) {}
 
   /** @throws CalendarRefused with every bad value's path · NoSuchCalendar */
   async calendar({ calendarOf, file }: DaysOf): Promise<SchoolCalendar> {
@@ -31,7 +38,10 @@ export class EvaluationService {
     return calendar
   }
 
-  answers(facts: readonly unknown[], calendar: SchoolCalendar, explain: boolean): Answer[] {
-    return facts.map((fact) => answerFact(fact, calendar, { explain }))
+  /** By the settings that the authority has in force on the day that each fact begins with, as its cases are. */
+  async answers(facts: readonly unknown[], calendar: SchoolCalendar, explain: boolean): Promise<Answer[]> {
+    const chosen = await this.chosen.inForce(this.db.manager)
+    const settingsOf = (began: CivilDate | undefined) => (began ? chosen({ imposedOn: began }) : {})
+    return facts.map((fact) => answerFact(fact, calendar, { explain, settingsOf }))
   }
 }

@@ -7,6 +7,7 @@ import { CalendarsPage } from './calendars/calendars.page'
 import { CalendarImportPage } from './calendars/import.page'
 import { CancellationPage } from './cancellation/cancellation.page'
 import { CasesPage } from './cases/cases.page'
+import { CloseEarlyPage } from './cases/close-early.page'
 import { CentreHomePage } from './centre-home/centre-home.page'
 import { ClocksPage } from './clocks/clocks.page'
 import { CodeSetsPage } from './code-sets/code-sets.page'
@@ -60,6 +61,7 @@ export const PAGES: Type[] = [
   ReportExclusionPage,
   RestrictionPage,
   CasesPage,
+  CloseEarlyPage,
   ClocksPage,
   MovedByHandPage,
   TotalsPage,

@@ -62,6 +62,8 @@ export interface ReferralsActivities {
   recordMissed(input: { clockId: string }): Promise<Missed>
   chase(input: { clockId: string }): Promise<Missed>
   settleClock(input: Settlement): Promise<{ state: string }>
+  /** The rules whose open clocks nobody owes any longer once this has happened to the case as a whole. */
+  clocksLiftedBy(input: { caseId: string; event: string }): Promise<{ rules: string[] }>
   /** A line of the case's story; `eventId` is its key. `refs` hold ids, days and codes. */
   recordEvent(input: {
     caseId: string
@@ -162,4 +164,6 @@ export interface NotificationsActivities {
     clockId?: string
     refs?: Record<string, string>
   }): Promise<void>
+  /** What waits to be sent about this case is not sent any more, and nothing else is. */
+  silence(input: { caseId: string }): Promise<void>
 }

@@ -29,6 +29,12 @@ export interface Case {
   revision: number
   /** Why all its procedures are over, once they are. */
   ended(): string | undefined
+  /** What happened to the case as a whole that lifts a clock of this rule, due on this day as far as is known. */
+  liftedBy(rule: string, dueOn?: string): string | undefined
+  /** Something has happened to the case as a whole, and what it lifts is not answered yet. */
+  isUnwinding(): boolean
+  /** Nothing is sent any more. */
+  isSilent(): boolean
   readonly deadlines: Deadlines
   readonly untold: TimelineEntry[]
   readonly unposted: Letter[]

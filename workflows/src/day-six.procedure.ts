@@ -25,11 +25,6 @@ async function exceptionBegins(kase: ExclusionCase): Promise<void> {
 }
 
 async function keepDaySix(kase: ExclusionCase): Promise<void> {
-  // what falls due on the exception's first day or after it is not owed
-  const lifted = (dueOn?: string) => {
-    const holds = kase.exceptionBegun || (kase.excepted && dueOn !== undefined && kase.excepted.from <= dueOn)
-    return holds ? 'excepted' : undefined
-  }
   const over = () => kase.ended() !== undefined || kase.exceptionBegun
   let since: string | undefined
 
@@ -42,7 +37,6 @@ async function keepDaySix(kase: ExclusionCase): Promise<void> {
       announceMoves: true,
       facts: () => ({ ...(stoppedOn && { endedOn: stoppedOn }), ...arranged(kase) }),
       met: () => metOn(startedOn()),
-      lifted,
     }
     await runClock(kase, duty)
     if (run > 1 && startedOn()) await moveStage(kase, 'start-provision')

@@ -52,6 +52,8 @@ export class ExclusionCase implements Case {
   returned?: Told<typeof told.pupilReturned>
   cancelled?: Told<typeof told.caseCancelled>
   closed?: Told<typeof told.caseClosed>
+  /** By what happened to the case as a whole: whether it lifts the clocks of a rule, as referrals answered. */
+  readonly lifts = new Map<string, (rule: string) => boolean>()
 
   /** By agenda item: each decision is followed once. */
   readonly decisions = new Map<string, Told<typeof told.panelDecided>>()
@@ -91,6 +93,33 @@ export class ExclusionCase implements Case {
     // their second decision has no such date
     const isInWriting = this.governorsNotice !== undefined || this.governorsDecided?.decision !== 'reinstated'
     return this.returned && isInWriting ? ended : this.closed && 'closed'
+  }
+
+  /** What has happened to the case as a whole. */
+  happened(): string[] {
+    return [
+      ...(this.excepted ? ['excepted'] : []),
+      ...(this.cancelledInTime() ? ['cancelled'] : []),
+      ...(this.reinstatedOn() ? ['reinstated'] : []),
+      ...(this.closed ? [this.closed.event ?? 'closed'] : []),
+      ...(this.completed ? ['completed'] : []),
+    ]
+  }
+
+  liftedBy(rule: string, dueOn?: string): string | undefined {
+    return this.happened().find((event) => {
+      if (!this.lifts.get(event)?.(rule)) return false
+      // what falls due on the exception's first day or after it is not owed
+      return event !== 'excepted' || this.exceptionBegun || (dueOn !== undefined && this.excepted!.from <= dueOn)
+    })
+  }
+
+  isUnwinding(): boolean {
+    return this.happened().some((event) => !this.lifts.has(event))
+  }
+
+  isSilent(): boolean {
+    return this.closed?.silent !== undefined
   }
 
   /** The day of the decision that brings the child back. */

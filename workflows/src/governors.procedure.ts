@@ -15,7 +15,6 @@ export async function governors(kase: ExclusionCase): Promise<void> {
     rule: 'GB-08',
     facts: () => ({ decidedOn: decision.decidedOn }),
     met: () => kase.governorsNotice && { metOn: kase.governorsNotice.givenOn },
-    ended: () => kase.shut(),
   })
 }
 
@@ -28,6 +27,5 @@ export async function reinstatement(kase: ExclusionCase): Promise<void> {
     rule: 'GB-09',
     facts: () => ({ decidedOn }),
     met: () => kase.returned && { metOn: kase.returned.returnedOn },
-    ended: () => kase.shut(),
   })
 }

@@ -89,8 +89,11 @@ export const allocatedPlaceStarted = fact<{ urn: string; startedOn: string }>('a
 export const placementReferredOn = fact<{ placementId: string }>('placementReferredOn')
 /** The stay is over; the report may still be owed. Sent by the placement's own procedure. */
 export const placementOver = fact<{ placementId: string; endedOn: string; outcome: string }>('placementOver')
-/** A caseworker closes the case with its outcome. */
-export const caseClosed = fact<{ outcome: string }>('caseClosed')
+/**
+ * A caseworker closes the case with its outcome. `event` is what that does to its clocks, `silent`: nothing is sent any
+ * more (`yes`).
+ */
+export const caseClosed = fact<{ outcome: string; event?: string; silent?: string }>('caseClosed')
 
 /** Somebody said why they open a restricted case. */
 export const caseOpened = fact<{ openingId: string }>('caseOpened')
@@ -116,7 +119,7 @@ export const stepMarked = fact<{ stepId: string; result: 'held' | 'missed'; on: 
 export const placementEnded = fact<{ endedOn: string; outcome: string }>('placementEnded')
 export const endReportSent = fact<{ sentOn: string }>('endReportSent')
 /** The case ended above the placement: reinstated, cancelled, closed. Sent by the case's own procedure. */
-export const placementStopped = fact<{ reason: string }>('placementStopped')
+export const placementStopped = fact<{ reason: string; silent?: string }>('placementStopped')
 
 // ---- to a panel meeting
 export const itemAdded = fact<{ itemId: string; caseId: string }>('itemAdded')

@@ -202,6 +202,7 @@ async function passOnCalendar(
 async function stopWithCase(kase: ExclusionCase, child: Stay, over: () => boolean): Promise<void> {
   await condition(() => over() || kase.ended() !== undefined)
   if (over()) return
-  const fact = { eventId: `stopped:${kase.id}`, at: new Date().toISOString(), reason: kase.ended()! }
+  const silent = kase.isSilent() && { silent: 'yes' }
+  const fact = { eventId: `stopped:${kase.id}`, at: new Date().toISOString(), reason: kase.ended()!, ...silent }
   await attempt(kase, 'placement-not-stopped', kase.id, () => child.signal(placementStopped.name, fact))
 }

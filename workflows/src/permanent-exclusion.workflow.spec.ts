@@ -105,6 +105,45 @@ it('closes a reinstated case when a person says so, and owes nothing more then',
     await p.keepHistory(kase)
   }))
 
+it('owes nobody anything once a report made in error is withdrawn, and says so', () =>
+  play('withdrawn-in-error', BEGINS, async (p) => {
+    const kase = await p.report('case-1', IMPOSED)
+    await p.tell(kase, told.caseClosed, { outcome: 'withdrawn', event: 'withdrawn' })
+    expect(await kase.result()).toEqual({ outcome: 'withdrawn' })
+    expect(p.world.clock('case-1', 'EX-11', '1')).toMatchObject({ state: 'lifted', ended: 'withdrawn' })
+    expect(p.world.mailsOf('case-closed')).toHaveLength(1)
+    await p.keepHistory(kase)
+  }))
+
+it('falls silent when the child has died, at home and where it was placed: nothing is sent and nobody reminded', () =>
+  play('pupil-died', BEGINS, async (p) => {
+    const kase = await atACentreBy(p, 'case-1')
+    p.world.stays.set('pl1', { kind: 'support-centre', startedOn: '2026-11-18', weeks: ['2026-11-16'] })
+    await p.goTo('2026-11-18T10:00:00Z')
+    await p.tell(kase, told.placementStarted, { placementId: 'pl1', providerId: 'SSC', startedOn: '2026-11-18' })
+    const sent = p.world.mails.length
+
+    await p.tell(kase, told.caseClosed, { outcome: 'pupil-died', event: 'pupil-died', silent: 'yes' })
+    expect(await kase.result()).toEqual({ outcome: 'pupil-died' })
+    expect(await p.isRunning(p.handle('case/case-1/placement/pl1'))).toBe(false)
+    await p.goTo('2027-03-01T10:00:00Z')
+    expect(p.world.mails.slice(sent)).toEqual([])
+    expect(p.world.tasks).toEqual([])
+    expect(p.world.clock('case-1', 'GB-01')).toMatchObject({ state: 'lifted', ended: 'pupil-died' })
+    expect(p.world.clock('case-1', 'PL-02', 'pl1')!.state).toBe('lifted')
+    expect(p.world.done).toContain('silence about case-1')
+    await p.keepHistory(kase)
+  }))
+
+it('goes on without an answer about what a cancellation lifts: a person is asked to look after it', () =>
+  play('unwinding-refused', BEGINS, async (p) => {
+    p.world.refuses('clocksLiftedBy', 'cancelled')
+    const kase = await p.report('case-1', IMPOSED)
+    await p.tell(kase, told.caseCancelled, { cancelledOn: '2026-11-10' })
+    expect(await kase.result()).toEqual({ outcome: 'cancelled' })
+    expect(p.world.tasks).toEqual(['unwinding-refused cancelled'])
+  }))
+
 it('lets a right of review that nobody used lapse, and only then lets the name leave the roll', () =>
   play('review-lapses', BEGINS, async (p) => {
     const kase = await p.report('case-1', IMPOSED)

@@ -13,6 +13,7 @@ import { closedDays, starts } from './starts.procedure'
 import { post, record, toTheLast, unlessCancelled } from './record.procedure'
 import { reviewPanel } from './review-panel.procedure'
 import { roll } from './roll.procedure'
+import { silence, unwinding } from './unwinding.procedure'
 
 /** A permanent exclusion, from the school's notice until the child is settled and the school's roll may be cleared. */
 export async function permanentExclusion(input: CaseInput): Promise<{ outcome: string }> {
@@ -22,6 +23,8 @@ export async function permanentExclusion(input: CaseInput): Promise<{ outcome: s
   const story = toTheLast(() => record(kase, () => over))
   let written = false
   const letters = toTheLast(() => post(kase, () => written))
+  const unwound = toTheLast(() => unwinding(kase, () => over))
+  const silenced = toTheLast(() => silence(kase, () => written))
 
   const procedures = async () => {
     await acknowledgeNotice(kase)
@@ -46,17 +49,17 @@ export async function permanentExclusion(input: CaseInput): Promise<{ outcome: s
   await unlessCancelled(kase, 'case', procedures, () => {
     over = true
     written = true
-    return Promise.all([story, letters])
+    return Promise.all([story, letters, unwound, silenced])
   })
   over = true
-  await story
+  await Promise.all([story, unwound])
 
   const word = outcomeOf(kase)
   const closed = await attempt(kase, 'case-not-closed', word, () => referrals.closeCase({ caseId, outcome: word }))
   // Who was told that the exclusion is undone need not be told that the case is.
   if (kase.ended() === 'completed' || kase.ended() === 'closed') tell(kase, 'case-closed', 'closed')
   written = true
-  await letters
+  await Promise.all([letters, silenced])
   await condition(allHandlersFinished)
   return closed ?? { outcome: word }
 }

@@ -22,6 +22,7 @@ export class PlacementStay implements Case {
   over?: { endedOn: string; outcome: string }
   report?: Told<typeof told.endReportSent>
   stopped?: string
+  silent = false
 
   constructor(
     readonly id: string,
@@ -32,6 +33,19 @@ export class PlacementStay implements Case {
   /** The case above ended: nothing of the stay is owed any longer. */
   ended(): string | undefined {
     return this.stopped
+  }
+
+  /** The case's own procedure stops a stay; whatever happened to the case, no clock of a stay outlives it. */
+  liftedBy(): string | undefined {
+    return this.stopped
+  }
+
+  isUnwinding(): boolean {
+    return false
+  }
+
+  isSilent(): boolean {
+    return this.silent
   }
 
   /** The stay is over and reported, or stopped: nobody waits for anything any more. */
@@ -102,7 +116,10 @@ export function openPlacementStay({ caseId, placementId }: PlacementInput): Plac
     stay.report = latest(stay.report, fact)
     note('end-report-sent', fact)
   })
-  on(told.placementStopped, ({ reason }) => (stay.stopped ??= reason))
+  on(told.placementStopped, ({ reason, silent }) => {
+    stay.stopped ??= reason
+    stay.silent ||= silent !== undefined
+  })
   on(told.calendarChanged, () => (stay.revision += 1))
   return stay
 }

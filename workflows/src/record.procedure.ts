@@ -12,8 +12,12 @@ export async function record(kase: Case, over: () => boolean): Promise<void> {
 }
 
 /** Hands letters to notifications in the order they were written, beside everything else. */
-export async function post({ unposted }: { unposted: Letter[] }, over: () => boolean): Promise<void> {
-  await emptied(unposted, over, async (letter) => {
+export async function post(
+  about: Pick<Case, 'unposted'> & Partial<Pick<Case, 'isSilent'>>,
+  over: () => boolean,
+): Promise<void> {
+  await emptied<Letter>(about.unposted, over, async (letter) => {
+    if (about.isSilent?.()) return
     const { caseId, template, occasion } = letter
     await attempt({ id: caseId }, 'mail-refused', `${template}:${occasion}`, () => notifications.queue(letter))
   })

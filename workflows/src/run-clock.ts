@@ -21,10 +21,8 @@ export interface Duty {
   /** What the count starts from. When the answer changes, the clock is asked for again. */
   facts?: () => Record<string, string>
   met?: () => Met | undefined
-  /** Why nobody owes this any longer, though it was not done; `dueOn` is the day it was owed by, once it is known. */
-  lifted?: (dueOn?: string) => string | undefined
-  /** Why the case no longer asks for it at all; without it the case's own end, which a few duties outlive. */
-  ended?: () => string | undefined
+  /** Why nobody owes this any longer by its own facts, though it was not done. */
+  lifted?: () => string | undefined
   /** A time to be waited out, which nobody can miss: it is fulfilled by its day. */
   waitsOut?: boolean
 }
@@ -41,14 +39,16 @@ const LEAST_BETWEEN_CHASES = 60_000
 
 /**
  * Keeps one clock: asks referrals for its dates, reminds, records a miss, chases, goes on waiting, and starts again when
- * the calendar or the facts it counts from change. Every duty and right of a case is kept by this one function.
+ * the calendar or the facts it counts from change. Every duty and right of a case is kept by this one function, until it
+ * is met, its own facts lift it, or something happens to the case that referrals' table says it does not outlive.
  */
 export async function runClock(kase: Case, duty: Duty): Promise<ClockEnd> {
   const met = () => duty.met?.()
   let known: { dueOn?: string; revision: number } | undefined
-  const lifted = () => duty.lifted?.(known?.dueOn) ?? endOf(kase, duty)
+  const lifted = () => liftedBy(kase, duty, known?.dueOn)
   const over = () => met() !== undefined || lifted() !== undefined
-  if (!met() && endOf(kase, duty)) return { how: 'lifted', missed: false }
+  if (kase.isUnwinding()) await condition(() => !kase.isUnwinding())
+  if (!met() && kase.liftedBy(duty.rule)) return { how: 'lifted', missed: false }
 
   const { rule, occasion, calendarOf } = duty
   const key = occasion ? `${rule}:${occasion}` : rule
@@ -88,7 +88,8 @@ export async function runClock(kase: Case, duty: Duty): Promise<ClockEnd> {
   return { how: met() ? 'met' : passedOn ? 'passed' : 'lifted', missed, ...(passedOn && { passedOn }) }
 }
 
-const endOf = (kase: Case, duty: Duty): string | undefined => (duty.ended ? duty.ended() : kase.ended())
+const liftedBy = (kase: Case, { rule, lifted }: Duty, dueOn: string | undefined): string | undefined =>
+  lifted?.() ?? kase.liftedBy(rule, dueOn)
 
 /** `true` when something changed first, or when there is no due date; `false` when it has come. */
 async function remindUntilDue(kase: Case, duty: Duty, clock: OpenClock, changed: () => boolean): Promise<boolean> {
@@ -134,7 +135,7 @@ async function settle(
 ): Promise<void> {
   const { rule, occasion } = duty
   const met = duty.met?.() ?? (duty.waitsOut && passedOn ? { metOn: passedOn } : undefined)
-  const ended = passedOn ? undefined : (duty.lifted?.(dueOn) ?? endOf(kase, duty))
+  const ended = passedOn ? undefined : liftedBy(kase, duty, dueOn)
   await attempt(kase, 'settle-refused', occasion ? `${rule}:${occasion}` : rule, () =>
     referrals.settleClock({
       caseId: kase.id,

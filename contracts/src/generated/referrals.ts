@@ -2742,7 +2742,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    outcome: "returned-to-school" | "reinstated" | "cancelled" | "allocated-place" | "aep" | "withdrawn" | "left-area";
+                    outcome: "returned-to-school" | "reinstated" | "cancelled" | "allocated-place" | "aep" | "withdrawn" | "left-area" | "pupil-died";
                     reason: string;
                 };
             };

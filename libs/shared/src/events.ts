@@ -1,6 +1,7 @@
 import { formatDay, isCivilDate } from './civil-date'
 import { LAWFUL_REASONS } from './clocks/moved-by-hand'
 import { latestRule, isRuleId, type RuleId } from './clocks/rules'
+import { isUnwindingEvent, UNWINDING } from './clocks/unwinding'
 import { findCode } from './codes'
 import { formatInstant } from './instant'
 import { isOutcome, OUTCOMES } from './stages'
@@ -113,7 +114,10 @@ export const EVENT_KINDS = {
   'clock-met': detail((p) => `Done: ${lower(ruleTitle(p))}${day(p.metOn)}`),
   'clock-met-late': detail((p) => `Done late: ${lower(ruleTitle(p))}${day(p.metOn)}${day(p.dueOn, ', due ')}`),
   'clock-lapsed': detail((p) => `Not used: ${lower(ruleTitle(p))}${day(p.dueOn, ', until ')}`),
-  'clock-lifted': detail((p) => `No longer owed: ${lower(ruleTitle(p))}`),
+  'clock-lifted': detail((p) => {
+    const because = p.event && isUnwindingEvent(p.event) ? `: ${lower(UNWINDING[p.event].because)}` : ''
+    return `No longer owed: ${lower(ruleTitle(p))}${because}`
+  }),
   'clock-paused': detail((p) => `Paused: ${lower(ruleTitle(p))}${day(p.pausedFrom, ' from ')}${lawfulReason(p)}`),
   'clock-resumed': detail((p) => `Running again: ${lower(ruleTitle(p))}${day(p.dueOn, ', due ')}`),
   'clock-overridden': detail((p) => `${ruleTitle(p)}: a person set the date${day(p.dueOn, ' to ')}${lawfulReason(p)}`),

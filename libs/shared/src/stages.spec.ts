@@ -30,7 +30,7 @@ describe('the stages of a case', () => {
     expect(drawn.startsWith('stateDiagram-v2\n  [*] --> notified')).toBe(true)
   })
 
-  it('end in one of seven outcomes', () => {
-    expect(Object.keys(OUTCOMES)).toHaveLength(7)
+  it('end in one of eight outcomes', () => {
+    expect(Object.keys(OUTCOMES)).toHaveLength(8)
   })
 })

@@ -66,6 +66,7 @@ export const OUTCOMES = {
   aep: 'In alternative education provision',
   withdrawn: 'Withdrawn',
   'left-area': 'Moved away',
+  'pupil-died': 'The pupil has died',
 } as const satisfies Record<string, string>
 
 export type OutcomeCode = keyof typeof OUTCOMES

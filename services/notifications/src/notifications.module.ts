@@ -7,10 +7,11 @@ import { Directory } from './messages/directory.service'
 import { MessagesActivities } from './messages/messages.activities'
 import { MessagesController } from './messages/messages.controller'
 import { MessagesService } from './messages/messages.service'
+import { Silence } from './messages/silence.service'
 import { TemplatesController } from './templates/templates.controller'
 
 @Module({
   controllers: [MessagesController, TemplatesController],
-  providers: [Directory, Composer, Postbox, FollowUp, Sender, MessagesService, MessagesActivities],
+  providers: [Directory, Composer, Postbox, FollowUp, Silence, Sender, MessagesService, MessagesActivities],
 })
 export class NotificationsModule {}

@@ -6,14 +6,13 @@ import { type CsvFile, csvFile, everyPage, wantsCsv } from '../csv'
 import { choice, emptyForm, type Form, type Posted, text } from '../forms'
 import { asked, headings, listing } from '../listing'
 import { AlsoAsFile, CASE_STAFF, For, page, type Page, redirect, type Redirect, Visit, type Visiting } from '../page'
-import { type Field, question } from '../placements/question'
+import { question } from '../placements/question'
 import { caseRow } from '../today/work'
 import { type Case, caseOf, childOf } from './kase'
 import { looksOf } from './looks'
 import { factsOf, lifeOf, nextActionOf } from './overview'
-import { closingOutcomes, mustConfirm, openDuties, readClosing } from './close.form'
+import { closingOutcomes, readClosing } from './close.form'
 import { refusedForm } from '../page'
-import { day } from '../present'
 import { clockRowsOf } from '../clocks/rows'
 import { schoolsToFilter } from '../schools/choices'
 
@@ -231,12 +230,6 @@ export const ownerQuestion = (kase: Case, staff: Colleague[], form: Form): Page 
     form,
   })
 
-const withdrawnOver = (duties: { title: string; dueOn: string | null }[]): Field => ({
-  ...{ kind: 'checkboxes', name: 'confirmed', label: 'These duties of the law are still open' },
-  hint: duties.map(({ title, dueOn }) => (dueOn ? `${title}, due ${day(dueOn)}` : title)).join('; '),
-  items: [{ value: 'yes', text: 'I have seen them, and the case is withdrawn all the same' }],
-})
-
 export const closeQuestion = (kase: Case, form: ReturnType<typeof emptyForm>): Page =>
   question({
     title: 'How did this case end?',
@@ -245,6 +238,7 @@ export const closeQuestion = (kase: Case, form: ReturnType<typeof emptyForm>): P
     lead: [
       'Closing ends whatever is still under way: education arranged, places on agendas, placements that have not begun.',
       'A placement that runs is ended on its own page first, and its written report is sent to the school.',
+      'If it stops before the child is settled anywhere, go back and choose “Close this case early”.',
     ],
     fields: [
       { kind: 'radios', name: 'outcome', label: 'Outcome', items: closingOutcomes(kase) },
@@ -252,7 +246,6 @@ export const closeQuestion = (kase: Case, form: ReturnType<typeof emptyForm>): P
         ...{ kind: 'textarea', name: 'reason', label: 'Why is the case closed?', rows: 3 },
         hint: 'Kept in the record of changes. It is written in no letter and no e-mail.',
       },
-      ...(mustConfirm(kase, form.values) ? [withdrawnOver(openDuties(kase))] : []),
     ],
     button: 'Close the case',
     form,

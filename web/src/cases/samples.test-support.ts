@@ -7,6 +7,7 @@ import { type Sample, sample } from '../sample.test-support'
 import { caseRow } from '../today/work'
 import { A_CASE, A_STORY } from './case.test-support'
 import { closeQuestion, ownerQuestion } from './cases.page'
+import { closeEarlyQuestion } from './close-early.page'
 import { childOf } from './kase'
 import { factsOf, lifeOf, nextActionOf } from './overview'
 
@@ -82,8 +83,21 @@ export const SAMPLES: Sample[] = [
     ),
   },
   {
+    name: 'recording that a child has died',
+    page: closeEarlyQuestion(
+      A_CASE,
+      refusedForm(
+        { outcome: 'pupil-died' },
+        {
+          reason: 'Enter what the record should say',
+          confirmed: 'Confirm that this is the right child, and that you know it for certain',
+        },
+      ),
+    ),
+  },
+  {
     name: 'withdrawing a case whose duties are open',
-    page: closeQuestion(
+    page: closeEarlyQuestion(
       A_CASE,
       refusedForm(
         { outcome: 'withdrawn', reason: 'The wrong <child>' },

@@ -7,7 +7,9 @@ import {
   type ClockFacts,
   clockFacts,
   evaluate,
+  isUnwindingEvent,
   latestRule,
+  liftedBy,
   missTemplates,
   moveInTurn,
   nextChase,
@@ -228,6 +230,11 @@ export class World {
       return { state: clock.state }
     },
 
+    clocksLiftedBy: async ({ event }) => {
+      this.refuseIfTold('clocksLiftedBy', event)
+      return { rules: isUnwindingEvent(event) ? liftedBy(event) : [] }
+    },
+
     recordEvent: async ({ caseId, eventId, kind }) => {
       if (!this.story.some((line) => line.eventId === eventId)) this.story.push({ caseId, eventId, kind })
     },
@@ -327,6 +334,7 @@ export class World {
       })
       if (template === 'day-six-details') await this.detailsDelivered?.(about, occasion)
     },
+    silence: async ({ caseId }) => void this.done.push(`silence about ${caseId}`),
   }
 
   private caseFacts(caseId: string): ClockFacts {

@@ -1,5 +1,13 @@
 import { RULES, type RuleId } from './rules'
-import { isLiftedBy, isUnwindingEvent, liftedBy, UNWINDING, UNWINDING_EVENTS, type UnwindingEvent } from './unwinding'
+import {
+  closingWith,
+  isLiftedBy,
+  isUnwindingEvent,
+  liftedBy,
+  UNWINDING,
+  UNWINDING_EVENTS,
+  type UnwindingEvent,
+} from './unwinding'
 
 const ALL = [...new Set(RULES.map(({ id }) => id))]
 
@@ -27,11 +35,7 @@ describe('what happens to a case as a whole', () => {
     ['excepted', 'The law asks for no day-six education', ['EX-03', 'EX-10', 'EX-11', 'EX-12', 'EX-13']],
     ['withdrawn', 'It was withdrawn', ALL],
     ['pupil-died', 'The pupil died', ALL],
-    [
-      'moved-school',
-      'The pupil moved to another school',
-      ['PL-01', 'PL-02', 'PL-03', 'PL-04', 'PL-06', 'PL-07', 'RT-01'],
-    ],
+    ['moved-school', 'The pupil moved to another school', ['PL-01', 'PL-03', 'PL-07', 'RT-01']],
     ['closed', 'The case was closed', EXCEPT_FOR_THE_ROLL],
     ['completed', 'The case is complete', EXCEPT_FOR_THE_ROLL],
   ])('%s ends its clocks and no other: %s', (event, because, rules) => {
@@ -43,6 +47,25 @@ describe('what happens to a case as a whole', () => {
     expect(liftedBy('withdrawn')).toEqual(ALL)
     expect(liftedBy('pupil-died')).toEqual(ALL)
     expect(UNWINDING_EVENTS.filter((event) => UNWINDING[event].silent)).toEqual(['pupil-died'])
+  })
+
+  it('still owes the school the report of a stay that ended because the pupil moved', () => {
+    expect(isLiftedBy('moved-school', 'PL-06')).toBe(false)
+  })
+
+  it('stops a stay only by what lifts every clock of one', () => {
+    const ofAStay = ALL.filter((id) => id.startsWith('PL-') || id === 'RT-01')
+    const stopping = UNWINDING_EVENTS.filter((event) => event !== 'excepted' && event !== 'moved-school')
+    for (const event of stopping) expect(liftedBy(event)).toEqual(expect.arrayContaining(ofAStay))
+  })
+
+  it.each([
+    ['withdrawn', 'withdrawn'],
+    ['pupil-died', 'pupil-died'],
+    ['left-area', 'closed'],
+    ['reinstated', 'closed'],
+  ] as const)('a case closed as %s is %s', (outcome, event) => {
+    expect(closingWith(outcome)).toBe(event)
   })
 
   it('is one of a closed list', () => {

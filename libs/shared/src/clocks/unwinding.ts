@@ -1,3 +1,4 @@
+import type { OutcomeCode } from '../stages'
 import { RULES, type RuleId } from './rules'
 
 /** What can happen to a case as a whole, so that what is owed in it changes. */
@@ -23,7 +24,8 @@ interface Effect {
 }
 
 const EDUCATION: readonly RuleId[] = ['EX-03', 'EX-10', 'EX-11', 'EX-12', 'EX-13']
-const PLACEMENT: readonly RuleId[] = ['PL-01', 'PL-02', 'PL-03', 'PL-04', 'PL-06', 'PL-07', 'RT-01']
+/** What was still to come of a stay. That it ends (PL-02), its registers so far (PL-04) and its report (PL-06) are owed all the same. */
+const STILL_TO_COME: readonly RuleId[] = ['PL-01', 'PL-03', 'PL-07', 'RT-01']
 
 /** What each event does to each clock that is open. A clock that had been missed stays missed all the same. */
 export const UNWINDING: Record<UnwindingEvent, Effect> = {
@@ -33,11 +35,15 @@ export const UNWINDING: Record<UnwindingEvent, Effect> = {
   withdrawn: { lifts: { allBut: [] }, because: 'It was withdrawn' },
   'pupil-died': { lifts: { allBut: [] }, silent: true, because: 'The pupil died' },
   // the excluding school and its board owe what they owed; only the stay was bound to the school that the pupil left
-  'moved-school': { lifts: { only: PLACEMENT }, because: 'The pupil moved to another school' },
+  'moved-school': { lifts: { only: STILL_TO_COME }, because: 'The pupil moved to another school' },
   // a name may leave the roll after the case is closed
   closed: { lifts: { allBut: ['RG-01', 'RG-02', 'RG-04'] }, because: 'The case was closed' },
   completed: { lifts: { allBut: ['RG-01', 'RG-02', 'RG-04'] }, because: 'The case is complete' },
 }
+
+/** What it is to close a case with this outcome. */
+export const closingWith = (outcome: OutcomeCode): UnwindingEvent =>
+  outcome === 'withdrawn' || outcome === 'pupil-died' ? outcome : 'closed'
 
 export const isUnwindingEvent = (value: string): value is UnwindingEvent =>
   (UNWINDING_EVENTS as readonly string[]).includes(value)

@@ -7,6 +7,7 @@ import { detailsGiven } from '@daysix/workflows/messages'
 import { Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager } from 'typeorm'
 import { Message, UNDELIVERABLE } from '../messages/message.entity'
+import { Silence } from '../messages/silence.service'
 import { toPostInWords, undeliverableInWords } from './undeliverable'
 
 /**
@@ -20,6 +21,7 @@ export class FollowUp {
     private readonly outbox: Outbox,
     private readonly peers: Peers,
     private readonly clock: Clock,
+    private readonly silence: Silence,
   ) {}
 
   /** Answers when the task was raised. A meeting's own mail belongs to no case: operations see it. */
@@ -57,6 +59,7 @@ export class FollowUp {
   /** The outbox's errand. */
   async run({ messageId }: { messageId?: string }): Promise<void> {
     const message = await this.db.manager.findOneByOrFail(Message, { id: messageId })
+    if (await this.silence.isOver(message.caseId)) return
     const task = (kind: TaskKind) => ({ caseId: message.caseId, kind, occasion: message.id })
     const words = wordsOf(message)
     // queued again meanwhile: what comes of that is followed up too

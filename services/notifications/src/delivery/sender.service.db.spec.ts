@@ -12,6 +12,7 @@ import type { Directory, Recipient, Recipients } from '../messages/directory.ser
 import { Message } from '../messages/message.entity'
 import { MessagesService } from '../messages/messages.service'
 import { MessageCannotBeRetried, NotALetterToPost, StillNobodyToWriteTo, UnknownTemplate } from '../messages/refusals'
+import { SILENT, Silence } from '../messages/silence.service'
 import { findTemplate } from '../templates/catalogue'
 import { SAMPLE } from '../templates/sample.test-support'
 import type { Audience } from '../templates/template'
@@ -35,6 +36,7 @@ let asked: { method: string; kind: string; occasion: string; words?: string }[]
 /** What the case hears. */
 let told: { to: string; message: string; eventId?: string; provisionId?: string; givenAt?: string }[]
 let followUp: FollowUp
+let silence: Silence
 const clock = new StoppedClock(new Date('2026-11-03T10:00:00Z'))
 const casey = { sub: 'casey', name: 'Casey', roles: ['caseworker'] } as unknown as Visitor
 
@@ -62,9 +64,10 @@ beforeAll(async () => {
   const peers = {
     call: async (...[, , , method, request]: unknown[]) => void asked.push({ method, ...(request as object) } as never),
   }
-  followUp = new FollowUp(db, outbox as unknown as Outbox, peers as unknown as Peers, clock)
-  sender = new Sender(db, clock, new Composer(directory, clock, settings), postbox, followUp, settings)
-  messages = new MessagesService(db, clock, directory, sender, followUp)
+  silence = new Silence(db, clock)
+  followUp = new FollowUp(db, outbox as unknown as Outbox, peers as unknown as Peers, clock, silence)
+  sender = new Sender(db, clock, new Composer(directory, clock, settings), postbox, followUp, silence, settings)
+  messages = new MessagesService(db, clock, directory, sender, followUp, silence)
 })
 
 afterAll(async () => {
@@ -571,5 +574,42 @@ describe('what has not gone', () => {
     await messages.queue({ meetingId: randomUUID(), template: 'panel-cut-off', occasion: 'cut-off' })
     expect((await theOnly()).state).toBe('failed')
     expect(errands).toEqual([])
+  })
+})
+
+describe('a case whose child has died', () => {
+  it('is written about no more: what waits is let be, nothing new is taken, and nobody is asked to see to it', async () => {
+    const before = mail.messages().length
+    const caseId = randomUUID()
+    const about = { caseId, occasion: 'notice' }
+    await messages.queue({ ...about, template: 'parents-told' })
+    contacts = { 'social-worker': { recipients: [], leftOut: [{ id: 'sw', why: 'no e-mail address', barred: false }] } }
+    await messages.queue({ ...about, template: 'social-worker-told' })
+    errands = []
+
+    await silence.fall(caseId)
+    await silence.fall(caseId)
+    await messages.queue({ ...about, template: 'parents-told', occasion: 'later' })
+    await sender.sendAllDue()
+    expect(arrived(before)).toEqual([])
+    const kept = await db.manager.findBy(Message, { caseId })
+    expect(kept.map(({ state, why }) => [state, why])).toEqual([
+      ['suppressed', SILENT],
+      ['suppressed', SILENT],
+    ])
+    for (const { id } of kept) await followUp.run({ messageId: id })
+    expect([errands, asked]).toEqual([[], []])
+    await expect(messages.retry(kept[0].id, casey)).rejects.toThrow(MessageCannotBeRetried)
+  })
+
+  it('is not sent what another was just recording', async () => {
+    const before = mail.messages().length
+    const caseId = randomUUID()
+    await silence.fall(caseId)
+    await messages.queue({ caseId: randomUUID(), template: 'parents-told', occasion: 'notice' })
+    await db.query('update messages set case_id = $1', [caseId])
+    await sender.sendAllDue()
+    expect(arrived(before)).toEqual([])
+    expect(await theOnly()).toMatchObject({ state: 'suppressed', why: SILENT })
   })
 })

@@ -7,6 +7,7 @@ import { DataSource, type EntityManager } from 'typeorm'
 import type { Recipient } from '../messages/directory.service'
 import { messageId } from '../messages/message-key'
 import { Message } from '../messages/message.entity'
+import { SILENT, Silence } from '../messages/silence.service'
 import type { Rendered } from '../rendering/rendering'
 import type { NotificationSettings } from '../settings'
 import { isAddress, nextTry, type Trouble, troubleOf, WHY } from './attempts'
@@ -41,6 +42,7 @@ export class Sender implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly composer: Composer,
     private readonly postbox: Postbox,
     private readonly followUp: FollowUp,
+    private readonly silence: Silence,
     @Inject(SETTINGS) private readonly settings: NotificationSettings,
   ) {}
 
@@ -113,6 +115,7 @@ export class Sender implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async outcomeOf(message: Message): Promise<Outcome> {
+    if (await this.silence.isOver(message.caseId)) return { ...SETTLED, state: 'suppressed', why: SILENT }
     let composed: Composed
     try {
       composed = await this.composer.compose(message)

@@ -24,6 +24,7 @@ import {
   StillNobodyToWriteTo,
   UnknownTemplate,
 } from './refusals'
+import { Silence } from './silence.service'
 
 export type QueueRequest = Parameters<NotificationsActivities['queue']>[0]
 
@@ -46,6 +47,7 @@ export class MessagesService {
     private readonly directory: Directory,
     private readonly sender: Sender,
     private readonly followUp: FollowUp,
+    private readonly silence: Silence,
   ) {}
 
   /**
@@ -58,6 +60,7 @@ export class MessagesService {
     const template = findTemplate(request.template)
     if (!template) throw new UnknownTemplate(request.template)
     const about = subjectOf(request)
+    if (await this.silence.isOver(about.caseId)) return
     const audiences = await Promise.all(
       audiencesOf(template).map(async (audience) =>
         audience === TOLD_OF_MISS

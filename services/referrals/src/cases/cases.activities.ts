@@ -1,5 +1,6 @@
 import { audit, SYSTEM } from '@daysix/platform/audit'
 import { Clock } from '@daysix/platform/clock'
+import { closingWith, UNWINDING } from '@daysix/shared/clocks'
 import { Refusal } from '@daysix/shared/refusal'
 import { isOutcome } from '@daysix/shared/stages'
 import type { ReferralsActivities } from '@daysix/workflows/activities'
@@ -26,10 +27,12 @@ export class CasesActivities implements Pick<
     private readonly tasks: TasksService,
   ) {}
 
-  /** A panel's decision also names the school answerable from here on; nothing else of the case moves by its story. */
+  /** A panel's decision also names the school answerable from here on, and a start at that school ends what led to it. */
   async recordEvent({ caseId, eventId, kind, at, refs }: Input<'recordEvent'>): Promise<void> {
     await this.db.transaction(async (tx) => {
       const isNew = await tellStory(tx, { caseId, eventId, kind, at: new Date(at), refs })
+      // the allocated school has the child now: what was still to come at the place before it is not
+      if (isNew && kind === 'allocated-place-started') await this.clocks.unwind(tx, caseId, 'moved-school')
       if (!isNew || kind !== 'panel-decided' || !refs.responsibleUrn) return
       const kase = await this.lock(tx, caseId)
       kase.responsibleUrn = refs.responsibleUrn
@@ -66,7 +69,10 @@ export class CasesActivities implements Pick<
       const at = this.clock.now()
       if (!kase.close(outcome, at)) return { outcome: kase.outcome! }
       await tx.save(kase)
-      await this.clocks.liftAll(tx, caseId, outcome)
+      const event = closingWith(outcome)
+      await this.clocks.unwind(tx, caseId, event)
+      // there is no case that anybody could still do something about
+      if (event !== 'closed') await this.tasks.spareAll(tx, caseId, UNWINDING[event].because)
       await tellStory(tx, { caseId, eventId: 'case-closed', kind: 'case-closed', at, refs: { outcome } })
       await audit(tx, SYSTEM, { action: 'case-closed', subjectKind: 'case', subjectId: caseId, after: { outcome } })
       return { outcome }

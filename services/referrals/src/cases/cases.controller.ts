@@ -2,6 +2,7 @@ import { Action } from '@daysix/platform/policy'
 import { type Visitor, Who } from '@daysix/platform/authorisation'
 import { type CountedPage, countedPageOf, linkNext, pageQuery } from '@daysix/platform/paging'
 import { etag } from '@daysix/platform/versions'
+import { closingWith, UNWINDING } from '@daysix/shared/clocks'
 import { OUTCOMES, type OutcomeCode, STAGE_NAMES } from '@daysix/shared/stages'
 import { caseClosed } from '@daysix/workflows/messages'
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common'
@@ -170,7 +171,10 @@ export class CasesController {
     return this.answer(assigned, who, response)
   }
 
-  /** A caseworker ends the case; its procedure undoes what is under way and closes it. */
+  /**
+   * A caseworker ends the case; its procedure undoes what is under way and closes it. For a child who has died nobody is
+   * asked for anything first, and nothing is sent any more.
+   */
   @Post(':id/closure')
   @HttpCode(200)
   @Action('close-case')
@@ -182,13 +186,17 @@ export class CasesController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<CaseView> {
     const closing = await this.changes.make(id, who, async (kase, tx) => {
+      const event = closingWith(outcome)
+      const { silent } = UNWINDING[event]
+      const change = { kind: 'closure-asked', refs: { outcome }, reason, tell: caseClosed }
+      if (silent) return { ...change, fact: { outcome, event, silent: 'yes' } }
       if (outcome === 'reinstated' && !kase.isReinstated)
         throw new NotOpenNow('Record the governors’ decision to reinstate first.')
       if (outcome !== 'reinstated' && kase.isReinstated)
         throw new NotOpenNow('The governors reinstated the child: close the case as reinstated.')
       if (outcome === 'cancelled') throw new NotOpenNow('Record the cancellation: it closes the case.')
       refuseWhileAStayOwes(await tx.findBy(CaseClock, stayOf(kase)))
-      return { kind: 'closure-asked', refs: { outcome }, tell: caseClosed, fact: { outcome }, reason }
+      return { ...change, fact: { outcome, event } }
     })
     return this.answer(closing, who, response)
   }

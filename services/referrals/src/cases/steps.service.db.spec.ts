@@ -292,6 +292,44 @@ describe('the end', () => {
   })
 })
 
+describe('a case that stops before the child is settled anywhere', () => {
+  it('is withdrawn: nothing of it is owed, and no task of it waits for anybody', async () => {
+    await aCase()
+    const { body } = await closes('withdrawn', 'Reported for the wrong child').expect(200)
+    expect(await lastTold()).toMatchObject({ message: 'caseClosed', payload: { event: 'withdrawn' } })
+    const caseId = body.id as string
+    await world.activities.raiseTask({ caseId, kind: 'place-not-started', occasion: 'o1' })
+    await world.activities.closeCase({ caseId, outcome: 'withdrawn' })
+    const tasks = (await world.get('casey', `/cases/${ref}/tasks`)).body as { doneNote: string; doneAt: string }[]
+    expect(tasks.every(({ doneAt }) => doneAt)).toBe(true)
+    const { body: story } = await world.get('casey', `/cases/${ref}/timeline`)
+    expect(JSON.stringify(story)).toContain('No longer owed: governors’ meeting: it was withdrawn')
+  })
+
+  it('asks for nothing first when the child has died, falls silent, and the words stay in the audit', async () => {
+    await aCase()
+    const { id: caseId } = (await world.get('casey', `/cases/${ref}`)).body as { id: string }
+    await world.activities.openClock({
+      ...{ caseId, rule: 'PL-02', occasion: 'stay-1', facts: { startedOn: '2026-11-09' } },
+    })
+    await closes('pupil-died', 'Told by the head teacher').expect(200)
+    expect(await lastTold()).toMatchObject({
+      message: 'caseClosed',
+      payload: { outcome: 'pupil-died', event: 'pupil-died', silent: 'yes' },
+    })
+    expect(JSON.stringify(await world.told())).not.toContain('head teacher')
+    await world.activities.closeCase({ caseId, outcome: 'pupil-died' })
+    const { body } = await world.get('casey', `/cases/${ref}`)
+    expect(body).toMatchObject({ stage: 'closed', outcomeWords: 'The pupil has died' })
+    expect(body.clocks.every(({ settledAt }: { settledAt: string | null }) => settledAt !== null)).toBe(true)
+  })
+
+  it('is not the school’s to close', async () => {
+    await aCase()
+    await step('sam', 'closure', { outcome: 'pupil-died', reason: 'Heard of it' }).expect(404)
+  })
+})
+
 describe('the day', () => {
   it('begins with what is overdue, then what is due within five school days', async () => {
     await aCase('2026-11-09T09:00')
@@ -397,5 +435,35 @@ describe('a task of a case nobody owns', () => {
     expect([await isListed('?owner=me'), await isListed('?done=true')]).toEqual([false, false])
     await world.post('casey', `/tasks/${task.id}/completion`, {}).expect(200)
     expect([await isListed(''), await isListed('?done=true')]).toEqual([false, true])
+  })
+})
+
+describe('what happens to the case as a whole', () => {
+  it('lifts the clocks that the table names and no others, and nobody lifts those by it', async () => {
+    await aCase('2026-11-19T12:00')
+    const { id: caseId } = (await world.get('casey', `/cases/${ref}`)).body as { id: string }
+    const { rules } = await world.activities.clocksLiftedBy({ caseId, event: 'reinstated' })
+    expect(rules).toContain('EX-11')
+    expect(rules).not.toContain('GB-09')
+    await world.activities.openClock({ caseId, rule: 'GB-09' })
+    await expect(world.activities.settleClock({ caseId, rule: 'GB-09', ended: 'reinstated' })).rejects.toThrow(
+      'This is owed all the same.',
+    )
+    await expect(world.activities.clocksLiftedBy({ caseId, event: 'waived' })).rejects.toThrow()
+  })
+
+  it('ends what was still to come of a stay once the child has started at an allocated school, and not its report', async () => {
+    await aCase('2026-11-19T12:00')
+    const { id: caseId } = (await world.get('casey', `/cases/${ref}`)).body as { id: string }
+    const ofStay = { caseId, occasion: 'stay-1', facts: { startedOn: '2026-11-09', endedOn: '2026-11-18' } }
+    for (const rule of ['PL-03', 'PL-06']) await world.activities.openClock({ ...ofStay, rule })
+    await world.activities.recordEvent({
+      ...{ caseId, eventId: 's1', kind: 'allocated-place-started', at: '2026-11-19T10:00:00.000Z' },
+      refs: { urn: '900002', startedOn: '2026-11-19' },
+    })
+    const { body } = await world.get('casey', `/cases/${ref}/clocks`)
+    const stateOf = (rule: string) => body.find((clock: { rule: string }) => clock.rule === rule).settledAt
+    expect(stateOf('PL-03')).not.toBeNull()
+    expect(stateOf('PL-06')).toBeNull()
   })
 })

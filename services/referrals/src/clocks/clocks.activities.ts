@@ -1,8 +1,19 @@
+import { isUnwindingEvent, liftedBy } from '@daysix/shared/clocks'
+import { Refusal } from '@daysix/shared/refusal'
 import type { ReferralsActivities } from '@daysix/workflows/activities'
 import { Injectable } from '@nestjs/common'
 import { ClocksService } from './clocks.service'
 
-type ClockActivities = Pick<ReferralsActivities, 'openClock' | 'recordMissed' | 'chase' | 'settleClock'>
+class UnknownEvent extends Refusal {
+  constructor() {
+    super('Nothing of this kind happens to a case.', { status: 'invalid' })
+  }
+}
+
+type ClockActivities = Pick<
+  ReferralsActivities,
+  'openClock' | 'recordMissed' | 'chase' | 'settleClock' | 'clocksLiftedBy'
+>
 
 @Injectable()
 export class ClocksActivities implements ClockActivities {
@@ -24,5 +35,12 @@ export class ClocksActivities implements ClockActivities {
     ...[input]: Parameters<ReferralsActivities['settleClock']>
   ): ReturnType<ReferralsActivities['settleClock']> {
     return this.clocks.settle(input)
+  }
+
+  async clocksLiftedBy({
+    event,
+  }: Parameters<ReferralsActivities['clocksLiftedBy']>[0]): ReturnType<ReferralsActivities['clocksLiftedBy']> {
+    if (!isUnwindingEvent(event)) throw new UnknownEvent()
+    return { rules: liftedBy(event) }
   }
 }

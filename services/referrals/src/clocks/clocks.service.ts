@@ -2,13 +2,17 @@ import { Clock } from '@daysix/platform/clock'
 import { inParts, insertOnce } from '@daysix/platform/database'
 import { SETTINGS } from '@daysix/platform/settings'
 import {
+  isLiftedBy,
   isRuleId,
+  isUnwindingEvent,
   latestRule,
+  liftedBy,
   missTemplates,
   nextChase,
   type RuleId,
   settle,
   type SettledState,
+  type UnwindingEvent,
 } from '@daysix/shared/clocks'
 import { civilDate } from '@daysix/shared/civil-date'
 import { londonDate } from '@daysix/shared/instant'
@@ -16,7 +20,7 @@ import { Refusal } from '@daysix/shared/refusal'
 import type { Announcement, ClockInput, Missed, OpenClock, Settlement } from '@daysix/workflows/activities'
 import { Inject, Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
-import { DataSource, type EntityManager, IsNull, Not } from 'typeorm'
+import { DataSource, type EntityManager, In, IsNull, Not } from 'typeorm'
 import { AuthoritySettings } from '../authority-settings/authority-settings.service'
 import { CalendarsService } from '../calendars/calendars.service'
 import { ExclusionCase } from '../cases/case.entity'
@@ -32,6 +36,13 @@ import { count, MISS_WITHDRAWN, put, recount, type Recounted, remindersToSend } 
 export class UnknownRule extends Refusal {
   constructor() {
     super('There is no such rule.', { status: 'not-found' })
+  }
+}
+
+/** The table of what happens to a case says that this clock runs on: nobody lifts it by that. */
+export class ClockOutlivesIt extends Refusal {
+  constructor() {
+    super('This is owed all the same.')
   }
 }
 
@@ -279,6 +290,8 @@ export class ClocksService {
     { caseId, rule, occasion = '', metOn, metAt, ended }: Settlement,
   ): Promise<{ state: string }> {
     if (!isRuleId(rule)) throw new UnknownRule()
+    const event = ended !== undefined && isUnwindingEvent(ended) ? ended : undefined
+    if (event && !isLiftedBy(event, rule)) throw new ClockOutlivesIt()
     const clock = await this.lock(tx, { caseId, rule, occasion })
     if (!clock) return { state: 'lifted' }
     if (clock.settledAt && !isEarlier({ metOn, metAt }, clock)) return { state: clock.settledAs! }
@@ -300,7 +313,8 @@ export class ClocksService {
     const kind = STATE_EVENTS[clock.settledAs]
     const on = clock.metOn ?? (clock.metAt && londonDate(clock.metAt))
     const eventId = corrects ? `${kind}:${clock.id}:${on}` : `${kind}:${clock.id}`
-    if (kind) await this.tell(tx, clock, kind, now, { ...(on && { metOn: on }) }, eventId)
+    const refs = { ...(on && { metOn: on }), ...(kind === 'clock-lifted' && event && { event }) }
+    if (kind) await this.tell(tx, clock, kind, now, refs, eventId)
     return { state: clock.settledAs }
   }
 
@@ -314,13 +328,10 @@ export class ClocksService {
     )
   }
 
-  /** When the case is over nothing of it is owed any more. */
-  async liftAll(tx: EntityManager, caseId: string, ended: string): Promise<void> {
-    const open = await tx
-      .createQueryBuilder(CaseClock, 'clock')
-      .where('clock.case_id = :caseId and clock.settled_at is null', { caseId })
-      .getMany()
-    for (const { rule, occasion } of open) await this.settleFor(tx, { caseId, rule, occasion, ended })
+  /** Something happened to the case as a whole: the clocks that are open and that it lifts are owed no longer. */
+  async unwind(tx: EntityManager, caseId: string, event: UnwindingEvent): Promise<void> {
+    const open = await tx.findBy(CaseClock, { caseId, rule: In(liftedBy(event)), settledAt: IsNull() })
+    for (const { rule, occasion } of open) await this.settleFor(tx, { caseId, rule, occasion, ended: event })
   }
 
   private async tell(...[tx, ...line]: [EntityManager, ...Parameters<typeof lineOf>]): Promise<void> {

@@ -75,6 +75,10 @@ export class TasksService {
     return this.end(tx, task, SYSTEM, why)
   }
 
+  async spareAll(tx: EntityManager, caseId: string, why: string): Promise<void> {
+    for (const task of await tx.findBy(Task, { caseId, doneAt: IsNull() })) await this.spare(tx, task, why)
+  }
+
   /** Done by a person in the course of something else. */
   async finish(tx: EntityManager, task: Task, who: Pick<Visitor, 'sub' | 'name'>, note?: string): Promise<void> {
     await this.end(tx, task, who, note)

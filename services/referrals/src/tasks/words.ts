@@ -23,6 +23,8 @@ const WORDS: Record<string, string> = {
   'clock-refused': 'A deadline could not be counted: look at the case’s clocks',
   'miss-refused': 'A missed deadline could not be recorded: look at the case’s clocks',
   'settle-refused': 'A deadline could not be settled: look at the case’s clocks',
+  'unwinding-refused': 'It could not be found out which deadlines end with what happened: look at the case’s clocks',
+  'not-silenced': 'Messages about a child who has died could not be stopped: look at the case’s letters at once',
   'stage-refused': 'The case could not move to its next stage',
   'notice-refused': 'The notice could not be acknowledged: tell those who must be told',
   'no-place-found': 'The place the panel decided could not be sought: look for one',

@@ -7,6 +7,12 @@ export const HOLDINGS: readonly Holding[] = [
     of: 't.case_id = any(asked.case_ids)',
     others: ['recipient_id', 'sent_to', 'sent_to_name', 'body_text', 'body_html', 'why'],
   },
+  {
+    name: 'That nothing more is sent',
+    table: 'silenced_cases',
+    of: 't.case_id = any(asked.case_ids)',
+    others: [],
+  },
   AUDIT_HOLDING,
 ]
 

@@ -128,7 +128,9 @@ interface HostileAnswer {
  */
 function wrongWith(answer: HostileAnswer, { pointer }: HostileField, text: string): string | undefined {
   const { status, body } = answer
-  const { errors = [] } = (body ?? {}) as { errors?: { pointer: string; message: string }[] }
+  // what is read from a file answers with errors of its rows, and is no refusal
+  const refusal = status >= 400 ? ((body ?? {}) as { errors?: { pointer: string; message: string }[] }) : {}
+  const { errors = [] } = refusal
   const beside = errors.find((error) => error.pointer.startsWith(pointer.replace(/\/0$/, '')))
   if (status >= 500) return `${status}`
   const unkept = /\0|\p{Surrogate}/u.test(text)

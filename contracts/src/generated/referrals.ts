@@ -887,7 +887,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["PupilsController_find"];
+        get?: never;
         put?: never;
         post: operations["PupilsController_put"];
         delete?: never;
@@ -1082,6 +1082,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["PupilsImportController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pupils/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PupilSearchController_search"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6517,43 +6533,6 @@ export interface operations {
             };
         };
     };
-    PupilsController_find: {
-        parameters: {
-            query?: {
-                birthDate?: string;
-                name?: string;
-                upn?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            "4XX": components["responses"]["Refused"];
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        birthDate: string;
-                        firstName: string;
-                        homeLaCode: string | null;
-                        id: string;
-                        legalForename: string;
-                        legalSurname: string;
-                        lookedAfter: boolean;
-                        ncYear: string | null;
-                        schoolUrn: string;
-                        senProvision: string;
-                        socialWorkerName: string | null;
-                        upn: string | null;
-                    }[];
-                };
-            };
-        };
-    };
     PupilsController_put: {
         parameters: {
             query?: never;
@@ -7422,6 +7401,61 @@ export interface operations {
                         }[];
                         rows: number;
                         same: number;
+                    };
+                };
+            };
+        };
+    };
+    PupilSearchController_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    birthDate?: string;
+                    name?: string;
+                    postcode?: string;
+                    reference?: string;
+                    upn?: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            birthDate: string;
+                            cases: {
+                                imposedOn: string;
+                                reference: string;
+                                stageWords: string;
+                            }[];
+                            foundBy: string[];
+                            id: string;
+                            legalForename: string;
+                            legalSurname: string;
+                            likely: boolean;
+                            middleNames: string | null;
+                            name: string;
+                            ncYear: string | null;
+                            school: {
+                                name: string;
+                                urn: string;
+                            };
+                            upn: string | null;
+                        }[];
+                        more: boolean;
+                        restricted: string | null;
                     };
                 };
             };

@@ -25,7 +25,7 @@ const SAMPLES: Record<string, Sample> = {
   'GET /api/v1/cases': { query: ({ schoolUrn }) => `school=${schoolUrn}` },
   'GET /api/v1/audit/cases': { query: ({ 'cases/id': id }) => `ids=${id}` },
   'GET /api/v1/clocks': { query: ({ schoolUrn }) => `school=${schoolUrn}` },
-  'GET /api/v1/pupils': { query: ({ upn }) => `upn=${upn}` },
+  'POST /api/v1/pupils/search': { body: ({ upn }) => ({ upn }) },
   'PUT /api/v1/calendars/{owner}': { body: () => ({ file: illustrativeFile }) },
   'POST /api/v1/calendars/{owner}/preview': { body: () => ({ file: illustrativeFile }) },
   'POST /api/v1/clocks/{id}/moved-by-hand/{act}/end': { body: () => ({ until: '2026-11-20', why: 'It goes on' }) },

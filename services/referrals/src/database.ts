@@ -24,6 +24,7 @@ import { CreateAddressLooks1764900000100 } from './migrations/1764900000100-crea
 import { ChainReferralsAudit1765100000000 } from './migrations/1765100000000-chain-referrals-audit'
 import { CreateCodeSwitches1764900000200 } from './migrations/1764900000200-create-code-switches'
 import { CreateLegalHolds1765100000100 } from './migrations/1765100000100-create-legal-holds'
+import { MakeNamesSearchable1765200000000 } from './migrations/1765200000000-make-names-searchable'
 import { ActByHand } from './moved-by-hand/act.entity'
 import { CreateRollovers1764900000300 } from './migrations/1764900000300-create-rollovers'
 import { Contact } from './pupils/contact.entity'
@@ -89,5 +90,6 @@ export const database: ServiceDatabase = {
     CreateRollovers1764900000300,
     CreateLegalHolds1765100000100,
     CreateCaseRestrictions1765000000000,
+    MakeNamesSearchable1765200000000,
   ],
 }

@@ -37,6 +37,8 @@ import { MovedByHandController } from './moved-by-hand/moved-by-hand.controller'
 import { MovesByHand } from './moved-by-hand/moved-by-hand.service'
 import { NoticesActivities } from './notices/notices.activities'
 import { PupilHistory } from './pupils/history.service'
+import { PupilSearchController } from './pupil-search/pupil-search.controller'
+import { PupilSearch } from './pupil-search/pupil-search.service'
 import { PupilsController } from './pupils/pupils.controller'
 import { RetentionController } from './retention/retention.controller'
 import { RetentionService } from './retention/retention.service'
@@ -87,6 +89,7 @@ import { TotalsService } from './totals/totals.service'
     TrustsController,
     PupilsImportController,
     PupilsController,
+    PupilSearchController,
     TotalsController,
     AuditedCasesController,
     RetentionController,
@@ -127,6 +130,7 @@ import { TotalsService } from './totals/totals.service'
     SecondLooks,
     LateFacts,
     PupilHistory,
+    PupilSearch,
     RetentionService,
     TotalsService,
     SchoolsReader,

@@ -2,7 +2,7 @@ import { AuditRow } from '@daysix/platform/audit'
 import { Action } from '@daysix/platform/policy'
 import { Controller, Get, Param, Query } from '@nestjs/common'
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
-import { DataSource, In } from 'typeorm'
+import { DataSource, In, Raw } from 'typeorm'
 import { z } from 'zod'
 import { ExclusionCase } from '../cases/case.entity'
 import { Pupil } from '../pupils/pupil.entity'
@@ -35,6 +35,8 @@ const LooksAtPupil = z
   .meta({ id: 'LooksAtPupil' })
 
 /** What an audit needs to be read by a person: the reference of a case, and who looked at one child. */
+const shown = (after: string): string => `${after} @> :held::jsonb`
+
 @Controller()
 @ApiTags('audit')
 export class AuditedCasesController {
@@ -63,6 +65,7 @@ export class AuditedCasesController {
       where: [
         { action: 'viewed', subjectKind: 'pupil', subjectId: id },
         { action: 'viewed', caseId: In(cases.map((kase) => kase.id)) },
+        { action: 'viewed', subjectKind: 'pupil-search', after: Raw(shown, { held: { found: [id] } }) },
       ],
       order: { id: 'DESC' },
       take: MANY,

@@ -3,9 +3,7 @@ import { type Visitor, Who } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
 import { email } from '@daysix/platform/fields'
 import { Action } from '@daysix/platform/policy'
-import { isCivilDate } from '@daysix/shared/civil-date'
-import { Refusal } from '@daysix/shared/refusal'
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common'
+import { Body, Controller, HttpCode, Post } from '@nestjs/common'
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { randomUUID } from 'node:crypto'
 import { DataSource, type EntityManager } from 'typeorm'
@@ -49,20 +47,7 @@ const PupilBody = z.object({
   examsEndedOn: day('Enter the day of the last examination').nullable().default(null),
   contacts: z.array(NewContact).max(10).optional(),
 })
-const FindQuery = z.object({
-  upn: z.string().max(20).optional(),
-  name: z.string().max(200).optional(),
-  birthDate: z.string().optional(),
-})
-const FoundPupil = PupilView.extend({ schoolUrn: z.string() })
-
-class SearchNeedsMore extends Refusal {
-  constructor() {
-    super('Search by UPN, or by surname and date of birth.', {
-      fields: [{ pointer: '/name', code: 'missing', message: 'Enter a UPN, or a surname and a date of birth' }],
-    })
-  }
-}
+const HeldPupil = PupilView.extend({ schoolUrn: z.string() })
 
 @Controller('pupils')
 @ApiTags('pupils')
@@ -74,36 +59,15 @@ export class PupilsController {
     private readonly looks: SecondLooks,
   ) {}
 
-  /** By UPN, or by surname and date of birth; a school finds its own pupils only. */
-  @Get()
-  @Action('read-pupils')
-  @ApiOkResponse({ standardSchema: z.array(FoundPupil) })
-  async find(
-    @Who() who: Visitor,
-    @Query({ schema: FindQuery }) { upn, name, birthDate }: z.output<typeof FindQuery>,
-  ): Promise<z.output<typeof FoundPupil>[]> {
-    const query = this.db.createQueryBuilder(Pupil, 'pupil').limit(20)
-    if (upn) query.where('pupil.upn = :upn', { upn: upn.trim().toUpperCase() })
-    else if (name?.trim() && isCivilDate(birthDate))
-      query.where('pupil.birth_date = :birthDate and lower(pupil.legal_surname) = lower(:name)', {
-        birthDate,
-        name: name.trim(),
-      })
-    else throw new SearchNeedsMore()
-    if (who.relation === 'own') query.andWhere('pupil.school_urn = any(:urns)', { urns: who.urns })
-    const found = await query.getMany()
-    return found.map((pupil) => ({ ...pupilView(pupil), schoolUrn: pupil.schoolUrn }))
-  }
-
   /** Adds a pupil with the family, or puts right what is held; found again by UPN, or by name and date of birth. */
   @Post()
   @HttpCode(200)
   @Action('change-pupils')
-  @ApiOkResponse({ standardSchema: FoundPupil })
+  @ApiOkResponse({ standardSchema: HeldPupil })
   async put(
     @Who() who: Visitor,
     @Body({ schema: PupilBody }) { contacts, ...body }: z.output<typeof PupilBody>,
-  ): Promise<z.output<typeof FoundPupil>> {
+  ): Promise<z.output<typeof HeldPupil>> {
     return this.db.transaction(async (tx) => {
       const { upn, letterWrong } = upnOf(body)
       if (!(await tx.existsBy(School, { urn: body.schoolUrn })))

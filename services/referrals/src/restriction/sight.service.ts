@@ -42,6 +42,21 @@ export class CaseSight {
     return query.andWhere(knownSql(kase)).setParameters(this.of(who))
   }
 
+  /**
+   * Narrows a query that holds pupils under this alias to those whom this person may find: a child whose every case is
+   * another team's, or restricted and not opened, is not found by name, number or birth.
+   */
+  narrowPupils<T extends ObjectLiteral>(
+    query: SelectQueryBuilder<T>,
+    who: Visitor,
+    pupil = 'pupil',
+  ): SelectQueryBuilder<T> {
+    const theirs = `select 1 from cases kase where kase.pupil_id = ${pupil}.id`
+    return query
+      .andWhere(`(not exists (${theirs}) or exists (${theirs} and ${knownSql('kase')} and ${opened('kase')}))`)
+      .setParameters(this.of(who))
+  }
+
   /** Of these, those whose case this person may know of. */
   async known<T>(tx: EntityManager, all: readonly T[], caseIdOf: (one: T) => string, who: Visitor): Promise<T[]> {
     const query = tx.createQueryBuilder().select('kase.id', 'id').from('cases', 'kase')

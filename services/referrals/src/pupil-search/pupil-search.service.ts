@@ -1,0 +1,180 @@
+import { audit } from '@daysix/platform/audit'
+import type { Visitor } from '@daysix/platform/authorisation'
+import type { CivilDate } from '@daysix/shared/civil-date'
+import { STAGE_WORDS } from '@daysix/shared/stages'
+import { Injectable } from '@nestjs/common'
+import { randomUUID } from 'node:crypto'
+import { DataSource, type EntityManager } from 'typeorm'
+import { ExclusionCase } from '../cases/case.entity'
+import { Pupil } from '../pupils/pupil.entity'
+import { CaseSight, opened } from '../restriction/sight.service'
+import { School } from '../schools/school.entity'
+import { type AskedFor, type Sought, soughtOf } from './asked'
+import { type Closeness, foundBy, isLikely } from './closeness'
+import type { FoundPupil, FoundPupils } from './pupil-search.views'
+
+/** How many are shown: who does not find the child among them says more of it. */
+const MOST = 20
+
+/** Finds children by what is known of them, the likeliest first; each search is recorded with the children it showed. */
+@Injectable()
+export class PupilSearch {
+  constructor(
+    private readonly db: DataSource,
+    private readonly sight: CaseSight,
+  ) {}
+
+  /** @throws SearchNeedsMore */
+  async search(who: Visitor, asked: AskedFor): Promise<FoundPupils> {
+    const sought = soughtOf(asked)
+    return this.db.transaction(async (tx) => {
+      const found = await this.find(tx, who, sought)
+      const restricted = found.length === 0 && sought.reference ? await this.shut(tx, who, sought.reference) : null
+      const items = await this.views(tx, who, sought, found.slice(0, MOST))
+      // what was looked for may be about a child who is not held here: the audit keeps who was shown
+      await audit(tx, who, {
+        ...{ action: 'viewed', subjectKind: 'pupil-search', subjectId: randomUUID() },
+        after: { by: Object.keys(sought), found: items.map(({ id }) => id) },
+      })
+      return { items, more: found.length > MOST, restricted }
+    })
+  }
+
+  private async find(tx: EntityManager, who: Visitor, sought: Sought): Promise<Candidate[]> {
+    const query = tx
+      .createQueryBuilder()
+      .select('pupil.id', 'id')
+      .addSelect(SCORE, 'score')
+      .from(`(${candidates(sought)})`, 'found')
+      .innerJoin('pupils', 'pupil', 'pupil.id = found.id')
+      .setParameters(parametersOf(sought))
+    for (const column of ['likeness', 'name', 'formerName', 'upn', 'formerUpn', 'birth', 'postcode', 'reference'])
+      query.addSelect(`found."${column}"`, column)
+    if (who.relation === 'own') query.where('pupil.school_urn = any(:urns)', { urns: who.urns })
+    return this.sight
+      .narrowPupils(query, who)
+      .orderBy('score', 'DESC')
+      .addOrderBy('lower(pupil.legal_surname)')
+      .addOrderBy('pupil.id')
+      .limit(MOST + 1)
+      .getRawMany<Candidate>()
+  }
+
+  /** A case that this person may know of and has not opened: its child is named once they have said why. */
+  private async shut(tx: EntityManager, who: Visitor, reference: string): Promise<string | null> {
+    const query = tx.createQueryBuilder(ExclusionCase, 'kase').where('kase.reference = :reference', { reference })
+    if (who.relation === 'own') query.andWhere('kase.school_urn = any(:urns)', { urns: who.urns })
+    const kase = await this.sight.narrow(query, who).getOne()
+    return kase && (await this.sight.shutTo(tx, [kase.id], who)).has(kase.id) ? reference : null
+  }
+
+  private async views(
+    tx: EntityManager,
+    who: Visitor,
+    sought: Sought,
+    found: readonly Candidate[],
+  ): Promise<FoundPupil[]> {
+    const ids = found.map(({ id }) => id)
+    const pupils = new Map(
+      (await tx.createQueryBuilder(Pupil, 'pupil').whereInIds(ids).getMany()).map((pupil) => [pupil.id, pupil]),
+    )
+    const urns = [...pupils.values()].map(({ schoolUrn }) => schoolUrn)
+    const schools = await tx.createQueryBuilder(School, 's').where('s.urn = any(:urns)', { urns }).getMany()
+    const cases = await this.casesOf(tx, who, ids)
+    return found.map((one) => {
+      const pupil = pupils.get(one.id)!
+      const { id, upn, fullName: name, legalForename, middleNames, legalSurname, birthDate, ncYear, schoolUrn } = pupil
+      return {
+        ...{ id, upn, name, legalForename, middleNames, legalSurname, birthDate, ncYear },
+        school: { urn: schoolUrn, name: schools.find(({ urn }) => urn === schoolUrn)?.name ?? schoolUrn },
+        foundBy: foundBy(one),
+        likely: isLikely(one, sought.birthDate, birthDate),
+        cases: cases
+          .filter(({ pupilId }) => pupilId === id)
+          .map(({ reference, stage, imposedOn }) => ({ reference, stageWords: STAGE_WORDS[stage], imposedOn })),
+      }
+    })
+  }
+
+  /** Those that this person may open without saying why, the latest first. */
+  private casesOf(tx: EntityManager, who: Visitor, pupilIds: readonly string[]): Promise<ExclusionCase[]> {
+    const query = tx
+      .createQueryBuilder(ExclusionCase, 'kase')
+      .where('kase.pupil_id = any(:pupilIds)', { pupilIds })
+      .andWhere(opened('kase'))
+      .orderBy('kase.imposed_on', 'DESC')
+    return this.sight.narrow(query, who).getMany()
+  }
+}
+
+interface Candidate extends Closeness {
+  id: string
+}
+
+/** A number is one child's own; a birthday and a name are not, and together they nearly are. */
+const SCORE = `case when found.upn or found.reference then 100 when found."formerUpn" then 90 else 0 end
+  + found.likeness * 50 + case when found.name then 10 else 0 end + case when found.birth then 40 else 0 end
+  + case when found.postcode then 15 else 0 end`
+
+/** How near the name asked for comes to the nearest of a pupil’s names: 1 is the same. */
+const LIKENESS = `greatest(
+  public.similarity(:words, lower((fact.value ->> 'legalForename') || ' ' || (fact.value ->> 'legalSurname'))),
+  public.similarity(:words, lower(coalesce(fact.value ->> 'preferredForename', fact.value ->> 'legalForename') || ' '
+    || coalesce(fact.value ->> 'preferredSurname', fact.value ->> 'legalSurname'))),
+  public.similarity(:words, fact.name_words))`
+
+/** Found by birth or by place, a child of quite another name is not who was asked for. */
+const LEAST_LIKENESS = 0.2
+
+/** One row a pupil who may be the one, with everything by which they were found. */
+function candidates({ name, birthDate, upn, postcode, reference }: Sought): string {
+  const ways = [
+    name && byName(name.ends.length),
+    birthDate && way('birth', 'select id as pupil_id from pupils where birth_date = :birthDate', name),
+    postcode &&
+      way(
+        'postcode',
+        `select pupil_id from contacts where not address_restricted and postcode_of(address_lines) like :postcode || '%'`,
+        name,
+      ),
+    upn && byUpn(),
+    reference && way('reference', 'select pupil_id from cases where reference = :reference'),
+  ].filter((sql) => sql !== undefined && sql !== '')
+  return `select pupil_id as id, max(likeness) as likeness, bool_or(name and not former) as name,
+      bool_or(name and former) and not bool_or(name and not former) as "formerName", bool_or(upn and not former) as upn,
+      bool_or(upn and former) and not bool_or(upn and not former) as "formerUpn", bool_or(birth) as birth,
+      bool_or(postcode) as postcode, bool_or(reference) as reference
+    from (${ways.join(' union all ')}) way (pupil_id, likeness, former, name, upn, birth, postcode, reference)
+    group by pupil_id`
+}
+
+const WAYS = ['name', 'upn', 'birth', 'postcode', 'reference'] as const
+const flags = (way: (typeof WAYS)[number]): string => WAYS.map((one) => one === way).join(', ')
+
+/** Each end of the name is like, or sounds like, a word of a name that the pupil has or had. */
+const byName = (ends: number): string => {
+  const isLike = (end: string) =>
+    `(fact.name_sounds && public.daitch_mokotoff(${end}) or fact.name_words operator(public.%>) ${end})`
+  return `select fact.pupil_id, ${LIKENESS}, fact.to_on is not null, ${flags('name')} from pupil_facts fact
+    where fact.kind = 'name' and fact.withdrawn_at is null
+      and ${Array.from({ length: ends }, (_, n) => isLike(`:end${n}::text`)).join(' and ')}`
+}
+
+const byUpn = (): string =>
+  `select fact.pupil_id, 0, fact.to_on is not null, ${flags('upn')} from pupil_facts fact
+    where fact.kind = 'upn' and fact.withdrawn_at is null and fact.value ->> 'upn' like :upn || '%'`
+
+function way(found: 'birth' | 'postcode' | 'reference', pupils: string, name?: Sought['name']): string {
+  if (!name || found === 'reference') return `select pupil_id, 0, false, ${flags(found)} from (${pupils}) of_them`
+  return `select of_them.pupil_id, max(${LIKENESS}), false, ${flags(found)} from (${pupils}) of_them
+    join pupil_facts fact on fact.pupil_id = of_them.pupil_id and fact.kind = 'name' and fact.withdrawn_at is null
+    group by of_them.pupil_id having max(${LIKENESS}) >= ${LEAST_LIKENESS}`
+}
+
+const parametersOf = ({ name, birthDate, upn, postcode, reference }: Sought): Record<string, string | CivilDate> => ({
+  ...(name && { words: name.words, ...Object.fromEntries(name.ends.map((end, n) => [`end${n}`, end])) }),
+  ...(birthDate && { birthDate }),
+  ...(upn && { upn }),
+  ...(postcode && { postcode }),
+  ...(reference && { reference }),
+})

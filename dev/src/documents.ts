@@ -9,6 +9,7 @@ import {
   NOT_CLOCKS,
   type Rule,
   RULES,
+  settingsRead,
 } from '@daysix/shared/clocks'
 import { illustrative2026 } from '@daysix/shared/illustrative-calendar'
 import { ACTION_WORDS, diagram, OUTCOMES, STAGE_NAMES, STAGE_WORDS, STAGES } from '@daysix/shared/stages'
@@ -82,7 +83,9 @@ const reminder = ({ template, when, unlessArranged }: Rule['reminders'][number])
       ? `on school day ${when.schoolDay}`
       : 'schoolDaysBefore' in when
         ? `${when.schoolDaysBefore} school day${when.schoolDaysBefore === 1 ? '' : 's'} before`
-        : `${when.weeksBefore} weeks before the end`
+        : 'lastInTime' in when
+          ? 'on the last school day in time'
+          : `${when.weeksBefore} weeks before the end`
   return `\`${template}\` ${time}${unlessArranged ? ' unless something is arranged' : ''}`
 }
 
@@ -97,10 +100,7 @@ function counting({ id }: Rule): string {
   return `* **Counted** ${from}${alsoRead}. ${oneOf.length > 0 ? `For example: ${explanation}` : explanation}.`
 }
 
-function settings({ setting, alsoSettings = [] }: Rule): string {
-  const all = setting ? [setting, ...alsoSettings] : alsoSettings
-  return `* **Setting:** ${all.map(code).join(', ') || 'none'}.`
-}
+const settings = (rule: Rule): string => `* **Setting:** ${settingsRead(rule).map(code).join(', ') || 'none'}.`
 
 const HOW = {
   pause: 'pauses the count while',

@@ -1,4 +1,4 @@
-import { clockTag, nearness, plural, schoolDaysLeft, stageWords, timeOfDay, words } from './present'
+import { clockTag, nearness, plural, schoolDaysLeft, stageWords, standing, timeOfDay, words } from './present'
 
 describe('a date is never without a word', () => {
   it.each([
@@ -20,6 +20,16 @@ describe('a date is never without a word', () => {
   ])('%d', (count, said) => {
     expect(schoolDaysLeft(count)).toBe(said)
   })
+})
+
+it.each([
+  ['LOCAL', 'Local practice, not law'],
+  ['U', 'Not confirmed in law'],
+  ['P', 'Partly confirmed'],
+  ['C', ''],
+  [undefined, ''],
+])('a date that is %s is marked “%s”', (mark, said) => {
+  expect(standing(mark)).toBe(said)
 })
 
 it.each([

@@ -25,6 +25,15 @@ export function schoolDaysLeft(count: number): string {
   return count > 0 ? `${days} left` : `${days} late`
 }
 
+const STANDINGS: Partial<Record<string, string>> = {
+  P: 'Partly confirmed',
+  U: 'Not confirmed in law',
+  LOCAL: 'Local practice, not law',
+}
+
+/** Beside a date, how well the law behind it is known; nothing where it is confirmed. */
+export const standing = (mark: string | undefined): string => STANDINGS[mark ?? 'C'] ?? ''
+
 /** 09:30 → 9:30am */
 export function timeOfDay(time: string): string {
   const [hour, minute] = time.split(':').map(Number)

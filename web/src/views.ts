@@ -87,6 +87,7 @@ const FILTERS = {
   instant: present.instant,
   nearness: present.nearness,
   schoolDaysLeft: present.schoolDaysLeft,
+  standing: present.standing,
   timeOfDay: present.timeOfDay,
   clockTag: present.clockTag,
   stage: present.stageWords,

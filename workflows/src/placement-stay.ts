@@ -7,6 +7,13 @@ import * as told from './messages'
 type Plan = Told<typeof told.reintegrationPlanned>
 type Step = Plan['steps'][number]
 
+/** What its weeks are counted from: a provider may call another thing a week than the authority does. */
+export interface StayPlan {
+  startedOn: string
+  providerId: string
+  calendarOf: string
+}
+
 /** What is known about one stay at a support centre or an alternative provider. */
 export class PlacementStay implements Case {
   revision = 0

@@ -14,7 +14,7 @@ import { review } from './review.procedure'
 export async function placement(input: PlacementInput): Promise<{ endedOn: string; outcome: string }> {
   const stay = openPlacementStay(input)
   const { placementId } = input
-  const { kind, startedOn, calendarOf, responsibleUrn } = await placements.placementPlan({ placementId })
+  const { kind, startedOn, providerId, calendarOf, responsibleUrn } = await placements.placementPlan({ placementId })
 
   let over = false
   const story = toTheLast(() => record(stay, () => over))
@@ -29,8 +29,8 @@ export async function placement(input: PlacementInput): Promise<{ endedOn: strin
       attendance: () => weeklyAttendance(stay),
       // The week-four review and the twelve weeks belong to support centres; an alternative provider stays to the end.
       ...(kind === 'support-centre' && {
-        review: () => review(stay, startedOn, calendarOf),
-        overstay: () => overstay(stay, startedOn, calendarOf),
+        review: () => review(stay, { startedOn, providerId, calendarOf }),
+        overstay: () => overstay(stay, { startedOn, providerId, calendarOf }),
       }),
       reintegration: () => reintegration(stay, responsibleUrn ?? calendarOf),
       'end-report': () => endReport(stay, calendarOf),

@@ -1,11 +1,11 @@
 import { tell } from './attempt'
 import { placementReferredOn } from './messages'
-import type { PlacementStay } from './placement-stay'
+import type { PlacementStay, StayPlan } from './placement-stay'
 import { runClock } from './run-clock'
 import { tellCase } from './tell-case'
 
 /** In week four child, parents, school and centre teacher decide on the way back: PL-03. It is chased until it is held. */
-export async function review(stay: PlacementStay, startedOn: string, calendarOf: string): Promise<void> {
+export async function review(stay: PlacementStay, { startedOn, providerId, calendarOf }: StayPlan): Promise<void> {
   const { placementId } = stay
   const refs = { placementId }
   await runClock(stay, {
@@ -13,7 +13,7 @@ export async function review(stay: PlacementStay, startedOn: string, calendarOf:
     occasion: placementId,
     calendarOf,
     refs,
-    facts: () => ({ startedOn }),
+    facts: () => ({ startedOn, providerId }),
     met: () => stay.review && { metOn: stay.review.heldOn },
     lifted: () => stay.left(),
   })

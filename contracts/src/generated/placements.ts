@@ -720,7 +720,7 @@ export interface components {
                 days: number;
                 position: number;
             } | null;
-            /** @description Teaching week of the stay. */
+            /** @description Week of the stay, as the provider counts them. */
             week: number | null;
         };
         PlacementDetail: {
@@ -771,7 +771,7 @@ export interface components {
                 days: number;
                 position: number;
             } | null;
-            /** @description Teaching week of the stay. */
+            /** @description Week of the stay, as the provider counts them. */
             week: number | null;
             weeks: {
                 attended: number;
@@ -1069,7 +1069,7 @@ export interface components {
                 days: number;
                 position: number;
             } | null;
-            /** @description Teaching week of the stay. */
+            /** @description Week of the stay, as the provider counts them. */
             week: number | null;
         };
         WaitingList: {

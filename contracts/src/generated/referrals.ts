@@ -2069,6 +2069,8 @@ export interface operations {
                             slug: string;
                             source: string;
                             /** @enum {string} */
+                            standing: "C" | "P" | "U" | "LOCAL";
+                            /** @enum {string} */
                             state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
                             status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
@@ -2184,6 +2186,8 @@ export interface operations {
                             settledAt: string | null;
                             slug: string;
                             source: string;
+                            /** @enum {string} */
+                            standing: "C" | "P" | "U" | "LOCAL";
                             /** @enum {string} */
                             state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
@@ -2314,6 +2318,8 @@ export interface operations {
                             settledAt: string | null;
                             slug: string;
                             source: string;
+                            /** @enum {string} */
+                            standing: "C" | "P" | "U" | "LOCAL";
                             /** @enum {string} */
                             state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
@@ -2455,6 +2461,8 @@ export interface operations {
                             settledAt: string | null;
                             slug: string;
                             source: string;
+                            /** @enum {string} */
+                            standing: "C" | "P" | "U" | "LOCAL";
                             /** @enum {string} */
                             state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
@@ -2607,6 +2615,8 @@ export interface operations {
                             slug: string;
                             source: string;
                             /** @enum {string} */
+                            standing: "C" | "P" | "U" | "LOCAL";
+                            /** @enum {string} */
                             state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
                             status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
@@ -2735,6 +2745,8 @@ export interface operations {
                         slug: string;
                         source: string;
                         /** @enum {string} */
+                        standing: "C" | "P" | "U" | "LOCAL";
+                        /** @enum {string} */
                         state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                         /** @enum {string} */
                         status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
@@ -2798,6 +2810,8 @@ export interface operations {
                             settledAt: string | null;
                             slug: string;
                             source: string;
+                            /** @enum {string} */
+                            standing: "C" | "P" | "U" | "LOCAL";
                             /** @enum {string} */
                             state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
@@ -2972,6 +2986,8 @@ export interface operations {
                             settledAt: string | null;
                             slug: string;
                             source: string;
+                            /** @enum {string} */
+                            standing: "C" | "P" | "U" | "LOCAL";
                             /** @enum {string} */
                             state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
@@ -3441,6 +3457,8 @@ export interface operations {
                             slug: string;
                             source: string;
                             /** @enum {string} */
+                            standing: "C" | "P" | "U" | "LOCAL";
+                            /** @enum {string} */
                             state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
                             status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
@@ -3581,6 +3599,8 @@ export interface operations {
                             slug: string;
                             source: string;
                             /** @enum {string} */
+                            standing: "C" | "P" | "U" | "LOCAL";
+                            /** @enum {string} */
                             state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
                             status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
@@ -3717,6 +3737,8 @@ export interface operations {
                             settledAt: string | null;
                             slug: string;
                             source: string;
+                            /** @enum {string} */
+                            standing: "C" | "P" | "U" | "LOCAL";
                             /** @enum {string} */
                             state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
@@ -3885,6 +3907,8 @@ export interface operations {
                             slug: string;
                             source: string;
                             /** @enum {string} */
+                            standing: "C" | "P" | "U" | "LOCAL";
+                            /** @enum {string} */
                             state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
                             status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
@@ -4020,6 +4044,8 @@ export interface operations {
                             settledAt: string | null;
                             slug: string;
                             source: string;
+                            /** @enum {string} */
+                            standing: "C" | "P" | "U" | "LOCAL";
                             /** @enum {string} */
                             state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
@@ -4339,6 +4365,8 @@ export interface operations {
                             slug: string;
                             source: string;
                             /** @enum {string} */
+                            standing: "C" | "P" | "U" | "LOCAL";
+                            /** @enum {string} */
                             state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
                             status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
@@ -4541,6 +4569,8 @@ export interface operations {
                             slug: string;
                             source: string;
                             /** @enum {string} */
+                            standing: "C" | "P" | "U" | "LOCAL";
+                            /** @enum {string} */
                             state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
                             status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
@@ -4679,6 +4709,8 @@ export interface operations {
                             settledAt: string | null;
                             slug: string;
                             source: string;
+                            /** @enum {string} */
+                            standing: "C" | "P" | "U" | "LOCAL";
                             /** @enum {string} */
                             state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
@@ -4821,6 +4853,8 @@ export interface operations {
                             slug: string;
                             source: string;
                             /** @enum {string} */
+                            standing: "C" | "P" | "U" | "LOCAL";
+                            /** @enum {string} */
                             state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
                             status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
@@ -4958,6 +4992,8 @@ export interface operations {
                             slug: string;
                             source: string;
                             /** @enum {string} */
+                            standing: "C" | "P" | "U" | "LOCAL";
+                            /** @enum {string} */
                             state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
                             status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
@@ -5094,6 +5130,8 @@ export interface operations {
                             settledAt: string | null;
                             slug: string;
                             source: string;
+                            /** @enum {string} */
+                            standing: "C" | "P" | "U" | "LOCAL";
                             /** @enum {string} */
                             state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
@@ -5330,6 +5368,8 @@ export interface operations {
                             slug: string;
                             source: string;
                             /** @enum {string} */
+                            standing: "C" | "P" | "U" | "LOCAL";
+                            /** @enum {string} */
                             state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
                             status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
@@ -5402,6 +5442,8 @@ export interface operations {
                             settledAt: string | null;
                             slug: string;
                             source: string;
+                            /** @enum {string} */
+                            standing: "C" | "P" | "U" | "LOCAL";
                             /** @enum {string} */
                             state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                             /** @enum {string} */
@@ -5518,10 +5560,22 @@ export interface operations {
                         rule: string;
                         ruleVersion: string;
                         schoolDaysLeft: number | null;
+                        settings: {
+                            isDefault: boolean;
+                            /** @enum {string} */
+                            mark: "C" | "P" | "U" | "LOCAL";
+                            name: string;
+                            providerId: string | null;
+                            since: string | null;
+                            title: string;
+                            value: string;
+                            words: string;
+                        }[];
                         settledAt: string | null;
                         slug: string;
                         source: string;
-                        standing: string;
+                        /** @enum {string} */
+                        standing: "C" | "P" | "U" | "LOCAL";
                         /** @enum {string} */
                         state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                         /** @enum {string} */
@@ -5664,10 +5718,22 @@ export interface operations {
                         rule: string;
                         ruleVersion: string;
                         schoolDaysLeft: number | null;
+                        settings: {
+                            isDefault: boolean;
+                            /** @enum {string} */
+                            mark: "C" | "P" | "U" | "LOCAL";
+                            name: string;
+                            providerId: string | null;
+                            since: string | null;
+                            title: string;
+                            value: string;
+                            words: string;
+                        }[];
                         settledAt: string | null;
                         slug: string;
                         source: string;
-                        standing: string;
+                        /** @enum {string} */
+                        standing: "C" | "P" | "U" | "LOCAL";
                         /** @enum {string} */
                         state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                         /** @enum {string} */
@@ -5793,10 +5859,22 @@ export interface operations {
                         rule: string;
                         ruleVersion: string;
                         schoolDaysLeft: number | null;
+                        settings: {
+                            isDefault: boolean;
+                            /** @enum {string} */
+                            mark: "C" | "P" | "U" | "LOCAL";
+                            name: string;
+                            providerId: string | null;
+                            since: string | null;
+                            title: string;
+                            value: string;
+                            words: string;
+                        }[];
                         settledAt: string | null;
                         slug: string;
                         source: string;
-                        standing: string;
+                        /** @enum {string} */
+                        standing: "C" | "P" | "U" | "LOCAL";
                         /** @enum {string} */
                         state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                         /** @enum {string} */
@@ -5930,10 +6008,22 @@ export interface operations {
                         rule: string;
                         ruleVersion: string;
                         schoolDaysLeft: number | null;
+                        settings: {
+                            isDefault: boolean;
+                            /** @enum {string} */
+                            mark: "C" | "P" | "U" | "LOCAL";
+                            name: string;
+                            providerId: string | null;
+                            since: string | null;
+                            title: string;
+                            value: string;
+                            words: string;
+                        }[];
                         settledAt: string | null;
                         slug: string;
                         source: string;
-                        standing: string;
+                        /** @enum {string} */
+                        standing: "C" | "P" | "U" | "LOCAL";
                         /** @enum {string} */
                         state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                         /** @enum {string} */
@@ -6065,10 +6155,22 @@ export interface operations {
                         rule: string;
                         ruleVersion: string;
                         schoolDaysLeft: number | null;
+                        settings: {
+                            isDefault: boolean;
+                            /** @enum {string} */
+                            mark: "C" | "P" | "U" | "LOCAL";
+                            name: string;
+                            providerId: string | null;
+                            since: string | null;
+                            title: string;
+                            value: string;
+                            words: string;
+                        }[];
                         settledAt: string | null;
                         slug: string;
                         source: string;
-                        standing: string;
+                        /** @enum {string} */
+                        standing: "C" | "P" | "U" | "LOCAL";
                         /** @enum {string} */
                         state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                         /** @enum {string} */
@@ -6235,8 +6337,20 @@ export interface operations {
                         reason: string | null;
                         rule: string;
                         ruleVersion: string;
+                        settings: {
+                            isDefault: boolean;
+                            /** @enum {string} */
+                            mark: "C" | "P" | "U" | "LOCAL";
+                            name: string;
+                            providerId: string | null;
+                            since: string | null;
+                            title: string;
+                            value: string;
+                            words: string;
+                        }[];
                         source: string;
-                        standing: string;
+                        /** @enum {string} */
+                        standing: "C" | "P" | "U" | "LOCAL";
                         /** @enum {string} */
                         status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
                         steps: {
@@ -8003,6 +8117,8 @@ export interface operations {
                             at: string;
                             by: string;
                             from: string;
+                            /** Format: uuid */
+                            providerId: string | null;
                             reason: string;
                             value: string;
                             words: string;
@@ -8011,7 +8127,18 @@ export interface operations {
                             value: string;
                             words: string;
                         };
+                        isTime: boolean;
+                        /** @enum {string} */
+                        mark: "C" | "P" | "U" | "LOCAL";
                         name: string;
+                        ofProviders: {
+                            from: string;
+                            /** Format: uuid */
+                            providerId: string;
+                            value: string;
+                            words: string;
+                        }[];
+                        perProvider: boolean;
                         range: {
                             least: number;
                             most: number;
@@ -8044,6 +8171,8 @@ export interface operations {
                 "application/json": {
                     /** Format: date */
                     from: string;
+                    /** Format: uuid */
+                    providerId?: string;
                     reason: string;
                     value: string;
                 };
@@ -8083,6 +8212,8 @@ export interface operations {
                                 at: string;
                                 by: string;
                                 from: string;
+                                /** Format: uuid */
+                                providerId: string | null;
                                 reason: string;
                                 value: string;
                                 words: string;
@@ -8091,7 +8222,18 @@ export interface operations {
                                 value: string;
                                 words: string;
                             };
+                            isTime: boolean;
+                            /** @enum {string} */
+                            mark: "C" | "P" | "U" | "LOCAL";
                             name: string;
+                            ofProviders: {
+                                from: string;
+                                /** Format: uuid */
+                                providerId: string;
+                                value: string;
+                                words: string;
+                            }[];
+                            perProvider: boolean;
                             range: {
                                 least: number;
                                 most: number;
@@ -8125,6 +8267,8 @@ export interface operations {
                 "application/json": {
                     /** Format: date */
                     from: string;
+                    /** Format: uuid */
+                    providerId?: string;
                     value: string;
                 };
             };
@@ -8379,6 +8523,8 @@ export interface operations {
                                 settledAt: string | null;
                                 slug: string;
                                 source: string;
+                                /** @enum {string} */
+                                standing: "C" | "P" | "U" | "LOCAL";
                                 /** @enum {string} */
                                 state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
                                 /** @enum {string} */

@@ -11,6 +11,7 @@ import {
   type Rule,
   ruleCounted,
   RULES,
+  settingsRead,
   unreadable,
 } from '@daysix/shared/clocks'
 import { UsageError } from '../troubles'
@@ -137,8 +138,9 @@ async function answerLines(
   return allRead
 }
 
-function ruleInWords({ id, title, status, setting = '', alsoSettings = [], from, until, source }: Rule): string[] {
-  return [id, title, status, [setting, ...alsoSettings].join(' '), `${from} to ${until ?? 'now'}`, source]
+function ruleInWords(rule: Rule): string[] {
+  const { id, title, status, from, until, source } = rule
+  return [id, title, status, settingsRead(rule).join(' '), `${from} to ${until ?? 'now'}`, source]
 }
 
 function factsOf({ imposedAt, fact }: Explain): ClockFacts {

@@ -114,15 +114,24 @@ function anyCase({ upTo, oneOf }: Dice, calendar: oracle.OracleCalendar): Case {
     case 'OD-01':
       return { fact: { rule, startsOn: on }, expected: known(oracle.before(calendar, 2, on)) }
     case 'PL-03':
-    case 'PL-02':
+    case 'PL-02': {
+      const weekOfStay = oneOf(['teaching', 'calendar'] as const)
+      const n = rule === 'PL-03' ? 4 : 12
+      const last =
+        weekOfStay === 'teaching' ? oracle.teachingWeek(calendar, n, on).last : oracle.calendarWeek(calendar, n, on)
+      return { fact: { rule, startedOn: on, weekOfStay }, expected: known(last) }
+    }
+    case 'GB-01':
+    case 'GB-04': {
+      const governorsReceipt = oneOf(['day0', 'day1'] as const)
+      const count = governorsReceipt === 'day0' ? oracle.within : oracle.from
       return {
-        fact: { rule, startedOn: on },
-        expected: known(oracle.teachingWeek(calendar, rule === 'PL-03' ? 4 : 12, on).last),
+        fact: { rule, noticeOn: on, governorsReceipt },
+        expected: known(count(calendar, rule === 'GB-01' ? 15 : 50, on)),
       }
+    }
     default: {
       const [n, field] = {
-        'GB-01': [15, 'noticeOn'],
-        'GB-04': [50, 'noticeOn'],
         'IR-01': [15, 'noticeOn'],
         'IR-07': [10, 'notifiedOn'],
         'FA-01': [20, 'acceptedOn'],

@@ -59,6 +59,10 @@ export function within(calendar: OracleCalendar, n: number, day0: string): Found
   return loaded(calendar, day0) ? nth(calendar, n, plus(day0, 1)) : undefined
 }
 
+/** As `within`, the day itself being the first where it is a school day. */
+export const from = (calendar: OracleCalendar, n: number, day1: string): Found =>
+  loaded(calendar, day1) ? nth(calendar, n, day1) : undefined
+
 export function before(calendar: OracleCalendar, n: number, day: string): Found {
   if (day > plus(calendar.last, 1)) return undefined
   return calendar.schoolDays.filter((one) => one < day).at(-n)
@@ -90,6 +94,13 @@ export function teachingWeek(calendar: OracleCalendar, n: number, start: string)
   const weeks = [...new Set(calendar.schoolDays.map(monday))].filter((week) => week >= monday(start))
   const begins = start < monday(calendar.first) ? undefined : weeks[n - 1]
   return { begins, last: calendar.schoolDays.filter((day) => begins && monday(day) === begins).at(-1) }
+}
+
+/** The last school day of the stay up to the Sunday of its n-th week, holidays counted. */
+export function calendarWeek(calendar: OracleCalendar, n: number, start: string): Found {
+  const begins = plus(monday(start), 7 * (n - 1))
+  const isLoaded = start >= monday(calendar.first) && begins <= calendar.last
+  return isLoaded ? calendar.schoolDays.filter((day) => day >= start && day <= plus(begins, 6)).at(-1) : undefined
 }
 
 export function secondWorkingDay(calendar: OracleCalendar, posted: string): CivilDate {

@@ -14,10 +14,12 @@ import {
 import { testDatabase } from '@daysix/platform/testing/database'
 import { civilDate } from '@daysix/shared/civil-date'
 import { illustrative2026 } from '@daysix/shared/illustrative-calendar'
+import { DEFAULT_SETTINGS } from '@daysix/shared/clocks'
 import { parseLocalDateTime } from '@daysix/shared/instant'
 import { randomUUID } from 'node:crypto'
 import type { DataSource } from 'typeorm'
 import { Calendars } from './cases/calendars.service'
+import { StaySettings } from './cases/stay-settings.service'
 import { CaseDirectory, CaseNotFound } from './cases/case-facts.service'
 import { database } from './database'
 import { manifest } from './main'
@@ -95,6 +97,7 @@ describe('who may do what in placements', () => {
       service.app.get(type as never, { strict: false })
     find(TemporalConnection).client = () => Promise.reject(new Error('not here'))
     find(Calendars).of = () => Promise.resolve(illustrative2026)
+    find(StaySettings).of = () => Promise.resolve(DEFAULT_SETTINGS)
     find(Calendars).asItIsNow = () => Promise.resolve(illustrative2026)
     find(CaseDirectory).facts = (id) => {
       const urn = schoolOf.get(id)

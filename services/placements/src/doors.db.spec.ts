@@ -8,12 +8,14 @@ import { everyTrouble, HOSTILE_TEXTS, type HostileField, textFields } from '@day
 import { TokenVerifier } from '@daysix/platform/tokens'
 import { civilDate } from '@daysix/shared/civil-date'
 import { illustrative2026 } from '@daysix/shared/illustrative-calendar'
+import { DEFAULT_SETTINGS } from '@daysix/shared/clocks'
 import { parseLocalDateTime } from '@daysix/shared/instant'
 import type { NestExpressApplication } from '@nestjs/platform-express'
 import { randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
 import request from 'supertest'
 import { Calendars } from './cases/calendars.service'
+import { StaySettings } from './cases/stay-settings.service'
 import { CaseDirectory } from './cases/case-facts.service'
 import { database } from './database'
 import { manifest } from './main'
@@ -51,6 +53,7 @@ describe('the doors of placements', () => {
     const find = <T>(type: abstract new (...given: never[]) => T): T => app.get(type as never, { strict: false })
     find(TokenVerifier).verify = (token) => Promise.resolve(PEOPLE[token])
     find(Calendars).of = () => Promise.resolve(illustrative2026)
+    find(StaySettings).of = () => Promise.resolve(DEFAULT_SETTINGS)
     find(CaseDirectory).facts = (id) =>
       Promise.resolve({
         id,

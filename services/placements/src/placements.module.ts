@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common'
 import { CaseDirectory } from './cases/case-facts.service'
 import { Calendars } from './cases/calendars.service'
+import { StaySettings } from './cases/stay-settings.service'
 import { CaseTasks } from './cases/tasks.service'
 import { DaySixController } from './day-six/day-six.controller'
 import { DaySixService } from './day-six/day-six.service'
@@ -40,6 +41,7 @@ import { ReviewService } from './review/review.service'
     CaseTasks,
     LateFacts,
     Calendars,
+    StaySettings,
     ProvidersService,
     PlacesService,
     DaySixService,

@@ -3,12 +3,14 @@ import { StoppedClock } from '@daysix/platform/clock'
 import type { Outbox } from '@daysix/platform/outbox'
 import { testDatabase } from '@daysix/platform/testing/database'
 import { civilDate, type CivilDate } from '@daysix/shared/civil-date'
+import { DEFAULT_SETTINGS, type Settings } from '@daysix/shared/clocks'
 import { parseCalendar } from '@daysix/shared/calendar'
 import { illustrative2026, illustrativeFile } from '@daysix/shared/illustrative-calendar'
 import { parseLocalDateTime } from '@daysix/shared/instant'
 import { randomUUID } from 'node:crypto'
 import type { DataSource, EntityManager } from 'typeorm'
 import type { Calendars } from './cases/calendars.service'
+import type { StaySettings } from './cases/stay-settings.service'
 import { type CaseDirectory, type CaseFacts, CaseNotFound } from './cases/case-facts.service'
 import { database } from './database'
 import { type ArrangeRequest, DaySixService } from './day-six/day-six.service'
@@ -44,6 +46,9 @@ export interface World {
   itIs(dateTime: string): void
   /** A snow day: every school is closed on it from now on. */
   closes(on: string): void
+  /** The authority, or the provider, counts by these from now on. */
+  chooses(settings: Partial<Settings>): void
+  settings: StaySettings
   drop(): Promise<void>
 }
 
@@ -97,7 +102,9 @@ export async function aWorld(): Promise<World> {
   const calendars = { of: async () => calendar, asItIsNow: async () => calendar } as unknown as Calendars
   const places = new PlacesService(outbox, clock, calendars)
   const daySix = new DaySixService(db, outbox, clock, directory, calendars, places)
-  const placements = new PlacementsService(db, outbox, clock, directory, calendars, places, daySix)
+  let chosen: Partial<Settings> = {}
+  const settings = { of: async () => ({ ...DEFAULT_SETTINGS, ...chosen }) } as unknown as StaySettings
+  const placements = new PlacementsService(db, outbox, clock, directory, calendars, settings, places, daySix)
   return {
     db,
     clock,
@@ -105,7 +112,8 @@ export async function aWorld(): Promise<World> {
     providers: new ProvidersService(db),
     daySix,
     placements,
-    registers: new RegistersService(db, outbox, clock, calendars),
+    settings,
+    registers: new RegistersService(db, outbox, clock, calendars, settings),
     review: new ReviewService(db, outbox, clock, calendars),
     reintegration: new ReintegrationService(db, outbox, clock, calendars),
     closedDays: new ClosedDays(db, clock, calendars),
@@ -121,6 +129,7 @@ export async function aWorld(): Promise<World> {
       if ('errors' in parsed) throw new Error(JSON.stringify(parsed.errors))
       calendar = parsed.calendar
     },
+    chooses: (settings) => void (chosen = settings),
     itIs: (dateTime) => clock.moveTo(parseLocalDateTime(dateTime).at),
     drop,
   }

@@ -43,6 +43,7 @@ const SAMPLES: Record<string, Sample> = {
   'daysix.referrals.v1.Directory/GetRecipients': { message: (ids) => ({ ...CASE(ids), audience: 'school' }) },
   'daysix.referrals.v1.Directory/GetMergeFields': { message: CASE },
   'daysix.referrals.v1.Directory/GetCaseSummary': { message: CASE },
+  'daysix.referrals.v1.Directory/GetSettings': { message: CASE },
   'daysix.referrals.v1.Directory/GetCalendar': { message: ({ schoolUrn: owner }) => ({ owner }) },
   'daysix.referrals.v1.Directory/GetSchool': { message: SCHOOL },
   'daysix.referrals.v1.Clocks/Evaluate': { message: () => ({ facts: [FACT] }) },
@@ -62,7 +63,8 @@ const NOBODYS: Ids = {
 }
 
 /** Doors to one case, whatever of it is asked. */
-const OF_ONE_CASE = /\/(cases|clocks|tasks)\/\{id\}|\/(GetCase|GetRecipients|GetMergeFields|GetCaseSummary)$/
+const OF_ONE_CASE =
+  /\/(cases|clocks|tasks)\/\{id\}|\/(GetCase|GetRecipients|GetMergeFields|GetCaseSummary|GetSettings)$/
 /**
  * Operations and the audit name a case by its number alone, so that a stuck procedure and a change have somebody to see to
  * them; and what is held about a child is answered whole when the child asks.
@@ -70,7 +72,7 @@ const OF_ONE_CASE = /\/(cases|clocks|tasks)\/\{id\}|\/(GetCase|GetRecipients|Get
 const WHOEVERS = /\/(ops|audit|record)(\/|$)/
 /** And the lists that cases stand in. */
 const OF_CASES =
-  /GET .*\/(cases|clocks|tasks|today)(\/|$)|^(?!.*\/opening).*\/(cases|clocks|tasks)\/\{id\}|\/GetCaseSummary$/
+  /GET .*\/(cases|clocks|tasks|today)(\/|$)|^(?!.*\/opening).*\/(cases|clocks|tasks)\/\{id\}|\/(GetCaseSummary|GetSettings)$/
 
 describe('who may do what in referrals', () => {
   let world: World

@@ -25,6 +25,7 @@ import { ChainReferralsAudit1765100000000 } from './migrations/1765100000000-cha
 import { CreateCodeSwitches1764900000200 } from './migrations/1764900000200-create-code-switches'
 import { CreateLegalHolds1765100000100 } from './migrations/1765100000100-create-legal-holds'
 import { MakeNamesSearchable1765200000000 } from './migrations/1765200000000-make-names-searchable'
+import { AddProviderToSettingChoices1765290000000 } from './migrations/1765290000000-add-provider-to-setting-choices'
 import { ActByHand } from './moved-by-hand/act.entity'
 import { CreateRollovers1764900000300 } from './migrations/1764900000300-create-rollovers'
 import { Contact } from './pupils/contact.entity'
@@ -91,5 +92,6 @@ export const database: ServiceDatabase = {
     CreateLegalHolds1765100000100,
     CreateCaseRestrictions1765000000000,
     MakeNamesSearchable1765200000000,
+    AddProviderToSettingChoices1765290000000,
   ],
 }

@@ -19,7 +19,7 @@ const clock: CaseClock = {
   },
   explanation: 'Education must be in place from Tuesday 17 November 2026, the sixth school day of the exclusion',
   source: 'Education (Provision of Full-Time Education for Excluded Pupils) (England) Regulations 2007, reg 4',
-  ...{ reason: null, metOn: null, missedAt: null, settledAt: null, byHand: null },
+  ...{ reason: null, metOn: null, missedAt: null, settledAt: null, byHand: null, standing: 'C' },
 }
 
 /** A permanent exclusion reported on Tuesday 10 November 2026, as referrals shows it. */

@@ -1,3 +1,4 @@
+import { type CivilDate, formatDay } from '@daysix/shared/civil-date'
 import { Controller, Get, Param, Query } from '@nestjs/common'
 import { read } from '../api'
 import { caseOf, childOf, type Child } from '../cases/kase'
@@ -106,11 +107,27 @@ const clocksFile = (clocks: ListedClock[]): CsvFile =>
     clocks,
   )
 
-const STANDING: Record<string, string> = {
+const STANDING: Record<ShownClock['standing'], string> = {
   C: 'Confirmed in the law itself',
   P: 'Partly confirmed: taken from guidance or secondary sources',
   U: 'Not confirmed: the authority’s reading, which it can set',
   LOCAL: 'The authority’s own practice, not law',
+}
+
+type Answer = ShownClock['settings'][number]
+
+const DEFAULTS: Record<Answer['mark'], string> = {
+  C: 'default',
+  P: 'default, only partly confirmed in law',
+  U: 'default, not confirmed in law',
+  LOCAL: 'default, local practice and not law',
+}
+
+/** By what the date was counted, and whose answer that is. */
+function answerWords({ mark, isDefault, since, providerId }: Answer): string {
+  const whose = providerId ? 'the authority’s choice for this provider' : 'the authority’s choice'
+  if (since) return `${whose} since ${formatDay(since as CivilDate)}`
+  return isDefault ? DEFAULTS[mark] : 'the authority’s choice at the time, replaced since'
 }
 
 const BECAUSE: Record<ShownClock['history'][number]['because'], string> = {
@@ -132,7 +149,8 @@ export const clockPage = (clock: ShownClock, child: Child, rights: Rights): Page
     strip: dayStrip(clock.steps),
     clock: {
       ...clock,
-      standing: STANDING[clock.standing] ?? clock.standing,
+      standing: STANDING[clock.standing],
+      settings: clock.settings.map((one) => ({ title: one.title, words: one.words, whose: answerWords(one) })),
       calendar: termDatesOf(clock.calendarOf),
       changedBy: whatChangesIt(clock, termDatesOf(clock.calendarOf)),
       isProvisional: (clock.computed ?? clock).status === 'provisional',

@@ -6,6 +6,7 @@ const clock = (id: string, state: string, schoolDaysLeft: number | null): Listed
   ...{
     dueOn: schoolDaysLeft === null ? null : '2026-11-17',
     byHand: null,
+    standing: 'C',
     reference: 'AP-26-00001',
     pupilName: '',
     schoolName: '',

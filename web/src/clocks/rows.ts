@@ -11,9 +11,9 @@ export const everyClock = (visit: Visiting) =>
 
 /** Clocks of one case as the shared table shows them. */
 export const clockRowsOf = (clocks: readonly CaseClock[], reference: string) =>
-  clocks.map(({ id, title, dueOn, state, status, explanation, byHand }) => ({
+  clocks.map(({ id, title, dueOn, state, status, explanation, byHand, standing }) => ({
     href: `/clocks/${id}`,
     caseHref: `/cases/${reference}`,
     provisional: status === 'provisional',
-    ...{ title, dueOn, state, explanation, byHand, reference },
+    ...{ title, dueOn, state, explanation, byHand, standing, reference },
   }))

@@ -14,7 +14,7 @@ const rows = clockRowsOf(A_CASE.clocks, A_CASE.reference)
 const listed = { ...daySix, reference: A_CASE.reference, pupilName: child.pupilName, schoolName: 'Harbour Academy' }
 const shown: ShownClock = {
   ...daySix,
-  ...{ ruleVersion: 'EX-11@2007-09-01', standing: 'C', calendarOf: '900001', calendarVersion: 'authority:1' },
+  ...{ ruleVersion: 'EX-11@2007-09-01', settings: [], calendarOf: '900001', calendarVersion: 'authority:1' },
   ...{ firstDay: '2026-11-10', inputs: { imposedAt: '2026-11-10T10:00' }, withdrawnAt: '2026-11-20T10:00:00.000Z' },
   steps: [
     { on: '2026-11-10', counted: true, number: 1, why: 'Tue 10 Nov: day 1' },
@@ -24,6 +24,20 @@ const shown: ShownClock = {
   told: [{ at: '2026-11-18T00:00:00.000Z', template: 'day-six-apology' }],
   history: [{ dueOn: '2026-11-16', explanation: '', replacedAt: '2026-11-12T09:00:00.000Z', because: 'calendar' }],
   ...{ computed: null, movedByHand: [] },
+}
+
+const answer = {
+  ...{ name: 'weekOfStay', title: 'What is a week of a stay', value: 'teaching' },
+  mark: 'LOCAL' as const,
+}
+const LOCAL: ShownClock = {
+  ...{ ...shown, standing: 'LOCAL', title: 'Review of the stay' },
+  settings: [
+    { ...answer, words: 'A teaching <week>', isDefault: true, since: null, providerId: null },
+    { ...answer, mark: 'U', words: 'Week 6', isDefault: false, since: '2026-11-01', providerId: null },
+    { ...answer, words: 'A calendar week', isDefault: false, since: '2026-11-01', providerId: A_CASE.id },
+    { ...answer, words: 'Week 5', isDefault: false, since: null, providerId: null },
+  ],
 }
 
 const NOBODY = { mayMove: false, mayApprove: false }
@@ -42,11 +56,12 @@ export const SAMPLES: Sample[] = [
   sample('the clocks of a case', 'clocks/of-case', {
     title: 'Clocks',
     child,
-    open: [...rows, ...clockRowsOf([MOVED_HEARING, PAUSED_HEARING], A_CASE.reference)],
+    open: [...rows, ...clockRowsOf([MOVED_HEARING, PAUSED_HEARING, AN_EXTENDED_STAY], A_CASE.reference)],
     settled: rows.slice(1),
   }),
   sample('a case without clocks', 'clocks/of-case', { title: 'Clocks', child, open: [], settled: [] }),
   { name: 'a clock with its proof', page: clockPage(shown, child, NOBODY) },
+  { name: 'a clock by local practice, and by whose answers', page: clockPage(LOCAL, child, NOBODY) },
   {
     name: 'a clock without a date',
     page: clockPage(

@@ -14,6 +14,16 @@ describe('what would change a date', () => {
     ])
   })
 
+  it('is not the id of the provider, which its week may be chosen for', () => {
+    const inputs = { startedOn: '2026-11-30', providerId: '6f1c2a52-58a6-4f0f-a3ce-0c3ad1b1c0a1' }
+    expect(whatChangesIt({ rule: 'PL-03', inputs }, TERM_DATES)).toEqual([
+      { what: 'When it started', now: 'Monday 30 November 2026' },
+      { what: TERM_DATES },
+      { what: 'The authority’s choice', now: 'A stay is reviewed by the end of week' },
+      { what: 'The authority’s choice', now: 'What is a week of a stay' },
+    ])
+  })
+
   it('is nobody’s term dates for what counts every day', () => {
     expect(whatChangesIt({ rule: 'SA-01', inputs: {} }, TERM_DATES).map(({ what }) => what)).not.toContain(TERM_DATES)
   })

@@ -1,4 +1,4 @@
-import { isRuleId, latestRule, settingNamed } from '@daysix/shared/clocks'
+import { isRuleId, latestRule, settingNamed, settingsRead } from '@daysix/shared/clocks'
 import { day, timeOfDay } from '../present'
 import { labelOf } from '../typed'
 
@@ -10,6 +10,9 @@ export interface ChangesIt {
 
 /** A date counted in these does not ask which days are school days. */
 const WITHOUT_TERM_DATES = new Set(['cd', 'wd', 'h', 'instant'])
+
+/** Whose week it is counted by: no fact that moves, and an id says nothing to a person. */
+const PROVIDER = 'providerId'
 
 const FACTS: Record<string, string> = {
   imposedAt: 'When the exclusion was imposed',
@@ -47,16 +50,18 @@ export function whatChangesIt(
   { rule, inputs }: { rule: string; inputs: Record<string, string> },
   termDates: string,
 ): ChangesIt[] {
-  const facts = Object.entries(inputs).map(([name, value]) => ({
-    what: FACTS[name] ?? labelOf(name),
-    now: said(value),
-  }))
+  const facts = Object.entries(inputs)
+    .filter(([name]) => name !== PROVIDER)
+    .map(([name, value]) => ({
+      what: FACTS[name] ?? labelOf(name),
+      now: said(value),
+    }))
   if (!isRuleId(rule)) return facts
-  const { unit, setting, alsoSettings = [] } = latestRule(rule)
-  const settings = [...(setting ? [setting] : []), ...alsoSettings].flatMap((name) => settingNamed(name) ?? [])
+  const law = latestRule(rule)
+  const settings = settingsRead(law).map((name) => settingNamed(name)!)
   return [
     ...facts,
-    ...(WITHOUT_TERM_DATES.has(unit) ? [] : [{ what: termDates }]),
+    ...(WITHOUT_TERM_DATES.has(law.unit) ? [] : [{ what: termDates }]),
     ...settings.map(({ title }) => ({ what: 'The authority’s choice', now: title })),
   ]
 }

@@ -29,7 +29,7 @@ export const PAUSED_HEARING: ShownClock = {
     steps: [{ on: '2027-01-21', counted: true, number: 15, why: 'Thu 21 Jan: day 15' }],
   },
   movedByHand: [act],
-  ...{ ruleVersion: 'IR-03@2012-09-01', standing: 'C', calendarOf: '900001', calendarVersion: 'authority:1' },
+  ...{ ruleVersion: 'IR-03@2012-09-01', settings: [], calendarOf: '900001', calendarVersion: 'authority:1' },
   ...{ firstDay: null, inputs: { appliedOn: '2026-12-16' }, reminders: [], told: [], withdrawnAt: null },
   steps: [{ on: '2027-01-12', counted: true, number: 8, why: 'Tue 12 Jan: day 8' }],
   history: [
@@ -59,6 +59,7 @@ export const MOVED_HEARING: ShownClock = {
 export const AN_EXTENDED_STAY: ShownClock = {
   ...PAUSED_HEARING,
   ...{ rule: 'PL-02', slug: 'overstay', title: 'End of the stay', state: 'scheduled', status: 'computed' },
+  standing: 'LOCAL',
   ...{ dueOn: '2027-01-15', dueAt: '2027-01-16T00:00:00.000Z', schoolDaysLeft: 3, reason: null },
   ...{ explanation: 'The stay ends by Friday 15 January 2027', byHand: null, computed: null, history: [] },
   movedByHand: [

@@ -2,7 +2,7 @@ import { atSchool, type PlacementRow, type SchoolCase, type SchoolClock } from '
 
 const aClock = (differs: Partial<SchoolClock>): SchoolClock => ({
   ...{ id: 'clock', rule: 'GB-01', title: 'Governors’ meeting', who: 'Governing board', kind: 'duty' },
-  ...{ state: 'scheduled', status: 'computed', dueOn: '2026-11-27', schoolDaysLeft: 3, byHand: null },
+  ...{ state: 'scheduled', status: 'computed', dueOn: '2026-11-27', schoolDaysLeft: 3, byHand: null, standing: 'C' },
   ...{ reference: 'AP-26-00012', pupilName: 'Robin Ash', schoolName: 'Harbour Academy' },
   ...{ schoolUrn: '900001', responsibleUrn: '900001' },
   ...differs,

@@ -4,7 +4,7 @@ import { atSchool } from './at-school'
 
 const clock = {
   ...{ id: 'a', rule: 'GB-01', title: 'Governors’ meeting', who: 'Governing board', kind: 'duty' },
-  ...{ state: 'warning', status: 'computed', dueOn: '2026-11-25', schoolDaysLeft: 1, byHand: null },
+  ...{ state: 'warning', status: 'computed', dueOn: '2026-11-25', schoolDaysLeft: 1, byHand: null, standing: 'C' },
   ...{ reference: 'AP-26-00012', pupilName: 'Robin Ash', schoolName: 'Harbour Academy' },
   ...{ schoolUrn: '900001', responsibleUrn: '900001' },
 }

@@ -5,7 +5,14 @@ import type { CaseRow, ListedClock } from './work'
 
 const clock: ListedClock = {
   ...{ id: 'a', rule: 'EX-11', title: 'Full-time education from day six', who: 'Local authority', kind: 'duty' },
-  ...{ state: 'warning', status: 'provisional', dueOn: '2026-11-25', schoolDaysLeft: 1, byHand: null },
+  ...{
+    state: 'warning',
+    status: 'provisional',
+    dueOn: '2026-11-25',
+    schoolDaysLeft: 1,
+    byHand: null,
+    standing: 'LOCAL',
+  },
   ...{ reference: 'AP-26-00012', pupilName: 'Robin “Rob” <Ash>', schoolName: 'Harbour Academy' },
 }
 const kase: CaseRow = {

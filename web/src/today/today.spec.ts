@@ -3,7 +3,7 @@ import type { ListedClock } from './work'
 
 const aClock = (differs: Partial<ListedClock> = {}): ListedClock => ({
   ...{ id: 'clock', rule: 'EX-11', title: 'Full-time education from day six', who: 'Local authority', kind: 'duty' },
-  ...{ state: 'scheduled', status: 'computed', dueOn: '2026-11-27', schoolDaysLeft: 3, byHand: null },
+  ...{ state: 'scheduled', status: 'computed', dueOn: '2026-11-27', schoolDaysLeft: 3, byHand: null, standing: 'C' },
   ...{ reference: 'AP-26-00012', pupilName: 'Robin Ash', schoolName: 'Harbour Academy' },
   ...differs,
 })

@@ -14,6 +14,8 @@ export interface ListedClock {
   schoolDaysLeft: number | null
   /** Set where a person moved the date. */
   byHand: { computedOn: string | null; by: string } | null
+  /** How well the law behind it is known. */
+  standing: string
   reference: string
   pupilName: string
   schoolName: string
@@ -45,6 +47,7 @@ export interface ClockRow {
   state: string
   provisional: boolean
   byHand: ListedClock['byHand']
+  standing: ListedClock['standing']
   reference: string
   caseHref: string
   pupilName: string
@@ -59,6 +62,7 @@ export const clockRow = (clock: ListedClock): ClockRow => ({
   state: clock.state,
   provisional: clock.status === 'provisional',
   byHand: clock.byHand,
+  standing: clock.standing,
   reference: clock.reference,
   caseHref: `/cases/${clock.reference}`,
   pupilName: clock.pupilName,

@@ -397,6 +397,32 @@ it('a line’s own reading of the law goes before the authority’s', () => {
   expect(answerFact({ ...line, firstDayRule: undefined }, calendar, by).dueOn).toBe('2026-11-18')
 })
 
+describe('a line chooses the settings that its rule reads', () => {
+  const said = (line: object) => answerFact({ id: 1, ...line }, calendar)
+  const review = { rule: 'PL-03', startedOn: '2026-10-12' }
+
+  it.each([
+    [{ ...review, weekOfStay: 'calendar' }, '2026-11-06'],
+    [{ ...review, reviewWeek: 2 }, '2026-10-23'],
+    [{ ...review, placementWeeks: 2 }, '2026-11-13'],
+    [{ rule: 'GB-01', noticeOn: '2026-11-10', governorsReceipt: 'day1' }, '2026-11-30'],
+    [{ rule: 'PL-04', weekBegins: '2026-11-02', registerTime: '12:00' }, '2026-11-06'],
+  ])('%j', (line, dueOn) => expect(said(line)).toMatchObject({ status: 'computed', dueOn }))
+
+  const register = { rule: 'PL-04', weekBegins: '2026-11-02' }
+
+  it.each<[line: object, path: string, message: string]>([
+    [{ ...review, weekOfStay: 'lunar' }, 'weekOfStay', 'Must be teaching or calendar'],
+    [{ ...review, weekOfStay: 4 }, 'weekOfStay', 'Must be teaching or calendar'],
+    [{ ...review, reviewWeek: 0 }, 'reviewWeek', 'Must be a whole number from 1 to 12'],
+    [{ ...review, reviewWeek: '4' }, 'reviewWeek', 'Must be a whole number from 1 to 12'],
+    [{ ...review, reviewWeek: 4.5 }, 'reviewWeek', 'Must be a whole number from 1 to 12'],
+    [{ ...register, registerTime: 'noon' }, 'registerTime', 'Must be a time written HH:MM'],
+  ])('%j is refused', (line, path, message) => {
+    expect(said(line)).toMatchObject({ status: 'invalid', errors: [{ path, message }] })
+  })
+})
+
 it('the name leaves the roll by the notice of the decision, a waiver or an application', () => {
   const notice = { rule: 'RG-01', noticeOn: '2026-12-01' }
   expect(answer(notice).dueOn).toBe('2027-01-07')

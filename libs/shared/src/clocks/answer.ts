@@ -6,8 +6,9 @@ import { beganOn } from './began'
 import { evaluate, type Evaluation, type EvaluationStatus } from './evaluate'
 import type { ClockFacts, Period } from './facts'
 import { NOT_CLOCKS } from './not-clocks'
-import { isRuleId, ruleCounted, type RuleId } from './rules'
-import type { Settings } from './settings'
+import { isRuleId, ruleCounted, type RuleId, RULES, settingsRead } from './rules'
+import type { SettingName, Settings } from './settings'
+import { readSetting, settingNamed, type SettingInWords } from './settings-in-words'
 
 export interface AnswerError {
   /** Where in the line, as in `periods[1].to`; empty for the line itself. */
@@ -159,7 +160,7 @@ export function answerFact(
   if (!isRuleId(rule)) return invalid(id, rule, [...errors, { path: 'rule', message: noRule(said.rule) }])
 
   const facts = readFacts(rule, said, errors)
-  const chosen = readSettings(said, settingsOf(beganOn(facts)), errors)
+  const chosen = readSettings(rule, said, settingsOf(beganOn(facts)), errors)
   if (errors.length > 0) return invalid(id, rule, errors)
   return answerOf(id, evaluate(rule, facts, calendar, chosen), explain)
 }
@@ -279,15 +280,33 @@ function readSession(value: unknown, path: string, errors: AnswerError[]): Sessi
   return undefined
 }
 
+/** A line may choose the settings that its rule reads, and what is day one whatever the rule. */
+const CHOSEN_IN_LINE: ReadonlyMap<string, readonly SettingName[]> = new Map(
+  RULES.map((row) => [row.id, [...new Set<SettingName>(['firstDayRule', ...settingsRead(row)])]]),
+)
+
 function readSettings(
-  { firstDayRule }: Record<string, unknown>,
+  rule: RuleId,
+  said: Record<string, unknown>,
   settings: Partial<Settings>,
   errors: AnswerError[],
 ): Partial<Settings> {
-  if (firstDayRule === undefined) return settings
-  if (firstDayRule === 'session' || firstDayRule === 'dayAfter') return { ...settings, firstDayRule }
-  errors.push({ path: 'firstDayRule', message: 'Must be session or dayAfter' })
-  return settings
+  let chosen = settings
+  for (const name of CHOSEN_IN_LINE.get(rule)!) {
+    const value = said[name]
+    if (value === undefined) continue
+    const setting = settingNamed(name)!
+    const isPlain = typeof value === (setting.unit ? 'number' : 'string')
+    const read = isPlain ? readSetting(setting, String(value)) : undefined
+    if (read && 'value' in read) chosen = { ...chosen, [name]: read.value }
+    else errors.push({ path: name, message: asked(setting) })
+  }
+  return chosen
+}
+
+function asked({ choices, isTime, least, most }: SettingInWords): string {
+  if (choices) return `Must be ${choices.map(({ value }) => value).join(' or ')}`
+  return isTime ? 'Must be a time written HH:MM' : `Must be a whole number from ${least} to ${most}`
 }
 
 /** Short enough for a sentence, whatever it is. */

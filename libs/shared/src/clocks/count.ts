@@ -1,8 +1,9 @@
-import { teachingWeek, type SchoolCalendar } from '../calendar'
-import { addDays, formatDay, mondayOf, type CivilDate } from '../civil-date'
+import type { SchoolCalendar } from '../calendar'
+import { addDays, formatDay, type CivilDate } from '../civil-date'
 import { countBack, countSchoolDays, schoolDaysInWords, type Counted, type Step } from '../counting'
 import type { ClockFacts } from './facts'
 import type { Settings } from './settings'
+import { type StayOf, stayWeek, stayWeeks } from './stay-weeks'
 
 /** What one rule found: a day with its sentence, or why there is none. */
 export type Finding = {
@@ -15,7 +16,7 @@ export type Finding = {
   firstDay?: CivilDate
   /** The day an application counts as made. */
   madeOn?: CivilDate
-  /** The Monday of the teaching week that the day lies in. */
+  /** The Monday of the week that the day lies in, where it ends a week of a stay. */
   weekBegins?: CivilDate
   /** The proof, where it is not that of `counted` alone. */
   steps?: () => Step[]
@@ -105,45 +106,24 @@ export const schoolDaysBefore =
 const ENDINGS: Record<string, string> = { one: 'st', two: 'nd', few: 'rd', other: 'th' }
 const PLURAL_RULES = new Intl.PluralRules('en-GB', { type: 'ordinal' })
 
-const ordinal = (n: number): string => `the ${n}${ENDINGS[PLURAL_RULES.select(n)]}`
+export const ordinal = (n: number): string => `the ${n}${ENDINGS[PLURAL_RULES.select(n)]}`
 
+/** @param explain is given which day of the stay it is, in words */
 export function weekOfStay(
   { startedOn }: ClockFacts,
-  calendar: SchoolCalendar,
-  n: number,
-  explain: (due: CivilDate, n: number) => string,
+  { n, ...stay }: StayOf & { n: number },
+  explain: (due: CivilDate, lastDay: string) => string,
 ): Finding {
   if (!startedOn) return { waitsFor: 'the start of the placement' }
-  const steps = (): Step[] => stayWeeks(startedOn, n, calendar)
-  const week = teachingWeek(startedOn, n, calendar)
+  const steps = (): Step[] => stayWeeks(startedOn, n, stay)
+  const week = stayWeek(startedOn, n, stay)
   if ('unknown' in week) return { unknown: week.unknown, steps }
-  return { dueOn: week.lastSchoolDay, weekBegins: week.weekBegins, steps, explain: (due) => explain(due, n) }
-}
-
-type TeachingWeek = Exclude<ReturnType<typeof teachingWeek>, { unknown: string }>
-
-/**
- * The stay week by week: teaching weeks are numbered, a week without school is shown and not counted, nor is one that
- * `leftOut` gives a reason for.
- */
-export function stayWeeks(
-  startedOn: CivilDate,
-  n: number,
-  calendar: SchoolCalendar,
-  leftOut: (week: TeachingWeek) => string | undefined = () => undefined,
-): Step[] {
-  const steps: Step[] = []
-  let number = 0
-  for (let on = mondayOf(startedOn); number < n && on <= calendar.lastLoadedDay; on = addDays(on, 7)) {
-    const week = teachingWeek(on, 1, calendar)
-    const held = !('unknown' in week) && week.weekBegins === on
-    const reason = held ? leftOut(week) : 'no school day'
-    const counted = reason === undefined
-    if (counted) number += 1
-    const words = counted ? `teaching week ${number}` : `${reason}, not counted`
-    steps.push({ on, counted, ...(counted && { number }), why: `Week of ${formatDay(on)}: ${words}` })
-  }
-  return steps
+  const { weekBegins, lastSchoolDay: dueOn, isWithoutSchool } = week
+  const name = `${stay.weeks} week ${n}`
+  const lastDay = isWithoutSchool
+    ? `the last school day before ${name}, which has none`
+    : `the last school day of ${name}`
+  return { dueOn, weekBegins, steps, explain: (due) => explain(due, lastDay) }
 }
 
 export function weekSteps(

@@ -553,6 +553,70 @@ describe('a placement', () => {
     ])
   })
 
+  describe('counted by calendar weeks', () => {
+    const by = { weekOfStay: 'calendar' } as const
+    const review = (on: string, reviewWeek = 4, of = calendar) =>
+      evaluate('PL-03', { startedOn: d(on) }, of, { ...by, reviewWeek })
+
+    it('goes on through the holidays', () => {
+      expect(review('2026-10-12')).toMatchObject({
+        ...{ dueOn: '2026-11-06', weekBegins: '2026-11-02' },
+        ruleVersion: 'PL-03@2012-09-01;weekOfStay=calendar',
+        explanation: 'The review must be held by Friday 6 November 2026, the last school day of calendar week 4',
+      })
+      expect(review('2026-10-12').steps.map(({ why }) => why)).toEqual([
+        'Week of Monday 12 October 2026: calendar week 1',
+        'Week of Monday 19 October 2026: calendar week 2',
+        'Week of Monday 26 October 2026: calendar week 3',
+        'Week of Monday 2 November 2026: calendar week 4',
+      ])
+      expect(review('2026-10-14').dueOn).toBe('2026-11-06')
+      expect(evaluate('PL-02', { startedOn }, calendar, by).dueOn).toBe('2026-12-18')
+      expect(evaluate('PL-02', { startedOn, untilWeek: 14 }, calendar, by).explanation).toBe(
+        'The stay ends by Friday 15 January 2027, the last school day of calendar week 14, as extended',
+      )
+    })
+
+    it('ends before the holidays where the week has no school', () => {
+      expect(review('2026-11-30')).toMatchObject({
+        ...{ dueOn: '2026-12-18', weekBegins: '2026-12-14' },
+        explanation:
+          'The review must be held by Friday 18 December 2026, the last school day before calendar week 4, which has none',
+      })
+      expect(review('2026-11-30', 5).weekBegins).toBe('2026-12-14')
+    })
+
+    it('has no date where there was no school since the start', () => {
+      const reason = 'There is no school day from Monday 21 December 2026 to the end of calendar week 2'
+      expect(review('2026-12-21', 2)).toMatchObject({ status: 'unknown', reason })
+      expect(review('2026-12-21', 3)).toMatchObject({ dueOn: '2027-01-08' })
+      expect(review('2026-12-18', 3)).toMatchObject({ dueOn: '2026-12-18' })
+    })
+
+    it('is unknown outside the loaded terms, and cut short by their last day', () => {
+      expect(review('2026-08-30')).toMatchObject({
+        ...{ status: 'unknown', reason: 'Term dates before Tuesday 1 September 2026 are not loaded' },
+      })
+      expect(review('2027-06-28', 4)).toMatchObject({ dueOn: '2027-07-20', status: 'computed' })
+      expect(review('2027-06-28', 5)).toMatchObject({
+        ...{ status: 'unknown', reason: 'Term dates after Wednesday 21 July 2027 are not loaded' },
+      })
+    })
+
+    it('is unknown where no day of school is loaded since the start', () => {
+      const parsed = parseCalendar({
+        ...illustrativeFile,
+        terms: [{ name: 'Spring', firstDay: '2027-01-04', lastDay: '2027-03-25' }],
+        closures: [{ from: '2027-01-04', to: '2027-01-15', kind: 'emergency' }],
+      })
+      if ('errors' in parsed) throw new Error('the calendar is refused')
+      expect(review('2027-01-04', 2, parsed.calendar)).toMatchObject({
+        ...{ status: 'unknown', reason: expect.stringMatching(/^There is no school day/) },
+      })
+      expect(review('2027-01-04', 3, parsed.calendar)).toMatchObject({ dueOn: '2027-01-22' })
+    })
+  })
+
   it('proves the weeks that are loaded where its end is not', () => {
     const { steps } = evaluate('PL-02', { startedOn: d('2027-06-29') }, calendar)
     expect(steps.map(({ on, counted, number }) => [on, counted, number])).toEqual([
@@ -690,5 +754,36 @@ describe('every rule', () => {
       dueAt: '2026-12-02T00:00:00.000Z',
       steps: expect.arrayContaining([{ on: '2026-12-01', counted: true, number: 15, why: 'Tue 1 Dec: day 15' }]),
     })
+  })
+})
+
+describe('governors told on a school day', () => {
+  const noticeOn = d('2026-11-10')
+  const meet = (rule: 'GB-01' | 'GB-02' | 'GB-03' | 'GB-04', facts: ClockFacts = { noticeOn }) =>
+    evaluate(rule, facts, calendar, { governorsReceipt: 'day1' })
+
+  it.each([
+    ['GB-01', '2026-12-01', '2026-11-30'],
+    ['GB-02', '2026-12-01', '2026-11-30'],
+    ['GB-03', '2026-12-01', '2026-11-30'],
+    ['GB-04', '2027-02-03', '2027-02-02'],
+  ] as const)('meet by %s on %s, or on %s where that day is counted', (rule, day0, day1) => {
+    expect(evaluate(rule, { noticeOn }, calendar).dueOn).toBe(day0)
+    expect(meet(rule).dueOn).toBe(day1)
+  })
+
+  it('say which it is', () => {
+    expect(meet('GB-01')).toMatchObject({
+      ruleVersion: 'GB-01@2012-09-01;governorsReceipt=day1',
+      explanation:
+        'The governors must meet by Monday 30 November 2026, the 15th school day counted from the day of the notice, Tuesday 10 November 2026',
+    })
+    expect(meet('GB-01').steps[0].why).toBe('Tue 10 Nov: day 1')
+  })
+
+  it('on a day without school meet by the same day either way', () => {
+    expect(meet('GB-01', { noticeOn: d('2026-11-14') }).dueOn).toBe(
+      evaluate('GB-01', { noticeOn: d('2026-11-14') }, calendar).dueOn,
+    )
   })
 })

@@ -12,7 +12,7 @@ import { PLACEMENT_COUNTS } from './counts/placement'
 import { REVIEW_PANEL_COUNTS } from './counts/review-panel'
 import { ROLL_COUNTS } from './counts/roll'
 import type { ClockFacts } from './facts'
-import { findRuleInForce, firstRule, latestRule, type Rule, type RuleId } from './rules'
+import { findRuleInForce, firstRule, latestRule, type Rule, type RuleId, settingsRead } from './rules'
 import { DEFAULT_SETTINGS, type Settings } from './settings'
 
 const COUNTS: Record<RuleId, Count> = {
@@ -44,7 +44,7 @@ export interface Evaluation {
   firstDay?: CivilDate
   /** The day an application counts as made, where the rule counts from it. */
   madeOn?: CivilDate
-  /** The Monday of the teaching week that `dueOn` lies in. */
+  /** The Monday of the week that `dueOn` lies in, where it ends a week of a stay. */
   weekBegins?: CivilDate
   /** The count, day by day. */
   steps: Step[]
@@ -187,10 +187,11 @@ function outcomeOf(
   return { status: provisional ? 'provisional' : 'computed', dueOn, reason: finding.provisional }
 }
 
-function versionWith({ version, setting, alsoSettings = [] }: Rule, settings: Settings): string {
+function versionWith(rule: Rule, settings: Settings): string {
+  const { version } = rule
   if (settings === DEFAULT_SETTINGS) return version
   let said = version
-  for (const name of (setting ? [setting, ...alsoSettings] : alsoSettings) as (keyof Settings)[])
+  for (const name of settingsRead(rule))
     if (settings[name] !== DEFAULT_SETTINGS[name]) said += `;${name}=${settings[name]}`
   return said
 }

@@ -8,6 +8,7 @@ import {
   LAWFUL_REASONS,
   type LawfulReason,
   lawfulReasonsFor,
+  type MovedByHand,
   moveByHand,
   moveInTurn,
   needsApproval,
@@ -133,6 +134,26 @@ describe('a pause', () => {
       ...{ status: 'unknown', computed: { dueOn: '2027-01-21' } },
       explanation: expect.stringMatching(/^Not known, term dates not being loaded: Casey Worth decided it/),
     })
+  })
+
+  it('of a stay counted by calendar weeks leaves out a week of holidays too', () => {
+    const found = evaluate('PL-03', EXAMPLES['PL-03'], calendar, { weekOfStay: 'calendar' })
+    const interrupted = (from: string, until: string) =>
+      moveByHand(found, decided('stay-interrupted', { from: d(from), until: d(until) }), calendar) as MovedByHand
+    expect(found.dueOn).toBe('2026-11-06')
+    const over = interrupted('2026-10-26', '2026-10-30')
+    expect(over).toMatchObject({ status: 'set', dueOn: '2026-11-13' })
+    expect(over.steps.map(({ why }) => why)).toEqual([
+      'Week of Monday 12 October 2026: calendar week 1',
+      'Week of Monday 19 October 2026: calendar week 2',
+      'Week of Monday 26 October 2026: paused, the pupil cannot attend for whole weeks, not counted',
+      'Week of Monday 2 November 2026: calendar week 3',
+      'Week of Monday 9 November 2026: calendar week 4',
+    ])
+    expect(interrupted('2026-10-26', '2026-10-29').dueOn).toBe('2026-11-06')
+    expect(interrupted('2026-10-27', '2026-10-30').dueOn).toBe('2026-11-06')
+    // the fourth week is now that of Christmas, which has no school
+    expect(interrupted('2026-10-26', '2026-12-11').dueOn).toBe('2026-12-18')
   })
 
   it('of a stay leaves out the weeks that lie in it whole', () => {

@@ -1,10 +1,11 @@
-import { teachingWeek, type SchoolCalendar } from '../calendar'
+import type { SchoolCalendar } from '../calendar'
 import { addDays, formatDay, formatDayShort, mondayOf, type CivilDate } from '../civil-date'
 import { countSchoolDays, type Step } from '../counting'
-import { stayWeeks, within } from './count'
+import { within } from './count'
 import { type Evaluation, endOf } from './evaluate'
 import { REGULATIONS_2007, REGULATIONS_2012 } from './rule'
-import { latestRule, type RuleId } from './rules'
+import { latestRule, type RuleId, settingsCounted } from './rules'
+import { type StayOf, stayWeeks } from './stay-weeks'
 
 interface Lawful {
   /** In words, after "because". */
@@ -148,7 +149,10 @@ export function moveByHand(
   if (errors.length > 0) return { errors }
   const { rule, dueOn, steps } = found
   const { words, law, how } = REASONS[act.reason]
-  const moved = { pause: paused, recount: countedAgain, day: named }[how](before ?? found, act, calendar)
+  const moved = { pause: paused, recount: countedAgain, day: named }[how](before ?? found, act, {
+    weeks: weeksOf(found),
+    calendar,
+  })
   const approved = act.approvedBy ? ` with the approval of ${act.approvedBy}` : ''
   const instead = dueOn ? `; computed it would be ${formatDay(dueOn)}` : ''
   return {
@@ -234,24 +238,27 @@ function beginsWrongly(from: CivilDate, found: Evaluation, before: MovedByHand |
 type Result = Pick<MovedByHand, 'status' | 'dueOn' | 'steps'>
 /** The count that an act goes on from: the computed one, or what an act before it left. */
 type Standing = Pick<Evaluation, 'rule' | 'dueOn' | 'steps'>
-type How = (found: Standing, act: ByHand, calendar: SchoolCalendar) => Result
+type How = (found: Standing, act: ByHand, by: StayOf) => Result
+
+const weeksOf = ({ ruleVersion }: Evaluation): StayOf['weeks'] =>
+  settingsCounted(ruleVersion).get('weekOfStay') === 'calendar' ? 'calendar' : 'teaching'
 
 const named: How = ({ steps }, { dueOn }) => ({ status: 'set', dueOn: dueOn!, steps })
 
-const countedAgain: How = ({ rule }, { from }, calendar) => {
+const countedAgain: How = ({ rule }, { from }, { calendar }) => {
   const { on, steps } = within(latestRule(rule).limit!, from!, calendar)
   return on ? { status: 'set', dueOn: on, steps } : { status: 'unknown', steps }
 }
 
 /** What was counted before the pause stays counted; what was left goes on after it. */
-const paused: How = (found, act, calendar) => {
+const paused: How = (found, act, by) => {
   const { unit } = latestRule(found.rule)
-  return unit === 'wk' ? pausedWeeks(found, act, calendar) : pausedDays(found, act, calendar)
+  return unit === 'wk' ? pausedWeeks(found, act, by) : pausedDays(found, act, by)
 }
 
 const counted = (steps: readonly Step[]): number => steps.filter((step) => step.counted).length
 
-const pausedDays: How = (found, { from, until, reason }, calendar) => {
+const pausedDays: How = (found, { from, until, reason }, { calendar }) => {
   const before = found.steps.filter(({ on }) => on < from!)
   if (!until) return { status: 'paused', steps: before }
   const done = counted(before)
@@ -271,18 +278,18 @@ const renumbered = (step: Step, done: number): Step =>
     : { ...step, number: step.number + done, why: step.why.replace(/ (day|week) \d+/, ` $1 ${step.number + done}`) }
 
 /** Only a week whose every school day lies in the pause is left out of a stay. */
-const pausedWeeks: How = (found, { from, until, reason }, calendar) => {
+const pausedWeeks: How = (found, { from, until, reason }, by) => {
   const monday = mondayOf(from!)
   const before = found.steps.filter(({ on }) => on < monday)
   if (!until) return { status: 'paused', steps: before }
   const done = counted(before)
   const left = counted(found.steps) - done
-  const after = stayWeeks(monday, left, calendar, ({ firstSchoolDay, lastSchoolDay }) =>
+  const after = stayWeeks(monday, left, by, ({ firstSchoolDay, lastSchoolDay }) =>
     from! <= firstSchoolDay && lastSchoolDay <= until ? `paused, ${REASONS[reason].words}` : undefined,
   )
   const steps = [...before, ...after.map((step) => renumbered(step, done))]
   const last = after[after.length - 1]
   if (last.number !== left) return { status: 'unknown', steps }
-  const week = teachingWeek(last.on, 1, calendar) as { lastSchoolDay: CivilDate }
-  return { status: 'set', dueOn: week.lastSchoolDay, steps }
+  const { calendar } = by
+  return { status: 'set', dueOn: calendar.schoolDayAt(calendar.schoolDaysUpTo(addDays(last.on, 6)))!, steps }
 }

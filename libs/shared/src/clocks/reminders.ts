@@ -12,9 +12,10 @@ export const REMINDER_TIME: LocalTime = '09:00'
 export interface Reminder {
   at: Date
   template: string
+  neverLate?: true
 }
 
-type Reminded = Pick<Evaluation, 'rule' | 'dueOn' | 'firstDay'>
+type Reminded = Pick<Evaluation, 'rule' | 'dueOn' | 'dueAt' | 'firstDay'>
 
 /**
  * Every reminder of a clock, earliest first, at 09:00 in London of a school day and before it falls due. Some may lie
@@ -28,17 +29,22 @@ export function remindersFor(evaluation: Reminded, facts: ClockFacts, calendar: 
     .flatMap((plan): Reminder[] => {
       const day = reminderDay(plan, evaluation, facts, calendar)
       if (!day || (reopenedOn && day < reopenedOn)) return []
-      return [{ at: atLondon(day, REMINDER_TIME), template: plan.template }]
+      const { template, neverLate } = plan
+      return [{ at: atLondon(day, REMINDER_TIME), template, ...(neverLate && { neverLate }) }]
     })
     .sort((a, b) => a.at.getTime() - b.at.getTime())
 }
 
 function reminderDay(
   { when }: ReminderPlan,
-  { dueOn, firstDay }: Reminded,
+  { dueOn, dueAt, firstDay }: Reminded,
   { startedOn }: ClockFacts,
   calendar: SchoolCalendar,
 ): CivilDate | undefined {
+  if ('lastInTime' in when) {
+    const inTime = calendar.isSchoolDay(dueOn!) && atLondon(dueOn!, REMINDER_TIME) <= dueAt!
+    return inTime ? dueOn : calendar.previousSchoolDay(dueOn!)
+  }
   if ('schoolDay' in when) return firstDay && countSchoolDays(when.schoolDay, { from: firstDay, calendar }).on
   if ('schoolDaysBefore' in when) return countBack(when.schoolDaysBefore, { before: dueOn!, calendar }).on
   if (!startedOn) return undefined

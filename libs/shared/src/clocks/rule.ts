@@ -1,4 +1,5 @@
 import { civilDate, type CivilDate } from '../civil-date'
+import type { SettingName } from './settings'
 
 /** sd school day, wd working day, cd calendar day, h clock hour, wk teaching week; `instant`: a time of one day. */
 export type Unit = 'sd' | 'wd' | 'cd' | 'h' | 'wk' | 'instant'
@@ -19,8 +20,11 @@ export interface ReminderPlan {
     | { schoolDay: number } // the n-th school day of the exclusion
     | { schoolDaysBefore: number } // so many school days before the due day
     | { weeksBefore: number } // the first school day of the teaching week so many before the last
+    | { lastInTime: true } // the last school day on which it can still be done, counted from that morning
   /** Goes only while no education is arranged. */
   unlessArranged?: true
+  /** Goes on its day or not at all: whoever learns of the duty later hears of it otherwise. */
+  neverLate?: true
 }
 
 /** One dated row of a rule. */
@@ -41,10 +45,10 @@ export interface RuleRow<Id extends string> {
   until?: CivilDate
   status: Standing
   source: string
-  /** The name in `Settings` that a local authority may change. */
-  setting?: string
-  /** Further names there that decide its date. */
-  alsoSettings?: readonly string[]
+  /** What a local authority may change. */
+  setting?: SettingName
+  /** Further settings that decide its date. */
+  alsoSettings?: readonly SettingName[]
   kind: RuleKind
   /** Kept with every clock, so that a date can be explained after the law has changed. */
   version: string

@@ -2,7 +2,17 @@ import { addDays, civilDate as d } from '../civil-date'
 import { clockFacts, factsAsText } from './facts'
 import { NOT_CLOCKS } from './not-clocks'
 import type { Standing } from './rule'
-import { chapterOf, findRuleInForce, isRuleId, latestRule, missTemplates, ruleCounted, RULES } from './rules'
+import {
+  chapterOf,
+  findRuleInForce,
+  isRuleId,
+  latestRule,
+  missTemplates,
+  ruleCounted,
+  RULES,
+  settingsCounted,
+  settingsRead,
+} from './rules'
 import { DEFAULT_SETTINGS, type Settings } from './settings'
 
 /**
@@ -33,8 +43,10 @@ const SETTINGS: Partial<Record<keyof Settings, string>> = {
   halfDayBetween: 'EX-10 EX-13',
   withoutDelaySchoolDays: 'EX-01 EX-04 EX-05 EX-06 EX-07 EX-15 GB-08 GB-09 IR-06',
   familyContactSchoolDays: 'EX-18',
+  governorsReceipt: 'GB-01 GB-02 GB-03 GB-04',
   placementWeeks: 'PL-02',
   reviewWeek: 'PL-03',
+  weekOfStay: 'PL-02 PL-03',
   registerTime: 'PL-04',
   endReportSchoolDays: 'PL-06',
   fullTimetableSchoolDays: 'RT-01',
@@ -100,9 +112,7 @@ describe('the rules', () => {
   )
 
   it.each(Object.entries(SETTINGS))('by the setting %s are %s', (setting, ids) => {
-    const reading = IDS.filter((id) =>
-      [latestRule(id).setting, ...(latestRule(id).alsoSettings ?? [])].includes(setting),
-    )
+    const reading = IDS.filter((id) => settingsRead(latestRule(id)).some((name) => name === setting))
     expect(reading.join(' ')).toBe(ids)
   })
 
@@ -141,6 +151,20 @@ describe('the rules', () => {
       '2022-09-01',
     )
     expect(ruleCounted({ rule: 'EX-04', ruleVersion: 'EX-04@1999-09-01' })).toBe(latestRule('EX-04'))
+  })
+
+  it('say by which settings a date was counted, as far as they are not the default', () => {
+    expect([...settingsCounted('PL-03@2012-09-01')]).toEqual([])
+    expect([...settingsCounted('PL-03@2012-09-01;reviewWeek=6;weekOfStay=calendar')]).toEqual([
+      ['reviewWeek', '6'],
+      ['weekOfStay', 'calendar'],
+    ])
+  })
+
+  it('read the settings they name, the one they are known by first', () => {
+    expect(settingsRead(latestRule('PL-03'))).toEqual(['reviewWeek', 'weekOfStay'])
+    expect(settingsRead(latestRule('GB-06'))).toEqual(['papersSchoolDays'])
+    expect(settingsRead(latestRule('IR-01'))).toEqual([])
   })
 
   it.each([

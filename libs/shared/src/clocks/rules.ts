@@ -7,6 +7,7 @@ import { MOVES } from './rules/moves'
 import { PLACEMENT } from './rules/placement'
 import { REVIEW_PANEL } from './rules/review-panel'
 import { ROLL } from './rules/roll'
+import type { SettingName } from './settings'
 
 export type { ReminderPlan, RuleKind, Standing, Unit } from './rule'
 
@@ -39,6 +40,19 @@ export const findRuleInForce = (id: RuleId, on: CivilDate): Rule | undefined =>
 /** The row by which a date was counted, also after the law has changed. */
 export const ruleCounted = ({ rule, ruleVersion }: { rule: RuleId; ruleVersion: string }): Rule =>
   rowsOf(rule).find(({ version }) => version === ruleVersion.split(';')[0]) ?? latestRule(rule)
+
+/** The names of the settings that decide the date of a rule. */
+export const settingsRead = ({ setting, alsoSettings = [] }: Rule): readonly SettingName[] =>
+  setting ? [setting, ...alsoSettings] : alsoSettings
+
+/** The settings by which a date was counted other than by default, as they are written in its version. */
+export const settingsCounted = (ruleVersion: string): ReadonlyMap<string, string> =>
+  new Map(
+    ruleVersion
+      .split(';')
+      .slice(1)
+      .map((said) => said.split('=') as [string, string]),
+  )
 
 /** The row that the rule began with. */
 export const firstRule = (id: RuleId): Rule => rowsOf(id)[0]

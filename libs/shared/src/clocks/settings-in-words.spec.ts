@@ -1,6 +1,12 @@
-import { RULES } from './rules'
 import { DEFAULT_SETTINGS } from './settings'
-import { readSetting, settingNamed, SETTINGS_IN_WORDS, settingsOn, settingValueInWords } from './settings-in-words'
+import {
+  choicesOn,
+  readSetting,
+  settingNamed,
+  SETTINGS_IN_WORDS,
+  settingsOn,
+  settingValueInWords,
+} from './settings-in-words'
 
 const setting = (name: string) => settingNamed(name)!
 
@@ -11,13 +17,23 @@ describe('a setting in words', () => {
     expect(settingValueInWords(one, byDefault)).not.toContain('undefined')
   })
 
-  it('is there for every setting that a rule names, but those by which stays are planned everywhere', () => {
-    const named = new Set(
-      RULES.flatMap(({ setting, alsoSettings = [] }) => [...(setting ? [setting] : []), ...alsoSettings]),
-    )
-    expect([...named].filter((name) => !settingNamed(name)).sort()).toEqual([
-      ...['fullTimetableSchoolDays', 'placementWeeks', 'registerTime', 'reviewWeek'],
+  it('is there for every setting, in the order in which they are kept', () => {
+    expect(SETTINGS_IN_WORDS.map(({ name }) => name)).toEqual(Object.keys(DEFAULT_SETTINGS))
+  })
+
+  it('says how well its default is known: law leaves none of them to nobody', () => {
+    const marked = (mark: string) => SETTINGS_IN_WORDS.filter((one) => one.mark === mark).map(({ name }) => name)
+    expect(marked('C')).toEqual([])
+    expect(marked('U')).toEqual([
+      ...['firstDayRule', 'halfDayBetween', 'governorsReceipt', 'papersSchoolDays', 'discriminationClaimSchoolDays'],
+      ...['relevantDateRule', 'offSiteDecisionDays', 'adjudicatorDays'],
     ])
+    expect(marked('P')).toEqual(['penaltyNoticeDays', 'medicalAbsenceSchoolDays'])
+    expect(marked('LOCAL')).toHaveLength(SETTINGS_IN_WORDS.length - 10)
+  })
+
+  it('is a provider’s own to choose where weeks of a stay are counted', () => {
+    expect(SETTINGS_IN_WORDS.filter(({ perProvider }) => perProvider).map(({ name }) => name)).toEqual(['weekOfStay'])
   })
 
   it.each([
@@ -26,6 +42,11 @@ describe('a setting in words', () => {
     ['no days at all', 'familyContactSchoolDays', '0', 'Enter a whole number from 1 to 5 (school days)'],
     ['too many days', 'familyContactSchoolDays', '6', 'Enter a whole number from 1 to 5 (school days)'],
     ['half a day', 'familyContactSchoolDays', '1.5', 'Enter a whole number from 1 to 5 (school days)'],
+    ['an hour that is none', 'registerTime', '25:00', 'Enter a time of the 24-hour clock, like 16:00'],
+    ['half a time', 'registerTime', '4pm', 'Enter a time of the 24-hour clock, like 16:00'],
+    ['a week that no stay has', 'placementWeeks', '40', 'Enter a whole number from 2 to 39 (weeks)'],
+    ['a stay of a week', 'placementWeeks', '1', 'Enter a whole number from 2 to 39 (weeks)'],
+    ['a review after the term', 'reviewWeek', '13', 'Enter a whole number from 1 to 12 (weeks)'],
   ])('refuses %s', (_case, name, said, error) => {
     expect(readSetting(setting(name), said)).toEqual({ error })
   })
@@ -37,6 +58,8 @@ describe('the value of a setting', () => {
     ['familyContactSchoolDays', 2, '2 school days'],
     ['medicalAbsenceSchoolDays', 1, '1 of the absence'],
     ['halfDayBetween', 'joins', 'They count as one run'],
+    ['registerTime', '15:30', '3:30pm'],
+    ['fullTimetableSchoolDays', 10, '10 school days'],
   ])('%s of %p is said in words', (name, value, words) => {
     expect(settingValueInWords(setting(name), value)).toBe(words)
   })
@@ -59,5 +82,30 @@ describe('the settings of a day', () => {
 
   it('pass over a setting that no longer exists', () => {
     expect(settingsOn('2026-11-01', [{ name: 'gone', value: 3, from: '2020-01-01' }])).toEqual({})
+  })
+
+  describe('of a provider', () => {
+    const authority = { name: 'weekOfStay', value: 'calendar', from: '2026-11-01' }
+    const north = { name: 'weekOfStay', value: 'teaching', from: '2026-10-01', of: 'north' }
+
+    it('go before the authority’s, whenever either was made', () => {
+      for (const chosen of [
+        [authority, north],
+        [north, authority],
+      ]) {
+        expect(settingsOn('2026-11-01', chosen, 'north')).toEqual({})
+        expect(settingsOn('2026-11-01', chosen, 'south')).toEqual({ weekOfStay: 'calendar' })
+        expect(settingsOn('2026-11-01', chosen)).toEqual({ weekOfStay: 'calendar' })
+      }
+    })
+
+    it('begin on their own day, and are replaced by its later ones alone', () => {
+      const back = { ...north, value: 'calendar', from: '2027-01-04' }
+      const inForce = (day: string) => choicesOn(day, [back, north, authority], 'north').get('weekOfStay')
+      expect(inForce('2026-09-30')).toBeUndefined()
+      expect(inForce('2026-10-01')).toBe(north)
+      expect(inForce('2027-01-03')).toBe(north)
+      expect(inForce('2027-01-04')).toBe(back)
+    })
   })
 })

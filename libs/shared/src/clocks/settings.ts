@@ -12,11 +12,22 @@ export interface Settings {
   /** "Without delay" has no number in law: same day is the aim, the end of this many school days later is a breach. */
   withoutDelaySchoolDays: number
   familyContactSchoolDays: number
-  /** The teaching week by whose end a stay ends. */
+  /**
+   * The day on which the governors are told is `day0`, and the count begins with the next school day, or it is itself
+   * `day1`. The law gives the number of days and not this.
+   */
+  governorsReceipt: 'day0' | 'day1'
+  /** The week by whose end a stay ends. */
   placementWeeks: number
   reviewWeek: number
+  /**
+   * What is a week of a stay: a `teaching` week has a school day at the host, a `calendar` week runs from Monday to Sunday
+   * whether there is school or not. No source says it.
+   */
+  weekOfStay: 'teaching' | 'calendar'
   registerTime: LocalTime
   endReportSchoolDays: number
+  /** A return is complete when the full timetable has held for so many school days. */
   fullTimetableSchoolDays: number
   /** Papers go out so many school days before a meeting or a hearing. */
   papersSchoolDays: number
@@ -36,13 +47,17 @@ export interface Settings {
   homeTeachingWeeksAfter: number
 }
 
+export type SettingName = keyof Settings
+
 export const DEFAULT_SETTINGS: Settings = {
   firstDayRule: 'session',
   halfDayBetween: 'breaks',
   withoutDelaySchoolDays: 1,
   familyContactSchoolDays: 1,
+  governorsReceipt: 'day0',
   placementWeeks: 12,
   reviewWeek: 4,
+  weekOfStay: 'teaching',
   registerTime: '16:00',
   endReportSchoolDays: 5,
   fullTimetableSchoolDays: 10,

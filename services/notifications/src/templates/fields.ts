@@ -63,6 +63,7 @@ const SOURCES = {
     'placementStartedOn',
     'placementWeek',
     'placementUntilWeek',
+    'weekKind',
     'placementLastDay',
     'placementEndedOn',
     'placementOutcome',

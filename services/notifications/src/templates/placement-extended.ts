@@ -2,7 +2,7 @@ import { template } from './template'
 
 export const placementExtended = template({
   code: 'placement-extended',
-  version: '1',
+  version: '2',
   title: 'A placement is extended',
   subject: '((reference)): the place goes on for longer',
   usefulDays: 10,
@@ -10,7 +10,7 @@ export const placementExtended = template({
     parents: `
 ((childFirstName)) can stay at ((providerName)) for longer.
 
-* Until: the end of teaching week ((placementUntilWeek))
+* Until: the end of ((weekKind)) week ((placementUntilWeek))
 * Last day: ((placementLastDay?))
 
 ## What you must do
@@ -21,7 +21,7 @@ export const placementExtended = template({
 
 Days and times stay as they are. We will write before the place ends.`,
     'responsible-school': `
-The placement of ((childFullName)) at ((providerName)) is extended to the end of teaching week ((placementUntilWeek)).
+The placement of ((childFullName)) at ((providerName)) is extended to the end of ((weekKind)) week ((placementUntilWeek)).
 
 ## What you must do
 

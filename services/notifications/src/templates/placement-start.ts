@@ -2,7 +2,7 @@ import { template } from './template'
 
 export const placementStart = template({
   code: 'placement-start',
-  version: '2',
+  version: '3',
   title: 'A place is accepted',
   subject: '((reference)): when and where the place starts',
   usefulDays: 10,
@@ -24,7 +24,7 @@ export const placementStart = template({
 
 ## What happens next
 
-* The place is for up to ((placementUntilWeek?)) teaching weeks.
+* The place is for up to ((placementUntilWeek?)) ((weekKind?)) weeks.
 * We meet with you in week ((reviewWeek?)) to see how it goes.
 * Call us at any time if it does not go well.
 * ((responsibleSchoolName?)) hears about attendance every week.`,

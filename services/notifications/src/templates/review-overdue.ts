@@ -3,7 +3,7 @@ import { template } from './template'
 export const reviewOverdue = template({
   code: 'review-overdue',
   version: '1',
-  title: 'Review not held in week four',
+  title: 'Review of a stay not held',
   subject: '((reference)): the review is overdue',
   usefulDays: 7,
   bodies: {

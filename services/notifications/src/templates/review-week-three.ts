@@ -2,8 +2,8 @@ import { template } from './template'
 
 export const reviewWeekThree = template({
   code: 'review-week-three',
-  version: '1',
-  title: 'Review in week four: invitation',
+  version: '2',
+  title: 'Review of a stay: invitation',
   subject: '((reference)): the review next week',
   usefulDays: 7,
   bodies: {
@@ -70,7 +70,7 @@ The review of this placement is next week, on ((reviewOn)).
 
 ## What happens next
 
-A review that is not held in week four is reported as missed.
+A review that is not held in week ((reviewWeek)) is reported as missed.
 
 [Open the case](((webUrl))/cases/((reference))/placement)`,
   },

@@ -71,6 +71,7 @@ export const SAMPLE: Record<string, string> = {
   placementEndedOn: 'Friday 19 March 2027',
   placementOutcome: 'returned to school',
   reviewWeek: 'four',
+  weekKind: 'teaching',
   reviewOn: 'Wednesday 13 January 2027',
   reviewAt: '10:00am',
   reviewPlace: 'Quayside Education Centre',

@@ -1,4 +1,4 @@
-import { teachingWeek } from '@daysix/shared/calendar'
+import { stayWeek } from '@daysix/shared/clocks'
 import { civilDate, isCivilDate } from '@daysix/shared/civil-date'
 import { Injectable } from '@nestjs/common'
 import { DataSource } from 'typeorm'
@@ -86,23 +86,26 @@ export class DirectoryService {
   }
 
   private async ofPlacement(placement: Placement, stepId: string): Promise<MergeFields> {
-    const [provider, review, views, steps, offer, week] = await Promise.all([
+    const [provider, review, views, steps, offer, week, untilWeek, terms] = await Promise.all([
       placement.providerId ? this.db.manager.findOneBy(Provider, { id: placement.providerId }) : null,
       this.db.manager.findOneBy(Review, { placementId: placement.id }),
       this.db.manager.findBy(ReviewView, { placementId: placement.id }),
       this.db.manager.find(ReintegrationStep, { where: { placementId: placement.id }, order: { on: 'ASC' } }),
       this.placements.currentOffer(placement.id),
       this.placements.weekNumber(placement),
+      this.placements.untilWeek(placement),
+      this.placements.termsOf(placement),
     ])
     const calendar = provider ? await this.calendars.of(provider.calendarOf) : undefined
+    const { reviewWeek, weekOfStay: weeks } = terms
     const last =
-      placement.startedOn && calendar ? teachingWeek(placement.startedOn, placement.untilWeek, calendar) : undefined
+      placement.startedOn && calendar ? stayWeek(placement.startedOn, untilWeek, { weeks, calendar }) : undefined
     const story = {
       placement,
       provider: provider ?? undefined,
       calendar,
       offer,
-      week,
+      ...{ week, untilWeek, reviewWeek, weeks },
       ...(last && 'lastSchoolDay' in last && { lastDay: last.lastSchoolDay }),
       review: review ?? undefined,
       missingViews: review ? missingParties(views) : [],

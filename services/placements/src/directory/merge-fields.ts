@@ -1,3 +1,4 @@
+import type { Settings } from '@daysix/shared/clocks'
 import type { SchoolCalendar } from '@daysix/shared/calendar'
 import { type CivilDate, formatDay, formatDayShort } from '@daysix/shared/civil-date'
 import { ATTENDANCE_CODES } from '@daysix/shared/codes'
@@ -57,12 +58,17 @@ const END_REASONS: Record<NonNullable<DaySixProvision['endReason']>, string> = {
   left: 'the child has left',
 }
 
+const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+
 export interface PlacementStory {
   placement: Placement
   provider?: Provider
   calendar?: SchoolCalendar
   offer?: Offer
   week?: number
+  untilWeek: number
+  reviewWeek: number
+  weeks: Settings['weekOfStay']
   lastDay?: CivilDate
   review?: Review
   missingViews: Party[]
@@ -71,17 +77,19 @@ export interface PlacementStory {
 
 export function placementFields(story: PlacementStory): MergeFields {
   const { placement, provider, offer, week, lastDay, review, missingViews, steps } = story
+  const { untilWeek, reviewWeek, weeks } = story
   return {
     ...(provider && providerFields(provider)),
     ...known({
       placementKind: placement.kind === 'aep' ? 'a place in alternative provision' : 'a support centre place',
-      // the week-four review and the twelve weeks belong to support centres; an alternative provider stays to the end
-      ...(placement.kind === 'support-centre' && { reviewWeek: 'four' }),
+      // review and last week belong to support centres; an alternative provider stays to the end
+      ...(placement.kind === 'support-centre' && {
+        ...{ reviewWeek: NUMBERS[reviewWeek - 1], weekKind: weeks, placementUntilWeek: String(untilWeek) },
+      }),
       offerExpires: offer && formatInstant(offer.expiresAt),
       placementStartsOn: day(placement.startsOn),
       placementStartedOn: day(placement.startedOn),
       placementWeek: week === undefined ? undefined : String(week),
-      ...(placement.kind === 'support-centre' && { placementUntilWeek: String(placement.untilWeek) }),
       placementLastDay: day(lastDay),
       placementEndedOn: day(placement.endedOn),
       placementOutcome: placement.outcome && PLACEMENT_OUTCOMES[placement.outcome],

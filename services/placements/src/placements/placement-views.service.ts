@@ -31,7 +31,7 @@ export const PlacementView = z
     offer: z.object({ id: z.uuid(), state: z.string(), expiresAt: views.instant }).nullable(),
     startsOn: views.day.nullable(),
     startedOn: views.day.nullable(),
-    week: z.number().int().nullable().meta({ description: 'Teaching week of the stay.' }),
+    week: z.number().int().nullable().meta({ description: 'Week of the stay, as the provider counts them.' }),
     untilWeek: z.number().int(),
     endedOn: views.day.nullable(),
     outcome: z.string().nullable(),
@@ -68,12 +68,13 @@ export class PlacementViews {
   ) {}
 
   async of(placement: Placement): Promise<z.output<typeof PlacementView>> {
-    const [facts, provider, offer, position, week] = await Promise.all([
+    const [facts, provider, offer, position, week, untilWeek] = await Promise.all([
       this.cases.shown(placement.caseId),
       placement.providerId ? this.providers.byId(placement.providerId) : null,
       this.placements.currentOffer(placement.id),
       this.placements.positionInList(placement),
       this.placements.weekNumber(placement),
+      this.placements.untilWeek(placement),
     ])
     return {
       id: placement.id,
@@ -95,7 +96,7 @@ export class PlacementViews {
       startsOn: placement.startsOn,
       startedOn: placement.startedOn,
       week: week ?? null,
-      untilWeek: placement.untilWeek,
+      untilWeek,
       endedOn: placement.endedOn,
       outcome: placement.outcome,
       outcomeWords: placement.outcome && PLACEMENT_OUTCOMES[placement.outcome],

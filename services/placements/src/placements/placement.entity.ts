@@ -133,9 +133,10 @@ export class Placement {
     this.version += 1
   }
 
-  extend(untilWeek: number): void {
+  /** @param expected the week by whose end it would have ended */
+  extend(untilWeek: number, expected: number): void {
     this.must('started', 'Only a running placement can be extended.')
-    if (untilWeek <= this.untilWeek) throw new ExtensionRefused(`Enter a week after week ${this.untilWeek}`)
+    if (untilWeek <= expected) throw new ExtensionRefused(`Enter a week after week ${expected}`)
     if (untilWeek > LONGEST_STAY_WEEKS) throw new ExtensionRefused(`Enter week ${LONGEST_STAY_WEEKS} or earlier`)
     this.untilWeek = untilWeek
     this.version += 1
@@ -174,7 +175,7 @@ export class Placement {
   }
 }
 
-/** A stay beyond the expected twelve weeks, with who allowed it and why. */
+/** A stay beyond the expected weeks, with who allowed it and why. */
 @Entity('placement_extensions')
 export class PlacementExtension {
   @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' })

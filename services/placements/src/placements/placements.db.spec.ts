@@ -265,6 +265,35 @@ describe('placements', () => {
     expect((await world.review.one(placement.id, casey)).review.bookedFor).toBe('2026-11-11')
   })
 
+  it('weeks are those of the calendar where the provider counts so, and the review is booked in one', async () => {
+    world.chooses({ weekOfStay: 'calendar' })
+    const placement = await aStartedPlacement(world, '2026-10-12')
+    const weekOn = async (day: string) => {
+      world.itIs(`${day}T10:00`)
+      return world.placements.weekNumber(placement)
+    }
+    expect(await weekOn('2026-10-12')).toBe(1)
+    expect(await weekOn('2026-10-28')).toBe(3)
+    expect(await weekOn('2026-11-08')).toBe(4)
+    expect(await weekOn('2026-11-09')).toBe(5)
+    expect((await world.review.one(placement.id, casey)).review.bookedFor).toBe('2026-11-04')
+    expect((await world.registers.weeks(placement)).map(({ number }) => number)).toEqual([1, 2, 4, 5])
+  })
+
+  it('its review and its end are in the weeks that the authority chose', async () => {
+    world.chooses({ reviewWeek: 1, placementWeeks: 8 })
+    const placement = await aStartedPlacement(world, '2026-11-18')
+    expect((await world.review.one(placement.id, casey)).review.bookedFor).toBe('2026-11-19')
+    expect(await world.placements.untilWeek(placement)).toBe(8)
+    const extension = { untilWeek: 8, reason: 'Settling', approver: 'Head of inclusion' }
+    await expect(world.placements.extend(placement.id, extension, morgan)).rejects.toMatchObject({
+      message: 'Enter a week after week 8',
+    })
+    await world.placements.extend(placement.id, { ...extension, untilWeek: 10 }, morgan)
+    world.chooses({ placementWeeks: 14 })
+    expect(await world.placements.untilWeek(placement)).toBe(10)
+  })
+
   it('it is extended beyond week twelve with reason and approver, and only to a later week', async () => {
     const placement = await aStartedPlacement(world, '2026-11-16')
     world.told.length = 0

@@ -3,9 +3,9 @@ import type { Visitor } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
 import { Outbox } from '@daysix/platform/outbox'
 import { type CountedPage, cursorOf, page, readCursor } from '@daysix/platform/paging'
-import { type SchoolCalendar, teachingWeek, teachingWeekNumber } from '@daysix/shared/calendar'
+import type { SchoolCalendar } from '@daysix/shared/calendar'
 import type { CivilDate } from '@daysix/shared/civil-date'
-import { evaluate } from '@daysix/shared/clocks'
+import { evaluate, type Settings, stayWeek, stayWeekNumber } from '@daysix/shared/clocks'
 import { formatDay } from '@daysix/shared/civil-date'
 import { londonDate } from '@daysix/shared/instant'
 import { caseWorkflowId, placementWorkflowId } from '@daysix/workflows/ids'
@@ -24,6 +24,7 @@ import { Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager, In, MoreThan } from 'typeorm'
 import { recordLook } from '../cases/looks.service'
 import { Calendars } from '../cases/calendars.service'
+import { StaySettings } from '../cases/stay-settings.service'
 import { CaseDirectory, CaseNotFound } from '../cases/case-facts.service'
 import { DaySixService } from '../day-six/day-six.service'
 import { firstWithAPlace, holdPlace, lockProviders, providersOf } from '../providers/places.service'
@@ -38,8 +39,6 @@ import { PlacesService } from './places.service'
 import { PlacementCannot, PlacementDateRefused, ProviderNotSuitable } from './refusals'
 import { suitable } from './waiting-list'
 import { requireOwn, whoseOwn, PlacementNotFound } from './own.service'
-
-export const REVIEW_WEEK = 4
 
 export interface Sought {
   caseId: string
@@ -65,6 +64,7 @@ export class PlacementsService {
     private readonly clock: Clock,
     private readonly cases: CaseDirectory,
     private readonly calendars: Calendars,
+    private readonly settings: StaySettings,
     private readonly places: PlacesService,
     private readonly daySix: DaySixService,
   ) {}
@@ -75,6 +75,7 @@ export class PlacementsService {
    */
   async seek(sought: Sought): Promise<{ placement: Placement; offer?: Offer }> {
     const { ncYear, reference } = await this.cases.facts(sought.caseId)
+    const { placementWeeks: untilWeek } = await this.settings.of({ caseId: sought.caseId, providerId: null })
     return this.db.transaction(async (tx) => {
       await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`item ${sought.itemId}`])
       const known = await tx.findOneBy(Placement, { itemId: sought.itemId })
@@ -84,7 +85,7 @@ export class PlacementsService {
       if (earlier.length > 0) await lockProviders(tx, [...heldAt(earlier), ...ofKind.map(({ id }) => id)])
       await this.supersede(tx, earlier)
       const placement = await this.ask(tx, sought, {
-        ...{ ncYear, reference, ofKind },
+        ...{ ncYear, reference, ofKind, untilWeek },
         waitingSince: waitingSince(earlier, sought),
       })
       const candidates = ofKind.filter((provider) => suitable(placement, provider))
@@ -96,7 +97,7 @@ export class PlacementsService {
   private async ask(
     tx: EntityManager,
     sought: Sought,
-    facts: { ncYear: string; reference: string; ofKind: Provider[]; waitingSince?: Date },
+    facts: { ncYear: string; reference: string; ofKind: Provider[]; untilWeek: number; waitingSince?: Date },
   ): Promise<Placement> {
     const wanted = sought.providerId ? await providerNamed(tx, sought.providerId) : undefined
     const wish = { kind: sought.outcome, ncYear: facts.ncYear, wantedProviderId: wanted?.id ?? null }
@@ -118,7 +119,7 @@ export class PlacementsService {
         state: 'waiting' as const,
         askedAt: now,
         waitingSince: facts.waitingSince ?? now,
-        untilWeek: 12,
+        untilWeek: facts.untilWeek,
         version: 1,
       }),
     )
@@ -339,8 +340,9 @@ export class PlacementsService {
   }
 
   private async bookReview(tx: EntityManager, placement: Placement, calendar: SchoolCalendar): Promise<void> {
-    const week = teachingWeek(placement.startedOn!, REVIEW_WEEK, calendar)
-    const bookedFor = 'unknown' in week ? null : middleOf(week, calendar)
+    const { reviewWeek, weekOfStay: weeks } = await this.settings.of(placement)
+    const week = stayWeek(placement.startedOn!, reviewWeek, { weeks, calendar })
+    const bookedFor = 'unknown' in week ? null : middleOf(week, placement.startedOn!, calendar)
     await tx.insert(Review, { placementId: placement.id, bookedFor, bookedAt: bookedFor && '10:00', version: 1 })
     if (!bookedFor) return
     await this.outbox.signal(tx, placementWorkflowId(placement.caseId, placement.id), reviewBooked, { bookedFor })
@@ -359,7 +361,7 @@ export class PlacementsService {
     throw new PlacementDateRefused(field, `${formatDay(on)} is not a school day at ${provider.name}: ${why}`)
   }
 
-  /** Beyond the expected twelve weeks only with a reason and an approver (PL-02). */
+  /** Beyond the expected weeks only with a reason and an approver (PL-02). */
   extend(
     id: string,
     extension: { untilWeek: number; reason: string; approver: string },
@@ -367,7 +369,7 @@ export class PlacementsService {
   ): Promise<Placement> {
     return this.db.transaction(async (tx) => {
       const placement = await take(tx, id, who)
-      placement.extend(extension.untilWeek)
+      placement.extend(extension.untilWeek, await this.untilWeek(placement, tx))
       const saved = await tx.save(placement)
       await tx.insert(PlacementExtension, {
         ...extension,
@@ -443,12 +445,13 @@ export class PlacementsService {
     })
   }
 
-  /** The tenth school day of the full timetable (RT-01), although its end is noticed only once that day is over. */
+  /** The last school day of the full timetable (RT-01), although its end is noticed only once that day is over. */
   private async lastDayOfReturn(
     tx: EntityManager,
-    { id, responsibleUrn }: Placement,
+    placement: Placement,
     heldUntil: CivilDate | undefined,
   ): Promise<CivilDate> {
+    const { id, responsibleUrn } = placement
     const today = this.clock.today()
     if (heldUntil) return heldUntil < today ? heldUntil : today
     // asked by a procedure that does not say it
@@ -457,7 +460,8 @@ export class PlacementsService {
       order: { on: 'ASC' },
     })
     if (!step) return today
-    const { dueOn } = evaluate('RT-01', { steppedOn: step.on }, await this.calendars.of(responsibleUrn))
+    const calendar = await this.calendars.of(responsibleUrn)
+    const { dueOn } = evaluate('RT-01', { steppedOn: step.on }, calendar, await this.settings.of(placement))
     return dueOn && dueOn < today ? dueOn : today
   }
 
@@ -585,11 +589,28 @@ export class PlacementsService {
     return position
   }
 
-  /** Which teaching week of the stay it is, by the provider's calendar; the last one once it has ended. */
-  async weekNumber({ startedOn, endedOn, providerId }: Placement): Promise<number | undefined> {
+  /** Which week of the stay it is, by the provider's calendar; the last one once it has ended. */
+  async weekNumber(placement: Placement): Promise<number | undefined> {
+    const { startedOn, endedOn, providerId } = placement
     if (!startedOn || !providerId) return undefined
     const { calendarOf } = await this.db.manager.findOneByOrFail(Provider, { id: providerId })
-    return teachingWeekNumber(startedOn, endedOn ?? this.clock.today(), await this.calendars.of(calendarOf))
+    const { weekOfStay: weeks } = await this.settings.of(placement)
+    const calendar = await this.calendars.of(calendarOf)
+    return stayWeekNumber(startedOn, endedOn ?? this.clock.today(), { weeks, calendar })
+  }
+
+  /** The week by whose end it ends: the one it was extended to, or else the authority's. */
+  async untilWeek(placement: Placement, tx: EntityManager = this.db.manager): Promise<number> {
+    const extended = await tx.findOne(PlacementExtension, {
+      where: { placementId: placement.id },
+      order: { untilWeek: 'DESC' },
+    })
+    return extended?.untilWeek ?? (await this.settings.of(placement)).placementWeeks
+  }
+
+  /** What its weeks are counted by. */
+  termsOf(placement: Placement): Promise<Settings> {
+    return this.settings.of(placement)
   }
 
   extensions(id: string): Promise<PlacementExtension[]> {
@@ -638,9 +659,13 @@ async function providerNamed(tx: EntityManager, idOrCode: string): Promise<Provi
   return provider
 }
 
-/** The middle of the school days of the week: room to move the meeting and still hold it in week four. */
-function middleOf(week: { firstSchoolDay: CivilDate; lastSchoolDay: CivilDate }, calendar: SchoolCalendar): CivilDate {
-  const first = calendar.schoolDaysUpTo(week.firstSchoolDay)
+/** The middle of the school days of the week since the start: room to move the meeting and still hold it in its week. */
+function middleOf(
+  week: { firstSchoolDay: CivilDate; lastSchoolDay: CivilDate },
+  startedOn: CivilDate,
+  calendar: SchoolCalendar,
+): CivilDate {
+  const first = calendar.schoolDaysUpTo(startedOn > week.firstSchoolDay ? startedOn : week.firstSchoolDay)
   const last = calendar.schoolDaysUpTo(week.lastSchoolDay)
   return calendar.schoolDayAt(Math.floor((first + last) / 2))!
 }

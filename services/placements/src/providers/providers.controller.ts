@@ -7,6 +7,7 @@ import type { Response } from 'express'
 import { evaluate } from '@daysix/shared/clocks'
 import { z } from 'zod'
 import { Calendars } from '../cases/calendars.service'
+import { StaySettings } from '../cases/stay-settings.service'
 import { CaseDirectory } from '../cases/case-facts.service'
 import { provisionView, ProvisionView } from '../day-six/day-six.views'
 import { time, views, words } from '../fields'
@@ -129,6 +130,7 @@ export class ProvidersController {
     private readonly placementViews: PlacementViews,
     private readonly cases: CaseDirectory,
     private readonly calendars: Calendars,
+    private readonly settings: StaySettings,
   ) {}
 
   @Get()
@@ -180,7 +182,9 @@ export class ProvidersController {
       unreported: await Promise.all(
         owed.map(async (placement) => ({
           ...(await this.placementViews.of(placement)),
-          reportDueOn: evaluate('PL-06', { endedOn: placement.endedOn! }, calendar!).dueOn ?? null,
+          reportDueOn:
+            evaluate('PL-06', { endedOn: placement.endedOn! }, calendar!, await this.settings.of(placement)).dueOn ??
+            null,
         })),
       ),
     }

@@ -150,6 +150,11 @@ describe('weekly registers', () => {
     })
   })
 
+  it('or by the hour that the authority chose', async () => {
+    world.chooses({ registerTime: '12:30' })
+    expect(await world.registers.next(placement.id)).toMatchObject({ dueAt: new Date('2026-11-20T12:30:00Z') })
+  })
+
   it('none is asked for when the stay is over, and none where the term dates end', async () => {
     world.itIs('2026-11-25T10:00')
     await world.placements.end(placement.id, civilDate('2026-11-25'), 'withdrawn', casey)

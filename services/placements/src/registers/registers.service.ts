@@ -5,7 +5,7 @@ import { Outbox } from '@daysix/platform/outbox'
 import { requireVersion } from '@daysix/platform/versions'
 import { type SchoolCalendar, teachingWeek } from '@daysix/shared/calendar'
 import { addDays, type CivilDate, mondayOf } from '@daysix/shared/civil-date'
-import { DEFAULT_SETTINGS } from '@daysix/shared/clocks'
+import { stayWeekNumber } from '@daysix/shared/clocks'
 import { atLondon } from '@daysix/shared/instant'
 import { type FieldRefusal, Refusal } from '@daysix/shared/refusal'
 import { placementWorkflowId } from '@daysix/workflows/ids'
@@ -14,6 +14,7 @@ import { Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager } from 'typeorm'
 import { recordLook } from '../cases/looks.service'
 import { Calendars } from '../cases/calendars.service'
+import { StaySettings } from '../cases/stay-settings.service'
 import { PlacementNotFound, requireOwn } from '../placements/own.service'
 import { Placement } from '../placements/placement.entity'
 import { Provider } from '../providers/provider.entity'
@@ -54,6 +55,7 @@ export class RegistersService {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly calendars: Calendars,
+    private readonly settings: StaySettings,
   ) {}
 
   /** A week without a session of the stay has no sessions to mark. */
@@ -164,19 +166,21 @@ export class RegistersService {
     if (!placement.startedOn || !placement.providerId) return []
     const calendar = await this.calendarOf(placement)
     const registers = await this.ofPlacement(placement.id)
+    const { weekOfStay: weeks } = await this.settings.of(placement)
     const last = placement.endedOn ?? this.clock.today()
-    const weeks: { weekBegins: CivilDate; number: number; register?: Register }[] = []
-    for (let number = 1; ; number++) {
-      const week = teachingWeek(placement.startedOn, number, calendar)
-      if ('unknown' in week || week.firstSchoolDay > last) return weeks
+    const found: { weekBegins: CivilDate; number: number; register?: Register }[] = []
+    for (let n = 1; ; n++) {
+      const week = teachingWeek(placement.startedOn, n, calendar)
+      if ('unknown' in week || week.firstSchoolDay > last) return found
       const register = registers.find(({ weekBegins }) => weekBegins === week.weekBegins)
-      weeks.push({ weekBegins: week.weekBegins, number, register })
+      const number = stayWeekNumber(placement.startedOn, week.firstSchoolDay, { weeks, calendar })
+      found.push({ weekBegins: week.weekBegins, number, register })
     }
   }
 
   /**
-   * The next teaching week of the stay that asks for a register, and when it is due: 16:00 on the last school day of that
-   * week (PL-04). None when the stay is over, or where the term dates end.
+   * The next teaching week of the stay that asks for a register, and when it is due: at the authority's time, by
+   * default 16:00, on the last school day of that week (PL-04). None when the stay is over, or where the term dates end.
    */
   async next(
     placementId: string,
@@ -188,7 +192,8 @@ export class RegistersService {
     const week = teachingWeek(from, 1, await this.calendarOf(placement))
     if ('unknown' in week || (placement.endedOn && week.firstSchoolDay > placement.endedOn)) return { entered: false }
     const register = await this.db.manager.findOneBy(Register, { placementId, weekBegins: week.weekBegins })
-    const dueAt = atLondon(week.lastSchoolDay, DEFAULT_SETTINGS.registerTime)
+    const { registerTime } = await this.settings.of(placement)
+    const dueAt = atLondon(week.lastSchoolDay, registerTime)
     return { weekBegins: week.weekBegins, dueAt, entered: register?.complete ?? false }
   }
 

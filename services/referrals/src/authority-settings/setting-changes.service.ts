@@ -13,6 +13,13 @@ import { ClockMoves, type HeldClock } from '../clocks/moves.service'
 import { AuthoritySettings } from './authority-settings.service'
 import { SettingChoice } from './setting-choice.entity'
 
+export interface Asked {
+  value: string
+  from: CivilDate
+  /** One provider, where its stays may be counted otherwise. */
+  providerId?: string
+}
+
 /** The clocks of open cases do not reach further back. */
 const DAYS_BACK = 366
 const DAYS_AHEAD = 366
@@ -29,10 +36,10 @@ export class SettingChanges {
   ) {}
 
   /** Nothing is saved. @throws EntityNotFoundError for a setting nobody knows, AnswerRefused */
-  async preview(name: string, asked: { value: string; from: CivilDate }): Promise<Move[]> {
+  async preview(name: string, asked: Asked): Promise<Move[]> {
     const tx = this.db.manager
     const supposed = this.check(name, asked)
-    const held = await this.held(tx, supposed.from as CivilDate)
+    const held = await this.held(tx, asked)
     return this.moves.supposing(
       held,
       (owner) => this.calendars.inForce(owner),
@@ -41,25 +48,24 @@ export class SettingChanges {
   }
 
   /** The same choice made twice is made once. @throws as `preview` */
-  choose(
-    name: string,
-    who: Visitor,
-    { reason, ...asked }: { value: string; from: CivilDate; reason: string },
-  ): Promise<Move[]> {
-    const { from } = asked
+  choose(name: string, who: Visitor, { reason, ...asked }: Asked & { reason: string }): Promise<Move[]> {
+    const { value, from, providerId = null } = asked
     this.check(name, asked)
     return this.db.transaction(async (tx) => {
       await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', ['setting choices'])
-      const before = (await this.settings.choices(tx)).filter((choice) => choice.name === name && choice.from === from)
-      if (before.at(-1)?.value === asked.value) return []
-      const choice = { name, value: asked.value, from, reason, chosenByName: who.name, chosenAt: this.clock.now() }
+      const before = (await this.settings.choices(tx)).filter(
+        (choice) => choice.name === name && choice.from === from && choice.providerId === providerId,
+      )
+      if (before.at(-1)?.value === value) return []
+      const said = { reason, chosenByName: who.name, chosenAt: this.clock.now() }
+      const choice = { name, value, from, providerId, ...said }
       const { identifiers } = await tx.insert(SettingChoice, choice)
       const { id } = identifiers[0] as { id: string }
       await audit(tx, who, {
         ...{ action: 'setting-chosen', subjectKind: 'setting', subjectId: name, reason },
-        after: { value: asked.value, from },
+        after: { value, from, ...(providerId && { providerId }) },
       })
-      const held = await this.held(tx, from)
+      const held = await this.held(tx, asked)
       const moves = await this.moves.make(tx, held, 'rule')
       const open = new Set(held.filter(({ kase }) => !kase.isClosed).map(({ kase }) => kase.id))
       await this.moves.tell(tx, who, [...open], {
@@ -70,25 +76,29 @@ export class SettingChanges {
     })
   }
 
-  private check(name: string, { value, from }: { value: string; from: CivilDate }): ChosenSetting {
+  private check(name: string, { value, from, providerId }: Asked): ChosenSetting {
     const setting: SettingInWords | undefined = settingNamed(name)
     if (!setting) throw new EntityNotFoundError(SettingChoice, name)
     const read = readSetting(setting, value)
     if ('error' in read) throw new AnswerRefused('/value', 'not-possible', read.error)
+    if (providerId && !setting.perProvider)
+      throw new AnswerRefused('/providerId', 'not-possible', 'This is chosen for all providers alike')
     const today = this.clock.today()
     if (from < addDays(today, -DAYS_BACK))
       throw new AnswerRefused('/from', 'too-early', 'Enter a day within the last year')
     if (from > addDays(today, DAYS_AHEAD))
       throw new AnswerRefused('/from', 'too-late', 'Enter a day within the next year')
-    return { name, value: read.value, from }
+    return { name, value: read.value, from, ...(providerId && { of: providerId }) }
   }
 
-  private held(tx: EntityManager, from: CivilDate): Promise<HeldClock[]> {
-    return this.moves.held(tx, (query) =>
+  /** The clocks it may concern: those of later exclusions, and for one provider those of its stays. */
+  private held(tx: EntityManager, { from, providerId }: Asked): Promise<HeldClock[]> {
+    return this.moves.held(tx, (query) => {
       query.andWhere(
         'exists (select 1 from cases concerned where concerned.id = clock.case_id and concerned.imposed_on >= :from)',
         { from },
-      ),
-    )
+      )
+      return providerId ? query.andWhere(`clock.told_inputs ->> 'providerId' = :providerId`, { providerId }) : query
+    })
   }
 }

@@ -17,6 +17,10 @@ export class SettingChoice {
   @Column('date', { name: 'in_force_from' })
   from: CivilDate
 
+  /** The provider that it is for; none: all of them. Placements knows who that is. */
+  @Column('uuid', { name: 'provider_id', nullable: true })
+  providerId: string | null
+
   @Column('text')
   reason: string
 

@@ -96,7 +96,126 @@ describe('what the law leaves open', () => {
 
   it('is an administrator’s to choose, and only what is open can be chosen', async () => {
     await choose(dayAfter, 'casey').expect(404)
-    await choose(dayAfter, 'adele', 'placementWeeks').expect(404)
+    await choose(dayAfter, 'adele', 'lengthOfYear').expect(404)
     await world.get('sam', '/settings').expect(404)
+  })
+})
+
+describe('the settings of a stay', () => {
+  const NORTH = '6f1c2a52-58a6-4f0f-a3ce-0c3ad1b1c0a1'
+  const SOUTH = '6f1c2a52-58a6-4f0f-a3ce-0c3ad1b1c0a2'
+  const chosenFrom = { from: '2026-11-01', reason: 'Agreed with the centres' }
+  const calendarWeeks = { ...chosenFrom, value: 'calendar' }
+  const detail = async (id: string) => (await world.get('casey', `/clocks/${id}`).expect(200)).body
+
+  /** From Monday 30 November: teaching week four ends on 8 January, the fourth week of the calendar is Christmas. */
+  const aReview = async (caseId: string, providerId: string) => {
+    const facts = { startedOn: '2026-11-30', providerId }
+    return (await world.activities.openClock({ caseId, rule: 'PL-03', occasion: providerId, facts })).id
+  }
+
+  it.each([
+    ['governorsReceipt', 'day1', 'GB-01', '2026-11-24', '2026-11-23', {}],
+    ['placementWeeks', '6', 'PL-02', '2027-03-12', '2027-01-22', { startedOn: '2026-11-30' }],
+    ['reviewWeek', '5', 'PL-03', '2027-01-08', '2027-01-15', { startedOn: '2026-11-30' }],
+    ['fullTimetableSchoolDays', '5', 'RT-01', '2026-12-11', '2026-12-04', { steppedOn: '2026-11-30' }],
+  ])('%s of %s moves %s from %s to %s', async (name, value, rule, before, after, facts) => {
+    const { id: caseId } = await aCase()
+    const { id } = await world.activities.openClock({ caseId, rule, facts })
+    expect(await detail(id)).toMatchObject({
+      dueOn: before,
+      settings: [{ name, isDefault: true, since: null }, ...rest(rule)],
+    })
+    const { body } = await choose({ ...chosenFrom, value }, 'adele', name).expect(200)
+    expect(body.moves).toContainEqual(expect.objectContaining({ rule, from: before, to: after }))
+    expect(await detail(id)).toMatchObject({
+      ...{ dueOn: after, ruleVersion: expect.stringContaining(`;${name}=${value}`) },
+      settings: [{ name, value, isDefault: false, since: '2026-11-01', providerId: null }, ...rest(rule)],
+    })
+  })
+  const rest = (rule: string) => (rule === 'PL-02' || rule === 'PL-03' ? [{ name: 'weekOfStay' }] : [])
+
+  it('the hour of the register moves its clock though the day stays', async () => {
+    const { id: caseId } = await aCase()
+    const { id } = await world.activities.openClock({ caseId, rule: 'PL-04', facts: { weekBegins: '2026-11-30' } })
+    expect((await detail(id)).dueAt).toBe('2026-12-04T16:00:00.000Z')
+    await choose({ ...chosenFrom, value: '12:30' }, 'adele', 'registerTime').expect(200)
+    expect(await detail(id)).toMatchObject({ dueAt: '2026-12-04T12:30:00.000Z', settings: [{ words: '12:30pm' }] })
+    await choose({ ...chosenFrom, value: '4pm' }, 'adele', 'registerTime').expect(422)
+  })
+
+  it('what a week is can be one provider’s choice, which moves its stays alone', async () => {
+    const { id: caseId } = await aCase()
+    const [north, south] = [await aReview(caseId, NORTH), await aReview(caseId, SOUTH)]
+    const ofNorth = { ...calendarWeeks, providerId: NORTH }
+    const { reason: _, ...supposed } = ofNorth
+    const { body: shown } = await world.post('adele', '/settings/weekOfStay/preview', supposed).expect(200)
+    expect(shown.moves).toEqual([
+      expect.objectContaining({ clockId: north, rule: 'PL-03', from: '2027-01-08', to: '2026-12-18' }),
+    ])
+    const { body: made } = await choose(ofNorth, 'adele', 'weekOfStay').expect(200)
+    expect(made.moves).toEqual(shown.moves)
+    expect(made.setting).toMatchObject({
+      inForce: { value: 'teaching' },
+      ofProviders: [{ providerId: NORTH, value: 'calendar', from: '2026-11-01' }],
+      history: [{ providerId: NORTH, value: 'calendar' }],
+    })
+    expect(await detail(north)).toMatchObject({
+      dueOn: '2026-12-18',
+      settings: [
+        { name: 'reviewWeek' },
+        { name: 'weekOfStay', isDefault: false, since: '2026-11-01', providerId: NORTH },
+      ],
+    })
+    expect((await detail(south)).dueOn).toBe('2027-01-08')
+  })
+
+  it('a provider’s own week stands when the authority chooses another for all', async () => {
+    await choose({ ...chosenFrom, value: 'teaching', providerId: NORTH }, 'adele', 'weekOfStay').expect(200)
+    await choose(calendarWeeks, 'adele', 'weekOfStay').expect(200)
+    const { id: caseId } = await aCase()
+    expect((await detail(await aReview(caseId, NORTH))).dueOn).toBe('2027-01-08')
+    expect((await detail(await aReview(caseId, SOUTH))).dueOn).toBe('2026-12-18')
+    const asks = (providerId: string) => world.ask('Directory', 'GetSettings', { caseId, providerId })
+    expect(await asks(NORTH)).toEqual({ settings: [] })
+    expect(await asks(SOUTH)).toEqual({ settings: [{ name: 'weekOfStay', value: 'calendar' }] })
+    expect(await asks('')).toEqual({ settings: [{ name: 'weekOfStay', value: 'calendar' }] })
+  })
+
+  it('answers about a stay count as its clocks do, through either door', async () => {
+    await choose({ ...calendarWeeks, providerId: NORTH }, 'adele', 'weekOfStay').expect(200)
+    const line = { id: 'a', rule: 'PL-03', startedOn: '2026-11-30', providerId: NORTH }
+    const { body } = await world
+      .post('casey', '/clocks/preview', { calendarOf: 'authority', facts: [line, { ...line, weekOfStay: 'teaching' }] })
+      .expect(200)
+    expect(body.answers.map(({ dueOn }: { dueOn: string }) => dueOn)).toEqual(['2026-12-18', '2027-01-08'])
+    const days = [{ name: 'startedOn', on: '2026-11-30' }]
+    const fact = { id: 'a', rule: 'PL-03', days, providerId: NORTH }
+    const settings = [
+      { name: 'weekOfStay', value: 'teaching' },
+      { name: 'reviewWeek', value: '5' },
+    ]
+    const { answers } = await world.ask<{ answers: { dueOn: string }[] }>(
+      ...(['Clocks', 'Evaluate', { calendarOf: 'authority', facts: [fact, { ...fact, settings }] }, 'casey'] as const),
+    )
+    expect(answers.map(({ dueOn }) => dueOn)).toEqual(['2026-12-18', '2027-01-15'])
+  })
+
+  it('are otherwise the same for all providers', async () => {
+    const refused = await choose({ ...dayAfter, providerId: NORTH }).expect(422)
+    expect(refused.body.errors).toEqual([
+      expect.objectContaining({ pointer: '/providerId', message: 'This is chosen for all providers alike' }),
+    ])
+  })
+
+  it('a date keeps the answer it was counted by when its choice is replaced', async () => {
+    await choose({ ...chosenFrom, value: '5' }, 'adele', 'reviewWeek').expect(200)
+    const { id: caseId } = await aCase()
+    const id = await aReview(caseId, NORTH)
+    await world.activities.settleClock({ caseId, rule: 'PL-03', occasion: NORTH, metOn: '2027-01-14' })
+    await choose({ ...chosenFrom, value: '6' }, 'adele', 'reviewWeek').expect(200)
+    expect(await detail(id)).toMatchObject({
+      settings: [{ name: 'reviewWeek', value: '5', isDefault: false, since: null }, { name: 'weekOfStay' }],
+    })
   })
 })

@@ -154,7 +154,7 @@ function actionOf(rule: RuleId, happened: ReadonlySet<string>): NextAction | und
     case 'IR-07':
       return { code: 'record-reconsideration', words: 'Record what the governors decided when they met again' }
     case 'PL-03':
-      return { code: 'review-placement', words: 'Hold the week-four review' }
+      return { code: 'review-placement', words: 'Hold the review of the stay' }
     case 'PL-02':
       return { code: 'end-placement', words: 'End the stay, or extend it with a reason' }
     case 'PL-04':

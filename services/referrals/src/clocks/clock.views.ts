@@ -3,9 +3,16 @@ import {
   CLOCK_STATES,
   CLOCK_STATUSES,
   type ClockState,
+  type ChosenSetting,
+  DEFAULT_SETTINGS,
   LAWFUL_REASONS,
+  readSetting,
   ruleCounted,
   schoolDaysLeft,
+  settingNamed,
+  settingsCounted,
+  settingsRead,
+  settingValueInWords,
   stateOf,
 } from '@daysix/shared/clocks'
 import { londonDate } from '@daysix/shared/instant'
@@ -55,6 +62,8 @@ export const ClockView = z.object({
   reason: z.string().nullable(),
   /** The law, in words. */
   source: z.string(),
+  /** `C` confirmed, `P` partly, `U` unconfirmed, `LOCAL` the authority's own practice. */
+  standing: z.enum(['C', 'P', 'U', 'LOCAL']),
   metOn: z.string().nullable(),
   missedAt: z.string().nullable(),
   settledAt: z.string().nullable(),
@@ -63,8 +72,21 @@ export type ClockView = z.output<typeof ClockView>
 
 export const ClockDetail = ClockView.extend({
   ruleVersion: z.string(),
-  /** `C` confirmed, `P` partly, `U` unconfirmed, `LOCAL` the authority's own practice. */
-  standing: z.string(),
+  /** What the law leaves open or is local practice, and by which answer this date was counted. */
+  settings: z.array(
+    z.object({
+      name: z.string(),
+      title: z.string(),
+      value: z.string(),
+      words: z.string(),
+      mark: z.enum(['C', 'P', 'U', 'LOCAL']),
+      isDefault: z.boolean(),
+      /** The day from which the choice holds; null for a default nobody chose, or a choice replaced since. */
+      since: z.string().nullable(),
+      /** It is the choice of this provider. */
+      providerId: z.string().nullable(),
+    }),
+  ),
   calendarOf: z.string(),
   calendarVersion: z.string(),
   firstDay: z.string().nullable(),
@@ -106,6 +128,7 @@ export const ClockProof = ClockDetail.pick({
   title: true,
   source: true,
   standing: true,
+  settings: true,
   status: true,
   dueOn: true,
   firstDay: true,
@@ -175,12 +198,12 @@ export function clockState(clock: CaseClock, now: Date, calendar: SchoolCalendar
 }
 
 export function clockView(clock: CaseClock, now: Date, calendar: SchoolCalendar | undefined): ClockView {
-  const { slug, title, duty, who, kind, source } = ruleCounted(clock)
+  const { slug, title, duty, who, kind, source, status: standing } = ruleCounted(clock)
   const { id, caseId, rule, occasion, status, dueOn, explanation, reason } = clock
   const open = clock.settledAt === null && dueOn !== null && calendar !== undefined
   return {
     ...{ id, caseId, rule, slug, title, duty, who, kind, occasion, status, dueOn, explanation, reason, source },
-    state: clockState(clock, now, calendar),
+    ...{ state: clockState(clock, now, calendar), standing },
     dueAt: clock.dueAt?.toISOString() ?? null,
     byHand: byHandView(clock),
     schoolDaysLeft: open ? schoolDaysLeft(londonDate(now), dueOn, calendar) : null,
@@ -197,17 +220,25 @@ function byHandView({ movedByHand }: CaseClock): ClockView['byHand'] {
   return { computedOn: computed.dueOn, reason, words, law, by, decidedOn }
 }
 
-/** @param saysWhy whether the reader may see what people wrote about it */
+interface WhatIsShown {
+  history: ClockHistory[]
+  acts: ActByHand[]
+  /** The authority's, and the provider's, in force for its case. */
+  choices: ReadonlyMap<string, ChosenSetting>
+  /** Whether the reader may see what people wrote about it. */
+  saysWhy: boolean
+}
+
 export function clockDetail(
   clock: CaseClock,
-  { history, acts, saysWhy }: { history: ClockHistory[]; acts: ActByHand[]; saysWhy: boolean },
+  { history, acts, choices, saysWhy }: WhatIsShown,
   now: Date,
   calendar: SchoolCalendar | undefined,
 ): ClockDetail {
   const { ruleVersion, calendarOf, calendarVersion, firstDay, inputs, steps, reminders, told } = clock
   return {
     ...clockView(clock, now, calendar),
-    ...{ ruleVersion, standing: ruleCounted(clock).status, calendarOf, calendarVersion, firstDay, inputs, steps },
+    ...{ ruleVersion, settings: settingsShown(clock, choices), calendarOf, calendarVersion, firstDay, inputs, steps },
     reminders: reminders.map(({ at, template }) => ({ at, template })),
     told: told.map(({ at, template }) => ({ at, template })),
     withdrawnAt: clock.withdrawnAt?.toISOString() ?? null,
@@ -218,4 +249,22 @@ export function clockDetail(
       replacedAt: replacedAt.toISOString(),
     })),
   }
+}
+
+/** By the answers that the count was made with, which it keeps also when others have been chosen since. */
+function settingsShown(clock: CaseClock, choices: ReadonlyMap<string, ChosenSetting>): ClockDetail['settings'] {
+  const counted = settingsCounted(clock.ruleVersion)
+  return settingsRead(ruleCounted(clock)).map((name) => {
+    const setting = settingNamed(name)!
+    const byDefault = String(DEFAULT_SETTINGS[name])
+    const value = counted.get(name) ?? byDefault
+    const choice = choices.get(name)
+    const stillChosen = choice && String(choice.value) === value ? choice : undefined
+    const read = readSetting(setting, value)
+    return {
+      ...{ name, title: setting.title, value, mark: setting.mark, isDefault: value === byDefault },
+      words: settingValueInWords(setting, 'value' in read ? read.value : value),
+      ...{ since: stillChosen?.from ?? null, providerId: stillChosen?.of ?? null },
+    }
+  })
 }

@@ -1,7 +1,9 @@
 import type { Visitor } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
+import { choicesOn } from '@daysix/shared/clocks'
 import { Injectable } from '@nestjs/common'
 import { DataSource } from 'typeorm'
+import { AuthoritySettings } from '../authority-settings/authority-settings.service'
 import { CalendarsService } from '../calendars/calendars.service'
 import { CasesReader } from '../cases/cases-reader.service'
 import { ActByHand } from '../moved-by-hand/act.entity'
@@ -16,18 +18,20 @@ export class ClocksReader {
     private readonly clock: Clock,
     private readonly calendars: CalendarsService,
     private readonly cases: CasesReader,
+    private readonly settings: AuthoritySettings,
   ) {}
 
   /** @throws NotAllowed, EntityNotFoundError: both look the same outside */
   async detail(id: string, who: Visitor): Promise<ClockDetail> {
     const { manager } = this.db
     const clock = await manager.findOneByOrFail(CaseClock, { id })
-    await this.cases.find(clock.caseId, who)
+    const { imposedOn } = await this.cases.find(clock.caseId, who)
     const history = await manager.find(ClockHistory, { where: { clockId: id }, order: { id: 'ASC' } })
     const acts = await manager.find(ActByHand, { where: { clockId: id }, order: { nr: 'ASC' } })
+    const choices = choicesOn(imposedOn, await this.settings.chosen(manager), clock.toldInputs.providerId)
     const { calendar } = await this.calendars.inForce(clock.calendarOf)
     // what the authority's people wrote about a claim or an illness is not for a school
     const saysWhy = who.relation === 'any'
-    return clockDetail(clock, { history, acts, saysWhy }, this.clock.now(), calendar)
+    return clockDetail(clock, { history, acts, choices, saysWhy }, this.clock.now(), calendar)
   }
 }

@@ -13,6 +13,8 @@ interface FactMessage {
   firstDayRule: string
   periods: { from: string; to: string; startSession: string; endSession: string }[]
   days: { name: string; on: string }[]
+  settings: { name: string; value: string }[]
+  providerId: string
 }
 
 interface EvaluateRequest {
@@ -64,12 +66,23 @@ function parsed(json: string): object {
 }
 
 /** A message as the line of facts it stands for: what is empty was not said. */
-function lineOf({ id, rule, imposedAt, firstDayRule, periods, days }: FactMessage): Record<string, unknown> {
+function lineOf({
+  id,
+  rule,
+  imposedAt,
+  firstDayRule,
+  periods,
+  days,
+  settings,
+  providerId,
+}: FactMessage): Record<string, unknown> {
   return {
     ...Object.fromEntries(days.map(({ name, on }) => [name, on])),
+    ...Object.fromEntries(settings.map(({ name, value }) => [name, /^\d+$/.test(value) ? Number(value) : value])),
     ...{ id, rule },
     ...(imposedAt && { imposedAt }),
     ...(firstDayRule && { firstDayRule }),
+    ...(providerId && { providerId }),
     ...(periods.length > 0 && { periods: periods.map(saidOf) }),
   }
 }

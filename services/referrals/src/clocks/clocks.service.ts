@@ -119,7 +119,7 @@ export class ClocksService {
     const { calendar, version } = await this.calendars.inForce(calendarOf, tx)
     const { facts, inputs } = factsFor(rule, kase, child, told)
     const counted = async (acts: readonly KeptAct[] = []) =>
-      count(rule, facts, calendar, (await this.chosen.inForce(tx))(kase), acts)
+      count(rule, facts, calendar, (await this.chosen.inForce(tx))(kase, told.providerId), acts)
     if (known) {
       if (known.settledAt) return known
       known.calendarOf = calendarOf

@@ -41,7 +41,14 @@ export class EvaluationService {
   /** By the settings that the authority has in force on the day that each fact begins with, as its cases are. */
   async answers(facts: readonly unknown[], calendar: SchoolCalendar, explain: boolean): Promise<Answer[]> {
     const chosen = await this.chosen.inForce(this.db.manager)
-    const settingsOf = (began: CivilDate | undefined) => (began ? chosen({ imposedOn: began }) : {})
-    return facts.map((fact) => answerFact(fact, calendar, { explain, settingsOf }))
+    const settingsOf = (fact: unknown) => (began: CivilDate | undefined) =>
+      began ? chosen({ imposedOn: began }, providerOf(fact)) : {}
+    return facts.map((fact) => answerFact(fact, calendar, { explain, settingsOf: settingsOf(fact) }))
   }
+}
+
+/** A stay's fact may name its provider, by the id that placements knows it by. */
+function providerOf(fact: unknown): string | undefined {
+  const providerId = (fact as { providerId?: unknown } | null)?.providerId
+  return typeof providerId === 'string' ? providerId : undefined
 }

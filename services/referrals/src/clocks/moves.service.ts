@@ -91,7 +91,7 @@ export class ClockMoves {
     const { calendar } = await this.calendars.inForce(clock.calendarOf, tx)
     if (!calendar) throw new NotOpenNow('No school calendar is loaded.')
     const { facts } = factsFor(clock.rule, kase, pupil, clock.toldInputs)
-    const settings = (await this.settings.inForce(tx))(kase)
+    const settings = (await this.settings.inForce(tx))(kase, clock.toldInputs.providerId)
     return { evaluation: evaluate(clock.rule, facts, calendar, settings), calendar }
   }
 
@@ -154,7 +154,7 @@ async function* countedBy(held: readonly HeldClock[], calendarOf: CalendarOf, se
     if (!calendars.has(owner)) calendars.set(owner, await calendarOf(owner))
     const { calendar, version } = calendars.get(owner)!
     const { facts, inputs } = factsFor(clock.rule, kase, pupil, clock.toldInputs)
-    const counted = count(clock.rule, facts, calendar, settingsOf(kase), acts)
+    const counted = count(clock.rule, facts, calendar, settingsOf(kase, clock.toldInputs.providerId), acts)
     yield { clock, kase, acts, version, inputs, counted }
   }
 }

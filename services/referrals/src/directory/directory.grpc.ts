@@ -38,6 +38,14 @@ export class DirectoryGrpc {
     return this.directory.calendar(owner)
   }
 
+  @GrpcMethod('Directory', 'GetSettings')
+  getSettings(
+    @Payload() { caseId, providerId }: { caseId: string; providerId: string },
+    @Who() who: Visitor,
+  ): ReturnType<DirectoryService['settingsOf']> {
+    return this.directory.settingsOf(who, caseId, providerId || undefined)
+  }
+
   @GrpcMethod('Directory', 'GetSchool')
   getSchool(@Payload() { urn }: { urn: string }): ReturnType<DirectoryService['school']> {
     return this.directory.school(urn)

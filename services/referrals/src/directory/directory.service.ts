@@ -11,6 +11,7 @@ import { OUTCOMES } from '@daysix/shared/stages'
 import { Inject, Injectable } from '@nestjs/common'
 import { createHash } from 'node:crypto'
 import { DataSource } from 'typeorm'
+import { AuthoritySettings } from '../authority-settings/authority-settings.service'
 import { CalendarsService } from '../calendars/calendars.service'
 import type { ExclusionCase } from '../cases/case.entity'
 import { CasesReader } from '../cases/cases-reader.service'
@@ -55,6 +56,7 @@ export class DirectoryService {
     private readonly calendars: CalendarsService,
     private readonly letters: FamilyLettersService,
     private readonly sight: CaseSight,
+    private readonly choices: AuthoritySettings,
     @Inject(SETTINGS) private readonly settings: { AUTHORITY_NAME: string; AUTHORITY_CODE: string },
   ) {}
 
@@ -257,6 +259,17 @@ export class DirectoryService {
       governorsDecision: kase.reconsideredDecision ?? kase.governorsDecision ?? '',
       schoolName: school.name,
     }
+  }
+
+  /** As the clocks of the case are counted; of a stay also by its provider's own choice. */
+  async settingsOf(
+    who: Visitor,
+    caseId: string,
+    providerId: string | undefined,
+  ): Promise<{ settings: { name: string; value: string }[] }> {
+    const kase = await this.cases.findKnown(caseId, who)
+    const inForce = (await this.choices.inForce(this.db.manager))(kase, providerId)
+    return { settings: Object.entries(inForce).map(([name, value]) => ({ name, value: String(value) })) }
   }
 
   async school(urn: string): Promise<{ urn: string; name: string }> {

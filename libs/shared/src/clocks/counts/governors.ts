@@ -1,32 +1,33 @@
 import { addDays, formatDay } from '../../civil-date'
-import { type Count, decidedOn, noticeOn, schoolDaysAfter, schoolDaysBefore, within, withoutDelay } from '../count'
+import { countSchoolDays } from '../../counting'
+import { type Count, decidedOn, noticeOn, ordinal, schoolDaysBefore, withoutDelay } from '../count'
 
-const GOVERNORS_MEET = {
-  since: noticeOn,
-  waitsFor: 'notice to the governing board',
-  what: 'The governors must meet',
-  after: 'the notice',
-}
+/** The day of the notice is day 0, or day 1 where the authority reads it so. */
+const governorsMeet =
+  (n: number): Count =>
+  (facts, calendar, { governorsReceipt }) => {
+    const from = noticeOn(facts)
+    if (!from) return { waitsFor: 'notice to the governing board' }
+    const inclusive = governorsReceipt === 'day1'
+    const since = inclusive ? 'counted from the day of the notice,' : 'after the notice of'
+    return {
+      counted: countSchoolDays(n, { from, calendar, inclusive }),
+      explain: (due) =>
+        `The governors must meet by ${formatDay(due)}, ${ordinal(n)} school day ${since} ${formatDay(from)}`,
+    }
+  }
 
 /** The governing board’s consideration. */
 export const GOVERNORS_COUNTS = {
-  /** Reads noticeOn or imposedAt. The day of notice is day 0. */
-  'GB-01': (facts, calendar) => {
-    const day0 = noticeOn(facts)
-    if (!day0) return { waitsFor: 'notice to the governing board' }
-    return {
-      counted: within(15, day0, calendar),
-      explain: (due) =>
-        `The governors must meet by ${formatDay(due)}, the 15th school day after the notice of ${formatDay(day0)}`,
-    }
-  },
+  /** Reads noticeOn or imposedAt. */
+  'GB-01': governorsMeet(15),
 
   /** Reads noticeOn or imposedAt. */
-  'GB-02': schoolDaysAfter(15, GOVERNORS_MEET),
+  'GB-02': governorsMeet(15),
 
   /** Reads noticeOn or imposedAt, and examOn: the day before the examination, when that is earlier. */
   'GB-03': (facts, calendar, settings) => {
-    const found = schoolDaysAfter(15, GOVERNORS_MEET)(facts, calendar, settings)
+    const found = governorsMeet(15)(facts, calendar, settings)
     const { examOn } = facts
     if (!examOn || found.waitsFor) return found
     const dayBefore = addDays(examOn, -1)
@@ -41,7 +42,7 @@ export const GOVERNORS_COUNTS = {
   },
 
   /** Reads noticeOn or imposedAt. */
-  'GB-04': schoolDaysAfter(50, GOVERNORS_MEET),
+  'GB-04': governorsMeet(50),
 
   /** Reads meetingOn. */
   'GB-06': schoolDaysBefore(({ papersSchoolDays }) => papersSchoolDays, {

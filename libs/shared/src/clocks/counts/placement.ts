@@ -8,20 +8,19 @@ import { type Count, weekOfStay, weekSteps, within } from '../count'
 export const PLACEMENT_COUNTS = {
   'PL-01': () => ({ exempt: 'There is no time limit for a place: the case waits on a list and its age is shown' }),
 
-  /** Reads startedOn, untilWeek (an approved extension). Teaching weeks of the host centre. */
-  'PL-02': (facts, calendar, { placementWeeks }) =>
-    weekOfStay(facts, calendar, facts.untilWeek ?? placementWeeks, (due, n) => {
+  /** Reads startedOn, untilWeek (an approved extension). Weeks of the host centre. */
+  'PL-02': (facts, calendar, { placementWeeks, weekOfStay: weeks }) =>
+    weekOfStay(facts, { n: facts.untilWeek ?? placementWeeks, weeks, calendar }, (due, lastDay) => {
       const extended = facts.untilWeek ? ', as extended' : ''
-      return `The stay ends by ${formatDay(due)}, the last school day of teaching week ${n}${extended}`
+      return `The stay ends by ${formatDay(due)}, ${lastDay}${extended}`
     }),
 
   /** Reads startedOn. */
-  'PL-03': (facts, calendar, { reviewWeek }) =>
+  'PL-03': (facts, calendar, { reviewWeek: n, weekOfStay: weeks }) =>
     weekOfStay(
       facts,
-      calendar,
-      reviewWeek,
-      (due, n) => `The review must be held by ${formatDay(due)}, the last school day of teaching week ${n}`,
+      { n, weeks, calendar },
+      (due, lastDay) => `The review must be held by ${formatDay(due)}, ${lastDay}`,
     ),
 
   /** Reads weekBegins. Due on the last school day of that week. */

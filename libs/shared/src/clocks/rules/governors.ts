@@ -1,5 +1,7 @@
 import { REGULATIONS_2012, rule } from '../rule'
 
+const RECEIVING_NOTICE = `${REGULATIONS_2012}, regs 6, 15 and 24; whether the day of the notice is counted is a setting`
+
 /** The governing board’s consideration. */
 export const GOVERNORS = [
   rule({
@@ -13,7 +15,8 @@ export const GOVERNORS = [
     limit: 15,
     from: '2012-09-01',
     status: 'C',
-    source: `${REGULATIONS_2012}, regs 6, 15 and 24`,
+    source: RECEIVING_NOTICE,
+    setting: 'governorsReceipt',
     kind: 'duty',
     reminders: [
       { template: 'governors-meeting-due', when: { schoolDaysBefore: 5 } },
@@ -32,7 +35,8 @@ export const GOVERNORS = [
     limit: 15,
     from: '2012-09-01',
     status: 'C',
-    source: `${REGULATIONS_2012}, regs 6, 15 and 24`,
+    source: RECEIVING_NOTICE,
+    setting: 'governorsReceipt',
     kind: 'duty',
     warnWithin: 5,
   }),
@@ -47,7 +51,8 @@ export const GOVERNORS = [
     limit: 15,
     from: '2012-09-01',
     status: 'C',
-    source: `${REGULATIONS_2012}, regs 6, 15 and 24`,
+    source: RECEIVING_NOTICE,
+    setting: 'governorsReceipt',
     kind: 'duty',
     warnWithin: 5,
   }),
@@ -62,7 +67,8 @@ export const GOVERNORS = [
     limit: 50,
     from: '2012-09-01',
     status: 'C',
-    source: `${REGULATIONS_2012}, regs 6, 15 and 24`,
+    source: RECEIVING_NOTICE,
+    setting: 'governorsReceipt',
     kind: 'duty',
     warnWithin: 5,
   }),

@@ -425,6 +425,7 @@ it('counts every date again when the authority chooses another reading of the la
     await p.tell(kase, told.ruleChanged, { setting: 'firstDayRule' })
     expect(p.world.clock('case-1', 'EX-11', '1')).toMatchObject({ dueOn: '2026-11-18' })
     expect(p.world.mailsOf('dates-moved')).toHaveLength(1)
+    await p.keepHistory(kase)
   }))
 
 it('waits without a date while a hearing is adjourned, and is armed again when the pause ends', () =>
@@ -457,6 +458,7 @@ it('waits without a date while a hearing is adjourned, and is armed again when t
     expect(p.world.clock('case-1', 'IR-03')!.missedAt).toBeDefined()
     await p.tell(kase, told.reviewDecided, { decision: 'upheld', decidedOn: '2027-03-03', notifiedOn: '2027-03-03' })
     expect(p.world.clock('case-1', 'IR-03')!.state).toBe('met-late')
+    await p.keepHistory(kase)
   }))
 
 it('tells those who must be told only since a fact was put right, once', () =>

@@ -127,6 +127,7 @@ it('ends a phased return that was paused on the day until which the full timetab
     await p.goTo('2027-01-27T09:00:00Z')
     await p.tell(stay, told.endReportSent, { sentOn: '2027-01-27' })
     expect(await stay.result()).toEqual({ endedOn: '2027-01-26', outcome: 'returned-to-school' })
+    await p.keepHistory(stay)
   }))
 
 it('takes back the miss of a step whose day turns out to have had no school', () =>

@@ -71,6 +71,11 @@ describe('the school days a pupil has lost', () => {
     await suspend('2026-11-09', '2026-11-11', { endSession: 'AM' }).expect(201)
     const { body } = await suspend('2026-11-12', '2026-11-17').expect(201)
     expect(body.daySix).toBeNull()
+    const joins = { value: 'joins', from: '2026-11-01', reason: 'Agreed by the schools forum' }
+    await world.post('adele', '/settings/halfDayBetween/choices', joins).expect(200)
+    const { body: chosen } = await world.get('casey', `/pupils/${body.pupilId}/totals`).expect(200)
+    expect(chosen.daySix).toMatchObject({ rule: 'EX-10', dueOn: expect.stringMatching(/^2026-11-1/) })
+    await world.db.query('delete from setting_choices')
   })
 
   it('include the days served before the head cancelled a permanent exclusion', async () => {

@@ -9,6 +9,7 @@ import { Refusal } from '@daysix/shared/refusal'
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
 import { DataSource, type EntityManager, In } from 'typeorm'
+import { AuthoritySettings } from '../authority-settings/authority-settings.service'
 import { CalendarsService } from '../calendars/calendars.service'
 import { ExclusionCase } from '../cases/case.entity'
 import { AnswerRefused, NotOpenNow, ReportRefused } from '../cases/refusals'
@@ -33,6 +34,7 @@ export class TotalsService {
     private readonly clock: Clock,
     private readonly calendars: CalendarsService,
     private readonly sight: CaseSight,
+    private readonly settings: AuthoritySettings,
   ) {}
 
   /** Default: the school year of today. @throws NotAllowed */
@@ -60,7 +62,8 @@ export class TotalsService {
       totals(outs, year, calendar, {
         servedElsewhere: earlier.filter((one) => one.schoolYear === year).map(({ days, term }) => ({ days, term })),
       })
-    const daySix = calendar && daySixOf(inYear(outs, year), calendar)
+    const settingsOf = await this.settings.inForce(tx)
+    const daySix = calendar && daySixOf(inYear(outs, year), calendar, (imposedOn) => settingsOf({ imposedOn }))
     return {
       ...{ pupilId, name: pupil.fullName, schoolYear: year },
       ...{ most: MOST_DAYS_IN_A_YEAR, warnFrom: WARN_FROM_DAYS, provisional: calendar?.provisional ?? false },

@@ -10,6 +10,7 @@ import {
   MOST_DAYS_IN_A_YEAR,
   type Totals,
   totals,
+  type Settings,
 } from '@daysix/shared/clocks'
 import { schoolYearOf } from '@daysix/shared/reference-dates'
 import type { FieldRefusal } from '@daysix/shared/refusal'
@@ -35,14 +36,19 @@ export function termDuty(days: number): TermDuty {
   return { rule, words: days === 0 ? 'No school days lost' : GOVERNORS[rule] }
 }
 
-/** The first run of suspensions that reaches a sixth school day (EX-10); nothing when none does. */
+/**
+ * The first run of suspensions that reaches a sixth school day (EX-10); nothing when none does.
+ * @param settingsOn what the authority chose for suspensions that began on a day
+ */
 export function daySixOf(
   outs: readonly DaysOut[],
   calendar: SchoolCalendar,
+  settingsOn: (firstDay: CivilDate) => Partial<Settings>,
 ): { rule: string; title: string; dueOn?: CivilDate; explanation: string } | undefined {
   const periods = outs.filter(({ category }) => category === 'SUSP').map(({ category: _, ...period }) => period)
-  if (periods.length === 0) return undefined
-  const found = evaluate('EX-10', { periods }, calendar)
+  const [first] = periods.map(({ from }) => from).sort()
+  if (!first) return undefined
+  const found = evaluate('EX-10', { periods }, calendar, settingsOn(first))
   if (found.status === 'not-applicable') return undefined
   const { rule, dueOn, explanation } = found
   return { rule, title: latestRule(rule).title, ...(dueOn && { dueOn }), explanation }

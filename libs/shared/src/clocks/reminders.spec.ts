@@ -45,6 +45,23 @@ describe('reminders', () => {
     ])
   })
 
+  it('of the details go on the last school day that is still 48 hours before education starts', () => {
+    const details = (startsOn: string, startsAtTime: string): string[] =>
+      told('EX-03', { startsOn: d(startsOn), startsAtTime })
+    expect(details('2026-11-19', '09:15')).toEqual(['17 November 2026, 9:00am day-six-details-due'])
+    expect(details('2026-11-19', '09:00')).toEqual(['17 November 2026, 9:00am day-six-details-due'])
+    expect(details('2026-11-19', '08:50')).toEqual(['16 November 2026, 9:00am day-six-details-due'])
+    expect(details('2026-11-17', '09:15')).toEqual(['13 November 2026, 9:00am day-six-details-due'])
+    expect(details('2027-01-05', '13:00')).toEqual(['18 December 2026, 9:00am day-six-details-due'])
+    expect(details('2026-09-02', '09:15')).toEqual([])
+  })
+
+  it('of the details go on that day or not at all', () => {
+    const facts = { startsOn: d('2026-11-19') }
+    expect(remindersFor(evaluate('EX-03', facts, calendar), facts, calendar)[0]).toMatchObject({ neverLate: true })
+    expect(remindersFor(evaluate('GB-01', exclusion, calendar), exclusion, calendar)[0]).not.toHaveProperty('neverLate')
+  })
+
   it('of the governors’ meeting go five school days and one before its last day', () => {
     expect(told('GB-01', exclusion)).toEqual([
       '24 November 2026, 9:00am governors-meeting-due',
@@ -64,6 +81,15 @@ describe('reminders', () => {
 
   it('of the review go on the first school day of week three, though its Monday is an INSET day', () => {
     expect(told('PL-03', { startedOn: d('2026-10-12') })).toEqual(['3 November 2026, 9:00am review-week-three'])
+  })
+
+  it('of the review go in the teaching week before, though calendar weeks are counted', () => {
+    const facts = { startedOn: d('2026-10-12') }
+    const by = (reviewWeek: number) => evaluate('PL-03', facts, calendar, { weekOfStay: 'calendar', reviewWeek })
+    const days = (reviewWeek: number) =>
+      remindersFor(by(reviewWeek), facts, calendar).map(({ at }) => formatInstant(at))
+    expect(days(4)).toEqual(['19 October 2026, 9:00am'])
+    expect(days(3)).toEqual(['12 October 2026, 9:00am'])
   })
 
   it('of the end of a stay go in week ten, or two weeks before an extended one', () => {

@@ -4,6 +4,7 @@ import { clockMissed } from './clock-missed'
 import { datesMoved } from './dates-moved'
 import { daySixApology } from './day-six-apology'
 import { daySixChase } from './day-six-chase'
+import { daySixDetailsDue } from './day-six-details-due'
 import { daySixDayFive } from './day-six-day-five'
 import { daySixDayThree } from './day-six-day-three'
 import { daySixDetails } from './day-six-details'
@@ -70,6 +71,7 @@ const TEMPLATES: readonly Template[] = [
   parentNoticeOverdue,
   daySixDayThree,
   daySixDayFive,
+  daySixDetailsDue,
   daySixTomorrow,
   daySixDetails,
   daySixSchool,

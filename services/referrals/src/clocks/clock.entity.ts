@@ -9,6 +9,8 @@ export interface KeptReminder {
   template: string
   /** Went out for a date that has moved since: not again. */
   spent?: true
+  /** Goes at its time or not at all. */
+  neverLate?: true
 }
 
 /** A mail that told somebody of this clock. */

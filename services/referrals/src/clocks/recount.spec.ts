@@ -148,3 +148,17 @@ describe('a clock that has ended', () => {
     expect(clock.settledAs).toBe('met-late')
   })
 })
+
+describe('the reminder of the details', () => {
+  const details = { startsOn: '2026-11-19' as CivilDate, startsAtTime: '09:15' }
+  const clock = Object.assign(daySix(), { rule: 'EX-03', ...count('EX-03', details, illustrative2026) })
+
+  it('goes in its hour', () => {
+    expect(templates(remindersToSend(clock, at('2026-11-17', '08:59')))).toEqual(['day-six-details-due'])
+  })
+
+  it('does not go to those who arranged it that day and write at once', () => {
+    expect(remindersToSend(clock, at('2026-11-17', '09:00'))).toEqual([])
+    expect(remindersToSend(clock, at('2026-11-17', '11:00'))).toEqual([])
+  })
+})

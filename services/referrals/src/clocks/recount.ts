@@ -54,9 +54,9 @@ export function count(
   const computed = evaluate(rule, facts, calendar, settings)
   const { moved, inForce } = moveInTurn(computed, acts, calendar)
   const evaluation = moved ? movedFrom(computed, moved) : computed
-  const reminders = remindersFor(evaluation, facts, calendar).map(({ at, template }) => ({
-    at: at.toISOString(),
-    template,
+  const reminders = remindersFor(evaluation, facts, calendar).map(({ at, template, neverLate }) => ({
+    ...{ at: at.toISOString(), template },
+    ...(neverLate && { neverLate }),
   }))
   return { evaluation, reminders, ...(moved && { byHand: keptMove(computed, moved, inForce) }) }
 }
@@ -188,6 +188,8 @@ const announcements = (old: KeptReminder[], now: Date): KeptReminder[] =>
 /** Those a procedure should still hand out: handing one out twice is harmless, its mail has the same key. */
 export const remindersToSend = (clock: CaseClock, now: Date): { at: string; template: string }[] =>
   clock.reminders
-    .filter(({ spent, at }) => !spent && now.getTime() - Date.parse(at) < STILL_MAKES_SENSE)
+    .filter(
+      ({ spent, at, neverLate }) => !spent && now.getTime() - Date.parse(at) < (neverLate ? 0 : STILL_MAKES_SENSE),
+    )
     .map(({ at, template }) => ({ at, template }))
     .sort((a, b) => (a.at < b.at ? -1 : 1))

@@ -43,6 +43,7 @@ export const EXCLUSION = [
     status: 'C',
     source: `${REGULATIONS_2007}, reg 6(3) and (4)`,
     kind: 'duty',
+    reminders: [{ template: 'day-six-details-due', when: { lastInTime: true }, neverLate: true }],
   }),
   rule({
     id: 'EX-04',

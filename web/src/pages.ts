@@ -30,6 +30,7 @@ import { RemovalPage } from './panels/removal.page'
 import { CasePlacementPage, PlacementPage, PlacementsPage } from './placements/placements.page'
 import { MovedByHandPage } from './moved-by-hand/moved-by-hand.page'
 import { ProvidersPage } from './providers/providers.page'
+import { PupilsPage } from './pupils/pupils.page'
 import { PupilsImportPage } from './pupils-import/import.page'
 import { RegisterPage } from './registers/register.page'
 import { CaseReintegrationPage, ReintegrationPage, StepMarkPage } from './reintegration/reintegration.page'
@@ -48,7 +49,7 @@ import { TasksPage } from './tasks/tasks.page'
 import { TodayPage } from './today/today.page'
 import { TotalsPage } from './totals/totals.page'
 
-/** Every page there is, in the order of their folders. Nest takes the first route that fits: `cases/new` before `cases/:ref`. */
+/** Every page there is, in the order of their folders. Nest takes the first route that fits: `cases/new` before `cases/:ref`, `pupils/import` before `pupils/:id`. */
 export const PAGES: Type[] = [
   HealthPage,
   SignInPage,
@@ -81,6 +82,7 @@ export const PAGES: Type[] = [
   CodeSetsPage,
   RolloverPage,
   PupilsImportPage,
+  PupilsPage,
   LettersPage,
   RecordPage,
   TasksPage,

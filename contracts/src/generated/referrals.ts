@@ -896,6 +896,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pupils/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PupilsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pupils/{id}/days-at-earlier-schools": {
         parameters: {
             query?: never;
@@ -952,6 +968,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["AuditedCasesController_looks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pupils/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PupilsController_people"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6778,6 +6810,73 @@ export interface operations {
             };
         };
     };
+    PupilsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        birthDate: string;
+                        cases: {
+                            imposedOn: string;
+                            kindWords: string;
+                            outcomeWords: string | null;
+                            reference: string;
+                            stageWords: string;
+                        }[];
+                        facts: {
+                            fromOn: string | null;
+                            kind: string;
+                            kindWords: string;
+                            recordedAt: string;
+                            recordedBy: string;
+                            toOn: string | null;
+                            withdrawn: string | null;
+                            words: string;
+                        }[];
+                        flags: ("looked-after" | "social-worker" | "ehc-plan" | "sen-support" | "lives-elsewhere" | "address-restricted")[];
+                        id: string;
+                        keyStage: string | null;
+                        legalName: string;
+                        name: string;
+                        ncYear: string | null;
+                        registrations: {
+                            fromOn: string | null;
+                            recordedAt: string;
+                            recordedBy: string;
+                            school: {
+                                name: string;
+                                urn: string;
+                            };
+                            statusWords: string;
+                            toOn: string | null;
+                            withdrawn: string | null;
+                        }[];
+                        school: {
+                            name: string;
+                            urn: string;
+                        };
+                        /** @enum {string|null} */
+                        sex: "M" | "F" | null;
+                        uln: string | null;
+                        upn: string | null;
+                    };
+                };
+            };
+        };
+    };
     TotalsController_recordEarlier: {
         parameters: {
             query?: never;
@@ -6943,6 +7042,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LooksAtPupil"];
+                };
+            };
+        };
+    };
+    PupilsController_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        addressLines: string[];
+                        addressRestricted: boolean;
+                        beganOn: string | null;
+                        /** @enum {string} */
+                        channel: "email" | "letter";
+                        courtOrder: string | null;
+                        email: string | null;
+                        endedOn: string | null;
+                        household: number;
+                        id: string;
+                        interpreter: boolean;
+                        isPupil: boolean;
+                        language: string;
+                        largePrint: boolean;
+                        letters: {
+                            /** @enum {string|null} */
+                            by: "email" | "letter" | null;
+                            sentences: string[];
+                        };
+                        /** @enum {string|null} */
+                        look: "asked" | "wrong" | null;
+                        mayContact: boolean;
+                        name: string;
+                        parentalResponsibility: boolean;
+                        relationship: string;
+                        telephone: string | null;
+                    }[];
                 };
             };
         };
@@ -7558,7 +7706,8 @@ export interface operations {
                             id: string;
                             legalForename: string;
                             legalSurname: string;
-                            likely: boolean;
+                            /** @enum {string} */
+                            match: "same" | "likely" | "possible";
                             middleNames: string | null;
                             name: string;
                             ncYear: string | null;

@@ -39,6 +39,7 @@ import { NoticesActivities } from './notices/notices.activities'
 import { PupilHistory } from './pupils/history.service'
 import { PupilSearchController } from './pupil-search/pupil-search.controller'
 import { PupilSearch } from './pupil-search/pupil-search.service'
+import { PupilReader } from './pupils/pupil-reader.service'
 import { PupilsController } from './pupils/pupils.controller'
 import { RetentionController } from './retention/retention.controller'
 import { RetentionService } from './retention/retention.service'
@@ -130,6 +131,7 @@ import { TotalsService } from './totals/totals.service'
     SecondLooks,
     LateFacts,
     PupilHistory,
+    PupilReader,
     PupilSearch,
     RetentionService,
     TotalsService,

@@ -16,7 +16,7 @@ export interface Child {
   flags: string[]
 }
 
-const FLAG_WORDS: Record<Case['flags'][number], string> = {
+export const FLAG_WORDS: Record<Case['flags'][number], string> = {
   'looked-after': 'Looked after',
   'social-worker': 'Has a social worker',
   'ehc-plan': 'EHC plan',

@@ -1,11 +1,13 @@
 import { AuditRow } from '@daysix/platform/audit'
+import { type Visitor, Who } from '@daysix/platform/authorisation'
 import { Action } from '@daysix/platform/policy'
 import { Controller, Get, Param, Query } from '@nestjs/common'
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { DataSource, In, Raw } from 'typeorm'
 import { z } from 'zod'
 import { ExclusionCase } from '../cases/case.entity'
-import { Pupil } from '../pupils/pupil.entity'
+import { PupilReader } from '../pupils/pupil-reader.service'
+import { CaseSight } from '../restriction/sight.service'
 
 const MANY = 200
 
@@ -40,7 +42,11 @@ const shown = (after: string): string => `${after} @> :held::jsonb`
 @Controller()
 @ApiTags('audit')
 export class AuditedCasesController {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly pupils: PupilReader,
+    private readonly sight: CaseSight,
+  ) {}
 
   /** Those of them that are cases here; nobody is shown a child by it. */
   @Get('audit/cases')
@@ -58,9 +64,13 @@ export class AuditedCasesController {
   @Get('pupils/:id/looks')
   @Action('read-views')
   @ApiOkResponse({ standardSchema: LooksAtPupil })
-  async looks(@Param('id', { schema: z.uuid() }) id: string): Promise<z.output<typeof LooksAtPupil>> {
-    await this.db.manager.findOneByOrFail(Pupil, { id })
-    const cases = await this.db.manager.findBy(ExclusionCase, { pupilId: id })
+  async looks(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Who() who: Visitor,
+  ): Promise<z.output<typeof LooksAtPupil>> {
+    await this.pupils.find(id, who)
+    const all = await this.db.manager.findBy(ExclusionCase, { pupilId: id })
+    const cases = await this.sight.known(this.db.manager, all, (kase) => kase.id, who)
     const rows = await this.db.manager.find(AuditRow, {
       where: [
         { action: 'viewed', subjectKind: 'pupil', subjectId: id },

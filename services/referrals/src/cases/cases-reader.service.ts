@@ -22,8 +22,9 @@ import { CaseSight, opened, RESTRICTED } from '../restriction/sight.service'
 import { School } from '../schools/school.entity'
 import { StaffMember } from '../staff/staff.entity'
 import { ExclusionCase } from './case.entity'
-import type { AttemptView, CaseRow, CaseView, ContactView, FLAGS, SeenView, TimelineView } from './case.views'
+import type { AttemptView, CaseRow, CaseView, ContactView, SeenView, TimelineView } from './case.views'
 import { caseKey, knows } from './changes.service'
+import { flagsOf } from './flags'
 import { nextAction, PLACE_EVENTS } from './next-action'
 import { TimelineEntry } from './timeline.entity'
 
@@ -132,7 +133,7 @@ export class CasesReader {
       outcomeWords: outcome && OUTCOMES[outcome],
       closedAt: kase.closedAt?.toISOString() ?? null,
       pupil: pupilView(pupil),
-      flags: this.flags(pupil, restricted),
+      flags: flagsOf(pupil, { isAddressRestricted: restricted, authorityCode: this.settings.AUTHORITY_CODE }),
       school: { urn: school.urn, name: school.name },
       responsibleSchool: { urn: kase.responsibleUrn, name: responsible?.name ?? kase.responsibleUrn },
       reasons: kase.reasons.map((code) => ({ code, words: codeWords('exclusion-reason', code) })),
@@ -159,17 +160,6 @@ export class CasesReader {
       [caseIds],
     )
     return new Set(last.filter(({ outcome }) => outcome === 'allocated-school').map((row) => row.case_id))
-  }
-
-  private flags(pupil: Pupil, restricted: boolean): (typeof FLAGS)[number][] {
-    return [
-      ...(pupil.lookedAfter ? (['looked-after'] as const) : []),
-      ...(pupil.hasSocialWorker ? (['social-worker'] as const) : []),
-      ...(pupil.senProvision === 'E' ? (['ehc-plan'] as const) : []),
-      ...(pupil.senProvision === 'K' ? (['sen-support'] as const) : []),
-      ...(pupil.homeLaCode && pupil.homeLaCode !== this.settings.AUTHORITY_CODE ? (['lives-elsewhere'] as const) : []),
-      ...(restricted ? (['address-restricted'] as const) : []),
-    ]
   }
 
   /** Open ones by due date, then the settled ones as they ended. */

@@ -33,13 +33,18 @@ export function foundBy(found: Closeness): string[] {
   ].filter((words) => words !== false)
 }
 
+export type Match = 'same' | 'likely' | 'possible'
+
 /**
- * Likely the same child: a new record is made only after somebody has looked at these side by side. Two children may share a
- * name or a birthday; who shares a UPN, or both, or a name and all but one part of a birthday, is probably one.
+ * A new record is made only after somebody has looked at the likely ones side by side. Two children may share a name or a
+ * birthday; who shares a UPN, or both, or a name and all but one part of a birthday, is probably one. `same` leaves no doubt:
+ * a report of such a child is about this record.
  */
-export function isLikely(found: Closeness, asked: CivilDate | undefined, held: CivilDate): boolean {
-  if (found.upn || found.formerUpn) return true
+export function matchOf(found: Closeness, asked: CivilDate | undefined, held: CivilDate): Match {
+  if (found.upn || (found.birth && found.name && found.likeness >= SAME_NAME)) return 'same'
+  if (found.formerUpn) return 'likely'
   const isAlike = found.name || found.formerName || found.likeness >= 0.4
-  if (found.birth) return isAlike
-  return asked !== undefined && found.likeness >= 0.7 && isNear(asked, held)
+  if (found.birth) return isAlike ? 'likely' : 'possible'
+  const isSlip = asked !== undefined && found.likeness >= 0.7 && isNear(asked, held)
+  return isSlip ? 'likely' : 'possible'
 }

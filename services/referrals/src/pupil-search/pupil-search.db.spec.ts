@@ -4,7 +4,7 @@ interface Found {
   id: string
   name: string
   foundBy: string[]
-  likely: boolean
+  match: string
   cases: { reference: string }[]
 }
 
@@ -61,7 +61,7 @@ describe('looking for a child', () => {
 
   it('finds by a UPN, its beginning, and one of before', async () => {
     const [jordan] = (await search({ upn: 'w999400124001' })).items
-    expect(jordan).toMatchObject({ name: 'Jordan Ellery', foundBy: ['The UPN'], likely: true })
+    expect(jordan).toMatchObject({ name: 'Jordan Ellery', foundBy: ['The UPN'], match: 'same' })
     expect(await names({ upn: 'W9994' })).toEqual(['Jordan Ellery'])
     await world.db.query(
       `insert into pupil_facts (pupil_id, kind, value, to_on, recorded_by_name, recorded_at)
@@ -88,7 +88,7 @@ describe('looking for a child', () => {
   it('puts who shares more with what was asked before who shares less', async () => {
     const { items } = await search({ name: 'Samuel Ellery', birthDate: '2012-02-14' })
     expect(items.slice(0, 2).map(({ name }) => name)).toEqual(['Sam Ellery', 'Jordan Ellery'])
-    expect(items[0]).toMatchObject({ likely: true, foundBy: ['The date of birth'] })
+    expect(items[0]).toMatchObject({ match: 'likely', foundBy: ['The date of birth'] })
   })
 
   it('shows twenty at most, and says that there are more', async () => {

@@ -10,7 +10,7 @@ import { Pupil } from '../pupils/pupil.entity'
 import { CaseSight, opened } from '../restriction/sight.service'
 import { School } from '../schools/school.entity'
 import { type AskedFor, type Sought, soughtOf } from './asked'
-import { type Closeness, foundBy, isLikely } from './closeness'
+import { type Closeness, foundBy, matchOf } from './closeness'
 import type { FoundPupil, FoundPupils } from './pupil-search.views'
 
 /** How many are shown: who does not find the child among them says more of it. */
@@ -88,7 +88,7 @@ export class PupilSearch {
         ...{ id, upn, name, legalForename, middleNames, legalSurname, birthDate, ncYear },
         school: { urn: schoolUrn, name: schools.find(({ urn }) => urn === schoolUrn)?.name ?? schoolUrn },
         foundBy: foundBy(one),
-        likely: isLikely(one, sought.birthDate, birthDate),
+        match: matchOf(one, sought.birthDate, birthDate),
         cases: cases
           .filter(({ pupilId }) => pupilId === id)
           .map(({ reference, stage, imposedOn }) => ({ reference, stageWords: STAGE_WORDS[stage], imposedOn })),

@@ -13,8 +13,8 @@ const FoundPupil = z.object({
   school: SchoolName,
   /** Why this child is in the list, in words. */
   foundBy: z.array(z.string()),
-  /** Probably the child that was asked for. */
-  likely: z.boolean(),
+  /** Without a doubt, or probably, the child that was asked for. */
+  match: z.enum(['same', 'likely', 'possible']),
   /** Those that whoever asks may see, the latest first. */
   cases: z.array(z.object({ reference: z.string(), stageWords: z.string(), imposedOn: z.string() })),
 })

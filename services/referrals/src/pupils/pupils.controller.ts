@@ -3,13 +3,13 @@ import { type Visitor, Who } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
 import { email } from '@daysix/platform/fields'
 import { Action } from '@daysix/platform/policy'
-import { Body, Controller, HttpCode, Post } from '@nestjs/common'
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common'
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { randomUUID } from 'node:crypto'
 import { DataSource, type EntityManager } from 'typeorm'
 import { z } from 'zod'
 import { choice, day } from '../answers'
-import { PupilView } from '../cases/case.views'
+import { ContactView, PupilView } from '../cases/case.views'
 import { pupilView } from '../cases/cases-reader.service'
 import { AnswerRefused } from '../cases/refusals'
 import { NewContact } from '../details/contacts'
@@ -19,6 +19,8 @@ import { Contact } from './contact.entity'
 import { PupilHistory } from './history.service'
 import { KEY_STAGES, keyStageOf, ncYear } from './nc-year'
 import { Pupil } from './pupil.entity'
+import { PupilReader } from './pupil-reader.service'
+import { PupilRecord } from './pupil.views'
 import { uln } from './uln'
 import { readUpn } from './upn'
 
@@ -57,7 +59,24 @@ export class PupilsController {
     private readonly history: PupilHistory,
     private readonly clock: Clock,
     private readonly looks: SecondLooks,
+    private readonly reader: PupilReader,
   ) {}
+
+  /** What is known of one child, with everything that held before; a person's look is recorded. A school reads its own. */
+  @Get(':id')
+  @Action('read-pupils')
+  @ApiOkResponse({ standardSchema: PupilRecord })
+  show(@Param('id', { schema: z.uuid() }) id: string, @Who() who: Visitor): Promise<z.output<typeof PupilRecord>> {
+    return this.reader.show(id, who)
+  }
+
+  /** The family and everybody else around the child, with whether and how letters go to them, or why none do. */
+  @Get(':id/people')
+  @Action('read-contacts')
+  @ApiOkResponse({ standardSchema: z.array(ContactView) })
+  people(@Param('id', { schema: z.uuid() }) id: string, @Who() who: Visitor): Promise<z.output<typeof ContactView>[]> {
+    return this.reader.people(id, who)
+  }
 
   /** Adds a pupil with the family, or puts right what is held; found again by UPN, or by name and date of birth. */
   @Post()

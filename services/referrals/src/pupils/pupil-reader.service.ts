@@ -1,0 +1,110 @@
+import { audit } from '@daysix/platform/audit'
+import type { Visitor } from '@daysix/platform/authorisation'
+import { NotAllowed } from '@daysix/platform/policy'
+import { SETTINGS } from '@daysix/platform/settings'
+import { codeWords } from '@daysix/shared/codes'
+import { OUTCOMES, STAGE_WORDS } from '@daysix/shared/stages'
+import { Inject, Injectable } from '@nestjs/common'
+import { DataSource, type EntityManager, In } from 'typeorm'
+import type { z } from 'zod'
+import { ExclusionCase } from '../cases/case.entity'
+import type { ContactView } from '../cases/case.views'
+import { flagsOf } from '../cases/flags'
+import { FamilyLettersService } from '../directory/family-letters.service'
+import { CaseSight, opened } from '../restriction/sight.service'
+import { School } from '../schools/school.entity'
+import { Contact } from './contact.entity'
+import type { Dated } from './dated.entity'
+import { factWords, KIND_WORDS } from './fact-words'
+import type { FactKind } from './facts'
+import { Pupil } from './pupil.entity'
+import { PupilFact } from './pupil-fact.entity'
+import type { PupilRecord } from './pupil.views'
+import { Registration } from './registration.entity'
+
+/** Reads one child for the doors. A person who looks at a child is recorded. */
+@Injectable()
+export class PupilReader {
+  constructor(
+    private readonly db: DataSource,
+    private readonly family: FamilyLettersService,
+    private readonly sight: CaseSight,
+    @Inject(SETTINGS) private readonly settings: { AUTHORITY_CODE: string },
+  ) {}
+
+  /** @throws NotAllowed also for a child whose every case is hidden from this person */
+  async find(id: string, who: Visitor, tx: EntityManager = this.db.manager): Promise<Pupil> {
+    const query = tx.createQueryBuilder(Pupil, 'pupil').where('pupil.id = :id', { id })
+    if (who.relation === 'own') query.andWhere('pupil.school_urn = any(:urns)', { urns: who.urns })
+    const pupil = await this.sight.narrowPupils(query, who).getOne()
+    if (!pupil) throw new NotAllowed()
+    return pupil
+  }
+
+  /** @throws NotAllowed */
+  async show(id: string, who: Visitor): Promise<PupilRecord> {
+    const pupil = await this.find(id, who)
+    const view = await this.view(pupil, who)
+    await audit(this.db.manager, who, { action: 'viewed', subjectKind: 'pupil', subjectId: id })
+    return view
+  }
+
+  /** @throws NotAllowed */
+  async people(id: string, who: Visitor): Promise<z.output<typeof ContactView>[]> {
+    return this.family.views(this.db.manager, await this.find(id, who))
+  }
+
+  private async view(pupil: Pupil, who: Visitor): Promise<PupilRecord> {
+    const tx = this.db.manager
+    const { id: pupilId, fullName, legalForename, middleNames, legalSurname, upn, uln, birthDate, sex } = pupil
+    const [registrations, facts, cases, isAddressRestricted] = await Promise.all([
+      tx.findBy(Registration, { pupilId }),
+      tx.findBy(PupilFact, { pupilId }),
+      this.casesOf(tx, who, pupilId),
+      tx.existsBy(Contact, { pupilId, addressRestricted: true }),
+    ])
+    const urns = [pupil.schoolUrn, ...registrations.map(({ urn }) => urn)]
+    const names = new Map((await tx.findBy(School, { urn: In(urns) })).map(({ urn, name }) => [urn, name]))
+    const schoolOf = (urn: string) => ({ urn, name: names.get(urn) ?? urn })
+    return {
+      ...{ id: pupilId, name: fullName, upn, uln, birthDate, sex, ncYear: pupil.ncYear, keyStage: pupil.keyStage },
+      legalName: [legalForename, middleNames, legalSurname].filter(Boolean).join(' '),
+      school: schoolOf(pupil.schoolUrn),
+      flags: flagsOf(pupil, { isAddressRestricted, authorityCode: this.settings.AUTHORITY_CODE }),
+      registrations: registrations.sort(latestFirst).map((one) => ({
+        ...heldView(one),
+        ...{ school: schoolOf(one.urn), statusWords: codeWords('enrolment-status', one.status) },
+      })),
+      facts: KINDS.flatMap((kind) => facts.filter((one) => one.kind === kind).sort(latestFirst)).map((one) => ({
+        ...heldView(one),
+        ...{ kind: one.kind, kindWords: KIND_WORDS[one.kind], words: factWords(one.kind, one.value) },
+      })),
+      cases: cases.map(({ reference, kind, stage, outcome, imposedOn }) => ({
+        ...{ reference, imposedOn, kindWords: codeWords('exclusion-kind', kind), stageWords: STAGE_WORDS[stage] },
+        outcomeWords: outcome && OUTCOMES[outcome],
+      })),
+    }
+  }
+
+  private casesOf(tx: EntityManager, who: Visitor, pupilId: string): Promise<ExclusionCase[]> {
+    const query = tx.createQueryBuilder(ExclusionCase, 'kase').where('kase.pupil_id = :pupilId', { pupilId })
+    if (who.relation === 'own')
+      query.andWhere('(kase.school_urn = any(:urns) or kase.responsible_urn = any(:urns))', { urns: who.urns })
+    return this.sight
+      .narrow(query.andWhere(opened('kase')), who)
+      .orderBy('kase.imposed_on', 'DESC')
+      .getMany()
+  }
+}
+
+const KINDS = Object.keys(KIND_WORDS) as FactKind[]
+
+/** What holds, then what ended, and what never held last; each the latest first. */
+const latestFirst = (a: Dated, b: Dated): number => (orderOf(a) < orderOf(b) ? 1 : -1)
+const orderOf = ({ withdrawnAt, toOn, fromOn, recordedAt }: Dated): string =>
+  `${withdrawnAt ? 0 : 1} ${toOn ?? '9999'} ${fromOn ?? '0000'} ${recordedAt.toISOString()}`
+
+const heldView = ({ fromOn, toOn, recordedByName, recordedAt, withdrawnAt, withdrawnBecause }: Dated) => ({
+  ...{ fromOn, toOn, recordedBy: recordedByName, recordedAt: recordedAt.toISOString() },
+  withdrawn: withdrawnAt && (withdrawnBecause ?? 'No reason is recorded'),
+})

@@ -1,0 +1,126 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common'
+import { attempt, read, readIfAny } from '../api'
+import { FLAG_WORDS, yearWords } from '../cases/kase'
+import { looksOf } from '../cases/looks'
+import { emptyForm, type Form, type Posted } from '../forms'
+import { CASE_STAFF, For, page, type Page, refusedForm, Visit, type Visiting } from '../page'
+import { day } from '../present'
+import { readSearch } from './search.form'
+
+const searched = (body: NonNullable<ReturnType<typeof readSearch>['answers']>, visit: Visiting) =>
+  attempt(visit.referrals.POST('/api/v1/pupils/search', { body }))
+const recordOf = (id: string, visit: Visiting) =>
+  read(visit.referrals.GET('/api/v1/pupils/{id}', { params: { path: { id } } }))
+const peopleOf = (id: string, visit: Visiting) =>
+  readIfAny(visit.referrals.GET('/api/v1/pupils/{id}/people', { params: { path: { id } } }))
+const viewLogOf = (id: string, visit: Visiting) =>
+  readIfAny(visit.referrals.GET('/api/v1/pupils/{id}/looks', { params: { path: { id } } }))
+
+export type Found = NonNullable<Awaited<ReturnType<typeof searched>>['data']>
+export type PupilRecord = Awaited<ReturnType<typeof recordOf>>
+export type Person = NonNullable<Awaited<ReturnType<typeof peopleOf>>>[number]
+export type Look = NonNullable<Awaited<ReturnType<typeof viewLogOf>>>['items'][number]
+
+/** Children: looked for, and one of them with everything that is known. */
+@Controller('pupils')
+@For(...CASE_STAFF)
+export class PupilsPage {
+  @Get()
+  ask(): Page {
+    return searchPage(emptyForm())
+  }
+
+  /** By POST: no name stands in an address. */
+  @Post()
+  async search(@Body() posted: Posted, @Visit() visit: Visiting): Promise<Page> {
+    const { answers, errors } = readSearch(posted)
+    if (!answers) return searchPage(refusedForm(posted, errors))
+    const found = await searched(answers, visit)
+    return found.errors ? searchPage(refusedForm(posted, found.errors)) : searchPage(emptyForm(posted), found.data)
+  }
+
+  @Get(':id')
+  async show(@Param('id') id: string, @Visit() visit: Visiting): Promise<Page> {
+    const record = await recordOf(id, visit)
+    const [people, log] = await Promise.all([peopleOf(id, visit), viewLogOf(id, visit)])
+    return pupilPage(record, people, log?.items)
+  }
+}
+
+export const searchPage = (form: Form, found?: Found): Page =>
+  page('pupils/search', {
+    title: 'Find a pupil',
+    ...{ form, found: found && { ...found, items: found.items.map(foundRow) } },
+    action: '/pupils',
+  })
+
+const foundRow = ({ id, name, birthDate, upn, ncYear, school, foundBy, cases }: Found['items'][number]) => ({
+  ...{ id, name, upn, school: school.name, foundBy, cases },
+  born: day(birthDate),
+  year: yearWords(ncYear),
+})
+
+/** The people and the view log are for those who may see them: the rest of the page is there without. */
+export function pupilPage(record: PupilRecord, people: Person[] | undefined, log: Look[] | undefined): Page {
+  const { id, name, legalName, upn, uln, birthDate, sex, ncYear, keyStage, school, flags, cases } = record
+  return page('pupils/pupil', {
+    // a browser keeps the titles of pages
+    title: 'Pupil',
+    child: {
+      pupilName: name,
+      reference: upn ?? 'No UPN',
+      facts: [`Born ${day(birthDate)}`, yearWords(ncYear), school.name],
+      flags: flags.map((flag) => FLAG_WORDS[flag]),
+    },
+    rows: [
+      { key: 'Legal name', value: legalName },
+      { key: 'Unique learner number', value: uln ?? 'Not said yet' },
+      { key: 'Legal sex', value: sex === null ? 'Not said yet' : { M: 'Male', F: 'Female' }[sex] },
+      { key: 'Key stage', value: keyStage ?? 'Not said yet' },
+    ],
+    ...{ id, cases },
+    registrations: record.registrations.map((one) => ({
+      ...heldRow(one),
+      ...{ school: one.school.name, status: one.statusWords },
+    })),
+    facts: record.facts.map((one) => ({ ...heldRow(one), ...{ kind: one.kindWords, words: one.words } })),
+    people: people?.map(personRow),
+    seen: log && looksOf(log.map(({ reference, ...look }) => ({ ...look, action: lookWords(reference) }))),
+    back: { href: '/pupils', text: 'Find a pupil' },
+  })
+}
+
+const lookWords = (reference: string | null): string =>
+  reference ? `looked at case ${reference}` : 'looked at the child, or found them in a search'
+
+const heldRow = ({
+  fromOn,
+  toOn,
+  recordedBy,
+  recordedAt,
+  withdrawn,
+}: Omit<PupilRecord['registrations'][number], 'school' | 'statusWords'>) => ({
+  ...{ recordedBy, recordedAt, withdrawn },
+  period: withdrawn ? 'Never' : periodWords(fromOn, toOn),
+})
+
+export function periodWords(fromOn: string | null, toOn: string | null): string {
+  if (fromOn && toOn) return `${day(fromOn)} to ${day(toOn)}`
+  if (fromOn) return `Since ${day(fromOn)}`
+  return toOn ? `Until ${day(toOn)}` : 'Now; it is not known since when'
+}
+
+/** What is known of somebody around the child, a sentence a line. */
+function personRow({ name, relationship, isPupil, household, ...contact }: Person) {
+  const [how, ...also] = contact.letters.sentences
+  return {
+    name,
+    who: `${isPupil ? 'The pupil' : relationship}, household ${household}`,
+    responsibility: contact.parentalResponsibility ? 'Has parental responsibility' : 'No parental responsibility',
+    letters: [
+      contact.letters.by ? `Gets our letters ${how}` : `Gets no letters: ${how}`,
+      ...also.map((words) => words[0].toUpperCase() + words.slice(1)),
+      ...(contact.courtOrder ? [contact.courtOrder] : []),
+    ],
+  }
+}

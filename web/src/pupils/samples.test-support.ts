@@ -1,0 +1,83 @@
+import { emptyForm } from '../forms'
+import { refusedForm } from '../page'
+import type { Sample } from '../sample.test-support'
+import { type Found, type Person, pupilPage, type PupilRecord, searchPage } from './pupils.page'
+import { readSearch } from './search.form'
+
+const ID = '6f1c2a52-58a6-4f0f-a3ce-0c3ad1b1c002'
+export const LONG_NAME = 'Maximiliana-Theodora <Featherstonehaugh>-Cholmondeley'
+export const FOUND: Found['items'][number] = {
+  ...{ id: ID, upn: 'W999400124001', name: LONG_NAME, legalForename: 'Maximiliana-Theodora', middleNames: null },
+  ...{ legalSurname: '<Featherstonehaugh>-Cholmondeley', birthDate: '2012-02-14', ncYear: '10', match: 'likely' },
+  ...{ school: { urn: '900001', name: 'Harbour Academy' }, foundBy: ['A name that is alike', 'The date of birth'] },
+  cases: [{ reference: 'AP-26-00001', stageWords: 'Notified', imposedOn: '2026-11-10' }],
+}
+export const ELSEWHERE: Found['items'][number] = {
+  ...FOUND,
+  ...{ id: '6f1c2a52-58a6-4f0f-a3ce-0c3ad1b1c003', upn: null, name: 'Олена Шевченко', legalForename: 'Олена' },
+  ...{ legalSurname: 'Шевченко', ncYear: null, foundBy: ['The name'], cases: [], match: 'possible' },
+}
+const HELD = { recordedBy: 'Casey Okafor', recordedAt: '2026-11-10T11:00:00.000Z', withdrawn: null }
+const RECORD: PupilRecord = {
+  ...{ id: ID, name: LONG_NAME, legalName: LONG_NAME, upn: 'W999400124001', uln: null, birthDate: '2012-02-14' },
+  ...{ sex: 'F', ncYear: '10', keyStage: 'KS4', school: FOUND.school, flags: ['looked-after', 'address-restricted'] },
+  registrations: [
+    { ...HELD, school: FOUND.school, statusWords: 'Current', fromOn: '2024-09-01', toOn: null },
+    {
+      ...HELD,
+      school: { urn: '900002', name: 'Mill Lane School' },
+      statusWords: 'Current',
+      fromOn: null,
+      toOn: '2024-08-31',
+    },
+  ],
+  facts: [
+    { ...HELD, kind: 'name', kindWords: 'Name', words: LONG_NAME, fromOn: '2025-01-10', toOn: null },
+    { ...HELD, kind: 'name', kindWords: 'Name', words: 'Олена Шевченко', fromOn: null, toOn: '2025-01-09' },
+    {
+      ...{ ...HELD, kind: 'looked-after', kindWords: 'Looked after', words: 'Yes', fromOn: '2026-01-10', toOn: null },
+      withdrawn: 'Another child of the <name>',
+    },
+  ],
+  cases: [{ ...FOUND.cases[0], kindWords: 'Permanent exclusion', outcomeWords: null }],
+}
+const PERSON: Person = {
+  ...{ id: 'c1', name: 'Dana <Ash>', relationship: 'parent', parentalResponsibility: true, mayContact: true },
+  ...{ courtOrder: null, addressRestricted: false, addressLines: ['3 Alder Close'], email: null, telephone: null },
+  ...{ channel: 'letter', language: 'en', largePrint: false, interpreter: false, household: 1, isPupil: false },
+  ...{ beganOn: null, endedOn: null, look: null, letters: { by: 'letter', sentences: ['by post', 'in large print'] } },
+}
+const NOT_WRITTEN_TO: Person = {
+  ...{ ...PERSON, id: 'c2', name: 'Lee Ash', parentalResponsibility: false, mayContact: false, household: 2 },
+  ...{ courtOrder: 'No contact until June 2027', letters: { by: null, sentences: ['must not be contacted'] } },
+}
+const LOOK = { at: '2026-11-20T10:00:00.000Z', who: 'Casey Okafor', action: 'viewed', reference: null, reason: null }
+
+export const SAMPLES: Sample[] = [
+  { name: 'looking for a pupil', page: searchPage(emptyForm()) },
+  { name: 'looking for a pupil of whom nothing is known', page: searchPage(refusedForm({}, readSearch({}).errors)) },
+  {
+    name: 'children who were found',
+    page: searchPage(emptyForm({ name: 'Theodora' }), { items: [FOUND, ELSEWHERE], more: true, restricted: null }),
+  },
+  {
+    name: 'no child found',
+    page: searchPage(emptyForm({ name: 'X Y' }), { items: [], more: false, restricted: null }),
+  },
+  {
+    name: 'a restricted case found',
+    page: searchPage(emptyForm({}), { items: [], more: false, restricted: 'AP-26-00001' }),
+  },
+  {
+    name: 'a pupil',
+    page: pupilPage(
+      RECORD,
+      [PERSON, NOT_WRITTEN_TO],
+      [LOOK, { ...LOOK, reference: 'AP-26-00001', reason: 'Covering' }],
+    ),
+  },
+  {
+    name: 'a pupil of whom little is known',
+    page: pupilPage({ ...RECORD, upn: null, sex: null, keyStage: null, cases: [], registrations: [] }, [], []),
+  },
+]

@@ -1813,6 +1813,7 @@ export interface operations {
                             [key: string]: unknown;
                         } | null;
                         inForce: string;
+                        inherited: string[];
                         own: {
                             [key: string]: unknown;
                         } | null;
@@ -1857,6 +1858,7 @@ export interface operations {
                             [key: string]: unknown;
                         } | null;
                         inForce: string;
+                        inherited: string[];
                         moves: {
                             byHand: string | null;
                             caseId: string;

@@ -95,6 +95,7 @@ export class SchoolCalendar {
   private readonly held: ReadonlyMap<string, Session>
   private readonly open: ReadonlySet<string>
   private readonly banks: ReadonlySet<string>
+  private lent?: SchoolCalendar
 
   constructor(
     readonly file: CalendarFile,
@@ -212,9 +213,9 @@ export class SchoolCalendar {
     return this.weeks[n - 1]
   }
 
-  /** The same days, lent to a school that has none of its own. */
+  /** The same days, lent to a school that has none of its own: to each the same, since the index is not built again. */
   asProvisional(): SchoolCalendar {
-    return this.provisional ? this : new SchoolCalendar(this.file, this.version, true)
+    return this.provisional ? this : (this.lent ??= new SchoolCalendar(this.file, this.version, true))
   }
 }
 

@@ -88,7 +88,7 @@ describe('who may do what in referrals', () => {
     world = await World.begin()
     own = await theirs(JORDAN)
     others = await theirs(AISHA)
-    closed = await theirs(MAYA)
+    closed = { ...(await theirs(MAYA)), 'calendars/owner': 'trust:T900001' }
     const child = { ...AISHA, schoolUrn: '900001' }
     const [noor, lee] = [
       { ...child, upn: 'J999400124011', legalForename: 'Noor', legalSurname: 'Quillfeather' },
@@ -186,7 +186,8 @@ describe('who may do what in referrals', () => {
   })
 
   it('answers a school of another authority as if no child of ours were there', async () => {
-    expect(await findings.foreign(ELSEWHERE, others, NOBODYS, [...marksOf(own), ...marksOf(others)])).toEqual([])
+    const ofTheirTrust = { ...others, 'calendars/owner': 'trust:T900002' }
+    expect(await findings.foreign(ELSEWHERE, ofTheirTrust, NOBODYS, [...marksOf(own), ...marksOf(others)])).toEqual([])
   })
 
   it.each(CALLERS)('finds nothing for $name that is not there', async (caller) => {

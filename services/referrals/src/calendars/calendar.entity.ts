@@ -1,11 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 
-export const AUTHORITY = 'authority'
-
 /** One version of a calendar file as it was given; every change is a new row, none is ever altered. */
 @Entity('calendars')
 export class CalendarVersion {
-  /** `authority`, or a school's URN. */
+  /** `authority`, a trust (`trust:2101`), or a school's URN. */
   @PrimaryColumn('text')
   owner: string
 

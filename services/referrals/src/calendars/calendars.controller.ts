@@ -17,13 +17,16 @@ const CalendarView = z.object({
   /** Of the owner's own file; 0 while it has none. */
   version: z.number(),
   inForce: z.string(),
-  /** The authority's days, lent to a school that has given none. */
+  /** The days of those above, lent to a school or a trust that has given none. */
   provisional: z.boolean(),
+  /** Whose calendars it has what it does not say itself from, the nearest first: a trust (`trust:2101`), the authority. */
+  inherited: z.array(z.string()),
   /** As it was given; null while the owner has none. */
   own: z.looseObject({}).nullable(),
   /** Everything in force, with what was inherited; null while there is no calendar at all. */
   file: z.looseObject({}).nullable(),
 })
+/** `authority`, `trust:` and a trust's code, or a school's URN. */
 const ListedCalendar = z.object({ owner: z.string(), version: z.number(), recordedAt: z.string() })
 const Preview = z.object({ moves: z.array(MoveView) })
 const ImportBody = z.object({
@@ -63,8 +66,9 @@ export class CalendarsController {
       .orderBy('calendar.owner')
       .addOrderBy('calendar.version', 'DESC')
       .getMany()
+    const known = who.relation === 'any' ? undefined : await this.calendars.known(this.db.manager, who)
     return rows
-      .filter(({ owner }) => who.relation === 'any' || owner === 'authority' || who.urns.includes(owner))
+      .filter(({ owner }) => known?.has(owner) ?? true)
       .map(({ owner, version, recordedAt }) => ({ owner, version, recordedAt: recordedAt.toISOString() }))
   }
 
@@ -126,11 +130,11 @@ export class CalendarsController {
   }
 
   private async answer(owner: string, response: Response): Promise<z.output<typeof CalendarView>> {
-    const { calendar, version: inForce, own } = await this.calendars.inForce(owner)
+    const { calendar, version: inForce, own, inherited } = await this.calendars.inForce(owner)
     const version = own?.version ?? 0
     response.setHeader('etag', etag(version))
     return {
-      ...{ owner, version, inForce },
+      ...{ owner, version, inForce, inherited },
       provisional: calendar?.provisional ?? false,
       own: (own?.file as Record<string, unknown>) ?? null,
       file: (calendar?.file as unknown as Record<string, unknown>) ?? null,

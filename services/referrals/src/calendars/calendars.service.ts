@@ -8,17 +8,41 @@ import { Refusal } from '@daysix/shared/refusal'
 import { Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager } from 'typeorm'
 import { School } from '../schools/school.entity'
-import { AUTHORITY, CalendarVersion } from './calendar.entity'
+import { Trust } from '../schools/trust.entity'
 import type { RowNote } from '../row-notes'
+import { CalendarVersion } from './calendar.entity'
 import { merged, readCsv, readICalendar, readJson } from './calendar-files'
+import { AUTHORITY, ownerOfTrust, trustCodeIn } from './owner'
 
 /** The days by which a count is made; `calendar` is missing while the authority has given none at all. */
 export interface CalendarInForce {
   calendar?: SchoolCalendar
-  /** Names every file it was made from: `900001:3+authority:1`. */
+  /** Names every file it was made from: `900001:3+trust:2101:1+authority:1`. */
   version: string
   /** The owner's own file, if it has one. */
   own?: { version: number; file: object }
+  /** Whose calendars it has what it does not say itself from, the nearest first. */
+  inherited: string[]
+}
+
+/** One of those whose calendars make up another; without a version it has given none. */
+interface Level {
+  owner: string
+  version: number | null
+  /** The transaction that saved the version: one that is undone leaves its number to another file. */
+  savedBy?: string | null
+  /** Only where it is supposed: it is no version yet. */
+  file?: object
+}
+type Given = Level & { version: number }
+
+const isGiven = (level: Level): level is Given => level.version !== null
+const ownersOf = (given: Given[]): string[] => given.map(({ owner }) => owner)
+
+interface Made {
+  calendar: SchoolCalendar
+  /** As the nearest gave it. */
+  file: object
 }
 
 export class CalendarRefused extends Refusal {
@@ -52,36 +76,74 @@ export class CalendarFileRefused extends Refusal {
 
 @Injectable()
 export class CalendarsService {
-  /** Parsed calendars never change: they are kept by the versions they were made from. */
-  private readonly parsed = new Map<string, SchoolCalendar>()
+  /** Parsed calendars never change: they are kept by the saved versions they were made from. */
+  private readonly parsed = new Map<string, Made>()
 
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
   ) {}
 
-  /** @param owner a URN, or `authority`. A school without a file of its own borrows the authority's, provisionally. */
+  /** @param owner a URN, a trust, or `authority` */
   async inForce(owner: string, tx: EntityManager = this.db.manager): Promise<CalendarInForce> {
-    const rows = await tx.query<{ owner: string; version: number }[]>(
-      'select owner, max(version) as version from calendars where owner = any($1) group by owner',
-      [[owner, AUTHORITY]],
-    )
-    const ownVersion = rows.find((row) => row.owner === owner)?.version
-    const parentVersion = owner === AUTHORITY ? undefined : rows.find((row) => row.owner === AUTHORITY)?.version
-    const version = [
-      ...(ownVersion ? [`${owner}:${ownVersion}`] : []),
-      ...(parentVersion ? [`${AUTHORITY}:${parentVersion}`] : []),
-    ].join('+')
-    if (!version) return { version: 'none' }
+    return this.madeFor(tx, owner, await this.levelsOf(tx, owner))
+  }
 
-    const key = `${owner}=${version}`
-    const own = ownVersion ? await this.versionOf(tx, owner, ownVersion) : undefined
-    const known = this.parsed.get(key)
-    if (known) return { calendar: known, version, own }
-    const parent = parentVersion ? (await this.inForce(AUTHORITY, tx)).calendar : undefined
-    const calendar = own ? this.read(own.file, parent, version) : parent?.asProvisional()
-    if (calendar) this.parsed.set(key, calendar)
-    return { calendar, version, own }
+  /** What would be in force for `concerned` if `owner` had this file: nothing is saved. @throws CalendarRefused */
+  async supposing(tx: EntityManager, owner: string, file: object, concerned: string): Promise<CalendarInForce> {
+    const levels = await this.levelsOf(tx, concerned)
+    const supposed = (level: Level): Level => ({ owner, version: (level.version ?? 0) + 1, file })
+    return this.madeFor(
+      tx,
+      concerned,
+      levels.map((level) => (level.owner === owner ? supposed(level) : level)),
+    )
+  }
+
+  /** Whose calendars make up the owner's: its own first, then those above it. */
+  private levelsOf(tx: EntityManager, owner: string): Promise<Level[]> {
+    return tx.query<Level[]>(
+      `select level.owner, given.version, given.xmin::text as "savedBy"
+         from (values (1, $1), (2, (select $2 || trust_code from schools where urn = $1)), (3, $3)) as level (place, owner)
+         left join lateral (
+           select version, xmin from calendars where calendars.owner = level.owner order by version desc limit 1
+         ) given on true
+        where level.owner is not null and (level.place = 1 or level.owner <> $1)
+        order by level.place`,
+      [owner, ownerOfTrust(''), AUTHORITY],
+    )
+  }
+
+  /**
+   * A school that has given no days has its trust's or the authority's only provisionally, even where they are whoever sets
+   * its dates: each school fixes its INSET days itself, and no file but its own can say them.
+   */
+  private async madeFor(tx: EntityManager, owner: string, levels: Level[]): Promise<CalendarInForce> {
+    const given = levels.filter(isGiven)
+    if (given.length === 0) return { version: 'none', inherited: [] }
+    const { calendar, file } = await this.made(tx, given)
+    const [{ owner: nearest, version }, ...further] = given
+    return nearest === owner
+      ? { calendar, version: calendar.version, own: { version, file }, inherited: ownersOf(further) }
+      : { calendar: calendar.asProvisional(), version: calendar.version, inherited: ownersOf(given) }
+  }
+
+  private async made(tx: EntityManager, given: Given[]): Promise<Made> {
+    const version = given.map((one) => `${one.owner}:${one.version}`).join('+')
+    const isSupposed = given.some(({ file }) => file)
+    const key = given.map((one) => `${one.owner}:${one.version}:${one.savedBy}`).join('+')
+    const known = isSupposed ? undefined : this.parsed.get(key)
+    if (known) return known
+    const [nearest, ...further] = given
+    const parent = further.length > 0 ? (await this.made(tx, further)).calendar : undefined
+    const file = nearest.file ?? (await this.fileOf(tx, nearest))
+    const made = { calendar: this.read(file, parent, version), file }
+    if (!isSupposed) this.parsed.set(key, made)
+    return made
+  }
+
+  private async fileOf(tx: EntityManager, { owner, version }: Given): Promise<object> {
+    return (await tx.findOneByOrFail(CalendarVersion, { owner, version })).file
   }
 
   /** @throws CalendarRefused with the path of every bad value */
@@ -89,11 +151,6 @@ export class CalendarsService {
     const read = parseCalendar(file, { ...(parent && { parent }), version })
     if ('errors' in read) throw new CalendarRefused(read.errors)
     return read.calendar
-  }
-
-  private async versionOf(tx: EntityManager, owner: string, version: number): Promise<CalendarInForce['own']> {
-    const row = await tx.findOneByOrFail(CalendarVersion, { owner, version })
-    return { version: row.version, file: row.file }
   }
 
   /**
@@ -111,27 +168,6 @@ export class CalendarsService {
     if ('errors' in read) throw new CalendarFileRefused(read.errors)
     if ('file' in read) return { file: { ...own?.file, ...read.file }, leftOut: [] }
     return { file: merged(own?.file, read.parts), leftOut: read.leftOut.slice(0, MOST_NOTES) }
-  }
-
-  /** What would be in force for `concerned` if `owner` had this file: nothing is saved. */
-  async supposing(tx: EntityManager, owner: string, file: unknown, concerned: string): Promise<CalendarInForce> {
-    const now = await this.inForce(owner, tx)
-    const version = `${owner}:${(now.own?.version ?? 0) + 1}`
-    if (owner === AUTHORITY) {
-      const authority = this.read(file, undefined, version)
-      if (concerned === AUTHORITY) return { calendar: authority, version }
-      const own = (await this.inForce(concerned, tx)).own
-      return own
-        ? { calendar: this.read(own.file, authority, `${concerned}:${own.version}+${version}`), version }
-        : { calendar: authority.asProvisional(), version }
-    }
-    const parent = (await this.inForce(AUTHORITY, tx)).calendar
-    return { calendar: this.read(file, parent, version), version }
-  }
-
-  /** Whose clocks a calendar of `owner` moves: its own, or for the authority's those of every school. */
-  concerns(owner: string, calendarOf: string): boolean {
-    return owner === AUTHORITY || owner === calendarOf
   }
 
   /** A new version, in the caller's transaction. @throws VersionNotSaid, SomeoneElseChangedThis, CalendarRefused */
@@ -159,8 +195,18 @@ export class CalendarsService {
     return version
   }
 
+  /** A school's people know their own calendar and those above it. @throws NotAllowed, EntityNotFoundError */
   async mustKnow(tx: EntityManager, owner: string, who: Visitor): Promise<void> {
-    if (who.relation === 'own' && owner !== AUTHORITY && !who.urns.includes(owner)) throw new NotAllowed()
-    if (owner !== AUTHORITY) await tx.findOneByOrFail(School, { urn: owner })
+    if (owner === AUTHORITY) return
+    const trustCode = trustCodeIn(owner)
+    if (trustCode === undefined) await tx.findOneByOrFail(School, { urn: owner })
+    else await tx.findOneByOrFail(Trust, { code: trustCode })
+    if (who.relation === 'own' && !(await this.known(tx, who)).has(owner)) throw new NotAllowed()
+  }
+
+  /** Whose calendars concern the visitor's own schools. */
+  async known(tx: EntityManager, { urns }: Visitor): Promise<Set<string>> {
+    const levels = await Promise.all(urns.map((urn) => this.levelsOf(tx, urn)))
+    return new Set([AUTHORITY, ...levels.flat().map(({ owner }) => owner)])
   }
 }

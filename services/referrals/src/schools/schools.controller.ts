@@ -9,6 +9,7 @@ import type { Request, Response } from 'express'
 import { DataSource } from 'typeorm'
 import { z } from 'zod'
 import { day } from '../answers'
+import { CalendarMoves } from '../calendars/calendar-moves.service'
 import { School } from './school.entity'
 import { type SchoolRow, SchoolsPage, SchoolsQuery, SchoolView, STATUS_CODES } from './school.views'
 import { SchoolsReader } from './schools-reader.service'
@@ -51,6 +52,7 @@ export class SchoolsController {
   constructor(
     private readonly db: DataSource,
     private readonly schools: SchoolsReader,
+    private readonly moves: CalendarMoves,
   ) {}
 
   /** A school user's own; everybody else's all, by name. */
@@ -75,14 +77,16 @@ export class SchoolsController {
     return this.schools.show(urn, who)
   }
 
-  /** Adds a school, or puts right what is held of it. */
+  /** Adds a school, or puts right what is held of it. In another trust it has other days, and its cases are counted again. */
   @Post()
   @HttpCode(200)
   @Action('change-schools')
   @ApiOkResponse({ standardSchema: SchoolView })
   async put(@Who() who: Visitor, @Body({ schema: SchoolBody }) body: z.output<typeof SchoolBody>): Promise<SchoolView> {
     await this.db.transaction(async (tx) => {
-      await tx.upsert(School, { ...body, statusCode: STATUS_CODES[body.status] }, ['urn'])
+      await this.moves.changingTrusts(tx, who, [body.urn], () =>
+        tx.upsert(School, { ...body, statusCode: STATUS_CODES[body.status] }, ['urn']),
+      )
       if (body.trustCode)
         await tx.upsert(Trust, { code: body.trustCode, name: body.trustName ?? body.trustCode }, ['code'])
       await audit(tx, who, { action: 'school-changed', subjectKind: 'school', subjectId: body.urn })

@@ -2055,6 +2055,8 @@ export interface operations {
                     kind: string;
                     pupil: {
                         birthDate?: string;
+                        /** Format: uuid */
+                        id?: string;
                         legalForename?: string;
                         legalSurname?: string;
                         ncYear?: string;
@@ -5355,6 +5357,8 @@ export interface operations {
                     kind: string;
                     pupil: {
                         birthDate?: string;
+                        /** Format: uuid */
+                        id?: string;
                         legalForename?: string;
                         legalSurname?: string;
                         ncYear?: string;
@@ -5375,6 +5379,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        before: {
+                            imposedOn: string;
+                            reference: string;
+                            sameDay: boolean;
+                        }[];
                         clocks: {
                             byHand: {
                                 by: string;

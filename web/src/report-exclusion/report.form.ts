@@ -5,6 +5,11 @@ import { choice, type Posted, readDate, readTime, text } from '../forms'
 export const STEPS = ['pupil', 'imposed', 'reasons', 'check'] as const
 export type Step = (typeof STEPS)[number]
 
+/** Asked after the pupil, when children like that are held: whether it is one of them. */
+export const LIKELY = 'likely'
+/** None of those who were shown: the child is added. */
+export const NONE_OF_THEM = 'none'
+
 /** The fields of each step: what was answered before is carried along, so that no answer is kept before it is sent. */
 export const FIELDS: Record<Exclude<Step, 'check'>, string[]> = {
   pupil: [
@@ -16,6 +21,7 @@ export const FIELDS: Record<Exclude<Step, 'check'>, string[]> = {
     'birthDate-month',
     'birthDate-year',
     'ncYear',
+    'pupilId',
   ],
   imposed: ['imposedOn-day', 'imposedOn-month', 'imposedOn-year', 'imposedTime'],
   reasons: ['reason1', 'reason2', 'reason3', 'reportedBy'],
@@ -24,7 +30,14 @@ export const FIELDS: Record<Exclude<Step, 'check'>, string[]> = {
 export interface Report {
   kind: 'PERM'
   schoolUrn: string
-  pupil: { upn?: string; legalForename?: string; legalSurname?: string; birthDate?: string; ncYear?: string }
+  pupil: {
+    id?: string
+    upn?: string
+    legalForename?: string
+    legalSurname?: string
+    birthDate?: string
+    ncYear?: string
+  }
   imposedAt: string
   reasons: string[]
   reportedBy?: string
@@ -71,12 +84,14 @@ export function reportOf(posted: Posted): Report {
   const birthDate = readDate(posted, 'birthDate', 'the date of birth', { optional: true }).on
   const imposedOn = readDate(posted, 'imposedOn', 'the date').on
   const imposedTime = readTime(posted, 'imposedTime', 'the time').time
+  const chosen = given('pupilId')
   const [upn, legalForename, legalSurname, ncYear] = ['upn', 'legalForename', 'legalSurname', 'ncYear'].map(given)
   const reportedBy = given('reportedBy')
   return {
     kind: 'PERM',
     schoolUrn: text(posted, 'schoolUrn'),
     pupil: {
+      ...(chosen && chosen !== NONE_OF_THEM && { id: chosen }),
       ...(upn && { upn }),
       ...(legalForename && { legalForename }),
       ...(legalSurname && { legalSurname }),
@@ -87,6 +102,13 @@ export function reportOf(posted: Posted): Report {
     reasons: ['reason1', 'reason2', 'reason3'].map((name) => text(posted, name)).filter(Boolean),
     ...(reportedBy && { reportedBy }),
   }
+}
+
+/** What of the pupil can be looked for before a new child is added; nothing where too little was said. */
+export function soughtOf(posted: Posted): { name: string; birthDate: string; upn?: string } | undefined {
+  const { legalForename, legalSurname, birthDate, upn } = reportOf(posted).pupil
+  if (!legalForename || !legalSurname || !birthDate) return undefined
+  return { name: `${legalForename} ${legalSurname}`.slice(0, 200), birthDate, ...(upn && { upn: upn.slice(0, 20) }) }
 }
 
 /** Our own field for each pointer of the service's refusal, and the step on which it is asked. */
@@ -100,6 +122,8 @@ export function placed(errors: FieldErrors): { step: Step; errors: FieldErrors }
 function fieldOf(pointer: string): string {
   if (pointer === 'imposedAt') return 'imposedOn'
   if (pointer === 'reasons') return 'reason1'
+  // a child who may not be chosen is asked for anew
+  if (pointer === 'pupil.id') return 'legalSurname'
   const reason = /^reasons\.(\d)$/.exec(pointer)
   if (reason) return `reason${Math.min(Number(reason[1]) + 1, 3)}`
   return pointer.replace(/^pupil\./, '')

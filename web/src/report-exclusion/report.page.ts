@@ -1,13 +1,26 @@
 import { codeWords } from '@daysix/shared/codes'
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common'
-import { attempt, type FieldErrors } from '../api'
+import { attempt, type FieldErrors, read } from '../api'
 import { caseOf, childOf, yearWords } from '../cases/kase'
 import { reasonsToChoose } from '../code-sets/choices'
 import { emptyForm, hasErrors, type Posted, readDate, text } from '../forms'
 import { For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { day, timeOfDay } from '../present'
+import type { Found } from '../pupils/pupils.page'
 import { type Place, schoolsToChoose } from '../schools/choices'
-import { carried, placed, reportOf, type Step, stepErrors, stepOf, STEPS, wayTo } from './report.form'
+import {
+  carried,
+  LIKELY,
+  NONE_OF_THEM,
+  placed,
+  reportOf,
+  soughtOf,
+  type Step,
+  stepErrors,
+  stepOf,
+  STEPS,
+  wayTo,
+} from './report.form'
 
 /** Reporting a permanent exclusion: a school for its own pupils, a caseworker for any school. */
 @Controller()
@@ -23,14 +36,25 @@ export class ReportExclusionPage {
   @Post(['school/notices/new', 'cases/new'])
   async answer(@Body() posted: Posted, @Visit() visit: Visiting): Promise<Page | Redirect> {
     const context = await contextOf(visit, posted)
+    if (text(posted, 'step') === LIKELY && !wayTo(posted)) return this.chosen(posted, context)
     const step = stepOf(posted)
     const goto = wayTo(posted)
     if (goto) return asked(goto, posted, {}, context)
     const errors = stepErrors(step, posted)
     if (hasErrors(errors)) return asked(step, posted, errors, context)
     if (step === 'check') return this.send(posted, context)
+    if (step === 'pupil') {
+      const likely = await likelyOf(posted, visit)
+      if (likely.length > 0) return likelyPage(posted, likely, {}, context)
+    }
     const next = STEPS[STEPS.indexOf(step) + 1]
     return next === 'check' ? this.check(posted, context) : asked(next, posted, {}, context)
+  }
+
+  private async chosen(posted: Posted, context: Context): Promise<Page> {
+    if (text(posted, 'pupilId')) return asked('imposed', posted, {}, context)
+    const errors = { pupilId: 'Select one of the children, or none of them' }
+    return likelyPage(posted, await likelyOf(posted, context.visit), errors, context)
   }
 
   /** The answers with every date they lead to, before anything is sent. */
@@ -40,6 +64,7 @@ export class ReportExclusionPage {
     return page('report-exclusion/check', {
       title: 'Check your answers before sending the notice',
       rows: answersOf(posted, context.schools, counted.data.pupil),
+      before: counted.data.before.map(beforeWords),
       clocks: counted.data.clocks.sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999')),
       carried: carried(posted, 'check'),
       form: emptyForm(posted),
@@ -74,6 +99,12 @@ export class ReportExclusionPage {
   }
 }
 
+/** A school that reports twice is told before it sends. */
+export const beforeWords = ({ reference, imposedOn, sameDay }: Before): string =>
+  sameDay
+    ? `An exclusion of this child on the same day has been reported: ${reference}. Sending it again changes nothing`
+    : `An exclusion of this child on ${day(imposedOn)} has been reported: ${reference}. Go on only if this is another one`
+
 /** A report made before answers 200 with the first case, a new one 201: the page says which of the two it was. */
 export const reportedAt = (reference: string, status: number): string =>
   `/cases/${reference}/reported${status === 200 ? '?before=yes' : ''}`
@@ -94,6 +125,54 @@ async function contextOf(visit: Visiting, posted: Posted = {}): Promise<Context>
   const { on } = readDate(posted, 'imposedOn', 'the date')
   const [schools, reasons] = await Promise.all([schoolsToChoose(visit), reasonsToChoose(visit, on)])
   return { visit, schools, reasons }
+}
+
+type Before = { reference: string; imposedOn: string; sameDay: boolean }
+type Likely = Found['items'][number]
+
+/** Shown side by side, more than these can be told apart no longer. */
+const MOST_SIDE_BY_SIDE = 3
+
+/** Children who may be the one that is about to be added; none where the record is found without a doubt. */
+async function likelyOf(posted: Posted, visit: Visiting): Promise<Likely[]> {
+  const body = soughtOf(posted)
+  if (!body) return []
+  const { items } = await read(visit.referrals.POST('/api/v1/pupils/search', { body }))
+  if (items.some(({ match }) => match === 'same')) return []
+  return items.filter(({ match }) => match === 'likely').slice(0, MOST_SIDE_BY_SIDE)
+}
+
+export function likelyPage(
+  posted: Posted,
+  likely: Likely[],
+  errors: FieldErrors,
+  { visit }: Pick<Context, 'visit'>,
+): Page {
+  const { pupil } = reportOf(posted)
+  const typed = {
+    name: `${pupil.legalForename} ${pupil.legalSurname}`,
+    born: day(pupil.birthDate),
+    upn: pupil.upn ?? 'None',
+  }
+  return page('report-exclusion/likely', {
+    title: 'Is it one of these children?',
+    typed: { ...typed, year: yearWords(pupil.ncYear ?? null) },
+    likely: likely.map((one) => ({
+      ...{ name: one.name, born: day(one.birthDate), upn: one.upn ?? 'None', year: yearWords(one.ncYear) },
+      ...{ school: one.school.name, foundBy: one.foundBy.join(', ') },
+    })),
+    items: [
+      ...likely.map(({ id, name, birthDate, school }) => ({
+        value: id,
+        text: `${name}, born ${day(birthDate)}, ${school.name}`,
+      })),
+      { divider: 'or' },
+      { value: NONE_OF_THEM, text: 'None of them: this child is not held yet' },
+    ],
+    ...{ step: LIKELY, carried: carried(posted, 'check').filter(({ name }) => name !== 'pupilId') },
+    form: refusedForm(posted, errors),
+    back: { href: visit.is('caseworker', 'manager') ? '/' : '/school' },
+  })
 }
 
 const startOf = (visit: Visiting): string => (visit.is('caseworker', 'manager') ? '/cases/new' : '/school/notices/new')

@@ -1,5 +1,5 @@
-import { carried, placed, reportOf, stepErrors } from './report.form'
-import { reportedAt, reportedWords } from './report.page'
+import { carried, NONE_OF_THEM, placed, reportOf, soughtOf, stepErrors } from './report.form'
+import { beforeWords, reportedAt, reportedWords } from './report.page'
 import { ANSWERS } from './samples.test-support'
 
 describe('reporting an exclusion', () => {
@@ -54,6 +54,31 @@ describe('reporting an exclusion', () => {
     expect(reportedAt('AP-26-00001', 201)).toBe('/cases/AP-26-00001/reported')
     expect(reportedAt('AP-26-00001', 200)).toBe('/cases/AP-26-00001/reported?before=yes')
     expect(reportedWords(true).title).toBe('This was reported before; nothing has changed')
+  })
+
+  it('looks for the child before a new one is added, once enough is said', () => {
+    expect(soughtOf(ANSWERS)).toEqual({ name: 'Robin <Ash>', birthDate: '2012-02-14', upn: 'W999400124001' })
+    expect(soughtOf({ upn: 'W999400124001' })).toBeUndefined()
+  })
+
+  it('sends the child who was chosen, and no child where it is none of them', () => {
+    const id = '6f1c2a52-58a6-4f0f-a3ce-0c3ad1b1c002'
+    expect(reportOf({ ...ANSWERS, pupilId: id }).pupil).toMatchObject({ id, legalForename: 'Robin' })
+    expect(reportOf({ ...ANSWERS, pupilId: NONE_OF_THEM }).pupil).not.toHaveProperty('id')
+  })
+
+  it('forgets which child was chosen when the pupil is asked for anew', () => {
+    const chosen = { ...ANSWERS, pupilId: NONE_OF_THEM }
+    expect(carried(chosen, 'pupil').map(({ name }) => name)).not.toContain('pupilId')
+    expect(carried(chosen, 'imposed').map(({ name }) => name)).toContain('pupilId')
+  })
+
+  it('says before sending which exclusions of the child were reported', () => {
+    const before = { reference: 'AP-26-00001', imposedOn: '2026-11-10' }
+    expect(beforeWords({ ...before, sameDay: true })).toMatch(/^An exclusion of this child on the same day has been/)
+    expect(beforeWords({ ...before, sameDay: false })).toMatch(
+      /on Tuesday 10 November 2026 has been reported: AP-26-00001/,
+    )
   })
 
   it('carries the answers of the other steps along', () => {

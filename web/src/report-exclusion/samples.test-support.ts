@@ -2,9 +2,10 @@ import { A_CASE } from '../cases/case.test-support'
 import { childOf } from '../cases/kase'
 import { emptyForm, type Posted } from '../forms'
 import type { Visiting } from '../page'
+import { ELSEWHERE, FOUND } from '../pupils/samples.test-support'
 import { type Sample, sample } from '../sample.test-support'
 import { carried, stepErrors } from './report.form'
-import { answersOf, asked, reportedWords } from './report.page'
+import { answersOf, asked, beforeWords, likelyPage, reportedWords } from './report.page'
 
 export const ANSWERS: Posted = {
   ...{ schoolUrn: '900001', upn: 'W999400124001', legalForename: 'Robin', legalSurname: '<Ash>', ncYear: '10' },
@@ -23,6 +24,16 @@ const context = { visit, schools, reasons }
 export const SAMPLES: Sample[] = [
   { name: 'reporting: which pupil', page: asked('pupil', {}, {}, context) },
   { name: 'reporting: no pupil given', page: asked('pupil', {}, stepErrors('pupil', {}), context) },
+  { name: 'reporting: one of these children', page: likelyPage(ANSWERS, [FOUND, ELSEWHERE], {}, context) },
+  {
+    name: 'reporting: none of these children chosen',
+    page: likelyPage(
+      { ...ANSWERS, ncYear: '' },
+      [FOUND],
+      { pupilId: 'Select one of the children, or none of them' },
+      context,
+    ),
+  },
   { name: 'reporting: when', page: asked('imposed', ANSWERS, {}, context) },
   { name: 'reporting: no day given', page: asked('imposed', {}, stepErrors('imposed', {}), context) },
   { name: 'reporting: why', page: asked('reasons', ANSWERS, {}, context) },
@@ -32,6 +43,10 @@ export const SAMPLES: Sample[] = [
       title: 'Check your answers before sending the notice',
       rows: answersOf(ANSWERS, schools, { name: 'Robin <Ash>', birthDate: '2012-02-14', isNew: true }),
       clocks: A_CASE.clocks,
+      before: [
+        beforeWords({ reference: 'AP-26-00001', imposedOn: '2026-11-10', sameDay: true }),
+        beforeWords({ reference: 'AP-26-00002', imposedOn: '2026-11-03', sameDay: false }),
+      ],
     },
     ...{ carried: carried(ANSWERS, 'check'), form: emptyForm(ANSWERS) },
   }),

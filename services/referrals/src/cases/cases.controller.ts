@@ -27,6 +27,8 @@ const ReportBody = z.object({
   schoolUrn: z.string({ error: 'Choose a school' }),
   pupil: z.object(
     {
+      /** Chosen among those whom a search showed: then nothing else is asked of the pupil. */
+      id: z.uuid('Choose one of the children shown').optional(),
       upn: z.string().max(20).optional(),
       legalForename: z.string().max(200).optional(),
       legalSurname: z.string().max(200).optional(),
@@ -43,6 +45,8 @@ const ReportBody = z.object({
 const ReportPreview = z.object({
   /** Found by what was given, or to be added. */
   pupil: z.object({ name: z.string(), birthDate: z.string(), isNew: z.boolean() }),
+  /** Exclusions of this child that were reported before, the latest first. */
+  before: z.array(z.object({ reference: z.string(), imposedOn: z.string(), sameDay: z.boolean() })),
   clocks: z.array(ClockView),
 })
 
@@ -115,10 +119,12 @@ export class CasesController {
     @Who() who: Visitor,
     @Body({ schema: ReportBody }) body: z.output<typeof ReportBody>,
   ): Promise<z.output<typeof ReportPreview>> {
-    const { pupil, isNew, clocks } = await this.reports.preview(who, body)
+    const { pupil, isNew, clocks, before } = await this.reports.preview(who, body)
+    const [on] = body.imposedAt.split('T')
     const { fullName: name, birthDate } = pupil
     return {
       pupil: { name, birthDate, isNew },
+      before: before.map(({ reference, imposedOn }) => ({ reference, imposedOn, sameDay: imposedOn === on })),
       clocks: await Promise.all(clocks.map((clock) => this.reader.clockView(clock))),
     }
   }

@@ -244,3 +244,44 @@ describe('who may look', () => {
     await world.get('ana', '/cases').expect(404)
   })
 })
+
+describe('a report of a child who is held already', () => {
+  let pupil: { id: string }
+  beforeAll(async () => {
+    const teal = { ...JORDAN, upn: 'B892999926004', legalForename: 'Robin', legalSurname: 'Teal', contacts: [] }
+    const { body } = await world.post('adele', '/pupils', teal).expect(200)
+    pupil = { id: body.id as string }
+  })
+
+  const preview = (who: string, report: object) => world.post(who, '/cases/preview', { ...A_REPORT, ...report })
+  const found = async (who: string, upn: string) =>
+    (await world.post(who, '/pupils/search', { upn }).expect(200)).body.items[0].id as string
+
+  it('may name one of those who were shown, and is of the same school then', async () => {
+    const { body } = await preview('sam', { pupil }).expect(200)
+    expect(body).toMatchObject({ pupil: { name: 'Robin Teal', isNew: false }, before: [] })
+    const aisha = await found('casey', AISHA.upn)
+    const { body: elsewhere } = await preview('sam', { pupil: { id: aisha } }).expect(422)
+    expect(elsewhere.errors).toMatchObject([{ pointer: '/pupil/id', code: 'not-of-this-school' }])
+    const { body: unknown } = await preview('casey', { pupil: { id: '6f1c2a52-58a6-4f0f-a3ce-0c3ad1b1c0ff' } }).expect(
+      422,
+    )
+    expect(unknown.errors).toMatchObject([{ pointer: '/pupil/id', code: 'unknown' }])
+  })
+
+  it('says which exclusions of the child have been reported, of this day and of others', async () => {
+    const { body: kase } = await world.post('sam', '/cases', { ...A_REPORT, pupil }).expect(201)
+    const { reference, id } = kase as { reference: string; id: string }
+    const { body: again } = await preview('sam', { pupil }).expect(200)
+    expect(again.before).toEqual([{ reference, imposedOn: '2026-11-10', sameDay: true }])
+    const { body: another } = await preview('casey', { pupil, imposedAt: '2026-11-09T10:00' }).expect(200)
+    expect(another.before).toEqual([{ reference, imposedOn: '2026-11-10', sameDay: false }])
+    await world.db.query(
+      `insert into case_restrictions values ($1, 'team-only', 'young-parents', 'Known', 'x', 'X', now())`,
+      [id],
+    )
+    const { body: hidden } = await preview('casey', { pupil: { upn: 'B892999926004' } }).expect(200)
+    expect(hidden.before).toEqual([])
+    await preview('casey', { pupil }).expect(422)
+  })
+})

@@ -20,6 +20,7 @@ import { PupilHistory } from '../pupils/history.service'
 import { keyStageOf } from '../pupils/nc-year'
 import { FamilyLettersService } from '../directory/family-letters.service'
 import { Pupil } from '../pupils/pupil.entity'
+import { CaseSight, opened } from '../restriction/sight.service'
 import { School } from '../schools/school.entity'
 import { ExclusionCase } from './case.entity'
 import { ReportRefused } from './refusals'
@@ -37,6 +38,7 @@ export class ReportService {
     private readonly history: PupilHistory,
     private readonly codes: CodeSets,
     private readonly family: FamilyLettersService,
+    private readonly sight: CaseSight,
   ) {}
 
   /**
@@ -51,13 +53,27 @@ export class ReportService {
   }
 
   /** The dates that would run, for whoever checks a report before sending it. Nothing is kept. @throws ReportRefused */
-  async preview(who: Visitor, report: Report): Promise<{ pupil: Pupil; isNew: boolean; clocks: CaseClock[] }> {
+  async preview(
+    who: Visitor,
+    report: Report,
+  ): Promise<{ pupil: Pupil; isNew: boolean; clocks: CaseClock[]; before: ExclusionCase[] }> {
     const tx = this.db.manager
     const { imposed, known } = await this.check(tx, who, report)
     const pupil = known ?? this.newPupil(tx, report)
     const facts = { pupil, imposedOn: imposed.on, imposedTime: imposed.time }
     const clocks = await this.clocks.firstClocks(tx, this.newCase(tx, who, report, facts), pupil)
-    return { pupil, isNew: known === undefined, clocks }
+    const before = known ? await this.reportedBefore(tx, who, known) : []
+    return { pupil, isNew: known === undefined, clocks, before }
+  }
+
+  /** Those that whoever reports may know of, the latest first. */
+  private reportedBefore(tx: EntityManager, who: Visitor, { id: pupilId }: Pupil): Promise<ExclusionCase[]> {
+    const query = tx.createQueryBuilder(ExclusionCase, 'kase').where('kase.pupil_id = :pupilId', { pupilId })
+    if (who.relation === 'own') query.andWhere('kase.school_urn = any(:urns)', { urns: who.urns })
+    return this.sight
+      .narrow(query.andWhere(opened('kase')), who)
+      .orderBy('kase.imposed_on', 'DESC')
+      .getMany()
   }
 
   private async accept(tx: EntityManager, who: Visitor, report: Report): Promise<{ id: string; isNew: boolean }> {
@@ -108,16 +124,26 @@ export class ReportService {
     const mayReport = who.relation === 'any' || who.urns.includes(report.schoolUrn)
     const school = mayReport ? await tx.findOneBy(School, { urn: report.schoolUrn }) : null
     // whoever may not report for a school does not learn from the refusal which children are known
-    const { byUpn, byName } = mayReport ? await this.findPupil(tx, report) : {}
+    const { byChoice, byUpn, byName } = mayReport ? await this.findPupil(tx, who, report) : {}
     const switches = await this.codes.switches(tx)
-    const fields = checkReport(report, { now, mayReport, switches, ...(school && { school }), byUpn, byName })
+    const found = { byChoice, byUpn, byName }
+    const fields = checkReport(report, { now, mayReport, switches, ...(school && { school }), ...found })
     if (fields.length > 0) throw new ReportRefused(fields)
     const imposed = readLocal(report.imposedAt) as { on: CivilDate; time: string; at: Date }
-    const known = byUpn ?? byName
+    const known = byChoice ?? byUpn ?? byName
     return { imposed, ...(known && { known }) }
   }
 
-  private async findPupil(tx: EntityManager, { pupil, schoolUrn }: Report): Promise<{ byUpn?: Pupil; byName?: Pupil }> {
+  private async findPupil(
+    tx: EntityManager,
+    who: Visitor,
+    { pupil, schoolUrn }: Report,
+  ): Promise<{ byChoice?: Pupil; byUpn?: Pupil; byName?: Pupil }> {
+    if (pupil.id) {
+      const query = tx.createQueryBuilder(Pupil, 'pupil').where('pupil.id = :id', { id: pupil.id })
+      const byChoice = await this.sight.narrowPupils(query, who).getOne()
+      return byChoice ? { byChoice } : {}
+    }
     const upn = pupil.upn?.trim() ? parseUpn(pupil.upn) : undefined
     const byUpn = upn && 'upn' in upn ? await tx.findOneBy(Pupil, { upn: upn.upn }) : null
     if (byUpn) return { byUpn }

@@ -10,7 +10,15 @@ import type { School } from '../schools/school.entity'
 export interface Report {
   kind: string
   schoolUrn: string
-  pupil: { upn?: string; legalForename?: string; legalSurname?: string; birthDate?: string; ncYear?: string }
+  pupil: {
+    /** One of those who were shown as likely to be the child: then nothing else is asked of the pupil. */
+    id?: string
+    upn?: string
+    legalForename?: string
+    legalSurname?: string
+    birthDate?: string
+    ncYear?: string
+  }
   /** London's clock, `YYYY-MM-DDTHH:MM`. */
   imposedAt: string
   reasons: string[]
@@ -23,6 +31,7 @@ export interface Known {
   school?: School
   /** Whether whoever reports may report for this school. */
   mayReport: boolean
+  byChoice?: Pupil
   byUpn?: Pupil
   byName?: Pupil
   /** Which codes the authority has switched off or on. */
@@ -64,8 +73,10 @@ function checkSchool({ schoolUrn }: Report, { school, mayReport }: Known): Field
 const OLDEST_PUPIL_YEARS = 20
 
 /** A new pupil has been born, and not so long ago that no school would have them. */
-function checkBirth({ birthDate }: Report['pupil'], { byUpn, byName, now }: Known): FieldRefusal[] {
-  return byUpn || byName || !isCivilDate(birthDate) ? [] : checkBirthDate('/pupil/birthDate', birthDate, now)
+function checkBirth({ birthDate }: Report['pupil'], { byChoice, byUpn, byName, now }: Known): FieldRefusal[] {
+  return byChoice || byUpn || byName || !isCivilDate(birthDate)
+    ? []
+    : checkBirthDate('/pupil/birthDate', birthDate, now)
 }
 
 export function checkBirthDate(pointer: string, birthDate: CivilDate, now: Date): FieldRefusal[] {
@@ -77,7 +88,8 @@ export function checkBirthDate(pointer: string, birthDate: CivilDate, now: Date)
   return []
 }
 
-function checkPupil({ pupil, schoolUrn }: Report, { school, byUpn, byName }: Known): FieldRefusal[] {
+function checkPupil({ pupil, schoolUrn }: Report, { school, byChoice, byUpn, byName }: Known): FieldRefusal[] {
+  if (pupil.id) return checkChoice(byChoice, school)
   const upn = pupil.upn?.trim() ? parseUpn(pupil.upn) : undefined
   const refused: FieldRefusal[] = []
   if (upn && 'error' in upn) refused.push(refusal('/pupil/upn', 'wrong-upn', upn.error))
@@ -118,6 +130,13 @@ function checkPupil({ pupil, schoolUrn }: Report, { school, byUpn, byName }: Kno
   if (pupil.ncYear && !/^(R|[1-9]|1[0-4])$/.test(pupil.ncYear))
     refused.push(refusal('/pupil/ncYear', 'unknown-year', 'Enter the year group: R, or 1 to 14'))
   return refused
+}
+
+/** One answer for a child of whom this person may not know and for none. */
+function checkChoice(chosen: Pupil | undefined, school: School | undefined): FieldRefusal[] {
+  if (!chosen) return [refusal('/pupil/id', 'unknown', 'Choose one of the children shown')]
+  if (!school || chosen.schoolUrn === school.urn) return []
+  return [refusal('/pupil/id', 'not-of-this-school', 'The child you chose is not on the roll of this school')]
 }
 
 export function checkImposed({ imposedAt }: Pick<Report, 'imposedAt'>, now: Date): FieldRefusal[] {

@@ -1232,6 +1232,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/schools/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SchoolsImportController_list"];
+        put?: never;
+        post: operations["SchoolsImportController_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schools/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SchoolsImportController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schools/imports/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SchoolsImportController_differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schools/imports/{id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SchoolsImportController_errors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schools/imports/{id}/save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SchoolsImportController_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/settings": {
         parameters: {
             query?: never;
@@ -8244,6 +8324,275 @@ export interface operations {
                         unitTakesSen: string | null;
                         urn: string;
                         website: string | null;
+                    };
+                };
+            };
+        };
+    };
+    SchoolsImportController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            added: number | null;
+                            begunAt: string;
+                            begunByName: string;
+                            bytes: number;
+                            bytesExpected: number | null;
+                            cautions: string[];
+                            changed: number | null;
+                            closed: number | null;
+                            fileHash: string | null;
+                            fileName: string;
+                            gone: number | null;
+                            /** @enum {string|null} */
+                            holds: "schools" | "links" | null;
+                            id: string;
+                            passedOver: number | null;
+                            readAt: string | null;
+                            refusedBecause: string | null;
+                            rows: number;
+                            same: number | null;
+                            savedAt: string | null;
+                            savedByName: string | null;
+                            /** @enum {string} */
+                            stage: "reading" | "read" | "saving" | "saved" | "refused" | "interrupted" | "replaced";
+                            withError: number | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    SchoolsImportController_read: {
+        parameters: {
+            query?: never;
+            header: {
+                "content-length": string;
+                /** @description What the file is called, percent-encoded */
+                "x-file-name"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: number | null;
+                        begunAt: string;
+                        begunByName: string;
+                        bytes: number;
+                        bytesExpected: number | null;
+                        cautions: string[];
+                        changed: number | null;
+                        closed: number | null;
+                        fileHash: string | null;
+                        fileName: string;
+                        gone: number | null;
+                        /** @enum {string|null} */
+                        holds: "schools" | "links" | null;
+                        id: string;
+                        passedOver: number | null;
+                        readAt: string | null;
+                        refusedBecause: string | null;
+                        rows: number;
+                        same: number | null;
+                        savedAt: string | null;
+                        savedByName: string | null;
+                        /** @enum {string} */
+                        stage: "reading" | "read" | "saving" | "saved" | "refused" | "interrupted" | "replaced";
+                        withError: number | null;
+                    };
+                };
+            };
+        };
+    };
+    SchoolsImportController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: number | null;
+                        begunAt: string;
+                        begunByName: string;
+                        bytes: number;
+                        bytesExpected: number | null;
+                        cautions: string[];
+                        changed: number | null;
+                        closed: number | null;
+                        fileHash: string | null;
+                        fileName: string;
+                        gone: number | null;
+                        /** @enum {string|null} */
+                        holds: "schools" | "links" | null;
+                        id: string;
+                        passedOver: number | null;
+                        readAt: string | null;
+                        refusedBecause: string | null;
+                        rows: number;
+                        same: number | null;
+                        savedAt: string | null;
+                        savedByName: string | null;
+                        /** @enum {string} */
+                        stage: "reading" | "read" | "saving" | "saved" | "refused" | "interrupted" | "replaced";
+                        withError: number | null;
+                    };
+                };
+            };
+        };
+    };
+    SchoolsImportController_differences: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                kind?: "new" | "changed" | "closed" | "gone";
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            changes: {
+                                after: string | null;
+                                before: string | null;
+                                field: string;
+                            }[];
+                            name: string;
+                            otherUrn: string | null;
+                            urn: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    SchoolsImportController_errors: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            column: string;
+                            line: number;
+                            reason: string;
+                            value: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    SchoolsImportController_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: number | null;
+                        begunAt: string;
+                        begunByName: string;
+                        bytes: number;
+                        bytesExpected: number | null;
+                        cautions: string[];
+                        changed: number | null;
+                        closed: number | null;
+                        fileHash: string | null;
+                        fileName: string;
+                        gone: number | null;
+                        /** @enum {string|null} */
+                        holds: "schools" | "links" | null;
+                        id: string;
+                        passedOver: number | null;
+                        readAt: string | null;
+                        refusedBecause: string | null;
+                        rows: number;
+                        same: number | null;
+                        savedAt: string | null;
+                        savedByName: string | null;
+                        /** @enum {string} */
+                        stage: "reading" | "read" | "saving" | "saved" | "refused" | "interrupted" | "replaced";
+                        withError: number | null;
                     };
                 };
             };

@@ -55,7 +55,9 @@ const SAMPLES: Record<string, Sample> = {
 const CALLERS = callersOf(manifest, { urns: ['900001'] })
 const ELSEWHERE: Caller = { name: 'a school elsewhere', roles: ['school'], urns: ['800001'] }
 const NOBODYS: Ids = {
-  ...Object.fromEntries(['cases', 'pupils', 'clocks', 'tasks', 'outbox'].map((kind) => [`${kind}/id`, UNKNOWN_ID])),
+  ...Object.fromEntries(
+    ['cases', 'pupils', 'clocks', 'tasks', 'outbox', 'imports'].map((kind) => [`${kind}/id`, UNKNOWN_ID]),
+  ),
   ...{ 'contacts/contactId': UNKNOWN_ID, 'suspensions/suspensionId': UNKNOWN_ID, 'settings/name': 'no-such-setting' },
   ...{ 'code-sets/name': 'no-such-set', 'looks/lookId': UNKNOWN_ID, 'moved-by-hand/act': UNKNOWN_ID },
   ...{ 'calendars/owner': '999999', 'schools/urn': '999999', 'trusts/code': '9999', schoolUrn: '999999' },
@@ -142,6 +144,8 @@ describe('who may do what in referrals', () => {
       .set('if-match', headers.etag)
       .expect(201)
     const { body: said } = await world.get('morgan', `/cases/${kase.id}/contacts/${contacts.id}/looks`).expect(200)
+    const link = `URN,LinkURN,LinkType\n${schoolUrn},800009,Predecessor`
+    const imported = await world.sendFile('adele', '/schools/imports', link).expect(200)
     const suspension = { category: 'SUSP', startsOn: '2026-09-14', endsOn: '2026-09-15' }
     const { body: totals } = await world.post('casey', `/pupils/${kase.pupil.id}/suspensions`, suspension).expect(201)
     return {
@@ -152,6 +156,7 @@ describe('who may do what in referrals', () => {
       ...{ 'calendars/owner': schoolUrn, 'schools/urn': schoolUrn, schoolUrn, upn },
       'trusts/code': `T${schoolUrn}`,
       'settings/name': 'firstDayRule',
+      'imports/id': imported.body.id,
       ...{ 'code-sets/name': 'sen-need', 'looks/lookId': said.looks[0].id },
     }
   }

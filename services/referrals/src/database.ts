@@ -18,6 +18,7 @@ import { CreateSettingChoices1764300000100 } from './migrations/1764300000100-cr
 import { AddReturnedOnToCases1764400000000 } from './migrations/1764400000000-add-returned-on-to-cases'
 import { CreateMovedByHand1764500000000 } from './migrations/1764500000000-create-moved-by-hand'
 import { AddRegisterFactsToSchools1764700000000 } from './migrations/1764700000000-add-register-facts-to-schools'
+import { CreateSchoolImports1764700000100 } from './migrations/1764700000100-create-school-imports'
 import { CreatePupilHistories1764800000000 } from './migrations/1764800000000-create-pupil-histories'
 import { AddHouseholdsToContacts1764900000000 } from './migrations/1764900000000-add-households-to-contacts'
 import { CreateAddressLooks1764900000100 } from './migrations/1764900000100-create-address-looks'
@@ -37,6 +38,7 @@ import { LegalHold } from './retention/legal-hold.entity'
 import { School } from './schools/school.entity'
 import { SchoolLink } from './schools/school-link.entity'
 import { Trust } from './schools/trust.entity'
+import { SchoolImport, SchoolImportDifference, SchoolImportError } from './schools-import/school-import.entity'
 import { AddressLook } from './second-look/address-look.entity'
 import { Authority, StaffMember } from './staff/staff.entity'
 import { Task } from './tasks/task.entity'
@@ -48,6 +50,9 @@ export const database: ServiceDatabase = {
     School,
     SchoolLink,
     Trust,
+    SchoolImport,
+    SchoolImportDifference,
+    SchoolImportError,
     CalendarVersion,
     SettingChoice,
     CodeSwitchRow,
@@ -93,5 +98,6 @@ export const database: ServiceDatabase = {
     CreateCaseRestrictions1765000000000,
     MakeNamesSearchable1765200000000,
     AddProviderToSettingChoices1765290000000,
+    CreateSchoolImports1764700000100,
   ],
 }

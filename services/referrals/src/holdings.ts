@@ -111,4 +111,11 @@ export const HOLDINGS: readonly Holding[] = [
 export const ABOUT_NO_CHILD = [
   ...['schools', 'trusts', 'school_links', 'calendars', 'staff', 'authorities', 'case_numbers'],
   ...['setting_choices', 'code_switches', 'rollovers', 'audit_seal', 'idempotency_keys', 'migrations'],
+  ...[
+    'school_imports',
+    'school_import_errors',
+    'school_import_differences',
+    'school_import_rows',
+    'school_import_links',
+  ],
 ]

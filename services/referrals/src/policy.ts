@@ -33,6 +33,7 @@ export const policy: PolicyTable = {
   'read-today': { ...STAFF, panel: 'any' },
   'read-schools': { ...READERS, school: 'own', centre: 'any', ops: 'any', analyst: 'any', scope: 'referrals.read' },
   'change-schools': { admin: 'any', scope: 'setup' },
+  'import-schools': { admin: 'any', scope: 'setup' },
   'read-pupils': { ...STAFF, admin: 'any', school: 'own' },
   'change-pupils': { admin: 'any', caseworker: 'any', manager: 'any', scope: 'setup' },
   'import-pupils': { manager: 'any', admin: 'any', scope: 'setup' },

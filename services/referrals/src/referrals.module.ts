@@ -55,6 +55,8 @@ import { Rollovers } from './rollover/rollover.service'
 import { SchoolsController } from './schools/schools.controller'
 import { SchoolsReader } from './schools/schools-reader.service'
 import { TrustsController } from './schools/trusts.controller'
+import { SchoolsImportController } from './schools-import/schools-import.controller'
+import { SchoolsImport } from './schools-import/schools-import.service'
 import { SecondLookController } from './second-look/second-look.controller'
 import { SecondLooks } from './second-look/second-looks.service'
 import { StaffController } from './staff/staff.controller'
@@ -86,6 +88,7 @@ import { TotalsService } from './totals/totals.service'
     RolloverController,
     TasksController,
     TodayController,
+    SchoolsImportController,
     SchoolsController,
     TrustsController,
     PupilsImportController,
@@ -136,6 +139,7 @@ import { TotalsService } from './totals/totals.service'
     RetentionService,
     TotalsService,
     SchoolsReader,
+    SchoolsImport,
   ],
 })
 export class ReferralsModule {}

@@ -157,6 +157,16 @@ export class World {
     return (key ? posted.set('idempotency-key', key) : posted).send(body)
   }
 
+  /** The bytes of a CSV file, as a browser or the command line sends them. */
+  sendFile(who: string, path: string, content: string | Buffer, name = 'edubasealldata.csv'): request.Test {
+    return request(this.server)
+      .post(`/api/v1${path}`)
+      .set('authorization', `Bearer ${who}`)
+      .set('content-type', 'text/csv')
+      .set('x-file-name', encodeURIComponent(name))
+      .send(content)
+  }
+
   put(who: string, path: string, body: object, ifMatch?: string): request.Test {
     const put = request(this.server).put(`/api/v1${path}`).set('authorization', `Bearer ${who}`)
     return (ifMatch ? put.set('if-match', ifMatch) : put).send(body)

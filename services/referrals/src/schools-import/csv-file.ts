@@ -1,0 +1,114 @@
+import { isUtf8 } from 'node:buffer'
+import { createHash } from 'node:crypto'
+import { type Readable, Transform } from 'node:stream'
+import Papa from 'papaparse'
+import { FileNotRead } from './refusals'
+
+/** Twice and more what the national register has. */
+export const MOST_BYTES = 250_000_000
+/** Without a row in between: a quotation mark that nothing closes would take in the rest of the file. */
+const LONGEST_ROW = 4_000_000
+
+/** A row as bytes that look like letters (Latin-1): a cell becomes text when it is asked for. */
+interface ReadRow {
+  /** The first of the row, from 1, as an editor shows it. */
+  line: number
+  cells: string[]
+}
+
+const NOT_CLOSED = 'A quotation mark is not closed: the file is not whole, or a mark is missing'
+const NOT_WHOLE = 'The file did not arrive whole. Bring it again.'
+
+const AS_IT_IS = { encoding: 'latin1', delimiter: ',' }
+
+/** A comma-separated file as it arrives, row by row; it is never whole in memory. */
+export class CsvFile {
+  bytes = 0
+  private bytesAtLastRow = 0
+  private readonly digest = createHash('sha256')
+  private readonly decoder = new CellDecoder()
+
+  /** Of all its bytes, once they were read. */
+  get hash(): string {
+    return this.digest.copy().digest('hex')
+  }
+
+  /** @throws FileNotRead where it is not text in cells, or did not arrive whole */
+  async *rows(source: Readable): AsyncGenerator<ReadRow> {
+    const parser = Papa.parse(Papa.NODE_STREAM_INPUT, AS_IT_IS)
+    const looked = new Transform({ transform: (chunk: Buffer, _encoding, done) => this.look(chunk, done) })
+    looked.on('error', (error) => parser.destroy(error))
+    source.once('error', () => parser.destroy(new FileNotRead(NOT_WHOLE)))
+    source.once('close', () => source.readableEnded || parser.destroy(new FileNotRead(NOT_WHOLE)))
+    source.pipe(looked).pipe(parser)
+    try {
+      let line = 1
+      for await (const cells of parser as AsyncIterable<string[]>) {
+        this.bytesAtLastRow = this.bytes
+        if (cells.length > 1 || cells[0] !== '') yield { line, cells }
+        line += 1 + breaksIn(cells)
+      }
+    } finally {
+      // what is left of it goes nowhere, so that whoever sends it comes to hear the answer
+      source.unpipe(looked).resume()
+    }
+    if (this.bytes === 0) throw new FileNotRead('The file is empty')
+  }
+
+  textOf(cell: string): string {
+    return this.decoder.textOf(cell)
+  }
+
+  private look(chunk: Buffer, done: (error: Error | null, chunk?: Buffer) => void): void {
+    const isFirst = this.bytes === 0
+    this.bytes += chunk.length
+    this.digest.update(chunk)
+    if (this.bytes > MOST_BYTES) return done(new FileNotRead('The file is larger than 250 MB: no register is'))
+    if (this.bytes - this.bytesAtLastRow > LONGEST_ROW) return done(new FileNotRead(NOT_CLOSED))
+    if (!isFirst) return done(null, chunk)
+    const reason = notText(chunk)
+    if (reason) return done(new FileNotRead(reason))
+    const hasMark = chunk.subarray(0, 3).equals(BYTE_ORDER_MARK)
+    if (hasMark) this.decoder.encoding = 'utf-8'
+    done(null, hasMark ? chunk.subarray(3) : chunk)
+  }
+}
+
+const breaksIn = (cells: readonly string[]): number =>
+  cells.reduce((sum, cell) => (cell.includes('\n') ? sum + cell.split('\n').length - 1 : sum), 0)
+
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf])
+
+const OTHER_KINDS: [begins: string, words: string][] = [
+  ['%PDF', 'This is a PDF. Bring the CSV file of the register'],
+  ['PK\x03\x04', 'This is a spreadsheet or a zip archive. Unpack it, or save it as CSV, and bring the CSV file'],
+  ['\xd0\xcf\x11\xe0', 'This is a spreadsheet. Save it as CSV and bring that file'],
+  ['<', 'This is a web page. Bring the CSV file of the register'],
+]
+
+/** Judged by what it holds: a name says nothing. */
+function notText(chunk: Buffer): string | undefined {
+  const begins = chunk.subarray(0, 200).toString('latin1').trimStart()
+  const kind = OTHER_KINDS.find(([sign]) => begins.startsWith(sign))
+  if (kind) return kind[1]
+  if (chunk.includes(0))
+    return 'This is not a file of text in UTF-8 or Windows-1252. Bring the CSV file of the register'
+  return undefined
+}
+
+const BEYOND_ASCII = /[\x80-\xff]/
+
+/**
+ * UTF-8, or else Windows-1252, which spreadsheets and the register itself still write. What comes before the first letter
+ * beyond ASCII is the same in both, and bytes that are no UTF-8 cannot be taken for it: that letter decides.
+ */
+class CellDecoder {
+  encoding?: 'utf-8' | 'windows-1252'
+
+  textOf(cell: string): string {
+    if (!BEYOND_ASCII.test(cell)) return cell
+    const bytes = Buffer.from(cell, 'latin1')
+    this.encoding ??= isUtf8(bytes) ? 'utf-8' : 'windows-1252'
+    return new TextDecoder(this.encoding).decode(bytes)
+  }
+}

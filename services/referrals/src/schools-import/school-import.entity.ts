@@ -1,0 +1,132 @@
+import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm'
+
+export type ImportStage = 'reading' | 'read' | 'saving' | 'saved' | 'refused' | 'interrupted' | 'replaced'
+
+/** One file of the national register: what was read of it, and whether it was saved. */
+@Entity('school_imports')
+export class SchoolImport {
+  @PrimaryGeneratedColumn('uuid')
+  id: string
+
+  /** Known by its first line. */
+  @Column('text', { nullable: true })
+  holds: 'schools' | 'links' | null
+
+  @Column('text', { name: 'file_name' })
+  fileName: string
+
+  /** SHA-256. */
+  @Column('text', { name: 'file_hash', nullable: true })
+  fileHash: string | null
+
+  @Column('bigint')
+  bytes: string
+
+  /** As whoever sends it said beforehand. */
+  @Column('bigint', { name: 'bytes_expected', nullable: true })
+  bytesExpected: string | null
+
+  @Column('text')
+  stage: ImportStage
+
+  @Column('integer')
+  rows: number
+
+  /** Of our table, those that the file has. */
+  @Column('jsonb')
+  columns: string[]
+
+  /** Sentences about the file as a whole, which hold nothing up. */
+  @Column('jsonb')
+  cautions: string[]
+
+  @Column('integer', { nullable: true })
+  added: number | null
+
+  @Column('integer', { nullable: true })
+  changed: number | null
+
+  @Column('integer', { nullable: true })
+  closed: number | null
+
+  /** Held, and not in the file: they stay. */
+  @Column('integer', { nullable: true })
+  gone: number | null
+
+  @Column('integer', { nullable: true })
+  same: number | null
+
+  @Column('integer', { name: 'with_error', nullable: true })
+  withError: number | null
+
+  /** Links that say nothing of who came first. */
+  @Column('integer', { name: 'passed_over', nullable: true })
+  passedOver: number | null
+
+  @Column('text', { name: 'refused_because', nullable: true })
+  refusedBecause: string | null
+
+  @Column('text', { name: 'begun_by_name' })
+  begunByName: string
+
+  @Column('timestamptz', { name: 'begun_at' })
+  begunAt: Date
+
+  @Column('timestamptz', { name: 'read_at', nullable: true })
+  readAt: Date | null
+
+  @Column('text', { name: 'saved_by_name', nullable: true })
+  savedByName: string | null
+
+  @Column('timestamptz', { name: 'saved_at', nullable: true })
+  savedAt: Date | null
+}
+
+/** One thing that is wrong with one row: the row is left out. */
+@Entity('school_import_errors')
+export class SchoolImportError {
+  @PrimaryColumn('uuid', { name: 'import_id' })
+  importId: string
+
+  @PrimaryColumn('integer')
+  position: number
+
+  @Column('integer')
+  line: number
+
+  @Column('text')
+  column: string
+
+  @Column('text')
+  value: string
+
+  @Column('text')
+  reason: string
+}
+
+export const DIFFERENCES = ['new', 'changed', 'closed', 'gone'] as const
+export type DifferenceKind = (typeof DIFFERENCES)[number]
+
+/** A school, or a link of two, that is held otherwise than the file says. */
+@Entity('school_import_differences')
+export class SchoolImportDifference {
+  @PrimaryColumn('uuid', { name: 'import_id' })
+  importId: string
+
+  @PrimaryColumn('text')
+  kind: DifferenceKind
+
+  @PrimaryColumn('text')
+  urn: string
+
+  /** The successor, where it is a link. */
+  @PrimaryColumn('text', { name: 'other_urn' })
+  otherUrn: string
+
+  @Column('text')
+  name: string
+
+  /** Column → what is held, what the file says; none of a school that is new or gone. */
+  @Column('jsonb', { nullable: true })
+  changes: Record<string, [string | null, string | null]> | null
+}

@@ -1,0 +1,196 @@
+import { type Visitor, Who } from '@daysix/platform/authorisation'
+import { linkNext, cursorOf, page, pageOf, pageQuery, type Page, readCursor } from '@daysix/platform/paging'
+import { Action } from '@daysix/platform/policy'
+import { Controller, Get, Headers, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common'
+import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger'
+import type { Request, Response } from 'express'
+import { DataSource } from 'typeorm'
+import { z } from 'zod'
+import { DIFFERENCES, SchoolImport, SchoolImportDifference, SchoolImportError } from './school-import.entity'
+import { SchoolsImport } from './schools-import.service'
+
+const count = z.number().int().nullable()
+const ImportView = z.object({
+  id: z.string(),
+  holds: z.enum(['schools', 'links']).nullable(),
+  fileName: z.string(),
+  /** SHA-256 of its bytes. */
+  fileHash: z.string().nullable(),
+  bytes: z.number(),
+  bytesExpected: z.number().nullable(),
+  stage: z.enum(['reading', 'read', 'saving', 'saved', 'refused', 'interrupted', 'replaced']),
+  rows: z.number().int(),
+  /** Sentences about the file as a whole, which hold nothing up. */
+  cautions: z.array(z.string()),
+  ...{ added: count, changed: count, closed: count, same: count, withError: count },
+  /** Held, and not in the file: they stay as they are. */
+  gone: count,
+  /** Links that say nothing of who came first. */
+  passedOver: count,
+  refusedBecause: z.string().nullable(),
+  ...{ begunByName: z.string(), begunAt: z.string(), readAt: z.string().nullable() },
+  ...{ savedByName: z.string().nullable(), savedAt: z.string().nullable() },
+})
+type ImportView = z.output<typeof ImportView>
+
+const DifferenceView = z.object({
+  urn: z.string(),
+  /** Who followed it, where the file holds links. */
+  otherUrn: z.string().nullable(),
+  name: z.string(),
+  changes: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
+})
+type DifferenceView = z.output<typeof DifferenceView>
+const DifferencesQuery = pageQuery.extend({
+  kind: z.enum(DIFFERENCES, { error: 'Choose new, changed, closed or gone' }).default('changed'),
+})
+const ErrorView = z.object({ line: z.number().int(), column: z.string(), value: z.string(), reason: z.string() })
+type ErrorView = z.output<typeof ErrorView>
+
+/** Files of the national register of schools (GIAS): the schools themselves, or their predecessors and successors. */
+@Controller('schools/imports')
+@ApiTags('schools')
+export class SchoolsImportController {
+  constructor(
+    private readonly db: DataSource,
+    private readonly imports: SchoolsImport,
+  ) {}
+
+  /** The newest first. */
+  @Get()
+  @Action('import-schools')
+  @ApiOkResponse({ standardSchema: pageOf(ImportView) })
+  async list(
+    @Query({ schema: pageQuery }) { cursor, limit }: z.output<typeof pageQuery>,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Page<ImportView>> {
+    const query = this.db.createQueryBuilder(SchoolImport, 'run')
+    const [at, id] = readCursor(cursor) ?? []
+    if (z.iso.datetime().safeParse(at).success && z.uuid().safeParse(id).success)
+      query.where('(run.begun_at, run.id) < (:at, :id)', { at, id })
+    const runs = await query
+      .orderBy('run.begun_at', 'DESC')
+      .addOrderBy('run.id', 'DESC')
+      .limit(limit + 1)
+      .getMany()
+    const found = page(runs, limit, (last) => cursorOf(last.begunAt.toISOString(), last.id))
+    linkNext(request, response, found.next)
+    return { items: found.items.map(importView), next: found.next }
+  }
+
+  /**
+   * The bytes of a CSV file, UTF-8 or Windows-1252, as they come: they are read on the way, and nothing is saved yet. Answers
+   * what the file would change.
+   */
+  @Post()
+  @Action('import-schools')
+  @ApiConsumes('text/csv')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiHeader({ name: 'x-file-name', required: false, description: 'What the file is called, percent-encoded' })
+  @ApiOkResponse({ standardSchema: ImportView })
+  @HttpCode(200)
+  async read(
+    @Who() who: Visitor,
+    @Req() content: Request,
+    @Headers('x-file-name') name?: string,
+    @Headers('content-length') length?: string,
+  ): Promise<ImportView> {
+    const file = { name: nameIn(name), content, ...(length && { expected: Number(length) }) }
+    return importView(await this.imports.read(who, file))
+  }
+
+  @Get(':id')
+  @Action('import-schools')
+  @ApiOkResponse({ standardSchema: ImportView })
+  async show(@Param('id', { schema: z.uuid() }) id: string): Promise<ImportView> {
+    return importView(await this.imports.find(id))
+  }
+
+  /** One kind of difference, by URN. */
+  @Get(':id/differences')
+  @Action('import-schools')
+  @ApiOkResponse({ standardSchema: pageOf(DifferenceView) })
+  async differences(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Query({ schema: DifferencesQuery }) { kind, cursor, limit }: z.output<typeof DifferencesQuery>,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Page<DifferenceView>> {
+    await this.imports.find(id)
+    const query = this.db
+      .createQueryBuilder(SchoolImportDifference, 'one')
+      .where('one.import_id = :id and one.kind = :kind', { id, kind })
+    const [urn, other] = readCursor(cursor) ?? []
+    if (urn !== undefined && other !== undefined)
+      query.andWhere('(one.urn, one.other_urn) > (:urn, :other)', { urn, other })
+    const rows = await query
+      .orderBy('one.urn')
+      .addOrderBy('one.other_urn')
+      .limit(limit + 1)
+      .getMany()
+    const found = page(rows, limit, (last) => cursorOf(last.urn, last.otherUrn))
+    linkNext(request, response, found.next)
+    return { items: found.items.map(differenceView), next: found.next }
+  }
+
+  /** What is wrong, row by row: those rows are left out. */
+  @Get(':id/errors')
+  @Action('import-schools')
+  @ApiOkResponse({ standardSchema: pageOf(ErrorView) })
+  async errors(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Query({ schema: pageQuery }) { cursor, limit }: z.output<typeof pageQuery>,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Page<ErrorView>> {
+    await this.imports.find(id)
+    const after = Number(readCursor(cursor)?.[0] ?? -1)
+    const rows = await this.db
+      .createQueryBuilder(SchoolImportError, 'note')
+      .where('note.import_id = :id and note.position > :after', { id, after: Number.isInteger(after) ? after : -1 })
+      .orderBy('note.position')
+      .limit(limit + 1)
+      .getMany()
+    const found = page(rows, limit, (last) => cursorOf(String(last.position)))
+    linkNext(request, response, found.next)
+    return {
+      items: found.items.map(({ line, column, value, reason }) => ({ line, column, value, reason })),
+      next: found.next,
+    }
+  }
+
+  /** Saves the differences that were shown: of the last file that was read, once. */
+  @Post(':id/save')
+  @HttpCode(200)
+  @Action('import-schools')
+  @ApiOkResponse({ standardSchema: ImportView })
+  async save(@Who() who: Visitor, @Param('id', { schema: z.uuid() }) id: string): Promise<ImportView> {
+    return importView(await this.imports.save(who, id))
+  }
+}
+
+const LONGEST_NAME = 200
+
+/** Only shown again, never opened. */
+function nameIn(header: string | undefined): string {
+  try {
+    const name = decodeURIComponent(header ?? '')
+    return name.replaceAll(/[\p{Cc}\p{Surrogate}]/gu, '').slice(0, LONGEST_NAME) || 'A file without a name'
+  } catch {
+    return 'A file without a name'
+  }
+}
+
+const importView = ({ columns: _columns, bytes, bytesExpected, ...run }: SchoolImport): ImportView => ({
+  ...run,
+  ...{ bytes: Number(bytes), bytesExpected: bytesExpected === null ? null : Number(bytesExpected) },
+  begunAt: run.begunAt.toISOString(),
+  readAt: run.readAt?.toISOString() ?? null,
+  savedAt: run.savedAt?.toISOString() ?? null,
+})
+
+const differenceView = ({ urn, otherUrn, name, changes }: SchoolImportDifference): DifferenceView => ({
+  ...{ urn, name, otherUrn: otherUrn || null },
+  changes: Object.entries(changes ?? {}).map(([field, [before, after]]) => ({ field, before, after })),
+})

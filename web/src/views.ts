@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import type { Request, Response } from 'express'
 import nunjucks from 'nunjucks'
+import { howMany, warningsOf } from './clocks/moves'
 import { caseMenu, navigationOf } from './navigation'
 import type { Page, WithVisit } from './page'
 import * as present from './present'
@@ -81,6 +82,8 @@ const errorList = (errors: Record<string, string>): { text: string; href?: strin
   )
 
 const FILTERS = {
+  howManyMoves: howMany,
+  moveWarnings: warningsOf,
   caseMenu,
   day: present.day,
   dayShort: present.dayShort,

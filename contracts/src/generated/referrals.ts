@@ -1946,6 +1946,7 @@ export interface operations {
                             explanation: string;
                             from: string | null;
                             keptInTime: boolean;
+                            missAppears: boolean;
                             missWithdrawn: boolean;
                             reference: string;
                             rule: string;
@@ -2005,6 +2006,7 @@ export interface operations {
                             explanation: string;
                             from: string | null;
                             keptInTime: boolean;
+                            missAppears: boolean;
                             missWithdrawn: boolean;
                             reference: string;
                             rule: string;
@@ -2049,6 +2051,7 @@ export interface operations {
                             explanation: string;
                             from: string | null;
                             keptInTime: boolean;
+                            missAppears: boolean;
                             missWithdrawn: boolean;
                             reference: string;
                             rule: string;
@@ -2623,6 +2626,7 @@ export interface operations {
                             explanation: string;
                             from: string | null;
                             keptInTime: boolean;
+                            missAppears: boolean;
                             missWithdrawn: boolean;
                             reference: string;
                             rule: string;
@@ -4281,6 +4285,7 @@ export interface operations {
                             explanation: string;
                             from: string | null;
                             keptInTime: boolean;
+                            missAppears: boolean;
                             missWithdrawn: boolean;
                             reference: string;
                             rule: string;
@@ -4403,6 +4408,7 @@ export interface operations {
                             explanation: string;
                             from: string | null;
                             keptInTime: boolean;
+                            missAppears: boolean;
                             missWithdrawn: boolean;
                             reference: string;
                             rule: string;
@@ -8702,6 +8708,7 @@ export interface operations {
                             explanation: string;
                             from: string | null;
                             keptInTime: boolean;
+                            missAppears: boolean;
                             missWithdrawn: boolean;
                             reference: string;
                             rule: string;
@@ -8797,6 +8804,7 @@ export interface operations {
                             explanation: string;
                             from: string | null;
                             keptInTime: boolean;
+                            missAppears: boolean;
                             missWithdrawn: boolean;
                             reference: string;
                             rule: string;

@@ -57,7 +57,7 @@ const REGISTER: Setting = {
 }
 const move = {
   ...{ reference: 'AP-26-00001', title: 'Full-time education from day six', from: '2026-11-10', to: '2026-11-11' },
-  ...{ missWithdrawn: true, keptInTime: false, explanation: 'Counted anew', byHand: null },
+  ...{ missWithdrawn: true, missAppears: false, keptInTime: false, explanation: 'Counted anew', byHand: null },
 }
 const choice = { value: 'dayAfter', from: '2026-11-01', reason: 'Agreed by the forum' }
 

@@ -18,6 +18,7 @@ const move = {
   to: '2026-11-11',
   explanation: 'Full-time education must begin by Wednesday 11 November 2026',
   missWithdrawn: true,
+  missAppears: false,
   keptInTime: false,
   byHand: 'What Casey Okafor decided on Monday 9 November 2026 has no effect any more',
 }

@@ -63,8 +63,8 @@ export const SAMPLES: Sample[] = [
       A_CASE,
       correction,
       [
-        { ...moved, missWithdrawn: true, keptInTime: false, byHand: null },
-        { ...moved, to: null, missWithdrawn: false, keptInTime: true, byHand: null },
+        { ...moved, missWithdrawn: true, missAppears: false, keptInTime: false, byHand: null },
+        { ...moved, to: null, missWithdrawn: false, missAppears: false, keptInTime: true, byHand: null },
       ],
       { version: '3', because: correction.because },
     ),

@@ -155,7 +155,7 @@ describe('the calendar of a trust', () => {
     expect(await daySixAt(MILL_LANE)).toMatchObject({ dueOn: '2026-11-19' })
   })
 
-  it('takes a miss back that an INSET day entered later makes none', async () => {
+  it('takes a miss back that an INSET day entered later makes none, and warns of one that would appear', async () => {
     world.itIs('2026-11-20T00:00')
     const { id } = await world.activities.openClock({ caseId: cases['900002']!, rule: 'EX-11', occasion: '1' })
     await world.activities.recordMissed({ clockId: id })
@@ -163,6 +163,11 @@ describe('the calendar of a trust', () => {
     const { moves } = await save(COAST, file)
     expect(moves).toContainEqual(
       expect.objectContaining({ clockId: id, from: '2026-11-19', to: '2026-11-20', missWithdrawn: true }),
+    )
+    const fewer = { file: { closures: ['2026-11-13', '2026-11-16'].map(inset) } }
+    const { body } = await world.post('casey', `${COAST}/preview`, fewer).expect(200)
+    expect((body as { moves: object[] }).moves).toContainEqual(
+      expect.objectContaining({ clockId: id, from: '2026-11-20', to: '2026-11-19', missAppears: true }),
     )
   })
 

@@ -158,6 +158,8 @@ export const MoveView = z.object({
   to: z.string().nullable(),
   /** A miss was recorded that is none by the new date. */
   missWithdrawn: z.boolean(),
+  /** The new date is over with the duty not done: a miss will be recorded. */
+  missAppears: z.boolean(),
   /** Done in time by `from`, though not by `to`: it stays as it is. */
   keptInTime: z.boolean(),
   explanation: z.string(),

@@ -165,7 +165,7 @@ function moveOf(
   { clock, kase, acts }: Pick<HeldClock, 'clock' | 'kase' | 'acts'>,
   from: string | null,
   { evaluation: { dueOn, explanation }, byHand }: Count,
-  { withdrawn, keptInTime }: Recounted,
+  { withdrawn, keptInTime, overdueNow }: Recounted,
 ): Move {
   const { id: clockId, caseId, rule } = clock
   const last = acts.at(-1)
@@ -173,6 +173,8 @@ function moveOf(
   return {
     ...{ caseId, reference: kase.reference, clockId, rule, title: latestRule(rule).title },
     ...{ from, to: dueOn ?? null, missWithdrawn: withdrawn, keptInTime, explanation },
+    // a right that nobody used is no miss
+    missAppears: overdueNow && latestRule(rule).kind === 'duty',
     byHand: (byHand ? explanation : noEffect) ?? null,
   }
 }

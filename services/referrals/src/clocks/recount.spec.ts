@@ -39,8 +39,22 @@ describe('counting a clock again', () => {
       moved: false,
       withdrawn: false,
       keptInTime: false,
+      overdueNow: false,
     })
     expect(clock.dueOn).toBe('2026-11-17')
+  })
+
+  it('says of a date that comes forward past today that it will be missed, and of one that was missed before not', () => {
+    const now = at('2026-11-18', '10:00')
+    const fresh = () => {
+      const clock = daySix()
+      recount(clock, snowed(), at('2026-11-13', '12:00'))
+      return clock
+    }
+    const thawed = () => count('EX-11', facts, illustrative2026)
+    expect(recount(fresh(), thawed(), now)).toMatchObject({ moved: true, overdueNow: true })
+    expect(recount(fresh(), thawed(), at('2026-11-17', '10:00'))).toMatchObject({ moved: true, overdueNow: false })
+    expect(recount(fresh(), thawed(), at('2026-11-20', '10:00'))).toMatchObject({ moved: true, overdueNow: false })
   })
 
   it('moves the date by a snow day, and does not remind again of what it reminded of already', () => {
@@ -108,7 +122,7 @@ describe('a clock that has ended', () => {
       settledAs: 'met-late',
       missedAt: at('2026-11-18', '00:00'),
     })
-    expect(recount(clock, snowed(), now)).toEqual({ moved: true, withdrawn: true, keptInTime: false })
+    expect(recount(clock, snowed(), now)).toMatchObject({ moved: true, withdrawn: true, keptInTime: false })
     expect(clock).toMatchObject({ settledAs: 'met', missedAt: null, dueOn: '2026-11-18' })
     expect(templates(remindersToSend(clock, now))).toEqual(expect.arrayContaining(['miss-withdrawn']))
   })
@@ -119,7 +133,7 @@ describe('a clock that has ended', () => {
       settledAs: 'met-late',
       missedAt: at('2026-11-18', '00:00'),
     })
-    expect(recount(clock, snowed(), now)).toEqual({ moved: false, withdrawn: false, keptInTime: false })
+    expect(recount(clock, snowed(), now)).toMatchObject({ moved: false, withdrawn: false, keptInTime: false })
     expect(clock).toMatchObject({ settledAs: 'met-late', dueOn: '2026-11-17' })
   })
 
@@ -128,7 +142,7 @@ describe('a clock that has ended', () => {
     put(clock, snowed())
     Object.assign(clock, { metOn: '2026-11-18', settledAs: 'met', settledAt: at('2026-11-18', '12:00') })
     const change = recount(clock, count('EX-11', facts, illustrative2026), now)
-    expect(change).toEqual({ moved: false, withdrawn: false, keptInTime: true })
+    expect(change).toMatchObject({ moved: false, withdrawn: false, keptInTime: true })
     expect(clock).toMatchObject({ settledAs: 'met', dueOn: '2026-11-18' })
   })
 

@@ -87,6 +87,8 @@ export interface Recounted {
   withdrawn: boolean
   /** Done in time by the date known then, though not by this one: its date and its end stay as they are. */
   keptInTime: boolean
+  /** The date was still to come, and the new one has passed with nothing done: a miss will be recorded that nobody expects. */
+  overdueNow: boolean
 }
 
 const time = (at: Date | null | undefined): number | undefined => at?.getTime()
@@ -103,11 +105,12 @@ export function recount(clock: CaseClock, counted: Count, now: Date): Recounted 
   const moved = !sameDate(clock, evaluation)
   const overdue = evaluation.dueAt !== undefined && evaluation.dueAt <= now
   const withdrawn = clock.missedAt !== null && !overdue && evaluation.status !== 'unknown'
+  const overdueNow = overdue && (clock.dueAt === null || clock.dueAt > now)
 
   clock.reminders = [...carriedOver(clock.reminders, reminders, { moved, now }), ...announcements(clock.reminders, now)]
   if (withdrawn) withdraw(clock, now)
   put(clock, counted)
-  return { moved, withdrawn, keptInTime: false }
+  return { moved, withdrawn, keptInTime: false, overdueNow }
 }
 
 /**
@@ -116,7 +119,7 @@ export function recount(clock: CaseClock, counted: Count, now: Date): Recounted 
  * record showed has kept the duty as it could be known; the record says so, and a correction makes no miss of it.
  */
 function recountSettled(clock: CaseClock, counted: Count, now: Date): Recounted {
-  const unchanged = { moved: false, withdrawn: false, keptInTime: false }
+  const unchanged = { moved: false, withdrawn: false, keptInTime: false, overdueNow: false }
   const { evaluation } = counted
   const { dueOn, dueAt, status } = evaluation
   if (status === 'unknown' || sameDate(clock, evaluation)) return unchanged
@@ -135,7 +138,7 @@ function recountSettled(clock: CaseClock, counted: Count, now: Date): Recounted 
   clock.settledAs = inTime ? 'met' : 'lifted'
   if (withdrawn) withdraw(clock, now)
   put(clock, counted)
-  return { moved: true, withdrawn, keptInTime: false }
+  return { ...unchanged, moved: true, withdrawn }
 }
 
 function withdraw(clock: CaseClock, now: Date): void {

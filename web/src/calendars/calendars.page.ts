@@ -3,11 +3,12 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common'
 import { attempt, type FieldErrors, read } from '../api'
 import { everyClock } from '../clocks/rows'
 import { type Move, movedWords } from '../clocks/moves'
-import { schoolsToFilter } from '../schools/choices'
+import { dealtWith } from '../schools/choices'
 import { dateBoxes, emptyForm, type Form, type Posted, text } from '../forms'
 import { CASE_STAFF, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
-import { type Calendar, calendarOf, nameOf } from './calendar-of'
+import { type Calendar, calendarOf, nameOf, trustCodeIn } from './calendar-of'
 import { type Closure, type Correction, corrected, keyOf, KIND_ITEMS, KIND_WORDS, readCorrection } from './closure.form'
+import { type Given, levelsOf, type SchoolOfList } from './levels'
 import { type DueClock, YEAR_KEY, yearOf } from './year.view'
 
 /** Term dates of the authority and its schools; a correction shows what it would move before it is saved. */
@@ -16,35 +17,34 @@ import { type DueClock, YEAR_KEY, yearOf } from './year.view'
 export class CalendarsPage {
   @Get()
   async list(@Visit() visit: Visiting): Promise<Page> {
-    const [own, schools] = await Promise.all([read(visit.referrals.GET('/api/v1/calendars')), schoolsToFilter(visit)])
-    const owners = [
-      { owner: 'authority', name: 'The authority' },
-      ...schools.map(({ value, text: name }) => ({ owner: value, name })),
-    ]
-    return page('calendars/calendars', {
-      title: 'Term dates',
-      calendars: owners.map(({ owner, name }) => ({ owner, name, known: own.find((one) => one.owner === owner) })),
-    })
+    const [given, schools] = await Promise.all([read(visit.referrals.GET('/api/v1/calendars')), dealtWith(visit)])
+    return calendarsPage(given, schools)
   }
 
   @Get(':owner')
   async show(@Param('owner') owner: string, @Visit() visit: Visiting): Promise<Page> {
     const [{ data }, name] = await Promise.all([calendarOf(owner, visit), nameOf(owner, visit)])
-    return calendarPage(data, name)
+    const trust = data.inherited.find((above) => trustCodeIn(above) !== undefined)
+    const trusts = trust === undefined ? undefined : (await calendarOf(trust, visit)).data.own
+    return calendarPage({ ...data, trusts }, name)
   }
 
   /** Term by term, day by day, with the dates that fall on each. */
   @Get(':owner/year')
   async year(@Param('owner') owner: string, @Visit() visit: Visiting): Promise<Page> {
-    const [{ data }, name, clocks] = await Promise.all([
+    const [{ data }, name, clocks, schools] = await Promise.all([
       calendarOf(owner, visit),
       nameOf(owner, visit),
       everyClock(visit),
+      dealtWith(visit),
     ])
+    const trustCode = trustCodeIn(owner)
+    const urns = schools.flatMap((school) => (school.trustCode === trustCode ? [school.urn] : []))
+    const concerned = new Set(trustCode === undefined ? [owner] : urns)
     return yearPage(
       data,
       name,
-      clocks.filter((clock) => clock.calendarOf === owner),
+      clocks.filter((clock) => concerned.has(clock.calendarOf)),
     )
   }
 
@@ -108,12 +108,26 @@ const closuresIn = (file: unknown): Closure[] => {
   return Array.isArray(closures) ? (closures as Closure[]) : []
 }
 
-export interface ShownCalendar extends Pick<Calendar, 'owner' | 'version' | 'provisional'> {
+export const calendarsPage = (given: readonly Given[], schools: readonly SchoolOfList[]): Page =>
+  page('calendars/calendars', { title: 'Term dates', levels: levelsOf(given, schools) })
+
+export interface ShownCalendar extends Pick<Calendar, 'owner' | 'version' | 'provisional' | 'inherited'> {
   own: unknown
   file: unknown
+  /** The trust's own file, where the school has one above it. */
+  trusts?: unknown
 }
 
-export function calendarPage({ owner, version, provisional, own, file }: ShownCalendar, name: string): Page {
+/** Whose days are shown where the owner has given none. */
+function lentWords({ owner, provisional, inherited }: Pick<ShownCalendar, 'owner' | 'provisional' | 'inherited'>) {
+  if (!provisional) return undefined
+  if (trustCodeIn(owner) !== undefined) return 'This trust has given no term dates: the authority’s are used.'
+  const whose = trustCodeIn(inherited[0] ?? '') === undefined ? 'the authority’s' : 'its trust’s'
+  return `This school has given no term dates: ${whose} are used, and every date counted by them is provisional.`
+}
+
+export function calendarPage(shown: ShownCalendar, name: string): Page {
+  const { owner, version, own, file, trusts } = shown
   const {
     terms = [],
     halfDays = [],
@@ -123,30 +137,32 @@ export function calendarPage({ owner, version, provisional, own, file }: ShownCa
     halfDays?: { on: string; session: string }[]
     sessions?: { morningStarts: string; afternoonStarts: string; afternoonEnds: string }
   }
-  const mine = new Set(closuresIn(own).map(keyOf))
+  const [mine, trustsOwn] = [own, trusts].map((one) => new Set(closuresIn(one).map(keyOf)))
   const closures = closuresIn(file)
     .map((closure) => ({
       ...closure,
       words: KIND_WORDS[closure.kind],
-      href: mine.has(keyOf(closure)) && closureHref(owner, keyOf(closure)),
+      href: mine!.has(keyOf(closure)) && closureHref(owner, keyOf(closure)),
+      whose: trustsOwn!.has(keyOf(closure)) ? 'The trust’s' : 'The authority’s',
     }))
     .sort((a, b) => (a.from < b.from ? -1 : 1))
   return page('calendars/calendar', {
     title: `Term dates: ${name}`,
-    ...{ owner, version, provisional, terms, halfDays, sessions, closures },
+    ...{ owner, version, terms, halfDays, sessions, closures },
+    lent: lentWords(shown),
     isKnown: file !== null,
     back: { href: '/calendars', text: 'All term dates' },
   })
 }
 
 export const yearPage = (
-  { owner, provisional, file }: Pick<ShownCalendar, 'owner' | 'provisional' | 'file'>,
+  { owner, file, ...above }: Pick<ShownCalendar, 'owner' | 'provisional' | 'inherited' | 'file'>,
   name: string,
   clocks: readonly DueClock[],
 ): Page =>
   page('calendars/year', {
     title: `Year: ${name}`,
-    provisional,
+    lent: lentWords({ owner, ...above }),
     months: file === null ? [] : yearOf(file, clocks),
     weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
     key: YEAR_KEY,

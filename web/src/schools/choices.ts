@@ -18,7 +18,8 @@ export async function schoolsToChoose(visit: Visiting): Promise<Place[]> {
   return (await dealtWith(visit, { standing: 'open' })).map(placeOf)
 }
 
-const dealtWith = (visit: Visiting, only: { standing?: 'open' }) =>
+/** As the service lists them, by name. */
+export const dealtWith = (visit: Visiting, only: { standing?: 'open' } = {}) =>
   everyPage((cursor) =>
     read(
       visit.referrals.GET('/api/v1/schools', {

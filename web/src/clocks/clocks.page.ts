@@ -3,7 +3,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common'
 import { read } from '../api'
 import { caseOf, childOf, type Child } from '../cases/kase'
 import { type CsvFile, csvFile, everyPage, wantsCsv } from '../csv'
-import { actsOf, isMovable, type Rights, rightsOver } from '../moved-by-hand/acts'
+import { actsOf, isMovable, isPastMoving, type Rights, rightsOver } from '../moved-by-hand/acts'
 import { choice, emptyForm, type Posted, text } from '../forms'
 import { asked, listing } from '../listing'
 import { AlsoAsFile, CASE_STAFF, For, page, type Page, Visit, type Visiting } from '../page'
@@ -145,6 +145,7 @@ export const clockPage = (clock: ShownClock, child: Child, rights: Rights): Page
     title: clock.title,
     child,
     moveHref: isMovable(clock, rights) && `/clocks/${clock.id}/moved-by-hand`,
+    isPastMoving: isPastMoving(clock, rights),
     acts: actsOf(clock, rights),
     strip: dayStrip(clock.steps),
     clock: {

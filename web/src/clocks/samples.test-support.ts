@@ -71,6 +71,10 @@ export const SAMPLES: Sample[] = [
     ),
   },
   { name: 'a clock that a person moved', page: clockPage(MOVED_HEARING, child, EVERYTHING) },
+  {
+    name: 'a clock that ended and is moved no more',
+    page: clockPage({ ...MOVED_HEARING, state: 'met', settledAt: '2027-02-01T10:00:00.000Z' }, child, EVERYTHING),
+  },
   { name: 'a clock that a person paused', page: clockPage(PAUSED_HEARING, child, EVERYTHING) },
   { name: 'a clock whose other date waits for approval', page: clockPage(AN_EXTENDED_STAY, child, EVERYTHING) },
   { name: 'a clock that a person moved, to read', page: clockPage(MOVED_HEARING, child, NOBODY) },

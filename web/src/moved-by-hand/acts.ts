@@ -29,6 +29,10 @@ export function reasonsFor({
 
 export const isMovable = (clock: ShownClock, { mayMove }: Rights): boolean => mayMove && reasonsFor(clock).length > 0
 
+/** A person could have moved it, had it not ended. */
+export const isPastMoving = ({ rule, settledAt }: ShownClock, { mayMove }: Rights): boolean =>
+  mayMove && settledAt !== null && isRuleId(rule) && lawfulReasonsFor(rule).length > 0
+
 /** A reason as a heading or a choice begins: its words follow "because" elsewhere. */
 export function reasonWords(reason: LawfulReason): string {
   const { words } = LAWFUL_REASONS[reason]

@@ -1,6 +1,6 @@
 import type { Role } from '@daysix/platform/principal'
 import { dateBoxes, type Posted } from '../forms'
-import { actsOf, isMovable, reasonsFor, rightsOver } from './acts'
+import { actsOf, isMovable, isPastMoving, reasonsFor, rightsOver } from './acts'
 import { AN_EXTENDED_STAY, MOVED_HEARING, PAUSED_HEARING } from './clock.test-support'
 import { DECISION_FIELDS, readDecision, readEnd, readTakingBack } from './moved-by-hand.form'
 import { previewPage } from './moved-by-hand.page'
@@ -120,7 +120,11 @@ describe('who may move a date', () => {
     expect(reasonsFor(AN_EXTENDED_STAY)).toEqual(['stay-extended', 'stay-interrupted'])
     expect(isMovable(MOVED_HEARING, rights)).toBe(true)
     expect(isMovable({ ...MOVED_HEARING, rule: 'EX-11' }, rights)).toBe(false)
-    expect(isMovable({ ...MOVED_HEARING, settledAt: '2027-02-01T10:00:00.000Z' }, rights)).toBe(false)
+    const ended = { ...MOVED_HEARING, settledAt: '2027-02-01T10:00:00.000Z' }
+    expect([isMovable(ended, rights), isPastMoving(ended, rights)]).toEqual([false, true])
+    expect(isPastMoving({ ...ended, rule: 'EX-11' }, rights)).toBe(false)
+    expect(isPastMoving(ended, { ...rights, mayMove: false })).toBe(false)
+    expect(isPastMoving(MOVED_HEARING, rights)).toBe(false)
     expect(isMovable({ ...MOVED_HEARING, status: 'not-applicable' }, rights)).toBe(false)
     expect(isMovable(MOVED_HEARING, { ...rights, mayMove: false })).toBe(false)
   })

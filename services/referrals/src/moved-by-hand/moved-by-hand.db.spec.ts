@@ -150,7 +150,7 @@ describe('a pause', () => {
     const settled = await world.activities.settleClock({ caseId, rule: 'IR-03', metOn: '2027-02-01' })
     expect(settled).toEqual({ state: 'met' })
     const { body } = await decide({ ...ADJOURNED, from: '2027-01-13', until: '2027-01-14' }).expect(409)
-    expect(body.code).toBe('clock-has-ended')
+    expect(body).toMatchObject({ code: 'clock-has-ended', detail: expect.stringContaining('put that right') })
   })
 
   it('taken back counts the clock as if it had not been decided, and stays on the record', async () => {

@@ -10,9 +10,15 @@ export class DateNotMovedSo extends Refusal {
   }
 }
 
+/**
+ * How it ended is decided by facts and calendar, which may still be put right: the clock is then counted again, and what
+ * was late by a date that was wrong was in time.
+ */
 export class ClockHasEnded extends Refusal {
   constructor() {
-    super('This clock has ended: its date is not moved any more.')
+    super(
+      'This clock has ended: nobody moves its date by hand any more. Where a day that it was counted from is wrong, or a closure was not entered, put that right: its end is then judged again by the right date.',
+    )
   }
 }
 

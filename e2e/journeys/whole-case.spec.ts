@@ -263,7 +263,7 @@ const STORY = [
   'The placement began on Monday 30 November 2026',
   'The review was held on Wednesday 6 January 2027: a phased return',
   'A phased return was planned',
-  'The full timetable has held for two school weeks on Tuesday 9 March 2027',
+  'The full timetable has held: the return was complete on Tuesday 9 March 2027',
   'The placement ended on Tuesday 9 March 2027',
   'The case was closed: back at school',
 ]

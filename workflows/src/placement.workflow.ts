@@ -27,7 +27,7 @@ export async function placement(input: PlacementInput): Promise<{ endedOn: strin
     sideBySide(stay, {
       registers: () => registers(stay, calendarOf),
       attendance: () => weeklyAttendance(stay),
-      // The week-four review and the twelve weeks belong to support centres; an alternative provider stays to the end.
+      // The review and the last week belong to support centres; an alternative provider stays to the end.
       ...(kind === 'support-centre' && {
         review: () => review(stay, { startedOn, providerId, calendarOf }),
         overstay: () => overstay(stay, { startedOn, providerId, calendarOf }),

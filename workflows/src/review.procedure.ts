@@ -4,7 +4,7 @@ import type { PlacementStay, StayPlan } from './placement-stay'
 import { runClock } from './run-clock'
 import { tellCase } from './tell-case'
 
-/** In week four child, parents, school and centre teacher decide on the way back: PL-03. It is chased until it is held. */
+/** In the review’s week, by default the fourth, child, parents, school and centre teacher decide on the way back: PL-03. It is chased until it is held. */
 export async function review(stay: PlacementStay, { startedOn, providerId, calendarOf }: StayPlan): Promise<void> {
   const { placementId } = stay
   const refs = { placementId }

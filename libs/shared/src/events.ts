@@ -200,7 +200,7 @@ export const EVENT_KINDS = {
   'plan-changed': detail(() => 'The plan of the return was changed'),
   'step-held': detail((p) => `A step of the return was held${day(p.on)}`),
   'step-missed': detail((p) => `A step of the return was missed${day(p.on)}`),
-  'full-timetable-held': headline(2)((p) => `The full timetable has held for two school weeks${day(p.on)}`),
+  'full-timetable-held': headline(2)((p) => `The full timetable has held: the return was complete${day(p.on)}`),
   'reintegration-concluded': detail((p) => `The return is complete${day(p.endedOn)}`),
 
   // end

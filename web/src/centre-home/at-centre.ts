@@ -26,7 +26,7 @@ export interface RunningPlacement extends Attending {
   untilWeek: number
   /** The weeks that ask for a register so far. */
   weeks: { weekBegins: string; entered: boolean }[]
-  /** Week four's review: when it is booked for, and whose views are still missing. */
+  /** The review of the stay: when it is booked for, and whose views are still missing. */
   review?: { bookedFor: string | null; heldOn: string | null; missing: string[] }
   /** Of the return to school, marked or not. */
   steps?: { id: string; on: string; result: string | null }[]

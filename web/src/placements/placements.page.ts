@@ -377,7 +377,7 @@ export const startQuestion = (placement: PlacementDetail, form: Form): Page =>
   question({
     ...about(placement),
     title: 'When did the child start?',
-    lead: ['The education arranged before ends on the same day. The review is booked for week four.'],
+    lead: ['The education arranged before ends on the same day. The review of the stay is booked.'],
     fields: [{ kind: 'date', name: 'startedOn', label: 'Day the child started' }],
     button: 'Record the start',
     form,

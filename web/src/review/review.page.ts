@@ -18,7 +18,7 @@ import { question } from '../placements/question'
 import { NotHere } from '../troubles'
 import { DECISIONS, maySpeakFor, PARTIES, type Party, PARTY_NAMES, reviewView } from './review.view'
 
-/** The review of week four: booked at the start, closed only with all four voices. */
+/** The review of a stay: booked at the start, closed only with all four voices. */
 @Controller('placements/:id/review')
 @For(...CASE_STAFF, 'panel', 'centre', 'school')
 export class ReviewPage {
@@ -27,7 +27,7 @@ export class ReviewPage {
     const [placement, review] = await Promise.all([placementOf(id, visit), reviewOf(id, visit)])
     const works = visit.is('caseworker', 'manager', 'centre')
     return page('review/review', {
-      title: 'Week-four review',
+      title: 'Review of the stay',
       child: childOf(placement),
       review: reviewView(
         review,

@@ -29,7 +29,7 @@ export function reviewView(review: Review, mine: readonly Party[]) {
     ...review,
     bookedWords: review.bookedFor
       ? `${day(review.bookedFor)}${review.bookedAt ? ` at ${timeOfDay(review.bookedAt)}` : ''}${review.place ? `, ${review.place}` : ''}`
-      : 'Not booked: the term dates of week four are not known yet',
+      : 'Not booked: the term dates of its week are not known yet',
     decisionWords: DECISIONS.find(({ value }) => value === review.decision)?.text,
     voices: PARTIES.map((party) => {
       const view = review.views.find((one) => one.party === party)

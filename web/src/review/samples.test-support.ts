@@ -24,7 +24,7 @@ const BOOKED: Review = {
   version: 1,
 }
 const shown = (review: Review) => ({
-  title: 'Week-four review',
+  title: 'Review of the stay',
   child: childOf(A_PLACEMENT),
   review: reviewView(review, PARTIES),
   canBook: true,

@@ -64,6 +64,8 @@ const SOURCES = {
     'placementWeek',
     'placementUntilWeek',
     'weekKind',
+    'endReportDays',
+    'fullTimetableDays',
     'placementLastDay',
     'placementEndedOn',
     'placementOutcome',

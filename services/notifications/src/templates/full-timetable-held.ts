@@ -2,13 +2,13 @@ import { template } from './template'
 
 export const fullTimetableHeld = template({
   code: 'full-timetable-held',
-  version: '2',
+  version: '3',
   title: 'The return to school is complete',
   subject: '((reference)): the return to school is complete',
   usefulDays: 10,
   bodies: {
     parents: `
-((childFirstName)) has followed the full timetable at ((responsibleSchoolName)) for two school weeks. The return to school is complete. The place at ((providerName)) ended on ((placementEndedOn)).
+((childFirstName)) has followed the full timetable at ((responsibleSchoolName)) for ((fullTimetableDays)). The return to school is complete. The place at ((providerName)) ended on ((placementEndedOn)).
 
 ## What you can do
 
@@ -19,7 +19,7 @@ export const fullTimetableHeld = template({
 
 ((providerName)) writes a report for the school. We write to you once more when we close the case.`,
     'responsible-school': `
-((childFullName)) has followed your full timetable for two school weeks. The return is complete. The place at ((providerName)) ended on ((placementEndedOn)).
+((childFullName)) has followed your full timetable for ((fullTimetableDays)). The return is complete. The place at ((providerName)) ended on ((placementEndedOn)).
 
 ## What you must do
 
@@ -28,13 +28,13 @@ export const fullTimetableHeld = template({
 
 ## What happens next
 
-((providerName)) sends you its written report within five school days.`,
+((providerName)) sends you its written report within ((endReportDays)).`,
     centre: `
-((childFullName)) has followed the full timetable at school for two school weeks. The return is complete, and the place with you ended on ((placementEndedOn)).
+((childFullName)) has followed the full timetable at school for ((fullTimetableDays)). The return is complete, and the place with you ended on ((placementEndedOn)).
 
 ## What you need to do
 
-* Write the report to the school within five school days.
+* Write the report to the school within ((endReportDays)).
 * Enter the last week of attendance, if you have not done so.
 
 ## What happens next
@@ -43,11 +43,11 @@ The place is free again and may be offered to the next child.
 
 [Write the report](((webUrl))/centre)`,
     caseworker: `
-The child has followed the full timetable for two school weeks. The return is complete. The place at ((providerName)) ended on ((placementEndedOn)).
+The child has followed the full timetable for ((fullTimetableDays)). The return is complete. The place at ((providerName)) ended on ((placementEndedOn)).
 
 ## What you need to do
 
-* See that the centre sends its report to the school within five school days.
+* See that the centre sends its report to the school within ((endReportDays)).
 
 ## What happens next
 

@@ -2,7 +2,7 @@ import { template } from './template'
 
 export const placementEnding = template({
   code: 'placement-ending',
-  version: '1',
+  version: '2',
   title: 'A placement ends soon',
   subject: '((reference)): a placement ends by ((clockDueOn))',
   usefulDays: 10,
@@ -30,7 +30,7 @@ The stay of ((childFullName)) is to end by ((clockDueOn)).
 
 ## What happens next
 
-The report is due within five school days of the end.
+The report is due within ((endReportDays)) of the end.
 
 [Open your centre](((webUrl))/centre)`,
   },

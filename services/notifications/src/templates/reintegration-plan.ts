@@ -12,11 +12,11 @@ const toBoth = `
 
 ## What happens next
 
-The return is complete when the full timetable has held for two school weeks.`
+The return is complete when the full timetable has held for ((fullTimetableDays)).`
 
 export const reintegrationPlan = template({
   code: 'reintegration-plan',
-  version: '1',
+  version: '2',
   title: 'Plan of a phased return',
   subject: '((reference)): the plan for going back to school',
   usefulDays: 10,

@@ -72,6 +72,8 @@ export const SAMPLE: Record<string, string> = {
   placementOutcome: 'returned to school',
   reviewWeek: 'four',
   weekKind: 'teaching',
+  endReportDays: '5 school days',
+  fullTimetableDays: '10 school days',
   reviewOn: 'Wednesday 13 January 2027',
   reviewAt: '10:00am',
   reviewPlace: 'Quayside Education Centre',

@@ -132,6 +132,20 @@ describe('what others are told about a child’s place', () => {
     expect(await of(randomUUID())).toEqual([undefined, undefined])
   })
 
+  it('the weeks and days that the authority and the provider chose', async () => {
+    world.chooses({
+      ...{ reviewWeek: 3, placementWeeks: 8, weekOfStay: 'calendar' },
+      ...{ endReportSchoolDays: 1, fullTimetableSchoolDays: 6 },
+    })
+    const placement = await aStartedPlacement(world, '2026-11-16')
+    expect(await directory.mergeFields({ ...NOTHING, placementId: placement.id })).toMatchObject({
+      ...{ reviewWeek: 'three', placementUntilWeek: '8', weekKind: 'calendar' },
+      placementLastDay: 'Friday 8 January 2027',
+      ...{ endReportDays: '1 school day', fullTimetableDays: '6 school days' },
+    })
+    world.chooses({})
+  })
+
   it('a place in alternative provision, which has no review in week four and no twelve weeks', async () => {
     await world.providers.save(aProvider({ code: 'AEP-1', kind: 'aep', name: 'Pathways', keyStages: ['KS4'] }), adele)
     const caseId = world.aCase({ ncYear: '10' })

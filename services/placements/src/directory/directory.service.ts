@@ -97,7 +97,7 @@ export class DirectoryService {
       this.placements.termsOf(placement),
     ])
     const calendar = provider ? await this.calendars.of(provider.calendarOf) : undefined
-    const { reviewWeek, weekOfStay: weeks } = terms
+    const { weekOfStay: weeks } = terms
     const last =
       placement.startedOn && calendar ? stayWeek(placement.startedOn, untilWeek, { weeks, calendar }) : undefined
     const story = {
@@ -105,7 +105,7 @@ export class DirectoryService {
       provider: provider ?? undefined,
       calendar,
       offer,
-      ...{ week, untilWeek, reviewWeek, weeks },
+      ...{ week, untilWeek, terms },
       ...(last && 'lastSchoolDay' in last && { lastDay: last.lastSchoolDay }),
       review: review ?? undefined,
       missingViews: review ? missingParties(views) : [],

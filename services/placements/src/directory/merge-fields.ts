@@ -1,4 +1,5 @@
 import type { Settings } from '@daysix/shared/clocks'
+import { schoolDaysInWords } from '@daysix/shared/counting'
 import type { SchoolCalendar } from '@daysix/shared/calendar'
 import { type CivilDate, formatDay, formatDayShort } from '@daysix/shared/civil-date'
 import { ATTENDANCE_CODES } from '@daysix/shared/codes'
@@ -67,8 +68,7 @@ export interface PlacementStory {
   offer?: Offer
   week?: number
   untilWeek: number
-  reviewWeek: number
-  weeks: Settings['weekOfStay']
+  terms: Settings
   lastDay?: CivilDate
   review?: Review
   missingViews: Party[]
@@ -77,15 +77,18 @@ export interface PlacementStory {
 
 export function placementFields(story: PlacementStory): MergeFields {
   const { placement, provider, offer, week, lastDay, review, missingViews, steps } = story
-  const { untilWeek, reviewWeek, weeks } = story
+  const { untilWeek, terms } = story
   return {
     ...(provider && providerFields(provider)),
     ...known({
       placementKind: placement.kind === 'aep' ? 'a place in alternative provision' : 'a support centre place',
       // review and last week belong to support centres; an alternative provider stays to the end
       ...(placement.kind === 'support-centre' && {
-        ...{ reviewWeek: NUMBERS[reviewWeek - 1], weekKind: weeks, placementUntilWeek: String(untilWeek) },
+        ...{ reviewWeek: NUMBERS[terms.reviewWeek - 1], weekKind: terms.weekOfStay },
+        placementUntilWeek: String(untilWeek),
       }),
+      endReportDays: schoolDaysInWords(terms.endReportSchoolDays),
+      fullTimetableDays: schoolDaysInWords(terms.fullTimetableSchoolDays),
       offerExpires: offer && formatInstant(offer.expiresAt),
       placementStartsOn: day(placement.startsOn),
       placementStartedOn: day(placement.startedOn),

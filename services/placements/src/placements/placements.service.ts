@@ -257,7 +257,7 @@ export class PlacementsService {
 
   /**
    * The child has started. Whatever went before ends the same day, the day-six education or an earlier stay that referred
-   * the child on, so that the child is never without a place and never in two; the week-four review is booked.
+   * the child on, so that the child is never without a place and never in two; the review is booked.
    */
   start(id: string, startedOn: CivilDate, who: Visitor): Promise<Placement> {
     return this.db.transaction(async (tx) => {

@@ -4,13 +4,13 @@ import type { ReviewDecision } from '@daysix/workflows/messages'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 import type { Party } from './parties'
 
-/** The meeting of week four: child, parents, responsible school and centre teacher decide on the return. */
+/** The meeting in the middle of a stay, by default in week four: child, parents, responsible school and centre teacher decide on the return. */
 @Entity('reviews')
 export class Review {
   @PrimaryColumn('uuid', { name: 'placement_id' })
   placementId: string
 
-  /** None where the term dates of week four are not loaded: somebody has to book it. */
+  /** None where the term dates of its week are not loaded: somebody has to book it. */
   @Column('date', { name: 'booked_for', nullable: true })
   bookedFor: CivilDate | null
 

@@ -2,6 +2,7 @@ import { ExpressAdapter } from '@nestjs/platform-express'
 import type { Request, Response } from 'express'
 import { CsvFile } from './csv'
 import { JsonFile } from './json-file'
+import { PdfFile } from './pdf-file'
 import { Page, Redirect, type WithVisit } from './page'
 import { redirectOnceKept } from './session/redirect'
 import type { Views } from './views'
@@ -22,9 +23,10 @@ export class PageAdapter extends ExpressAdapter {
       if (body.success) response.req.session.success = body.success
       return redirectOnceKept(response, body.to)
     }
-    if (body instanceof CsvFile || body instanceof JsonFile) {
+    if (body instanceof CsvFile || body instanceof JsonFile || body instanceof PdfFile) {
       if (!(response.req as WithVisit).mayBeFile) throw new Error(`${response.req.path} is not marked @AlsoAsFile()`)
       if (body instanceof CsvFile) return response.type('text/csv').attachment(`${body.name}.csv`).send(body.text)
+      if (body instanceof PdfFile) return response.type('pdf').attachment(`${body.name}.pdf`).send(body.bytes)
       return response
         .type('json')
         .attachment(`${body.name}.json`)

@@ -3,22 +3,13 @@ import { read, readIfAny } from '../api'
 import { caseOf, childOf } from '../cases/kase'
 import { JsonFile } from '../json-file'
 import { AlsoAsFile, For, page, type Page, Visit, type Visiting } from '../page'
+import { PdfFile } from '../pdf-file'
 import { plural } from '../present'
-import { type Holding, toRead, withoutOthers } from './redaction'
+import { type ContextRecord, CONTEXT_WORDS } from './context-record'
+import { recordPdf } from './record-as-pdf'
+import { toRead, withoutOthers } from './redaction'
 
 const CONTEXTS = ['panels', 'placements', 'notifications'] as const
-const CONTEXT_WORDS = {
-  referrals: 'The child, their family and their cases',
-  panels: 'Panels',
-  placements: 'Education and placements',
-  notifications: 'Letters and mail',
-}
-
-export interface ContextRecord {
-  context: keyof typeof CONTEXT_WORDS
-  holdings: Holding[]
-}
-
 /** Everything held of one child in all contexts, for the answer to a subject-access request. Each context notes that it was asked. */
 @Controller('cases/:ref/record')
 @For('manager', 'admin')
@@ -29,19 +20,23 @@ export class RecordPage {
     return recordPage(childOf(kase), await recordOf(kase.pupil.id, visit))
   }
 
-  /** `others=out`: without what may be about somebody else. */
+  /** `others=out`: without what may be about somebody else. `as=pdf`: to be read; otherwise for another program. */
   @Get('file')
   @AlsoAsFile()
   async file(
     @Param('ref') ref: string,
     @Query('others') others: string | undefined,
+    @Query('as') as: string | undefined,
     @Visit() visit: Visiting,
-  ): Promise<JsonFile> {
+  ): Promise<JsonFile | PdfFile> {
     const kase = await caseOf(ref, visit)
     const record = await recordOf(kase.pupil.id, visit)
     const given =
       others === 'out' ? record.map((one) => ({ ...one, holdings: one.holdings.map(withoutOthers) })) : record
-    return new JsonFile(`record-${kase.reference}`, { reference: kase.reference, madeOn: visit.today, record: given })
+    const name = `record-${kase.reference}`
+    if (as === 'pdf')
+      return new PdfFile(name, await recordPdf({ reference: kase.reference, madeOn: visit.today }, given))
+    return new JsonFile(name, { reference: kase.reference, madeOn: visit.today, record: given })
   }
 }
 

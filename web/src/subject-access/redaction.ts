@@ -25,7 +25,7 @@ export const withoutOthers = ({ rows, ...holding }: Holding): Holding => ({
 export const toRead = ({ rows, others }: Holding): number =>
   rows.reduce((sum, row) => sum + others.filter((column) => !isNothing(row[column])).length, 0)
 
-const isNothing = (value: unknown): boolean =>
+export const isNothing = (value: unknown): boolean =>
   value === null ||
   value === undefined ||
   value === '' ||

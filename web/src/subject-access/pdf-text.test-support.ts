@@ -1,0 +1,47 @@
+import { inflateSync } from 'node:zlib'
+
+/** The words of a PDF as a reader would copy them: what is drawn, through each font’s own table of letters. */
+export function textOfPdf(pdf: Buffer): string {
+  const raw = pdf.toString('latin1')
+  const objects = new Map([...raw.matchAll(/^(\d+) 0 obj\n([^]*?)\nendobj/gm)].map(([, id, body]) => [id!, body!]))
+  const streamOf = (body: string): string => {
+    const [, bytes] = /stream\n([^]*)\nendstream/.exec(body) ?? []
+    if (!bytes) return ''
+    const buffer = Buffer.from(bytes, 'latin1')
+    return (body.includes('FlateDecode') ? inflateSync(buffer) : buffer).toString('latin1')
+  }
+  const letters = new Map<string, string[]>()
+  for (const [, names] of raw.matchAll(/\/Font <<\n([^]*?)>>/g))
+    for (const [, name, id] of names!.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
+      const [, table] = /\/ToUnicode (\d+) 0 R/.exec(objects.get(id!) ?? '') ?? []
+      letters.set(name!, lettersOf(streamOf(objects.get(table ?? '') ?? '')))
+    }
+  const pages = [...objects.values()].map(streamOf).filter((content) => content.includes('BT'))
+  return pages.map((content) => drawn(content, letters)).join('\n')
+}
+
+const lettersOf = (table: string): string[] =>
+  [...table.matchAll(/<([0-9a-f]{4,})>(?=[\s\]])/g)].length === 0
+    ? []
+    : [...table.matchAll(/<[0-9a-f]{4}> <[0-9a-f]{4}> \[([^\]]*)\]/g)].flatMap(([, row]) =>
+        row!
+          .split(/\s+/)
+          .filter(Boolean)
+          .map((one) => Buffer.from(one.slice(1, -1), 'hex').swap16().toString('utf16le')),
+      )
+
+function drawn(content: string, letters: Map<string, string[]>): string {
+  let font: string[] = []
+  const lines: string[] = []
+  for (const [, name, parts] of content.matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
+    if (name) font = letters.get(name) ?? []
+    else
+      lines.push(
+        [...parts!.matchAll(/<([0-9a-f]*)>/g)]
+          .flatMap(([, glyphs]) => glyphs!.match(/.{4}/g) ?? [])
+          .map((glyph) => font[parseInt(glyph, 16)] ?? '?')
+          .join(''),
+      )
+  }
+  return lines.join('\n')
+}

@@ -1,0 +1,69 @@
+import { civilDate } from '@daysix/shared/civil-date'
+import type { ContextRecord } from './context-record'
+import { textOfPdf } from './pdf-text.test-support'
+import { recordPdf } from './record-as-pdf'
+import { TAKEN_OUT, withoutOthers } from './redaction'
+
+const OF = { reference: 'AP-26-00001', madeOn: civilDate('2026-11-10') }
+const record = (over: object = {}): ContextRecord[] => [
+  {
+    context: 'referrals',
+    holdings: [
+      { name: 'Pupil', others: [], rows: [{ legal_forename: 'Jordan', legal_surname: 'Ellery', ...over }] },
+      { name: 'Family and contacts', others: ['name'], rows: [{ name: 'Dana Ellery', language: 'en', email: null }] },
+      { name: 'Tasks', others: [], rows: [] },
+    ],
+  },
+  { context: 'panels', holdings: [] },
+]
+const textOf = async (given: ContextRecord[]): Promise<string> => textOfPdf(await recordPdf(OF, given))
+const inOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ')
+
+it('says what is held, context by context, and leaves out what is empty', async () => {
+  const text = await textOf(record())
+  expect(text).toContain('Case AP-26-00001. Made on Tuesday 10 November 2026.')
+  expect(text).toContain('Legal forename: Jordan')
+  expect(text).toContain('Legal surname: Ellery')
+  expect(text).not.toMatch(/Email|Tasks/)
+  expect(text).toMatch(/Panels\nNothing is held there\./)
+})
+
+it('marks what may be about another person, for somebody to read before it goes out', async () => {
+  const text = await textOf(record())
+  expect(text).toContain('Name: [may be about another person] Dana Ellery')
+  expect(text).toContain('Language: en')
+})
+
+it('has nothing of another person left in it where that was taken out', async () => {
+  const given = record().map((one) => ({ ...one, holdings: one.holdings.map(withoutOthers) }))
+  const text = await textOf(given)
+  expect(text).not.toContain('Dana')
+  expect(text).toContain(`Name: ${TAKEN_OUT}`)
+  expect((await recordPdf(OF, given)).toString('latin1')).not.toContain('Dana')
+})
+
+it('names no child where files are listed, and can be listened to', async () => {
+  const raw = (await recordPdf(OF, record())).toString('latin1')
+  expect(raw).toContain('/Lang (en-GB)')
+  expect(raw).toMatch(/\/Marked true/)
+  expect(raw).not.toMatch(/Jordan|Ellery/)
+})
+
+it('shows names in other scripts', async () => {
+  const text = await textOf(record({ legal_forename: 'Zoë Łucja', middle_names: 'Αλεξάνδρα Юлія' }))
+  expect(text).toContain('Legal forename: Zoë Łucja')
+  expect(text).toContain('Middle names: Αλεξάνδρα Юлія')
+})
+
+it('prints hostile text as the text it is, and writes out marks that would turn or hide what follows', async () => {
+  const note = '=cmd|x <script>alert(1)</script> {{7*7}} (a) \\ Tj ET endstream \u202Egnp.exe \0 end'
+  const text = inOneLine(await textOf(record({ note })))
+  expect(text).toContain('=cmd|x <script>alert(1)</script> {{7*7}} (a) \\ Tj ET endstream <U+202E>gnp.exe <U+0000> end')
+})
+
+it('goes on over as many pages as it takes', async () => {
+  const note = Array.from({ length: 600 }, (_, n) => `line ${n}`).join('\r\n')
+  const pdf = await recordPdf(OF, record({ note }))
+  expect(pdf.toString('latin1').match(/\/Type \/Page\n/g)!.length).toBeGreaterThan(5)
+  expect(textOfPdf(pdf)).toContain('line 599')
+})

@@ -1,0 +1,83 @@
+import type { CivilDate } from '@daysix/shared/civil-date'
+import PDFDocument from 'pdfkit'
+import { day, words } from '../present'
+import { type ContextRecord, CONTEXT_WORDS } from './context-record'
+import { isNothing, TAKEN_OUT } from './redaction'
+
+/** One family for the scripts that names are most often written in; what it lacks is in the JSON file. */
+const FONTS = {
+  body: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+  bold: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
+}
+
+/** Stands before what may be about somebody else, so that whoever reads it before it goes out misses none. */
+const MARK = '[may be about another person]'
+
+const TITLE = 'Everything held about this child'
+
+/** The record for somebody to read and, where it is marked, to redact. Tagged, so that it can be listened to. */
+export async function recordPdf(
+  { reference, madeOn }: { reference: string; madeOn: CivilDate },
+  record: readonly ContextRecord[],
+): Promise<Buffer> {
+  const file = new PDFDocument({
+    ...{ size: 'A4', margin: 50, pdfVersion: '1.7', tagged: true, lang: 'en-GB', displayTitle: true },
+    // the title of a file is read in lists of files: it names no child
+    info: { Title: `${TITLE}: ${reference}` },
+  })
+  const chunks: Buffer[] = []
+  file.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const whole = new Promise<Buffer>((resolve, reject) => {
+    file.on('end', () => resolve(Buffer.concat(chunks)))
+    file.on('error', reject)
+  })
+  file.registerFont('body', FONTS.body).registerFont('bold', FONTS.bold)
+  const write = (tag: 'H1' | 'H2' | 'H3' | 'P', text: string, size = 9) =>
+    file.addStructure(
+      file.struct(tag, {}, () => {
+        file
+          .font(tag === 'P' ? 'body' : 'bold')
+          .fontSize(size)
+          .text(printable(text), { paragraphGap: size / 2 })
+      }),
+    )
+
+  write('H1', TITLE, 18)
+  write('P', `Case ${reference}. Made on ${day(madeOn)}.`)
+  for (const { context, holdings } of record) {
+    write('H2', CONTEXT_WORDS[context], 14)
+    const held = holdings.filter(({ rows }) => rows.length > 0)
+    if (held.length === 0) write('P', 'Nothing is held there.')
+    for (const { name, others, rows } of held) {
+      write('H3', name, 11)
+      for (const row of rows) write('P', entry(row, others))
+    }
+  }
+  file.end()
+  return whole
+}
+
+/** The filled columns of a row, one a line. */
+const entry = (row: Record<string, unknown>, others: readonly string[]): string =>
+  Object.entries(row)
+    .filter(([, value]) => !isNothing(value))
+    .map(([column, value]) => {
+      const mark = others.includes(column) && value !== TAKEN_OUT ? `${MARK} ` : ''
+      return `${words(column.replaceAll('_', '-'))}: ${mark}${said(value)}`
+    })
+    .join('\n')
+
+const said = (value: unknown): string =>
+  typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean)
+
+/**
+ * Marks that turn the order of what follows, and what has no shape, would let a text show as another: they are written out.
+ * Joiners are part of how some scripts are written.
+ */
+const printable = (text: string): string =>
+  text
+    .replaceAll('\r\n', '\n')
+    .replace(
+      /[^\P{C}\n\u200C\u200D]/gu,
+      (one) => `<U+${one.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}>`,
+    )

@@ -24,6 +24,12 @@ describe('the directory', () => {
     expect((await recipients(audience)).recipients.map((one) => one.email)).toEqual([email])
   })
 
+  it('writes to the school’s safe address where it has named one', async () => {
+    await world.db.query(`update schools set safe_email = 'safe@900001.example' where urn = '900001'`)
+    expect((await recipients('school')).recipients.map((one) => one.email)).toEqual(['safe@900001.example'])
+    await world.db.query(`update schools set safe_email = null where urn = '900001'`)
+  })
+
   it('writes to whoever is on duty until somebody owns the case', async () => {
     expect((await recipients('caseworker')).recipients[0].id).toBe('staff:casey')
     await world.post('morgan', `/cases/${caseId}/owner`, { sub: 'dana' }).expect(200)

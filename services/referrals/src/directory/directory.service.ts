@@ -115,8 +115,10 @@ export class DirectoryService {
   private async atSchool(urn: string, kind: string): Promise<Recipients> {
     const school = await this.db.manager.findOneBy(School, { urn })
     const id = `school:${urn}`
-    if (!school?.exclusionEmail) return without(id, 'no e-mail address for exclusions is held')
-    return only([byEmail(id, kind, school.name, school.exclusionEmail)])
+    // what is written about a case is for few eyes: an address that was named for that goes first
+    const address = school?.safeEmail ?? school?.exclusionEmail
+    if (!address) return without(id, 'no e-mail address for exclusions is held')
+    return only([byEmail(id, kind, school!.name, address)])
   }
 
   private async homeAuthority(kase: ExclusionCase): Promise<Recipients> {

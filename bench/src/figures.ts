@@ -17,3 +17,14 @@ export async function timed(count: number, atOnce: number, work: (index: number)
   await Promise.all(Array.from({ length: atOnce }, lane))
   return (performance.now() - began) / 1000
 }
+
+/** How many MB the process has grown since, at most; looked at every tenth of a second. */
+export function sampled(): () => number {
+  const before = process.memoryUsage.rss()
+  let most = before
+  const timer = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 100)
+  return () => {
+    clearInterval(timer)
+    return (Math.max(most, process.memoryUsage.rss()) - before) / 1024 / 1024
+  }
+}

@@ -1,10 +1,9 @@
 import { everyday } from '@daysix/dev/demo/everyday'
 import { Client } from 'pg'
-import { say } from './figures'
+import { sampled, say } from './figures'
 import { type BenchSystem, withSystem } from './system'
 
 const OPEN_CLOCKS = 10_000
-const SAMPLES = 200
 
 /**
  * A day of the authority's calendar is closed while 10,000 clocks are open: from the request to its answer, when every date
@@ -56,17 +55,6 @@ async function share(
       ? await caseworker.post<{ moves: object[] }>(`${address}/preview`, body)
       : await caseworker.put<{ moves: object[] }>(address, body)
   return { seconds: (performance.now() - began) / 1000, moves: moves.length, grown: memory() }
-}
-
-/** How many MB the process has grown since, at most; looked at every tenth of a second. */
-function sampled(): () => number {
-  const before = process.memoryUsage.rss()
-  let most = before
-  const timer = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 20_000 / SAMPLES)
-  return () => {
-    clearInterval(timer)
-    return (Math.max(most, process.memoryUsage.rss()) - before) / 1024 / 1024
-  }
 }
 
 /** Cases like the one reported, with their clocks, each of a child of its own. */

@@ -7,6 +7,7 @@ import { addCases } from './cli/cases'
 import { addClocks } from './cli/clocks'
 import { addDemo } from './cli/demo'
 import { addPupils } from './cli/pupils'
+import { addSchools } from './cli/schools'
 import { DemonstrationRefused } from './demo/load'
 import { inOneSentence, UsageError } from './troubles'
 
@@ -17,6 +18,7 @@ Examples:
       --calendar dev/demo/northmere/calendar.authority.json
   npm run --silent daysix -- cases show AP-26-00001 --json
   npm run --silent daysix -- pupils import roll.csv --dry-run
+  npm run --silent daysix -- schools import edubasealldata.csv --dry-run
   npm run --silent daysix -- audit verify
   npm run --silent daysix -- demo load --state /var/lib/daysix
 
@@ -48,7 +50,7 @@ export async function daysix(argv: string[], answers: Answers): Promise<number> 
     writeErr: (text) => answers.complain(text.trimEnd()),
   })
   const nouns = { program, answers, end: (with_: number) => (code = with_) }
-  for (const add of [addDemo, addCalendar, addClocks, addCases, addAudit, addPupils]) add(nouns)
+  for (const add of [addDemo, addCalendar, addClocks, addCases, addAudit, addPupils, addSchools]) add(nouns)
   try {
     await program.parseAsync(argv, { from: 'user' })
     return code

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { accessMatrix, type DoorsOfService } from './access'
 import { caseStages, statutoryClocks } from './documents'
+import { registerSample } from './register-sample'
 
 const ROOT = join(__dirname, '..', '..')
 const SERVICES = ['referrals', 'panels', 'placements', 'notifications'] as const
@@ -11,7 +12,7 @@ const SERVICES = ['referrals', 'panels', 'placements', 'notifications'] as const
 /** A file that is made, never edited: its path from the root, and what belongs in it. */
 interface Generated {
   path: string
-  content: string
+  content: string | Uint8Array
 }
 
 /**
@@ -27,9 +28,11 @@ export async function main(argv: string[]): Promise<number> {
   const files: Generated[] = [
     ...(await contracts(described.filter(({ service }) => services.includes(service)))),
     ...(await documents(described)),
+    registerSample(),
   ]
   const stale = files.filter(
-    ({ path, content }) => !existsSync(join(ROOT, path)) || readFileSync(join(ROOT, path), 'utf8') !== content,
+    ({ path, content }) =>
+      !existsSync(join(ROOT, path)) || !readFileSync(join(ROOT, path)).equals(Buffer.from(content as string)),
   )
   if (argv.includes('--check')) return reportStale(stale)
   for (const { path, content } of stale) {

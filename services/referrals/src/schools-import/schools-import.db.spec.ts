@@ -1,3 +1,4 @@
+import { illustrativeSchools, registerFile, windows1252 } from '@daysix/shared/illustrative-register'
 import { createHash } from 'node:crypto'
 import { SchoolImport } from './school-import.entity'
 import { World } from '../world.test-support'
@@ -155,6 +156,14 @@ describe('a file of links', () => {
     expect(await held('900003')).toMatchObject({ predecessors: [{ urn: '900002' }] })
     expect((await bring(links).expect(200)).body).toMatchObject({ added: 0, same: 1 })
   })
+})
+
+it('reads a register of the real columns without an error', async () => {
+  const text = [...registerFile(illustrativeSchools(200))].join('')
+  const { body } = await bring(Buffer.from(windows1252(text))).expect(200)
+  expect(body).toMatchObject({ rows: 200, added: 200, withError: 0, cautions: [] })
+  await save(body.id).expect(200)
+  expect((await bring(Buffer.from(text)).expect(200)).body).toMatchObject({ same: 200, added: 0, changed: 0 })
 })
 
 describe('files at work', () => {

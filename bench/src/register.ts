@@ -1,0 +1,82 @@
+import { illustrativeSchools, REGISTER_COLUMNS, registerFile, windows1252 } from '@daysix/shared/illustrative-register'
+import { createReadStream, openAsBlob } from 'node:fs'
+import { mkdtemp, open, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { Client } from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import { say, sampled } from './figures'
+import { type BenchSystem, withSystem } from './system'
+
+const SCHOOLS = 52_000
+
+/** What the register of an authority's size takes. */
+export async function register(): Promise<void> {
+  await withSystem(1, importOfSchools)
+}
+
+/**
+ * A first import of every school there is, from the first byte sent to the last school saved, ÷ a plain `COPY` of the same
+ * file into a table of text: one before it and one after it, so that both have the same machine.
+ */
+async function importOfSchools(system: BenchSystem): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'daysix-bench-'))
+  const file = join(folder, 'register.csv')
+  const database = new Client({ connectionString: system.run.settings.referrals.DATABASE_URL })
+  await database.connect()
+  try {
+    await writeRegister(file)
+    const { size } = await stat(file)
+    await plainCopy(database, file) // both have met the file
+    const before = await plainCopy(database, file)
+    const memory = sampled()
+    const { read, saved } = await imported(system, file)
+    const grown = memory()
+    const plain = (before + (await plainCopy(database, file))) / 2
+    say('register', `${SCHOOLS} schools, ${Math.round(size / 1e6)} MB: plain COPY ${plain.toFixed(1)} s`)
+    say('register', `read and compared ${read.toFixed(1)} s, saved ${saved.toFixed(1)} s`)
+    say('register', `import ${((read + saved) / plain).toFixed(1)}x plain COPY (aim: 4 or less)`)
+    say('register', `memory at most ${grown.toFixed(0)} MB above the start (aim: 300 or less)`)
+  } finally {
+    await database.end()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function writeRegister(path: string): Promise<void> {
+  const file = await open(path, 'w')
+  try {
+    for (const text of registerFile(illustrativeSchools(SCHOOLS))) await file.write(windows1252(text))
+  } finally {
+    await file.close()
+  }
+}
+
+async function plainCopy(database: Client, file: string): Promise<number> {
+  await database.query('drop table if exists pg_temp.plain')
+  await database.query(`create temp table plain (${REGISTER_COLUMNS.map((name) => `"${name}" text`).join()})`)
+  const began = performance.now()
+  const copy = `copy plain from stdin (format csv, header true, encoding 'WIN1252')`
+  await pipeline(createReadStream(file), database.query(copyFrom(copy)))
+  return (performance.now() - began) / 1000
+}
+
+async function imported({ run, oidc }: BenchSystem, file: string): Promise<{ read: number; saved: number }> {
+  const token = await oidc.tokenFor('adele')
+  const ask = async (path: string, body?: Blob) => {
+    const began = performance.now()
+    const response = await fetch(`${run.referrals.http}/api/v1/schools/imports${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'text/csv' }) },
+      ...(body && { body }),
+    })
+    if (!response.ok) throw new Error(await response.text())
+    const { id, added } = (await response.json()) as { id: string; added: number }
+    return { id, added, seconds: (performance.now() - began) / 1000 }
+  }
+  const read = await ask('', await openAsBlob(file))
+  if (read.added !== SCHOOLS) throw new Error(`${read.added} schools are new, and ${SCHOOLS} should be`)
+  const saved = await ask(`/${read.id}/save`)
+  return { read: read.seconds, saved: saved.seconds }
+}

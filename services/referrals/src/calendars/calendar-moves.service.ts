@@ -48,16 +48,22 @@ export class CalendarMoves {
   }
 
   /**
-   * These schools may belong to other trusts after the change, and inherit other days: open cases that are counted by them are
-   * counted again. In the caller's transaction.
+   * Schools may belong to other trusts after the change, and inherit other days: open cases that are counted by them are counted
+   * again. In the caller's transaction. @param which the schools; without them any may change
    */
-  async changingTrusts(tx: EntityManager, who: Visitor, urns: string[], change: () => Promise<unknown>): Promise<void> {
+  async changingTrusts(
+    tx: EntityManager,
+    who: Visitor,
+    change: () => Promise<unknown>,
+    which: string[] | null = null,
+  ): Promise<void> {
     const counted = await tx.query<{ urn: string }[]>(
       `select distinct urn from (
          select school_urn as urn from cases where stage <> 'closed' union all
          select responsible_urn from cases where stage <> 'closed' union all
-         select calendar_of from clocks join cases on cases.id = case_id where stage <> 'closed') of_all where urn = any($1)`,
-      [urns],
+         select calendar_of from clocks join cases on cases.id = case_id where stage <> 'closed') of_all
+        where $1::text[] is null or urn = any($1)`,
+      [which],
     )
     const versionOf = async (urn: string) => (await this.calendars.inForce(urn, tx)).version
     const before = new Map<string, string>()

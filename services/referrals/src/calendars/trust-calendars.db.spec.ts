@@ -182,6 +182,21 @@ describe('the calendar of a trust', () => {
     expect(await daySixAt(NORTH)).toMatchObject({ dueOn: '2026-11-17' })
   })
 
+  it('holds likewise for a school that the national register has moved to the trust', async () => {
+    const row = (trust: string) => `900003,999,4003,North School,1,Open,34,10,${trust}`
+    const columns =
+      'URN,LA (code),EstablishmentNumber,EstablishmentName,EstablishmentStatus (code),EstablishmentStatus (name),' +
+      'TypeOfEstablishment (code),EstablishmentTypeGroup (code),Trusts (code),Trusts (name)'
+    const bring = async (trust: string) => {
+      const { body } = await world.sendFile('adele', '/schools/imports', `${columns}\n${row(trust)}\n`).expect(200)
+      await world.post('adele', `/schools/imports/${(body as { id: string }).id}/save`, {}).expect(200)
+    }
+    expect(await toldDuring(() => bring('2101,Coast Trust'))).toEqual(procedures(NORTH))
+    expect(await daySixAt(NORTH)).toMatchObject({ dueOn: '2026-11-20' })
+    expect(await toldDuring(() => bring('2102,Moor Trust'))).toEqual(procedures(NORTH))
+    expect(await daySixAt(NORTH)).toMatchObject({ dueOn: '2026-11-17' })
+  })
+
   it('is read by the trust’s own schools and changed by none of them', async () => {
     const { body } = await world.get('sam', '/calendars').expect(200)
     expect((body as { owner: string }[]).map(({ owner }) => owner)).toEqual(['900001', 'authority', 'trust:2101'])

@@ -8,6 +8,7 @@ import { from as copyFrom } from 'pg-copy-streams'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { DataSource, type EntityManager, In, Not } from 'typeorm'
+import { CalendarMoves } from '../calendars/calendar-moves.service'
 import type { RowNote } from '../row-notes'
 import { CsvFile } from './csv-file'
 import { clearRows, countDifferences, findDifferences, saveDifferences } from './differences.service'
@@ -45,6 +46,7 @@ export class SchoolsImport {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
+    private readonly moves: CalendarMoves,
   ) {}
 
   /**
@@ -183,7 +185,7 @@ export class SchoolsImport {
         await this.mustBeOpen(tx, run)
         isBegun = true
         await this.db.manager.update(SchoolImport, { id }, { stage: 'saving' })
-        await saveDifferences(tx, id, run.holds!, run.columns)
+        await this.moves.changingTrusts(tx, who, () => saveDifferences(tx, id, run.holds!, run.columns))
         await clearRows(tx)
         await tx.update(SchoolImport, { id }, { stage: 'saved', savedByName: who.name, savedAt: this.clock.now() })
         const after = told(run)

@@ -84,9 +84,8 @@ export class SchoolsController {
   @ApiOkResponse({ standardSchema: SchoolView })
   async put(@Who() who: Visitor, @Body({ schema: SchoolBody }) body: z.output<typeof SchoolBody>): Promise<SchoolView> {
     await this.db.transaction(async (tx) => {
-      await this.moves.changingTrusts(tx, who, [body.urn], () =>
-        tx.upsert(School, { ...body, statusCode: STATUS_CODES[body.status] }, ['urn']),
-      )
+      const saved = () => tx.upsert(School, { ...body, statusCode: STATUS_CODES[body.status] }, ['urn'])
+      await this.moves.changingTrusts(tx, who, saved, [body.urn])
       if (body.trustCode)
         await tx.upsert(Trust, { code: body.trustCode, name: body.trustName ?? body.trustCode }, ['code'])
       await audit(tx, who, { action: 'school-changed', subjectKind: 'school', subjectId: body.urn })

@@ -28,6 +28,7 @@ import { type Holding } from './records'
 import { HOLDINGS, RecordsController } from './records.controller'
 import { refusedResponse, RefusalFilter } from './refusals'
 import { SETTINGS } from './settings'
+import { CASES_OF_DOORS, CASES_PROTO, type CasesOfDoors, CaseSight, OneCaseGuard } from './sight'
 import { asActivities, TEMPORAL_SETTINGS, TemporalConnection, WorkerHost } from './temporal'
 import { OwnToken, TokenVerifier } from './tokens'
 import { requestValidation } from './validation'
@@ -42,6 +43,8 @@ export interface ServiceManifest {
   /** Everything it holds about one child. */
   holdings: readonly Holding[]
   grpc?: GrpcDoor
+  /** Of a context that keeps things about the cases of another: where those are asked for, and which doors are about one. */
+  cases?: { protoPath: string; doors: CasesOfDoors }
   /** Providers whose methods are the activities of this service's queue. */
   activities: Type[]
   outbox?: (find: <T>(type: Type<T>) => T) => Pick<OutboxSettings, 'whenNotFound' | 'undeliverable' | 'errands'>
@@ -98,13 +101,22 @@ export function serviceModule(
       { provide: OUTBOX_SETTINGS, useValue: outboxSettings },
       { provide: POLICY, useValue: manifest.policy },
       { provide: HOLDINGS, useValue: manifest.holdings },
+      ...(manifest.cases
+        ? [
+            CaseSight,
+            { provide: CASES_PROTO, useValue: manifest.cases.protoPath },
+            { provide: CASES_OF_DOORS, useValue: manifest.cases.doors },
+          ]
+        : []),
       { provide: TokenVerifier, useValue: new TokenVerifier(settings.OIDC_ISSUER) },
       { provide: OwnToken, useValue: new OwnToken(settings) },
       { provide: APP_GUARD, useClass: AuthorisationGuard },
+      // after it: who asks is known by then
+      { provide: APP_GUARD, useClass: OneCaseGuard },
       { provide: APP_INTERCEPTOR, useClass: OriginInterceptor },
       { provide: APP_FILTER, useClass: RefusalFilter },
     ],
-    exports: [Outbox, TemporalConnection, Peers, SETTINGS, Clock, OwnToken],
+    exports: [Outbox, TemporalConnection, Peers, SETTINGS, Clock, OwnToken, ...(manifest.cases ? [CaseSight] : [])],
   }
 }
 

@@ -1,6 +1,7 @@
 import { type RunningService, startService } from '@daysix/platform/service'
 import { callersOf, Findings, type Ids, Knocking, type Sample, UNKNOWN_ID } from '@daysix/platform/testing/access'
 import { testDatabase } from '@daysix/platform/testing/database'
+import { answersForReferrals } from '@daysix/platform/testing/sight'
 import { randomUUID } from 'node:crypto'
 import { database } from './database'
 import { manifest } from './main'
@@ -13,6 +14,12 @@ const SAMPLES: Record<string, Sample> = {
   'GET /api/v1/pupils/{id}/record': { query: ({ caseId }) => `caseIds=${caseId}` },
 }
 
+const SENT = '2026-11-10T10:01:00Z'
+
+/** What was written about one case. Operations sends again what did not go, whosever it is, and sees nothing of it. */
+const OF_ONE_CASE = /\/messages\/\{id\}(?!\/retry)/
+const WHOEVERS = /\/(ops|audit|record|retry)(\/|$)/
+
 describe('who may do what in notifications', () => {
   let service: RunningService
   let drop: () => Promise<void>
@@ -20,6 +27,8 @@ describe('who may do what in notifications', () => {
   let findings: Findings
   let letter: Ids
   let failed: Ids
+  let hidden: Ids
+  let shut: Ids
   let counted: () => Promise<object[]>
 
   beforeAll(async () => {
@@ -49,12 +58,16 @@ describe('who may do what in notifications', () => {
       )
       return { ...NOBODYS, 'messages/id': id, caseId: row.case_id }
     }
-    letter = await aMessage('to-print', { sent_at: '2026-11-10T10:01:00Z', body_text: 'Dear Dana', body_hash: 'x' })
+    letter = await aMessage('to-print', { sent_at: SENT, body_text: 'Dear Dana', body_hash: 'x' })
     failed = await aMessage('failed', { why: 'refused' })
     counted = () =>
       made.db.query(
         `select (select count(*) from audit) as audited, (select json_agg(state order by number) from messages) as states`,
       )
+    hidden = await aMessage('to-print', { sent_at: SENT, body_text: 'Dear Ravenhurst', body_hash: 'x' })
+    shut = await aMessage('to-print', { sent_at: SENT, body_text: 'Dear Quillfeather', body_hash: 'x' })
+    const outOfSight = { hidden: new Set([hidden.caseId]), shut: new Set([shut.caseId]) }
+    answersForReferrals(service.app, outOfSight)
     knocking = await Knocking.at(service, manifest, SAMPLES)
     findings = new Findings(knocking)
   }, 60_000)
@@ -80,6 +93,19 @@ describe('who may do what in notifications', () => {
 
   it.each(CALLERS)('finds nothing for $name that is not there', async (caller) => {
     expect(await findings.missing(caller, NOBODYS)).toEqual([])
+  })
+
+  const STAFF = CALLERS.filter(({ roles }) =>
+    roles?.some((role) => ['caseworker', 'manager', 'panel', 'admin'].includes(role)),
+  )
+
+  it.each(STAFF)('hides from $name the letters of another team’s case', async (caller) => {
+    const marks = [hidden['messages/id'], hidden.caseId, 'Ravenhurst']
+    expect(await findings.unknown(caller, { about: OF_ONE_CASE, but: WHOEVERS }, hidden, NOBODYS, marks)).toEqual([])
+  })
+
+  it.each(STAFF)('asks $name for a reason before the letters of a restricted case', async (caller) => {
+    expect(await findings.asksFirst(caller, OF_ONE_CASE, shut, 'restricted', ['Quillfeather'])).toEqual([])
   })
 
   it.each(CALLERS)('opens to $name what the policy opens', async (caller) => {

@@ -1,3 +1,4 @@
+import { PROTOS } from '@daysix/contracts/protos'
 import { runService, type ServiceManifest } from '@daysix/platform/service'
 import { database } from './database'
 import { FollowUp } from './delivery/follow-up.service'
@@ -15,6 +16,14 @@ export const manifest: ServiceManifest = {
   policy,
   holdings: HOLDINGS,
   settings: notificationSettings,
+  cases: {
+    protoPath: PROTOS.referrals,
+    doors: {
+      'messages/:id': 'select case_id from messages where id = $1',
+      // what did not go is sent again by whoever keeps the system running; the answer says nothing of the child
+      'messages/:id/retry': null,
+    },
+  },
   activities: [MessagesActivities],
   outbox: (find) => ({
     errands: { 'follow-up': (message) => find(FollowUp).run(message) },

@@ -11,6 +11,7 @@ import {
   UNKNOWN_ID,
 } from '@daysix/platform/testing/access'
 import { testDatabase } from '@daysix/platform/testing/database'
+import { answersForReferrals } from '@daysix/platform/testing/sight'
 import { isWorkingDay } from '@daysix/shared/calendar'
 import { illustrative2026 } from '@daysix/shared/illustrative-calendar'
 import type { DataSource } from 'typeorm'
@@ -47,6 +48,11 @@ const NOBODYS: Ids = {
   ...{ seriesId: UNKNOWN_ID, memberId: UNKNOWN_ID, caseId: UNKNOWN_ID, 'pupils/id': UNKNOWN_ID },
 }
 
+/** Doors to something of one case. */
+const OF_ONE_CASE = /\/(cases|items)\/\{|POST .*\/meetings\/\{id\}\/items$/
+/** Operations and the audit name a case by its number alone; what is held about a child is answered whole. */
+const WHOEVERS = /\/(ops|audit|record)(\/|$)/
+
 describe('who may do what in panels', () => {
   let service: RunningService
   let db: DataSource
@@ -54,6 +60,10 @@ describe('who may do what in panels', () => {
   let knocking: Knocking
   let findings: Findings
   let ours: Ids
+  let hidden: Ids
+  let shut: Ids
+  const known = new Map([1, 2, 3].map((number) => [aCase(number).id, aCase(number)]))
+  const outOfSight = { hidden: new Set([aCase(2).id]), shut: new Set([aCase(3).id]) }
 
   beforeAll(async () => {
     const made = await testDatabase(database)
@@ -71,9 +81,10 @@ describe('who may do what in panels', () => {
     const find = <T>(type: abstract new (...given: never[]) => T): T =>
       service.app.get(type as never, { strict: false })
     find(TemporalConnection).client = () => Promise.reject(new Error('not here'))
+    answersForReferrals(service.app, { knows: (id) => known.has(id), ...outOfSight })
     find(WorkingDays).inForce = () => Promise.resolve((day) => isWorkingDay(day, illustrative2026))
     find(CaseDirectory).facts = (id) =>
-      id === aCase(1).id ? Promise.resolve(aCase(1)) : Promise.reject(new CaseNotFound())
+      known.has(id) ? Promise.resolve(known.get(id)!) : Promise.reject(new CaseNotFound())
     find(SchoolDirectory).knows = () => Promise.resolve(true)
     find(ProviderDirectory).all = () => Promise.resolve(PROVIDERS)
     knocking = await Knocking.at(service, manifest, SAMPLES)
@@ -81,21 +92,26 @@ describe('who may do what in panels', () => {
     const admin = CALLERS.find(({ name }) => name === 'admin')!
     const series = knocking.doors.find(({ name }) => name === 'POST /api/v1/series')!
     await knocking.knock(series, admin, {})
-    await find(AgendaService).addToNext(aCase(1).id)
-    const [row] = await db.query<{ id: string; meeting_id: string; series_id: string; member_id: string }[]>(
-      `select item.id, meeting_id, series_id, (select id from panel_members order by name limit 1) as member_id
-       from agenda_items item join meetings on meetings.id = meeting_id`,
-    )
-    ours = {
-      ...{ 'meetings/id': row.meeting_id, 'items/id': row.id, 'cases/caseId': aCase(1).id, 'outbox/id': UNKNOWN_ID },
-      ...{ seriesId: row.series_id, memberId: row.member_id, caseId: aCase(1).id, 'pupils/id': UNKNOWN_ID },
-    }
+    for (const id of known.keys()) await find(AgendaService).addToNext(id)
+    ;[ours, hidden, shut] = await Promise.all([1, 2, 3].map((number) => onAgenda(aCase(number).id)))
   }, 60_000)
   afterAll(async () => {
     knocking?.end()
     await service?.stop()
     await drop?.()
   })
+
+  async function onAgenda(caseId: string): Promise<Ids> {
+    const [row] = await db.query<{ id: string; meeting_id: string; series_id: string; member_id: string }[]>(
+      `select item.id, meeting_id, series_id, (select id from panel_members order by name limit 1) as member_id
+       from agenda_items item join meetings on meetings.id = meeting_id where case_id = $1`,
+      [caseId],
+    )
+    return {
+      ...{ 'meetings/id': row.meeting_id, 'items/id': row.id, 'cases/caseId': caseId, 'outbox/id': UNKNOWN_ID },
+      ...{ seriesId: row.series_id, memberId: row.member_id, caseId, 'pupils/id': UNKNOWN_ID },
+    }
+  }
 
   const counted = () =>
     db.query<object[]>(
@@ -119,6 +135,35 @@ describe('who may do what in panels', () => {
 
   it.each(CALLERS)('finds nothing for $name that is not there', async (caller) => {
     expect(await findings.missing(caller, NOBODYS)).toEqual([])
+  })
+
+  const STAFF = CALLERS.filter(({ name }) => !['internal', 'school', 'centre'].includes(name))
+
+  it.each(STAFF)('hides from $name that there is a case of another team', async (caller) => {
+    const nobodys = { ...hidden, 'items/id': UNKNOWN_ID, 'cases/caseId': UNKNOWN_ID, caseId: UNKNOWN_ID }
+    const marks = [hidden['items/id'], hidden.caseId, 'AP-26-00002']
+    expect(await findings.unknown(caller, { about: OF_ONE_CASE, but: WHOEVERS }, hidden, nobodys, marks)).toEqual([])
+  })
+
+  it.each(STAFF)('asks $name for a reason before a restricted case', async (caller) => {
+    expect(await findings.asksFirst(caller, OF_ONE_CASE, shut, 'restricted', ['Robin'])).toEqual([])
+  })
+
+  it('leaves a case of another team out of the pack and the counts, and says nothing of a restricted one', async () => {
+    const panel = CALLERS.find(({ name }) => name === 'panel')!
+    const answered = async (name: string) => {
+      const door = knocking.doors.find((one) => one.name === name)!
+      return (await knocking.knock(door, panel, ours)).text
+    }
+    expect(JSON.parse((await answered('GET /api/v1/meetings')).slice(4))).toMatchObject({
+      items: expect.arrayContaining([expect.objectContaining({ id: ours['meetings/id'], cases: 2 })]),
+    })
+    const pack = await answered('GET /api/v1/meetings/{id}/pack')
+    expect(JSON.parse(pack.slice(4))).toMatchObject({ pages: [{ number: 1 }, { number: 2 }], meeting: { cases: 2 } })
+    const looks = await db.query<{ subject_id: string }[]>(
+      `select distinct subject_id from audit where action = 'viewed'`,
+    )
+    expect(looks.map(({ subject_id }) => subject_id)).toEqual([ours.caseId])
   })
 
   it.each(CALLERS)('opens to $name what the policy opens', async (caller) => {

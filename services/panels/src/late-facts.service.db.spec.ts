@@ -1,3 +1,4 @@
+import { EVERYTHING_IN_SIGHT } from '@daysix/platform/sight'
 import type { CaseTask, CaseTasks } from './cases/tasks.service'
 import { LateFacts } from './late-facts.service'
 import { aCase, adele, aPanelsService, type PanelsService, priya, SECONDARY_PANEL } from './panels.test-support'
@@ -24,7 +25,7 @@ it('waits with a decision while its case is open, and no longer once it is close
 })
 
 it('waits with what happens at a meeting until the meeting is over', async () => {
-  const [first] = (await panels.meetings.list({ when: 'coming', limit: 1 })).items
+  const [first] = (await panels.meetings.list({ when: 'coming', limit: 1 }, EVERYTHING_IN_SIGHT)).items
   const { seriesId, heldOn } = first.meeting
   const workflowId = `panel/${seriesId}/${heldOn}`
   expect(await late.whenNotFound(workflowId)).toBe('wait')

@@ -14,6 +14,13 @@ export const manifest: ServiceManifest = {
   policy,
   holdings: HOLDINGS,
   grpc: { package: 'daysix.panels.v1', protoPath: PROTOS.panels, services: ['daysix.panels.v1.Directory'] },
+  cases: {
+    protoPath: PROTOS.referrals,
+    doors: {
+      'cases/:caseId': 'select $1::uuid as case_id',
+      'items/:id': 'select case_id from agenda_items where id = $1',
+    },
+  },
   activities: [PanelsActivities],
   outbox: (find) => {
     const late = find(LateFacts)

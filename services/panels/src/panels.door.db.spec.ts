@@ -5,6 +5,7 @@ import { testDatabase } from '@daysix/platform/testing/database'
 import { everyTrouble, HOSTILE_TEXTS, type HostileField, textFields } from '@daysix/platform/testing/hostile'
 import { StoppedClock } from '@daysix/platform/clock'
 import { TokenVerifier } from '@daysix/platform/tokens'
+import { answersForReferrals } from '@daysix/platform/testing/sight'
 import { isWorkingDay } from '@daysix/shared/calendar'
 import { illustrative2026 } from '@daysix/shared/illustrative-calendar'
 import { AgendaService } from './agenda/agenda.service'
@@ -36,6 +37,7 @@ beforeAll(async () => {
     ...{ AUTHORITY_NAME: 'Northmere Council', AUTHORITY_CODE: '999' },
   }
   service = await startService(manifest, env, { clock, withoutWorker: true })
+  answersForReferrals(service.app)
 })
 afterAll(async () => {
   await service?.stop()

@@ -2,6 +2,7 @@ import type { Visitor } from '@daysix/platform/authorisation'
 import { StoppedClock } from '@daysix/platform/clock'
 import type { Outbox, WorkflowStart } from '@daysix/platform/outbox'
 import { testDatabase } from '@daysix/platform/testing/database'
+import { type CaseSight, EVERYTHING_IN_SIGHT } from '@daysix/platform/sight'
 import { isWorkingDay } from '@daysix/shared/calendar'
 import { civilDate } from '@daysix/shared/civil-date'
 import { illustrative2026 } from '@daysix/shared/illustrative-calendar'
@@ -131,7 +132,9 @@ export async function aPanelsService() {
   const series = new SeriesService(db, outbox, clock, ahead, workingDays)
   const agenda = new AgendaService(db, outbox, clock, cases, ahead)
   const meetings = new MeetingsService(db, outbox, clock, agenda, ahead, workingDays)
-  const packs = new PackService(db, meetings, cases)
+  const packs = new PackService(db, meetings, cases, {
+    outOfSight: () => Promise.resolve(EVERYTHING_IN_SIGHT),
+  } as unknown as CaseSight)
   const decisions = new DecisionsService(db, outbox, clock, cases, providers, schools)
   const activities = new PanelsActivities(agenda, meetings, ahead)
   return {

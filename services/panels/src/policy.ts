@@ -21,5 +21,5 @@ export const policy: PolicyTable = {
   'declare-conflict': CONDUCT,
   'record-decision': CONDUCT,
   'see-agenda-items': READERS,
-  directory: { ...READERS, scope: 'internal' },
+  directory: { scope: 'internal' },
 }

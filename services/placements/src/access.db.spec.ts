@@ -12,6 +12,7 @@ import {
   UNKNOWN_ID,
 } from '@daysix/platform/testing/access'
 import { testDatabase } from '@daysix/platform/testing/database'
+import { answersForReferrals } from '@daysix/platform/testing/sight'
 import { civilDate } from '@daysix/shared/civil-date'
 import { illustrative2026 } from '@daysix/shared/illustrative-calendar'
 import { DEFAULT_SETTINGS } from '@daysix/shared/clocks'
@@ -68,6 +69,11 @@ const NOBODYS: Ids = {
   providerCode: 'NOWHERE',
 }
 
+/** Doors to something of one case. */
+const OF_ONE_CASE = /\/(cases|placements|provisions|reintegration-steps)\/\{/
+/** Operations and the audit name a case by its number alone; what is held about a child is answered whole. */
+const WHOEVERS = /\/(ops|audit|record)(\/|$)/
+
 describe('who may do what in placements', () => {
   const clock = new StoppedClock(parseLocalDateTime('2026-11-10T10:00').at)
   const schoolOf = new Map<string, string>()
@@ -79,6 +85,9 @@ describe('who may do what in placements', () => {
   let own: Ids
   let others: Ids
   let ended: Ids
+  let hidden: Ids
+  let shut: Ids
+  const outOfSight = { hidden: new Set<string>(), shut: new Set<string>() }
 
   beforeAll(async () => {
     const made = await testDatabase(database)
@@ -96,6 +105,7 @@ describe('who may do what in placements', () => {
     const find = <T>(type: abstract new (...given: never[]) => T): T =>
       service.app.get(type as never, { strict: false })
     find(TemporalConnection).client = () => Promise.reject(new Error('not here'))
+    answersForReferrals(service.app, { knows: (id) => schoolOf.has(id), ...outOfSight })
     find(Calendars).of = () => Promise.resolve(illustrative2026)
     find(StaySettings).of = () => Promise.resolve(DEFAULT_SETTINGS)
     find(Calendars).asItIsNow = () => Promise.resolve(illustrative2026)
@@ -104,22 +114,26 @@ describe('who may do what in placements', () => {
       if (!urn) return Promise.reject(new CaseNotFound())
       return Promise.resolve({
         ...{ id, reference: 'AP-26-00001', closed: false, schoolUrn: urn, responsibleUrn: urn, ncYear: '9' },
-        ...{ pupilName: `Child of ${urn}`, daySixOn: civilDate('2026-11-17'), schoolName: `School ${urn}` },
+        ...{ pupilName: schoolOf.get(`child ${id}`)!, daySixOn: civilDate('2026-11-17'), schoolName: `School ${urn}` },
       })
     }
     knocking = await Knocking.at(service, manifest, SAMPLES)
     findings = new Findings(knocking)
     for (const [ec, ssc, places] of [
-      ['KS34-EC', 'SSC-NORTH', 2],
+      ['KS34-EC', 'SSC-NORTH', 4],
       ['EC-SOUTH', 'SSC-SOUTH', 1],
     ] as const)
       for (const provider of [aProvider({ code: ec, places: 50 }), aSupportCentre({ code: ssc, places })])
         await asking('admin', 'POST', '/providers', provider)
     own = await theirs('900002', 'KS34-EC', 'SSC-NORTH')
     ended = await theirs('900002', 'KS34-EC', 'SSC-NORTH')
+    hidden = await theirs('900002', 'KS34-EC', 'SSC-NORTH', 'Lee Ravenhurst')
+    shut = await theirs('900002', 'KS34-EC', 'SSC-NORTH', 'Noor Quillfeather')
     others = await theirs('900003', 'EC-SOUTH', 'SSC-SOUTH')
     const placement = ended['placements/id']
     await asking('caseworker', 'POST', `/placements/${placement}/end`, { endedOn: '2026-11-16', outcome: 'withdrawn' })
+    for (const caseId of casesOf(hidden)) outOfSight.hidden.add(caseId)
+    for (const caseId of casesOf(shut)) outOfSight.shut.add(caseId)
   }, 60_000)
   afterAll(async () => {
     knocking?.end()
@@ -139,10 +153,10 @@ describe('who may do what in placements', () => {
   }
 
   /** A child arranged for at one centre and placed at another, with a step of the way back. */
-  async function theirs(urn: string, ec: string, ssc: string): Promise<Ids> {
+  async function theirs(urn: string, ec: string, ssc: string, child = `Child of ${urn}`): Promise<Ids> {
     clock.moveTo(parseLocalDateTime('2026-11-10T10:00').at)
     const [provided, placed] = [randomUUID(), randomUUID()]
-    for (const caseId of [provided, placed]) schoolOf.set(caseId, urn)
+    for (const caseId of [provided, placed]) schoolOf.set(caseId, urn).set(`child ${caseId}`, child)
     const arrange = SAMPLES['POST /api/v1/cases/{caseId}/provision'].body!({ providerCode: ec })
     const provision = await asking<{ id: string }>('caseworker', 'POST', `/cases/${provided}/provision`, arrange)
     clock.moveTo(parseLocalDateTime('2026-11-16T08:00').at)
@@ -163,9 +177,11 @@ describe('who may do what in placements', () => {
     return {
       ...{ 'cases/caseId': provided, 'provisions/id': provision.id, 'placements/id': placementId },
       ...{ 'reintegration-steps/id': step.id, 'registers/weekBegins': '2026-11-16', 'outbox/id': UNKNOWN_ID },
-      ...{ 'pupils/id': UNKNOWN_ID, 'providers/code': ssc, providerCode: ec },
+      ...{ 'pupils/id': UNKNOWN_ID, 'providers/code': ssc, providerCode: ec, placed },
     }
   }
+  /** Arranged for while education was to begin, and placed afterwards: two cases, as far as this context knows. */
+  const casesOf = (ids: Ids) => [ids['cases/caseId'], ids.placed]
 
   const marksOf = (ids: Ids) =>
     ['cases/caseId', 'provisions/id', 'placements/id', 'reintegration-steps/id'].map((name) => ids[name])
@@ -209,5 +225,40 @@ describe('who may do what in placements', () => {
   it.each(CALLERS)('opens to $name what the policy opens, for a stay that is over too', async (caller) => {
     expect(await findings.open(caller, own)).toEqual([])
     expect(await findings.open(caller, ended)).toEqual([])
+  })
+
+  const STAFF = CALLERS.filter(({ name }) => !['internal', 'school', 'centre'].includes(name))
+
+  it.each(STAFF)('hides from $name that there is a child of another team’s case', async (caller) => {
+    const marks = [...marksOf(hidden), hidden.placed, 'Ravenhurst']
+    const nobodys = {
+      ...hidden,
+      ...NOBODYS,
+      providerCode: hidden.providerCode,
+      'providers/code': hidden['providers/code'],
+    }
+    expect(await findings.unknown(caller, { about: OF_ONE_CASE, but: WHOEVERS }, hidden, nobodys, marks)).toEqual([])
+  })
+
+  it.each(STAFF)('asks $name for a reason before a restricted case, and names no child until then', async (caller) => {
+    expect(await findings.asksFirst(caller, OF_ONE_CASE, shut, 'restricted', ['Quillfeather'])).toEqual([])
+  })
+
+  it.each(['GET /api/v1/providers/{code}/pupils', 'GET /api/v1/placements'])(
+    'lists a restricted case without whose it is: %s',
+    async (name) => {
+      const caseworker = CALLERS.find((caller) => caller.name === 'caseworker')!
+      const door = knocking.doors.find((one) => one.name === name)!
+      const ids = { ...shut, providerCode: shut['providers/code'] }
+      const { text } = await knocking.knock(door, caseworker, ids)
+      expect(text).toContain('"pupilName":"Restricted"')
+      expect(text).not.toContain('Quillfeather')
+    },
+  )
+
+  it('keeps the children of a centre on its own lists, whatever team their cases are of', async () => {
+    const centre = CALLERS.find(({ name }) => name === 'centre')!
+    const pupils = knocking.doors.find(({ name }) => name === 'GET /api/v1/providers/{code}/pupils')!
+    expect((await knocking.knock(pupils, centre, hidden)).text).toContain('Ravenhurst')
   })
 })

@@ -6,6 +6,7 @@ import { createService, describeApi } from '@daysix/platform/service'
 import { testDatabase } from '@daysix/platform/testing/database'
 import { everyTrouble, HOSTILE_TEXTS, type HostileField, textFields } from '@daysix/platform/testing/hostile'
 import { TokenVerifier } from '@daysix/platform/tokens'
+import { answersForReferrals } from '@daysix/platform/testing/sight'
 import { civilDate } from '@daysix/shared/civil-date'
 import { illustrative2026 } from '@daysix/shared/illustrative-calendar'
 import { DEFAULT_SETTINGS } from '@daysix/shared/clocks'
@@ -52,6 +53,7 @@ describe('the doors of placements', () => {
     // what stands outside this context: who somebody is, the case, the calendar
     const find = <T>(type: abstract new (...given: never[]) => T): T => app.get(type as never, { strict: false })
     find(TokenVerifier).verify = (token) => Promise.resolve(PEOPLE[token])
+    answersForReferrals(app)
     find(Calendars).of = () => Promise.resolve(illustrative2026)
     find(StaySettings).of = () => Promise.resolve(DEFAULT_SETTINGS)
     find(CaseDirectory).facts = (id) =>

@@ -18,6 +18,16 @@ export const manifest: ServiceManifest = {
     protoPath: PROTOS.placements,
     services: ['daysix.placements.v1.Directory'],
   },
+  cases: {
+    protoPath: PROTOS.referrals,
+    doors: {
+      'cases/:caseId': 'select $1::uuid as case_id',
+      'placements/:id': 'select case_id from placements where id = $1',
+      'provisions/:id': 'select case_id from day_six_provisions where id = $1',
+      'reintegration-steps/:id':
+        'select case_id from placements join reintegration_steps step on step.placement_id = placements.id where step.id = $1',
+    },
+  },
   activities: [PlacementsActivities],
   outbox: (find) => {
     const late = find(LateFacts)

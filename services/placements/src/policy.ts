@@ -40,5 +40,5 @@ export const policy: PolicyTable = {
   'see-reintegration': { caseworker: 'any', manager: 'any', panel: 'any', admin: 'any', centre: 'own', school: 'own' },
   'plan-reintegration': { caseworker: 'any', manager: 'any', centre: 'own' },
   'mark-step': { caseworker: 'any', manager: 'any', centre: 'own', school: 'own' },
-  directory: { caseworker: 'any', manager: 'any', panel: 'any', admin: 'any', scope: 'internal' },
+  directory: { scope: 'internal' },
 }

@@ -4,6 +4,7 @@ import type { Outbox } from '@daysix/platform/outbox'
 import type { Peers } from '@daysix/platform/peers'
 import { StoppedClock } from '@daysix/platform/clock'
 import { testDatabase } from '@daysix/platform/testing/database'
+import { EVERYTHING_IN_SIGHT } from '@daysix/platform/sight'
 import { Logger } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
 import type { DataSource } from 'typeorm'
@@ -371,7 +372,7 @@ it('gives up what was not delivered while it was useful, and a person may try ag
   await sender.sendAllDue()
   const given = await theOnly()
   expect(given).toMatchObject({ state: 'failed', why: 'It could not be delivered while it was still useful' })
-  expect((await messages.list({ limit: 9, state: 'undelivered' })).items).toHaveLength(1)
+  expect((await messages.list({ limit: 9, state: 'undelivered' }, EVERYTHING_IN_SIGHT)).items).toHaveLength(1)
   await mail.refuse(false)
   await messages.retry(given.id, casey)
   await sender.sendAllDue()
@@ -397,7 +398,7 @@ it('puts off what it stumbles over, lets the rest go, and gives it up to a perso
   fields.clockDueOn = 'Wednesday\0'
   await db.query(`update messages set next_try_at = now(), useful_until = now() where occasion = 'first'`)
   await sender.sendAllDue()
-  const [given] = (await messages.list({ limit: 9, state: 'failed' })).items
+  const [given] = (await messages.list({ limit: 9, state: 'failed' }, EVERYTHING_IN_SIGHT)).items
   expect(given).toMatchObject({ occasion: 'first', why: 'It could not be delivered while it was still useful' })
   expect(errands).toEqual([{ messageId: given.id }])
 })
@@ -419,7 +420,7 @@ it('sends again what a process that died had on its way: the moment in which a m
 it('records in the same step who may not be written to, and why', async () => {
   contacts.parents = { recipients: [alex], leftOut: [{ id: 'contact-2', why: 'must not be contacted', barred: true }] }
   await messages.queue({ caseId: randomUUID(), template: 'parents-told', occasion: 'notice' })
-  const kept = await messages.list({ limit: 9 })
+  const kept = await messages.list({ limit: 9 }, EVERYTHING_IN_SIGHT)
   expect(kept.items.map(({ recipientId, state, why }) => [recipientId, state, why])).toEqual([
     ['contact-2', 'suppressed', 'must not be contacted'],
     ['contact-1', 'queued', null],
@@ -464,12 +465,12 @@ it('refuses a template that is not in the catalogue', async () => {
 it('lists the newest first, page by page, and what a person has to do something about', async () => {
   for (const occasion of ['1', '2', '3'])
     await messages.queue({ caseId: randomUUID(), template: 'family-not-contacted', occasion })
-  const first = await messages.list({ limit: 2 })
+  const first = await messages.list({ limit: 2 }, EVERYTHING_IN_SIGHT)
   expect(first.items.map(({ occasion }) => occasion)).toEqual(['3', '2'])
-  const second = await messages.list({ limit: 2, cursor: first.next! })
+  const second = await messages.list({ limit: 2, cursor: first.next! }, EVERYTHING_IN_SIGHT)
   expect(second.items.map(({ occasion }) => occasion)).toEqual(['1'])
   expect(second.next).toBeNull()
-  expect((await messages.list({ limit: 9, state: 'undelivered' })).items).toEqual([])
+  expect((await messages.list({ limit: 9, state: 'undelivered' }, EVERYTHING_IN_SIGHT)).items).toEqual([])
 })
 
 describe('what has not gone', () => {

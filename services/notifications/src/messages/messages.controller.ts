@@ -1,6 +1,7 @@
 import { type Visitor, Who } from '@daysix/platform/authorisation'
 import { countedPageOf, linkNext, pageQuery } from '@daysix/platform/paging'
 import { Action } from '@daysix/platform/policy'
+import { CaseSight } from '@daysix/platform/sight'
 import { Controller, Get, HttpCode, HttpStatus, Param, Post, Query, Req, Res } from '@nestjs/common'
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import type { Request, Response } from 'express'
@@ -54,7 +55,10 @@ const MessagePage = countedPageOf(MessageView).meta({ id: 'MessagePage' })
 @ApiTags('messages')
 @Controller('messages')
 export class MessagesController {
-  constructor(private readonly messages: MessagesService) {}
+  constructor(
+    private readonly messages: MessagesService,
+    private readonly sight: CaseSight,
+  ) {}
 
   /** Newest first. `undelivered` are those a person has to do something about. */
   @Get()
@@ -62,10 +66,11 @@ export class MessagesController {
   @ApiOkResponse({ standardSchema: MessagePage })
   async list(
     @Query({ schema: MessagesQuery }) query: z.output<typeof MessagesQuery>,
+    @Who() who: Visitor,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const { items, next, total } = await this.messages.list(query)
+    const { items, next, total } = await this.messages.list(query, await this.sight.outOfSight(who))
     linkNext(request, response, next)
     return { items: items.map(viewOf), next, total }
   }

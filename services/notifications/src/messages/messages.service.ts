@@ -3,6 +3,7 @@ import type { Visitor } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
 import { insertOnce } from '@daysix/platform/database'
 import { type CountedPage, cursorOf, page, readCursor } from '@daysix/platform/paging'
+import type { OutOfSight } from '@daysix/platform/sight'
 import { missTemplates, RULES } from '@daysix/shared/clocks'
 import type { NotificationsActivities } from '@daysix/workflows/activities'
 import { status } from '@grpc/grpc-js'
@@ -154,9 +155,13 @@ export class MessagesService {
     return Boolean(affected)
   }
 
-  async list({ caseId, meetingId, state, limit, cursor }: MessageFilter): Promise<CountedPage<Message>> {
+  async list(
+    { caseId, meetingId, state, limit, cursor }: MessageFilter,
+    { hidden }: OutOfSight,
+  ): Promise<CountedPage<Message>> {
     const query = this.db.manager
       .createQueryBuilder(Message, 'message')
+      .where('(message.caseId is null or message.caseId <> all(:hidden::uuid[]))', { hidden: [...hidden] })
       .orderBy('message.number', 'DESC')
       .take(limit + 1)
     if (caseId) query.andWhere({ caseId })

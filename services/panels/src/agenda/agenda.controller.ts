@@ -1,5 +1,6 @@
 import { type Visitor, Who } from '@daysix/platform/authorisation'
 import { Action } from '@daysix/platform/policy'
+import { CaseSight } from '@daysix/platform/sight'
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post } from '@nestjs/common'
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { z } from 'zod'
@@ -36,6 +37,7 @@ export class AgendaController {
     private readonly agenda: AgendaService,
     private readonly meetings: MeetingsService,
     private readonly decisions: DecisionsService,
+    private readonly sight: CaseSight,
   ) {}
 
   /** By hand; the case's own procedure puts it on the next agenda by itself. */
@@ -48,8 +50,9 @@ export class AgendaController {
     @Body({ schema: AddToAgenda }) { caseId }: z.output<typeof AddToAgenda>,
     @Who() who: Visitor,
   ) {
+    await this.sight.requireOpened(caseId, who)
     await this.agenda.addTo(meetingId, caseId, who)
-    return meetingView(await this.meetings.one(meetingId))
+    return meetingView(await this.meetings.one(meetingId), await this.sight.outOfSight(who))
   }
 
   /** Before it is decided: it is heard at a later meeting, or by no panel until somebody puts it on an agenda again. */
@@ -63,16 +66,18 @@ export class AgendaController {
     @Who() who: Visitor,
   ) {
     await this.agenda.takeOff(itemId, taken, who)
-    return itemOfMeetingView(await this.decisions.one(itemId))
+    return itemOfMeetingView(await this.decisions.one(itemId), await this.sight.outOfSight(who))
   }
 
   /** Every time the case came before a panel, the newest meeting first. */
   @Get('cases/:caseId/agenda-items')
   @Action('see-agenda-items')
   @ApiOkResponse({ standardSchema: CaseItems })
-  async ofCase(@Param('caseId', { schema: id }) caseId: string) {
-    const listed = await this.agenda.ofCase(caseId)
+  async ofCase(@Param('caseId', { schema: id }) caseId: string, @Who() who: Visitor) {
+    const [listed, sight] = await Promise.all([this.agenda.ofCase(caseId), this.sight.outOfSight(who)])
     const items = await Promise.all(listed.map(({ item }) => this.decisions.one(item.id)))
-    return { items: items.map(({ entry, record }) => ({ ...itemView(entry, record), meeting: summaryOf(record) })) }
+    return {
+      items: items.map(({ entry, record }) => ({ ...itemView(entry, record), meeting: summaryOf(record, sight) })),
+    }
   }
 }

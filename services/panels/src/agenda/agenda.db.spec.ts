@@ -1,3 +1,4 @@
+import { EVERYTHING_IN_SIGHT } from '@daysix/platform/sight'
 import { civilDate } from '@daysix/shared/civil-date'
 import { type Meeting } from '../meetings/meeting.entity'
 import { aCase, adele, aPanelsService, at, type PanelsService, priya, SECONDARY_PANEL } from '../panels.test-support'
@@ -45,7 +46,7 @@ describe('a new panel', () => {
 
   it('moves the meetings whose agenda is open with a new time', async () => {
     await panels.series.save({ ...SECONDARY_PANEL, time: '10:00' }, adele)
-    const { items } = await panels.meetings.list({ when: 'coming', limit: 1 })
+    const { items } = await panels.meetings.list({ when: 'coming', limit: 1 }, EVERYTHING_IN_SIGHT)
     expect(items[0].meeting.heldAt).toEqual(at('2026-11-05', '10:00'))
     expect(panels.told.map(({ message }) => message)).toEqual(Array(8).fill('calendarChanged'))
   })
@@ -143,7 +144,7 @@ describe('a case that waits for one panel', () => {
   it('is not put on another', async () => {
     const caseId = panels.know(aCase(1))
     await panels.activities.addToAgenda({ caseId })
-    const { items, total } = await panels.meetings.list({ when: 'coming', limit: 2 })
+    const { items, total } = await panels.meetings.list({ when: 'coming', limit: 2 }, EVERYTHING_IN_SIGHT)
     expect(total).toBeGreaterThan(items.length)
     const elsewhere = panels.agenda.addTo(items[1].meeting.id, caseId, priya)
     await expect(elsewhere).rejects.toMatchObject({ code: 'case-waits-elsewhere' })
@@ -199,7 +200,7 @@ describe('a case that a person takes off', () => {
       { workflowId: expect.stringMatching(/^panel\/.*\/2026-11-05$/), message: 'itemTakenOff', payload: { itemId } },
       { workflowId: `case/${caseId}`, message: 'takenOffAgenda', payload: { itemId, meetingId } },
     ])
-    const { items } = await panels.meetings.list({ when: 'coming', limit: 2 })
+    const { items } = await panels.meetings.list({ when: 'coming', limit: 2 }, EVERYTHING_IN_SIGHT)
     await panels.agenda.addTo(items[1].meeting.id, caseId, priya)
     expect(panels.told.at(-1)).toMatchObject({ message: 'putOnAgenda', payload: { heldOn: '2026-11-12' } })
   })
@@ -289,9 +290,9 @@ describe('the diary', () => {
 
   it('lists what is coming in order, page by page, and what is past latest first', async () => {
     panels.clock.moveTo(at('2026-11-20', '09:00'))
-    const first = await panels.meetings.list({ when: 'coming', limit: 2 })
-    const second = await panels.meetings.list({ when: 'coming', limit: 2, cursor: first.next! })
-    const past = await panels.meetings.list({ when: 'past', limit: 10 })
+    const first = await panels.meetings.list({ when: 'coming', limit: 2 }, EVERYTHING_IN_SIGHT)
+    const second = await panels.meetings.list({ when: 'coming', limit: 2, cursor: first.next! }, EVERYTHING_IN_SIGHT)
+    const past = await panels.meetings.list({ when: 'past', limit: 10 }, EVERYTHING_IN_SIGHT)
     const days = ({ items }: typeof first) => items.map(({ meeting }) => meeting.heldOn)
     expect([days(first), days(second), days(past)]).toEqual([
       ['2026-11-26', '2026-12-03'],

@@ -1,5 +1,6 @@
 import { type Visitor, Who } from '@daysix/platform/authorisation'
 import { Action } from '@daysix/platform/policy'
+import { CaseSight } from '@daysix/platform/sight'
 import { Body, Controller, Get, Headers, HttpCode, HttpStatus, Param, Post } from '@nestjs/common'
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { z } from 'zod'
@@ -29,13 +30,16 @@ const RecordDecision = z
 @ApiTags('decisions')
 @Controller('items/:id')
 export class DecisionsController {
-  constructor(private readonly decisions: DecisionsService) {}
+  constructor(
+    private readonly decisions: DecisionsService,
+    private readonly sight: CaseSight,
+  ) {}
 
   @Get()
   @Action('see-meetings')
   @ApiOkResponse({ standardSchema: ItemOfMeetingView })
-  async one(@Param('id', { schema: id }) itemId: string) {
-    return itemOfMeetingView(await this.decisions.one(itemId))
+  async one(@Param('id', { schema: id }) itemId: string, @Who() who: Visitor) {
+    return itemOfMeetingView(await this.decisions.one(itemId), await this.sight.outOfSight(who))
   }
 
   @Post('conflicts')
@@ -47,7 +51,10 @@ export class DecisionsController {
     @Body({ schema: DeclareConflict }) { memberId, reason }: z.output<typeof DeclareConflict>,
     @Who() who: Visitor,
   ) {
-    return itemOfMeetingView(await this.decisions.declareConflict(itemId, memberId, reason, who))
+    return itemOfMeetingView(
+      await this.decisions.declareConflict(itemId, memberId, reason, who),
+      await this.sight.outOfSight(who),
+    )
   }
 
   /** Refused without a quorum of members who are present and have no conflict of interest. */
@@ -61,6 +68,6 @@ export class DecisionsController {
     @Who() who: Visitor,
     @Headers('idempotency-key') key?: string,
   ) {
-    return itemOfMeetingView(await this.decisions.decide(itemId, decided, who, key))
+    return itemOfMeetingView(await this.decisions.decide(itemId, decided, who, key), await this.sight.outOfSight(who))
   }
 }

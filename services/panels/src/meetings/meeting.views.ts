@@ -1,3 +1,4 @@
+import type { OutOfSight } from '@daysix/platform/sight'
 import { z } from 'zod'
 import { ITEM_STATES } from '../agenda/agenda-item.entity'
 import { OUTCOME_WORDS, PANEL_OUTCOMES } from '../decisions/decision.entity'
@@ -110,14 +111,18 @@ export const meetingSummary = ({ meeting, series, cases, undecided }: MeetingRow
   undecided,
 })
 
-export const summaryOf = (record: MeetingRecord): z.output<typeof MeetingSummary> => {
-  const heard = record.items.filter(({ item }) => item.state !== 'withdrawn')
+export const summaryOf = (record: MeetingRecord, sight: OutOfSight): z.output<typeof MeetingSummary> => {
+  const heard = inSight(record, sight).filter(({ item }) => item.state !== 'withdrawn')
   const undecided = heard.filter(({ item }) => item.state === 'listed')
   return meetingSummary({ ...record, cases: heard.length, undecided: undecided.length })
 }
 
-export const meetingView = (record: MeetingRecord): z.output<typeof MeetingView> => ({
-  ...summaryOf(record),
+/** Without the cases of which whoever asks may not know. */
+const inSight = ({ items }: MeetingRecord, { hidden }: OutOfSight): ItemRecord[] =>
+  items.filter(({ item }) => !hidden.has(item.caseId))
+
+export const meetingView = (record: MeetingRecord, sight: OutOfSight): z.output<typeof MeetingView> => ({
+  ...summaryOf(record, sight),
   quorum: record.series.quorum,
   heldAt: record.meeting.heldAt.toISOString(),
   decisionsDueAt: record.meeting.decisionsDueAt.toISOString(),
@@ -126,7 +131,7 @@ export const meetingView = (record: MeetingRecord): z.output<typeof MeetingView>
     ...{ id, name, email, role, schoolUrn },
     present: record.presentIds.includes(id),
   })),
-  items: record.items.map((entry) => itemView(entry, record)),
+  items: inSight(record, sight).map((entry) => itemView(entry, record)),
   version: record.meeting.version,
 })
 
@@ -163,7 +168,7 @@ export const itemView = (entry: ItemRecord, { members }: MeetingRecord): z.outpu
 })
 
 export const packView = (pack: Pack): z.output<typeof PackView> => ({
-  meeting: meetingView(pack),
+  meeting: meetingView(pack, pack.sight),
   pages: pack.pages.map(({ number, entry, facts }) => ({
     number,
     item: itemView(entry, pack),
@@ -178,10 +183,7 @@ export const packView = (pack: Pack): z.output<typeof PackView> => ({
   })),
 })
 
-export const itemOfMeetingView = ({
-  entry,
-  record,
-}: {
-  entry: ItemRecord
-  record: MeetingRecord
-}): z.output<typeof ItemOfMeetingView> => ({ ...itemView(entry, record), meeting: meetingView(record) })
+export const itemOfMeetingView = (
+  { entry, record }: { entry: ItemRecord; record: MeetingRecord },
+  sight: OutOfSight,
+): z.output<typeof ItemOfMeetingView> => ({ ...itemView(entry, record), meeting: meetingView(record, sight) })

@@ -2,6 +2,7 @@ import { type Visitor, Who } from '@daysix/platform/authorisation'
 import { countedPageOf, linkNext, pageQuery } from '@daysix/platform/paging'
 import { Action } from '@daysix/platform/policy'
 import { etag } from '@daysix/platform/versions'
+import { CaseSight } from '@daysix/platform/sight'
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Query, Req, Res } from '@nestjs/common'
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import type { Request, Response } from 'express'
@@ -34,6 +35,7 @@ export class MeetingsController {
   constructor(
     private readonly meetings: MeetingsService,
     private readonly packs: PackService,
+    private readonly sight: CaseSight,
   ) {}
 
   @Get()
@@ -41,10 +43,11 @@ export class MeetingsController {
   @ApiOkResponse({ standardSchema: MeetingPage })
   async list(
     @Query({ schema: ListMeetings }) query: z.output<typeof ListMeetings>,
+    @Who() who: Visitor,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const { items, next, total } = await this.meetings.list(query)
+    const { items, next, total } = await this.meetings.list(query, await this.sight.outOfSight(who))
     linkNext(request, response, next)
     return { items: items.map(meetingSummary), next, total }
   }
@@ -61,14 +64,18 @@ export class MeetingsController {
   ) {
     const { id, isNew } = await this.meetings.add(seriesId, heldOn, who)
     response.status(isNew ? HttpStatus.CREATED : HttpStatus.OK)
-    return shown(await this.meetings.one(id), response)
+    return this.shown(await this.meetings.one(id), who, response)
   }
 
   @Get(':id')
   @Action('see-meetings')
   @ApiOkResponse({ standardSchema: MeetingView })
-  async one(@Param('id', { schema: id }) meetingId: string, @Res({ passthrough: true }) response: Response) {
-    return shown(await this.meetings.one(meetingId), response)
+  async one(
+    @Param('id', { schema: id }) meetingId: string,
+    @Who() who: Visitor,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    return this.shown(await this.meetings.one(meetingId), who, response)
   }
 
   /** One page to a case, with the facts of this moment. Opening it is recorded. */
@@ -90,7 +97,7 @@ export class MeetingsController {
     @Who() who: Visitor,
     @Res({ passthrough: true }) response: Response,
   ) {
-    return shown(await this.meetings.recordAttendance(meetingId, present, who), response)
+    return this.shown(await this.meetings.recordAttendance(meetingId, present, who), who, response)
   }
 
   /** Its waiting cases go on the panel's next meeting. */
@@ -104,11 +111,11 @@ export class MeetingsController {
     @Who() who: Visitor,
     @Res({ passthrough: true }) response: Response,
   ) {
-    return shown(await this.meetings.cancel(meetingId, reason, who), response)
+    return this.shown(await this.meetings.cancel(meetingId, reason, who), who, response)
   }
-}
 
-function shown(record: MeetingRecord, response: Response): z.output<typeof MeetingView> {
-  response.setHeader('ETag', etag(record.meeting.version))
-  return meetingView(record)
+  private async shown(record: MeetingRecord, who: Visitor, response: Response): Promise<z.output<typeof MeetingView>> {
+    response.setHeader('ETag', etag(record.meeting.version))
+    return meetingView(record, await this.sight.outOfSight(who))
+  }
 }

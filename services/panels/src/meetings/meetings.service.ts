@@ -3,6 +3,7 @@ import type { Visitor } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
 import { Outbox } from '@daysix/platform/outbox'
 import { type CountedPage, cursorOf, page, readCursor } from '@daysix/platform/paging'
+import { known, type OutOfSight } from '@daysix/platform/sight'
 import { addDays, type CivilDate, isCivilDate } from '@daysix/shared/civil-date'
 import { panelMeetingWorkflowId } from '@daysix/workflows/ids'
 import { meetingCancelled } from '@daysix/workflows/messages'
@@ -45,7 +46,7 @@ export class MeetingsService {
     private readonly workingDays: WorkingDays,
   ) {}
 
-  async list({ when, seriesId, limit, cursor }: MeetingQuery): Promise<CountedPage<MeetingRow>> {
+  async list({ when, seriesId, limit, cursor }: MeetingQuery, sight: OutOfSight): Promise<CountedPage<MeetingRow>> {
     const coming = when === 'coming'
     const [after, afterId] = readCursor(cursor) ?? []
     const query = this.db.manager
@@ -62,14 +63,15 @@ export class MeetingsService {
         { after, afterId },
       )
     const found = page(await query.getMany(), limit, (last) => cursorOf(last.heldOn, last.id))
-    return { ...found, items: await this.rows(found.items), total }
+    return { ...found, items: await this.rows(found.items, sight), total }
   }
 
-  private async rows(meetings: Meeting[]): Promise<MeetingRow[]> {
-    const [series, items] = await Promise.all([
+  private async rows(meetings: Meeting[], sight: OutOfSight): Promise<MeetingRow[]> {
+    const [series, all] = await Promise.all([
       this.db.manager.find(Series),
       this.db.manager.findBy(AgendaItem, { meetingId: In(meetings.map(({ id }) => id)), state: Not('withdrawn') }),
     ])
+    const items = known(all, sight)
     return meetings.map((meeting) => {
       const own = items.filter(({ meetingId }) => meetingId === meeting.id)
       return {

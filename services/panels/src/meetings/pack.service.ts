@@ -1,5 +1,6 @@
 import { audit } from '@daysix/platform/audit'
 import type { Visitor } from '@daysix/platform/authorisation'
+import { CaseSight, type OutOfSight } from '@daysix/platform/sight'
 import { Injectable } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { CaseDirectory, type CaseFacts } from '../cases/case-facts.service'
@@ -7,6 +8,7 @@ import { MeetingsService } from './meetings.service'
 import type { ItemRecord, MeetingRecord } from './reading.service'
 
 export interface Pack extends MeetingRecord {
+  sight: OutOfSight
   pages: { number: number; entry: ItemRecord; facts: CaseFacts }[]
 }
 
@@ -17,11 +19,14 @@ export class PackService {
     private readonly db: DataSource,
     private readonly meetings: MeetingsService,
     private readonly cases: CaseDirectory,
+    private readonly sight: CaseSight,
   ) {}
 
   async open(meetingId: string, who: Visitor): Promise<Pack> {
     const record = await this.meetings.one(meetingId)
-    const heard = record.items.filter(({ item }) => item.state !== 'withdrawn')
+    const sight = await this.sight.outOfSight(who)
+    const isHeard = ({ item }: ItemRecord) => item.state !== 'withdrawn' && !sight.hidden.has(item.caseId)
+    const heard = record.items.filter(isHeard)
     const pages = await Promise.all(
       heard.map(async (entry, index) => ({
         number: index + 1,
@@ -30,9 +35,10 @@ export class PackService {
       })),
     )
     await this.db.transaction(async (tx) => {
-      for (const { entry } of pages)
-        await audit(tx, who, { action: 'viewed', subjectKind: 'case', subjectId: entry.item.caseId })
+      // the page of a case that is shut to them says nothing of it
+      for (const { caseId } of pages.map(({ entry }) => entry.item).filter(({ caseId }) => !sight.shut.has(caseId)))
+        await audit(tx, who, { action: 'viewed', subjectKind: 'case', subjectId: caseId })
     })
-    return { ...record, pages }
+    return { ...record, sight, pages }
   }
 }

@@ -35,6 +35,7 @@ export class DirectoryDoor {
 
   /** An unknown kind has no providers. */
   @GrpcMethod('Directory', 'ListProviders')
+  @Action('list-providers')
   async listProviders(@Payload() { kind }: { kind: string }, @Who() who: Visitor) {
     const isKind = (PROVIDER_KINDS as readonly string[]).includes(kind)
     if (kind && !isKind) return { providers: [] }

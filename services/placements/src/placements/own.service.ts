@@ -12,8 +12,8 @@ export class PlacementNotFound extends Refusal {
 }
 
 /**
- * Which of these the visitor may see: everyone's own centre's pupils, or the children their school answers for; all of
- * them where the policy says any.
+ * Which of these are the visitor's: everyone's own centre's pupils, or the children their school answers for; all of them
+ * where the policy says any. Which cases of all are out of sight is asked at the door (CaseSight).
  */
 export async function whoseOwn(tx: EntityManager, placements: Placement[], who: Visitor): Promise<Placement[]> {
   if (who.relation === 'any') return placements

@@ -1,4 +1,5 @@
 import { Clock } from '@daysix/platform/clock'
+import { known, type OutOfSight, RESTRICTED } from '@daysix/platform/sight'
 import { londonDate } from '@daysix/shared/instant'
 import { daysBetween } from '@daysix/shared/civil-date'
 import { Injectable } from '@nestjs/common'
@@ -102,6 +103,16 @@ export class PlacementViews {
       outcomeWords: placement.outcome && PLACEMENT_OUTCOMES[placement.outcome],
       reportSentOn: placement.reportSentOn,
     }
+  }
+
+  /** Without the children of whom somebody may not know, and without the names of those whose case they have not opened. */
+  inSight(placements: readonly Placement[], sight: OutOfSight): Promise<z.output<typeof PlacementView>[]> {
+    return Promise.all(
+      known(placements, sight).map(async (placement) => ({
+        ...(await this.of(placement)),
+        ...(sight.shut.has(placement.caseId) && { pupilName: RESTRICTED, ncYear: '' }),
+      })),
+    )
   }
 
   async detail(placement: Placement): Promise<z.output<typeof PlacementDetail>> {

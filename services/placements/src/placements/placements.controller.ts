@@ -1,6 +1,7 @@
 import { type Visitor, Who } from '@daysix/platform/authorisation'
 import { countedPageOf, linkNext, pageQuery } from '@daysix/platform/paging'
 import { Action } from '@daysix/platform/policy'
+import { CaseSight } from '@daysix/platform/sight'
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Query, Req, Res } from '@nestjs/common'
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import type { Request, Response } from 'express'
@@ -59,6 +60,7 @@ export class PlacementsController {
   constructor(
     private readonly placements: PlacementsService,
     private readonly views: PlacementViews,
+    private readonly sight: CaseSight,
   ) {}
 
   @Get('cases/:caseId/placements')
@@ -92,9 +94,10 @@ export class PlacementsController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const { items, next, total } = await this.placements.list(query, who)
+    const sight = await this.sight.outOfSight(who)
+    const { items, next, total } = await this.placements.list(query, who, sight)
     linkNext(request, response, next)
-    return { items: await Promise.all(items.map((placement) => this.views.of(placement))), next, total }
+    return { items: await this.views.inSight(items, sight), next, total }
   }
 
   @Get('placements/:id')

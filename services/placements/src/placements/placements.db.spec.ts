@@ -1,4 +1,5 @@
 import { AuditRow } from '@daysix/platform/audit'
+import { EVERYTHING_IN_SIGHT } from '@daysix/platform/sight'
 import { civilDate } from '@daysix/shared/civil-date'
 import { randomUUID } from 'node:crypto'
 import {
@@ -519,8 +520,8 @@ describe('placements', () => {
     expect(await world.placements.one(placement.id, lena)).toMatchObject({ id: placement.id })
     await expect(world.placements.one(placement.id, sam)).rejects.toMatchObject({ status: 'not-found' })
     await expect(world.placements.one(placement.id, ken)).rejects.toMatchObject({ status: 'not-found' })
-    expect((await world.placements.list({ limit: 50 }, ken)).items).toEqual([])
-    expect((await world.placements.list({ limit: 50 }, ruth)).items).toHaveLength(1)
+    expect((await world.placements.list({ limit: 50 }, ken, EVERYTHING_IN_SIGHT)).items).toEqual([])
+    expect((await world.placements.list({ limit: 50 }, ruth, EVERYTHING_IN_SIGHT)).items).toHaveLength(1)
   })
 
   it('who looked at a child’s placement is recorded; who was refused saw nothing', async () => {
@@ -536,8 +537,8 @@ describe('placements', () => {
       world.itIs(`2026-11-10T10:${minute}`)
       await seek()
     }
-    const first = await world.placements.list({ limit: 2 }, casey)
-    const second = await world.placements.list({ limit: 2, cursor: first.next! }, casey)
+    const first = await world.placements.list({ limit: 2 }, casey, EVERYTHING_IN_SIGHT)
+    const second = await world.placements.list({ limit: 2, cursor: first.next! }, casey, EVERYTHING_IN_SIGHT)
     expect(first.items).toHaveLength(2)
     expect(first.total).toBe(3)
     expect(second).toMatchObject({ next: null, total: 3 })

@@ -3,6 +3,7 @@ import type { Visitor } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
 import { Outbox } from '@daysix/platform/outbox'
 import { type CountedPage, cursorOf, page, readCursor } from '@daysix/platform/paging'
+import type { OutOfSight } from '@daysix/platform/sight'
 import type { SchoolCalendar } from '@daysix/shared/calendar'
 import type { CivilDate } from '@daysix/shared/civil-date'
 import { evaluate, type Settings, stayWeek, stayWeekNumber } from '@daysix/shared/clocks'
@@ -549,9 +550,14 @@ export class PlacementsService {
   }
 
   /** By start, newest first, then those that have not started. */
-  async list({ state, provider, limit, cursor }: ListQuery, who: Visitor): Promise<CountedPage<Placement>> {
+  async list(
+    { state, provider, limit, cursor }: ListQuery,
+    who: Visitor,
+    { hidden }: OutOfSight,
+  ): Promise<CountedPage<Placement>> {
     const query = this.db.manager
       .createQueryBuilder(Placement, 'placement')
+      .where('placement.caseId <> all(:hidden::uuid[])', { hidden: [...hidden] })
       .orderBy('placement.askedAt', 'DESC')
       .addOrderBy('placement.id', 'DESC')
       .limit(limit + 1)

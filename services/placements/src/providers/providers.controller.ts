@@ -1,6 +1,7 @@
 import { email } from '@daysix/platform/fields'
 import { Action } from '@daysix/platform/policy'
 import { type Visitor, Who } from '@daysix/platform/authorisation'
+import { CaseSight, known, RESTRICTED } from '@daysix/platform/sight'
 import { Body, Controller, Get, HttpStatus, Param, Post, Query, Res } from '@nestjs/common'
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import type { Response } from 'express'
@@ -131,6 +132,7 @@ export class ProvidersController {
     private readonly cases: CaseDirectory,
     private readonly calendars: Calendars,
     private readonly settings: StaySettings,
+    private readonly sight: CaseSight,
   ) {}
 
   @Get()
@@ -167,7 +169,13 @@ export class ProvidersController {
   @Action('see-provider-pupils')
   @ApiOkResponse({ standardSchema: ProviderPupils })
   async pupils(@Param('code') code: string, @Who() who: Visitor) {
-    const { provisions, placements, unreported } = await this.providers.pupils(code, who)
+    const sight = await this.sight.outOfSight(who)
+    const all = await this.providers.pupils(code, who)
+    const [provisions, placements, unreported] = [
+      known(all.provisions, sight),
+      all.placements,
+      known(all.unreported, sight),
+    ]
     const { provider } = await this.providers.one(code, who)
     const calendar = unreported.length > 0 ? await this.calendars.of(provider.calendarOf) : undefined
     const closed = await Promise.all(unreported.map(async ({ caseId }) => (await this.cases.shown(caseId)).closed))
@@ -175,13 +183,19 @@ export class ProvidersController {
     return {
       provisions: await Promise.all(
         provisions.map(async (provision) =>
-          provisionView(provision, provider, await this.cases.shown(provision.caseId)),
+          provisionView(
+            provision,
+            provider,
+            sight.shut.has(provision.caseId)
+              ? { pupilName: RESTRICTED, ncYear: '' }
+              : await this.cases.shown(provision.caseId),
+          ),
         ),
       ),
-      placements: await Promise.all(placements.map((placement) => this.placementViews.of(placement))),
+      placements: await this.placementViews.inSight(placements, sight),
       unreported: await Promise.all(
         owed.map(async (placement) => ({
-          ...(await this.placementViews.of(placement)),
+          ...(await this.placementViews.inSight([placement], sight))[0],
           reportDueOn:
             evaluate('PL-06', { endedOn: placement.endedOn! }, calendar!, await this.settings.of(placement)).dueOn ??
             null,
@@ -196,6 +210,6 @@ export class ProvidersController {
   @ApiOkResponse({ standardSchema: WaitingList })
   async waitingList(@Param('code') code: string, @Who() who: Visitor) {
     const waiting = await this.providers.waitingList(code, who)
-    return { items: await Promise.all(waiting.map((placement) => this.placementViews.of(placement))) }
+    return { items: await this.placementViews.inSight(waiting, await this.sight.outOfSight(who)) }
   }
 }

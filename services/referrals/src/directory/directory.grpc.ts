@@ -33,6 +33,12 @@ export class DirectoryGrpc {
     return this.directory.summary(who, caseId)
   }
 
+  @GrpcMethod('Directory', 'GetOutOfSight')
+  @Action('tell-out-of-sight')
+  getOutOfSight(@Payload() person: Pick<Visitor, 'sub' | 'teams'>): ReturnType<DirectoryService['outOfSight']> {
+    return this.directory.outOfSight(person)
+  }
+
   @GrpcMethod('Directory', 'GetCalendar')
   getCalendar(@Payload() { owner }: { owner: string }): ReturnType<DirectoryService['calendar']> {
     return this.directory.calendar(owner)

@@ -1,6 +1,7 @@
 import type { Visitor } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
 import { SETTINGS } from '@daysix/platform/settings'
+import { RESTRICTED } from '@daysix/platform/sight'
 import { type CivilDate, formatDay } from '@daysix/shared/civil-date'
 import { evaluate, latestRule, publicPlaceDays } from '@daysix/shared/clocks'
 import { schoolDaysInWords } from '@daysix/shared/counting'
@@ -17,7 +18,7 @@ import type { ExclusionCase } from '../cases/case.entity'
 import { CasesReader } from '../cases/cases-reader.service'
 import { CaseClock } from '../clocks/clock.entity'
 import { Pupil } from '../pupils/pupil.entity'
-import { CaseSight, RESTRICTED } from '../restriction/sight.service'
+import { CaseSight } from '../restriction/sight.service'
 import { School } from '../schools/school.entity'
 import { Authority, StaffMember, type StaffRole } from '../staff/staff.entity'
 import { FamilyLettersService } from './family-letters.service'
@@ -44,6 +45,8 @@ export interface CaseSummary {
   governorsDecision: string
   calendarOf: string
   schoolName: string
+  /** Restricted, and whoever asks has not opened it. */
+  shut: boolean
 }
 
 /** Answers what other contexts need to know of a case at the moment they need it; it changes nothing. */
@@ -260,7 +263,12 @@ export class DirectoryService {
       firstDay: daySix?.firstDay ?? '',
       governorsDecision: kase.reconsideredDecision ?? kase.governorsDecision ?? '',
       schoolName: school.name,
+      shut: shut.has(id),
     }
+  }
+
+  outOfSight(person: Pick<Visitor, 'sub' | 'teams'>): Promise<{ hidden: string[]; shut: string[] }> {
+    return this.sight.outOfSight(this.db.manager, person)
   }
 
   /** As the clocks of the case are counted; of a stay also by its provider's own choice. */

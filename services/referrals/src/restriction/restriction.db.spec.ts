@@ -140,6 +140,20 @@ describe('a restricted case', () => {
     })
   })
 
+  it('is told the other contexts as what they keep from whom, and nobody else', async () => {
+    const outOfSight = (sub: string, teams: string[] = [], as?: string) =>
+      world.ask('Directory', 'GetOutOfSight', { sub, teams }, as)
+    expect(await outOfSight('adele')).toEqual({ hidden: [], shut: [] })
+    await restrict().expect(200)
+    expect(await outOfSight('adele')).toEqual({ hidden: [], shut: [id] })
+    await open('adele').expect(200)
+    expect(await outOfSight('adele')).toEqual({ hidden: [], shut: [] })
+    await world.db.query(`update case_restrictions set level = 'team-only', team = 'young-parents'`)
+    expect(await outOfSight('adele')).toEqual({ hidden: [id], shut: [] })
+    expect(await outOfSight('adele', ['young-parents'])).toEqual({ hidden: [], shut: [] })
+    await expect(outOfSight('adele', [], 'adele')).rejects.toThrow(/NOT_FOUND/)
+  })
+
   it('of one team is as any other to those in it, and only they set it', async () => {
     await restrict({ level: 'team-only', team: 'young-parents', reason: 'A parent of school age' }).expect(422)
     await hideWith('young-parents')

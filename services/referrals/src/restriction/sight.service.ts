@@ -1,13 +1,10 @@
 import type { Visitor } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
 import { NotAllowed } from '@daysix/platform/policy'
+import { CaseIsRestricted } from '@daysix/platform/sight'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm'
 import type { ExclusionCase } from '../cases/case.entity'
-import { CaseIsRestricted } from './refusals'
-
-/** What a restricted case is called for those who have not opened it. */
-export const RESTRICTED = 'Restricted'
 
 /** SQL over a case by its alias: whoever asks may know that there is this case. Parameters: `CaseSight.of`. */
 const knownSql = (kase: string): string =>
@@ -31,7 +28,7 @@ export class CaseSight {
   constructor(private readonly clock: Clock) {}
 
   /** A service at its own work sees every case; the school a case is about knows the child. */
-  of({ sub, scopes, relation, teams = [] }: Visitor) {
+  of({ sub, scopes, relation, teams = [] }: Pick<Visitor, 'sub' | 'scopes' | 'relation' | 'teams'>) {
     const seesAll = scopes.includes('internal')
     const opensAll = seesAll || relation === 'own'
     return { seesAll, opensAll, teams, visitor: sub, visitedOn: this.clock.today() }
@@ -75,6 +72,24 @@ export class CaseSight {
   async requireOpened(tx: EntityManager, kase: Pick<ExclusionCase, 'id' | 'reference'>, who: Visitor): Promise<void> {
     await this.requireKnown(tx, kase, who)
     if ((await this.shutTo(tx, [kase.id], who)).has(kase.id)) throw new CaseIsRestricted(kase.reference)
+  }
+
+  /** Of all cases: those that this person may not know of, and those that they have not opened. Restricted ones are few. */
+  async outOfSight(
+    tx: EntityManager,
+    person: Pick<Visitor, 'sub' | 'teams'>,
+  ): Promise<{ hidden: string[]; shut: string[] }> {
+    const rows = await tx
+      .createQueryBuilder()
+      .select('kase.id', 'id')
+      .addSelect(knownSql('kase'), 'known')
+      .from('cases', 'kase')
+      .where('kase.id in (select case_id from case_restrictions)')
+      .andWhere(`not (${knownSql('kase')} and ${opened('kase')})`)
+      .setParameters(this.of({ ...person, scopes: [], relation: 'any' }))
+      .getRawMany<{ id: string; known: boolean }>()
+    const of = (isKnown: boolean) => rows.filter(({ known }) => known === isKnown).map(({ id }) => id)
+    return { hidden: of(false), shut: of(true) }
   }
 
   /** Which of these cases this person has not opened. */

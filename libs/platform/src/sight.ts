@@ -1,0 +1,122 @@
+import { Refusal } from '@daysix/shared/refusal'
+import { status } from '@grpc/grpc-js'
+import { type CanActivate, type ExecutionContext, Inject, Injectable, Optional } from '@nestjs/common'
+import type { Request } from 'express'
+import { DataSource } from 'typeorm'
+import { z } from 'zod'
+import type { Visitor } from './authorisation'
+import { Peers } from './peers'
+import { NotAllowed } from './policy'
+
+/** Until somebody has said why they open it. */
+export class CaseIsRestricted extends Refusal {
+  constructor(reference: string) {
+    super(`Case ${reference} is restricted. Say why you open it.`)
+  }
+}
+
+/** What a restricted case is called for those who have not opened it. */
+export const RESTRICTED = 'Restricted'
+
+/** Ids of cases: `hidden`, of which somebody may not know; `shut`, which they have not opened. */
+export interface OutOfSight {
+  hidden: ReadonlySet<string>
+  shut: ReadonlySet<string>
+}
+
+export const EVERYTHING_IN_SIGHT: OutOfSight = { hidden: new Set(), shut: new Set() }
+
+/** Without what somebody may not know of. */
+export const known = <T extends { caseId: string }>(all: readonly T[], { hidden }: OutOfSight): T[] =>
+  all.filter(({ caseId }) => !hidden.has(caseId))
+
+/** Where the API of referrals is described, for a context that keeps things about cases. */
+export const CASES_PROTO = Symbol('description of the directory of cases')
+
+/**
+ * Referrals says who may know of a case, at the moment of asking: no context keeps a copy that could be a minute old. Whoever is shown only what is their own school's or centre's knows those children.
+ */
+@Injectable()
+export class CaseSight {
+  constructor(
+    private readonly peers: Peers,
+    @Inject(CASES_PROTO) private readonly proto: string,
+  ) {}
+
+  /** For a list, a count or a file. */
+  async outOfSight(who: Visitor): Promise<OutOfSight> {
+    if (knowsTheirOwn(who)) return EVERYTHING_IN_SIGHT
+    const { sub, teams = [] } = who
+    // as this service itself: a person is not told what is hidden from them
+    const { hidden, shut } = await this.ask<{ hidden: string[]; shut: string[] }>('GetOutOfSight', { sub, teams })
+    return { hidden: new Set(hidden), shut: new Set(shut) }
+  }
+
+  /** @throws NotAllowed also for a case that nobody knows, CaseIsRestricted */
+  async requireOpened(caseId: string, who: Visitor): Promise<void> {
+    if (knowsTheirOwn(who)) return
+    const summary = await this.ask<{ reference: string; shut: boolean }>('GetCaseSummary', { caseId }, who.token)
+    if (summary.shut) throw new CaseIsRestricted(summary.reference)
+  }
+
+  private async ask<Reply>(method: string, request: object, token?: string): Promise<Reply> {
+    try {
+      return await this.peers.call<Reply>(
+        'referrals',
+        this.proto,
+        'daysix.referrals.v1.Directory',
+        method,
+        request,
+        token,
+      )
+    } catch (error) {
+      if ((error as { code?: unknown }).code === status.NOT_FOUND) throw new NotAllowed()
+      throw error
+    }
+  }
+}
+
+const knowsTheirOwn = ({ relation, scopes }: Visitor): boolean => relation === 'own' || scopes.includes('internal')
+
+/**
+ * Of the address of a door, as `placements/:id`, the SQL that finds its case (`case_id`, of `$1`), or `null` where nothing
+ * of a case stands behind it. The longest address under which a door lies counts.
+ */
+export type CasesOfDoors = Readonly<Record<string, string | null>>
+export const CASES_OF_DOORS = Symbol('where the case stands of what a door names')
+
+/** Every door that names one thing of one case is shut to whom the case itself is shut. */
+@Injectable()
+export class OneCaseGuard implements CanActivate {
+  constructor(
+    private readonly db: DataSource,
+    @Optional() private readonly sight?: CaseSight,
+    @Optional() @Inject(CASES_OF_DOORS) private readonly doors: CasesOfDoors = {},
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (!this.sight || context.getType() === 'rpc') return true
+    const request = context.switchToHttp().getRequest<Request & Pick<Visitor, 'relation'> & { principal?: Visitor }>()
+    const { principal, relation } = request
+    const address = caseAddressOf((request.route as { path: string }).path, this.doors)
+    if (!principal || !address) return true
+    const [, name] = /:(\w+)$/.exec(address)!
+    const value = String(request.params[name])
+    // the door itself says what is wrong with it
+    if (!isUuid(value)) return true
+    const [found] = await this.db.query<{ case_id: string | null }[]>(this.doors[address]!, [value])
+    if (found?.case_id) await this.sight.requireOpened(found.case_id, { ...principal, relation })
+    return true
+  }
+}
+
+const isUuid = (text: string): boolean => z.uuid().safeParse(text).success
+
+/** The entry that a route lies under; nothing for one that is about no case. */
+export function caseAddressOf(route: string, doors: CasesOfDoors): string | undefined {
+  const path = route.replace(/^\/api\/v1\//, '')
+  const [address] = Object.keys(doors)
+    .filter((one) => path === one || path.startsWith(`${one}/`))
+    .sort((a, b) => b.length - a.length)
+  return address && doors[address] !== null ? address : undefined
+}

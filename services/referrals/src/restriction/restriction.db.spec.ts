@@ -140,6 +140,19 @@ describe('a restricted case', () => {
     })
   })
 
+  it('keeps the school days lost from whoever has not opened it, and not from the school', async () => {
+    const { pupil_id: pupilId } = await world.db
+      .query<{ pupil_id: string }[]>('select pupil_id from cases where id = $1', [id])
+      .then(([row]) => row!)
+    const suspension = { category: 'SUSP', startsOn: '2026-09-14', endsOn: '2026-09-15' }
+    await restrict().expect(200)
+    await world.get('morgan', `/pupils/${pupilId}/totals`).expect(404)
+    await world.post('morgan', `/pupils/${pupilId}/suspensions`, suspension).expect(404)
+    await world.post('sam', `/pupils/${pupilId}/suspensions`, suspension).expect(201)
+    await open('morgan').expect(200)
+    await world.get('morgan', `/pupils/${pupilId}/totals`).expect(200)
+  })
+
   it('is told the other contexts as what they keep from whom, and nobody else', async () => {
     const outOfSight = (sub: string, teams: string[] = [], as?: string) =>
       world.ask('Directory', 'GetOutOfSight', { sub, teams }, as)

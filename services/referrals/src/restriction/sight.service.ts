@@ -54,6 +54,16 @@ export class CaseSight {
       .setParameters(this.of(who))
   }
 
+  /**
+   * A school records what happens to its pupils, whoever else knows of their cases.
+   * @throws NotAllowed for the authority's staff, of a child whom they may not find
+   */
+  async requirePupil(tx: EntityManager, id: string, who: Visitor): Promise<void> {
+    if (who.relation === 'own') return
+    const query = tx.createQueryBuilder().select('1').from('pupils', 'pupil').where('pupil.id = :id', { id })
+    if (!(await this.narrowPupils(query, who).getRawOne())) throw new NotAllowed()
+  }
+
   /** Of these, those whose case this person may know of. */
   async known<T>(tx: EntityManager, all: readonly T[], caseIdOf: (one: T) => string, who: Visitor): Promise<T[]> {
     const query = tx.createQueryBuilder().select('kase.id', 'id').from('cases', 'kase')

@@ -41,6 +41,7 @@ export class TotalsService {
   async show(pupilId: string, who: Visitor, schoolYear?: number): Promise<TotalsView> {
     const tx = this.db.manager
     const pupil = await tx.findOneByOrFail(Pupil, { id: pupilId })
+    await this.sight.requirePupil(tx, pupilId, who)
     await schoolOf(tx, who, pupil)
     const { calendar } = await this.calendars.inForce(pupil.schoolUrn, tx)
     const year = schoolYear ?? schoolYearOf(this.clock.today())
@@ -182,6 +183,7 @@ export class TotalsService {
     who: Visitor,
   ): Promise<{ schoolUrn: string; calendar: SchoolCalendar; others: Suspension[] }> {
     const pupil = await tx.findOneOrFail(Pupil, { where: { id: pupilId }, lock: { mode: 'pessimistic_write' } })
+    await this.sight.requirePupil(tx, pupilId, who)
     const schoolUrn = await schoolOf(tx, who, pupil)
     const { calendar } = await this.calendars.inForce(pupil.schoolUrn, tx)
     if (!calendar) throw new NoTermDates()

@@ -1,13 +1,14 @@
 import { clocks } from './clocks'
+import { encryption } from './encryption'
 import { lifecycle } from './lifecycle'
 import { notice } from './notice'
 import { recompute } from './recompute'
 import { register } from './register'
 import { start } from './start'
 
-const PARTS: Record<string, () => Promise<void>> = { clocks, lifecycle, notice, recompute, register, start }
+const PARTS: Record<string, () => Promise<void>> = { clocks, encryption, lifecycle, notice, recompute, register, start }
 
-/** `npm run bench -- [clocks|lifecycle|notice|recompute|register|start …]`: every part when none is named. Figures are ratios or percentiles of one run. */
+/** `npm run bench -- [clocks|encryption|lifecycle|notice|recompute|register|start …]`: every part when none is named. Figures are ratios or percentiles of one run. */
 export async function main(argv: string[]): Promise<number> {
   const asked = argv.length > 0 ? argv : Object.keys(PARTS)
   const unknown = asked.filter((name) => !(name in PARTS))

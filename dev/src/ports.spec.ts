@@ -18,6 +18,10 @@ it('gives runs that start at once ports of their own', async () => {
   expect(new Set(all).size).toBe(all.length)
 })
 
+it('takes none that a browser refuses, whichever process asks', async () => {
+  for (let pid = 0; pid < 16; pid++) expect(Object.values(await choosePorts(0, pid))).not.toContain(10_080)
+})
+
 it('names the port that is taken and what to do', async () => {
   const { web: first } = await choosePorts(0)
   const taken = first + 5

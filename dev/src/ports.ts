@@ -28,8 +28,11 @@ export class PortTaken extends Error {
   override readonly name = 'PortTaken'
 }
 
-/** Below the ports that the system itself gives away, so that no outgoing connection sits on one. */
-const ANY = { from: 10_000, ranges: 1_400 }
+/**
+ * Below the ports that the system itself gives away, so that no outgoing connection sits on one, and above 10080, the last that
+ * every browser and `fetch` refuse (Fetch standard, "port blocking").
+ */
+const ANY = { from: 10_096, ranges: 1_400 }
 
 /**
  * The ports of a run: the pages' port and the ones after it, or, for port 0, any that are free. Runs that start at once

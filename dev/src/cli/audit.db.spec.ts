@@ -1,6 +1,6 @@
 import { audit } from '@daysix/platform/audit'
 import { sealSome } from '@daysix/platform/audit-chain'
-import { testDatabase } from '@daysix/platform/testing/database'
+import { nothingHoldsTheSealBack, testDatabase } from '@daysix/platform/testing/database'
 import { manifest } from '@daysix/referrals/main'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -20,6 +20,7 @@ describe('daysix audit verify', () => {
         { sub: 'casey', name: 'Casey Okafor' },
         { action: 'viewed', subjectKind: 'case', subjectId },
       )
+    await nothingHoldsTheSealBack(referrals.db)
     await referrals.db.transaction((tx) => sealSome(tx, 2))
   })
   afterAll(async () => {

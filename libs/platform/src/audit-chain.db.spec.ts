@@ -4,7 +4,7 @@ import { auditChain, findingWords, type Head, sealSome, type Verification, verif
 import { AuditSealer } from './audit-sealer'
 import { databaseUrl, dataSourceOptions } from './database'
 import { withOrigin } from './origin'
-import { testDatabase } from './testing/database'
+import { nothingHoldsTheSealBack, testDatabase } from './testing/database'
 
 class CreateAudit1700000000000 {
   name = 'CreateAudit1700000000000'
@@ -52,6 +52,7 @@ const write = (...notes: string[]) =>
   })
 
 async function seal(most = 100): Promise<number> {
+  await nothingHoldsTheSealBack(db)
   return db.transaction((tx) => sealSome(tx, most))
 }
 
@@ -196,6 +197,7 @@ it('seals in one order what many write at once', async () => {
 
 it('makes no writer wait while it seals, and waits itself for one that is still open', async () => {
   await write('before')
+  await nothingHoldsTheSealBack(db)
   const slow = db.createQueryRunner()
   const sealer = db.createQueryRunner()
   await slow.startTransaction()

@@ -54,3 +54,16 @@ async function asAdmin(url: string, work: (admin: Client) => Promise<unknown>): 
     await admin.end()
   }
 }
+
+/**
+ * Looks until nothing holds back the seal of what stands in the audit: test files share a server, and the seal waits for
+ * every transaction of the server that is older than a row.
+ */
+export async function nothingHoldsTheSealBack(db: DataSource): Promise<void> {
+  for (;;) {
+    const [{ free }] = await db.query<{ free: boolean }[]>(
+      'select coalesce(max(tx) < pg_snapshot_xmin(pg_current_snapshot()), true) as free from audit',
+    )
+    if (free) return
+  }
+}

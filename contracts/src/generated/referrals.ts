@@ -976,6 +976,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pupils/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PupilMergeController_list"];
+        put?: never;
+        post: operations["PupilMergeController_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pupils/{id}/merges/{mergeId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PupilMergeController_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pupils/{id}/people": {
         parameters: {
             query?: never;
@@ -7139,6 +7171,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LooksAtPupil"];
+                };
+            };
+        };
+    };
+    PupilMergeController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        mergedAt: string;
+                        mergedBy: string;
+                        mergedName: string;
+                        reason: string;
+                        undone: {
+                            at: string;
+                            because: string;
+                            by: string;
+                        } | null;
+                        undoUntil: string;
+                    }[];
+                };
+            };
+        };
+    };
+    PupilMergeController_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    mergedId: string;
+                    reason: string;
+                    /** @default [] */
+                    taken?: ("name" | "birth-date" | "upn" | "uln" | "sex" | "nc-year" | "school" | "home-authority" | "sen-provision" | "looked-after" | "social-worker")[];
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        mergedAt: string;
+                        mergedBy: string;
+                        mergedName: string;
+                        reason: string;
+                        undone: {
+                            at: string;
+                            because: string;
+                            by: string;
+                        } | null;
+                        undoUntil: string;
+                    }[];
+                };
+            };
+        };
+    };
+    PupilMergeController_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                mergeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        mergedAt: string;
+                        mergedBy: string;
+                        mergedName: string;
+                        reason: string;
+                        undone: {
+                            at: string;
+                            because: string;
+                            by: string;
+                        } | null;
+                        undoUntil: string;
+                    }[];
                 };
             };
         };

@@ -25,6 +25,7 @@ const SAMPLES: Record<string, Sample> = {
   'GET /api/v1/cases': { query: ({ schoolUrn }) => `school=${schoolUrn}` },
   'GET /api/v1/audit/cases': { query: ({ 'cases/id': id }) => `ids=${id}` },
   'GET /api/v1/clocks': { query: ({ schoolUrn }) => `school=${schoolUrn}` },
+  'POST /api/v1/pupils/{id}/merges': { body: ({ 'pupils/id': mergedId }) => ({ mergedId, reason: 'Entered twice' }) },
   'POST /api/v1/pupils/search': { body: ({ upn }) => ({ upn }) },
   'PUT /api/v1/calendars/{owner}': { body: () => ({ file: illustrativeFile }) },
   'POST /api/v1/calendars/{owner}/preview': { body: () => ({ file: illustrativeFile }) },
@@ -60,7 +61,12 @@ const NOBODYS: Ids = {
     ['cases', 'pupils', 'clocks', 'tasks', 'outbox', 'imports'].map((kind) => [`${kind}/id`, UNKNOWN_ID]),
   ),
   ...{ 'contacts/contactId': UNKNOWN_ID, 'suspensions/suspensionId': UNKNOWN_ID, 'settings/name': 'no-such-setting' },
-  ...{ 'code-sets/name': 'no-such-set', 'looks/lookId': UNKNOWN_ID, 'moved-by-hand/act': UNKNOWN_ID },
+  ...{
+    'code-sets/name': 'no-such-set',
+    'looks/lookId': UNKNOWN_ID,
+    'merges/mergeId': UNKNOWN_ID,
+    'moved-by-hand/act': UNKNOWN_ID,
+  },
   ...{ 'calendars/owner': '999999', 'schools/urn': '999999', 'trusts/code': '9999', schoolUrn: '999999' },
   upn: 'Z999400124003',
 }
@@ -149,8 +155,21 @@ describe('who may do what in referrals', () => {
     const imported = await world.sendFile('adele', '/schools/imports', link).expect(200)
     const suspension = { category: 'SUSP', startsOn: '2026-09-14', endsOn: '2026-09-15' }
     const { body: totals } = await world.post('casey', `/pupils/${kase.pupil.id}/suspensions`, suspension).expect(201)
+    const twice = {
+      ...JORDAN,
+      upn: null,
+      birthDate: '2012-08-30',
+      legalSurname: `Twice ${upn}`,
+      schoolUrn,
+      contacts: [],
+    }
+    const { body: second } = await world.post('adele', '/pupils', twice).expect(200)
+    const { body: merges } = await world
+      .post('morgan', `/pupils/${kase.pupil.id}/merges`, { mergedId: second.id, reason: 'Entered twice' })
+      .expect(200)
     return {
       ...NOBODYS,
+      'merges/mergeId': merges[0].id,
       ...{ 'cases/id': kase.id, 'pupils/id': kase.pupil.id, 'clocks/id': clock.id, 'tasks/id': tasks[0].id },
       'moved-by-hand/act': clock.movedByHand[0].id,
       ...{ 'contacts/contactId': contacts.id, 'suspensions/suspensionId': totals.suspensions[0].id },

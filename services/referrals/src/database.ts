@@ -27,6 +27,8 @@ import { CreateCodeSwitches1764900000200 } from './migrations/1764900000200-crea
 import { CreateLegalHolds1765100000100 } from './migrations/1765100000100-create-legal-holds'
 import { MakeNamesSearchable1765200000000 } from './migrations/1765200000000-make-names-searchable'
 import { AddProviderToSettingChoices1765290000000 } from './migrations/1765290000000-add-provider-to-setting-choices'
+import { CreatePupilMerges1765200000100 } from './migrations/1765200000100-create-pupil-merges'
+import { PupilMerge } from './pupil-merge/pupil-merge.entity'
 import { ActByHand } from './moved-by-hand/act.entity'
 import { CreateRollovers1764900000300 } from './migrations/1764900000300-create-rollovers'
 import { Contact } from './pupils/contact.entity'
@@ -64,6 +66,7 @@ export const database: ServiceDatabase = {
     PupilFact,
     Registration,
     AddressLook,
+    PupilMerge,
     ExclusionCase,
     CaseRestriction,
     CaseOpening,
@@ -97,6 +100,7 @@ export const database: ServiceDatabase = {
     CreateLegalHolds1765100000100,
     CreateCaseRestrictions1765000000000,
     MakeNamesSearchable1765200000000,
+    CreatePupilMerges1765200000100,
     AddProviderToSettingChoices1765290000000,
     CreateSchoolImports1764700000100,
   ],

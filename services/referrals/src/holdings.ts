@@ -95,6 +95,14 @@ export const HOLDINGS: readonly Holding[] = [
     others: ['recorded_by_name'],
   },
   {
+    name: 'Records of the child that became one',
+    table: 'pupil_merges',
+    of: `t.kept_id in (with recursive theirs (id) as (select asked.pupil_id
+      union select m.merged_id from pupil_merges m join theirs on m.kept_id = theirs.id)
+      select id from theirs)`,
+    others: ['kept_row', 'merged_row', 'moved', 'reason', 'merged_by_name', 'undone_by_name', 'undone_because'],
+  },
+  {
     name: 'Legal holds',
     table: 'legal_holds',
     of: OF_PUPIL,

@@ -37,6 +37,8 @@ import { MovedByHandController } from './moved-by-hand/moved-by-hand.controller'
 import { MovesByHand } from './moved-by-hand/moved-by-hand.service'
 import { NoticesActivities } from './notices/notices.activities'
 import { PupilHistory } from './pupils/history.service'
+import { PupilMergeController } from './pupil-merge/pupil-merge.controller'
+import { PupilMerges } from './pupil-merge/pupil-merge.service'
 import { PupilSearchController } from './pupil-search/pupil-search.controller'
 import { PupilSearch } from './pupil-search/pupil-search.service'
 import { PupilReader } from './pupils/pupil-reader.service'
@@ -94,6 +96,7 @@ import { TotalsService } from './totals/totals.service'
     PupilsImportController,
     PupilsController,
     PupilSearchController,
+    PupilMergeController,
     TotalsController,
     AuditedCasesController,
     RetentionController,
@@ -136,6 +139,7 @@ import { TotalsService } from './totals/totals.service'
     PupilHistory,
     PupilReader,
     PupilSearch,
+    PupilMerges,
     RetentionService,
     TotalsService,
     SchoolsReader,

@@ -30,6 +30,7 @@ import { RemovalPage } from './panels/removal.page'
 import { CasePlacementPage, PlacementPage, PlacementsPage } from './placements/placements.page'
 import { MovedByHandPage } from './moved-by-hand/moved-by-hand.page'
 import { ProvidersPage } from './providers/providers.page'
+import { PupilMergePage } from './pupil-merge/merge.page'
 import { PupilsPage } from './pupils/pupils.page'
 import { PupilsImportPage } from './pupils-import/import.page'
 import { RegisterPage } from './registers/register.page'
@@ -82,6 +83,7 @@ export const PAGES: Type[] = [
   CodeSetsPage,
   RolloverPage,
   PupilsImportPage,
+  PupilMergePage,
   PupilsPage,
   LettersPage,
   RecordPage,

@@ -43,7 +43,7 @@ export class PupilsPage {
   async show(@Param('id') id: string, @Visit() visit: Visiting): Promise<Page> {
     const record = await recordOf(id, visit)
     const [people, log] = await Promise.all([peopleOf(id, visit), viewLogOf(id, visit)])
-    return pupilPage(record, people, log?.items)
+    return pupilPage(record, people, log?.items, visit.is('manager'))
   }
 }
 
@@ -61,7 +61,12 @@ const foundRow = ({ id, name, birthDate, upn, ncYear, school, foundBy, cases }: 
 })
 
 /** The people and the view log are for those who may see them: the rest of the page is there without. */
-export function pupilPage(record: PupilRecord, people: Person[] | undefined, log: Look[] | undefined): Page {
+export function pupilPage(
+  record: PupilRecord,
+  people: Person[] | undefined,
+  log: Look[] | undefined,
+  mayMerge: boolean,
+): Page {
   const { id, name, legalName, upn, uln, birthDate, sex, ncYear, keyStage, school, flags, cases } = record
   return page('pupils/pupil', {
     // a browser keeps the titles of pages
@@ -78,7 +83,7 @@ export function pupilPage(record: PupilRecord, people: Person[] | undefined, log
       { key: 'Legal sex', value: sex === null ? 'Not said yet' : { M: 'Male', F: 'Female' }[sex] },
       { key: 'Key stage', value: keyStage ?? 'Not said yet' },
     ],
-    ...{ id, cases },
+    ...{ id, cases, mayMerge },
     registrations: record.registrations.map((one) => ({
       ...heldRow(one),
       ...{ school: one.school.name, status: one.statusWords },

@@ -5,7 +5,7 @@ import { type Found, type Person, pupilPage, type PupilRecord, searchPage } from
 import { readSearch } from './search.form'
 
 const ID = '6f1c2a52-58a6-4f0f-a3ce-0c3ad1b1c002'
-export const LONG_NAME = 'Maximiliana-Theodora <Featherstonehaugh>-Cholmondeley'
+const LONG_NAME = 'Maximiliana-Theodora <Featherstonehaugh>-Cholmondeley'
 export const FOUND: Found['items'][number] = {
   ...{ id: ID, upn: 'W999400124001', name: LONG_NAME, legalForename: 'Maximiliana-Theodora', middleNames: null },
   ...{ legalSurname: '<Featherstonehaugh>-Cholmondeley', birthDate: '2012-02-14', ncYear: '10', match: 'likely' },
@@ -18,7 +18,7 @@ export const ELSEWHERE: Found['items'][number] = {
   ...{ legalSurname: 'Шевченко', ncYear: null, foundBy: ['The name'], cases: [], match: 'possible' },
 }
 const HELD = { recordedBy: 'Casey Okafor', recordedAt: '2026-11-10T11:00:00.000Z', withdrawn: null }
-const RECORD: PupilRecord = {
+export const RECORD: PupilRecord = {
   ...{ id: ID, name: LONG_NAME, legalName: LONG_NAME, upn: 'W999400124001', uln: null, birthDate: '2012-02-14' },
   ...{ sex: 'F', ncYear: '10', keyStage: 'KS4', school: FOUND.school, flags: ['looked-after', 'address-restricted'] },
   registrations: [
@@ -74,10 +74,11 @@ export const SAMPLES: Sample[] = [
       RECORD,
       [PERSON, NOT_WRITTEN_TO],
       [LOOK, { ...LOOK, reference: 'AP-26-00001', reason: 'Covering' }],
+      true,
     ),
   },
   {
     name: 'a pupil of whom little is known',
-    page: pupilPage({ ...RECORD, upn: null, sex: null, keyStage: null, cases: [], registrations: [] }, [], []),
+    page: pupilPage({ ...RECORD, upn: null, sex: null, keyStage: null, cases: [], registrations: [] }, [], [], false),
   },
 ]

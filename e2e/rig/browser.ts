@@ -145,7 +145,7 @@ export class Person {
     const asked = [from]
     const opened = new Map<string, number>()
     for (let path = asked.shift(); path; path = asked.shift()) {
-      const kind = path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\d[\d-]+/g, '…').replace(/\?.*/, '')
+      const kind = kindOf(path)
       const times = opened.get(kind) ?? 0
       if (times === 3) continue
       opened.set(kind, times + 1)
@@ -155,6 +155,34 @@ export class Person {
       asked.push(...[...main.matchAll(/ href="(\/[^"#]*)"/g)].map(([, href]) => href!.replaceAll('&amp;', '&')))
     }
     return dead
+  }
+
+  /**
+   * Opens every kind of page that this person is shown, from one page on, and sends each form that changes something with these
+   * words in every field that takes them. Answers how many forms, and every address that a page or an answer named.
+   */
+  async fillsEveryForm(from: string, words: () => string): Promise<{ forms: number; addresses: string[] }> {
+    const asked = [from]
+    const kinds = new Set<string>()
+    const addresses: string[] = []
+    let forms = 0
+    const isNew = (address: string) => kinds.size < kinds.add(kindOf(address)).size
+    for (let path = asked.shift(); path; path = asked.shift()) {
+      if (!isNew(path)) continue
+      const answer = await this.context.request.get(`${this.web}${path}`, { maxRedirects: 0 })
+      const seen = await this.page.evaluate(linksAndForms, { html: await answer.text(), words: words() })
+      const named = [...seen.links, answer.headers().location ?? '']
+      for (const { action, fields } of seen.forms) {
+        const to = action || path
+        if (!isNew(`POST ${to}`)) continue
+        forms += 1
+        const sent = await this.context.request.post(`${this.web}${to}`, { form: fields, maxRedirects: 0 })
+        named.push(sent.headers().location ?? '')
+      }
+      addresses.push(...named)
+      asked.push(...named.map((one) => one.replace(this.web, '')).filter((one) => /^\/(?!\/|sign|rehearsal)/.test(one)))
+    }
+    return { forms, addresses }
   }
 
   /** Presses a button that sends a form, and looks over the page that answers. */
@@ -331,5 +359,30 @@ export class Person {
 
   async leaves(): Promise<void> {
     await this.context.close()
+  }
+}
+
+/** Pages that differ by whose they are alone are one kind. */
+const kindOf = (path: string): string => path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\d[\d-]+/g, '…').replace(/\?.*/, '')
+
+/** In the browser: where a page leads, and what each of its forms would send with these words in it. */
+function linksAndForms({ html, words }: { html: string; words: string }) {
+  const main = new DOMParser().parseFromString(html, 'text/html').querySelector('main')
+  const links = [...(main?.querySelectorAll('a[href]') ?? [])].map((link) => link.getAttribute('href')!)
+  const forms = [...(main?.querySelectorAll('form') ?? [])].filter(({ method }) => method === 'post')
+  return {
+    links,
+    forms: forms.map((form) => {
+      const fields: Record<string, string> = {}
+      for (const field of form.querySelectorAll<HTMLInputElement>('input, textarea, select, button[name]')) {
+        const isChosen = field.type === 'radio' ? !(field.name in fields) : field.type !== 'checkbox'
+        if (!field.name || !isChosen || field.type === 'file') continue
+        const isText = field.tagName === 'TEXTAREA' || ['text', 'tel', 'email', 'search'].includes(field.type)
+        const part = /(day|month|year)$/i.exec(field.name)?.[1]?.toLowerCase()
+        if (part && isText) fields[field.name] = { day: '3', month: '11', year: '2026' }[part]!
+        else fields[field.name] = isText ? words : field.value
+      }
+      return { action: form.getAttribute('action') ?? '', fields }
+    }),
   }
 }

@@ -1,3 +1,4 @@
+import { tokenOfRunning } from '@daysix/engines/oidc'
 import { end } from '@daysix/engines/processes'
 import type { RunningTemporal } from '@daysix/engines/temporal'
 import type { ChildProcess } from 'node:child_process'
@@ -20,7 +21,7 @@ export interface Addresses {
   mail: { smtp: string; outbox: string }
   demo: { clientId: string; clientSecret: string; tokenUrl: string }
   pids: { launcher: number; postgres: number; temporal: number }
-  settings: Record<'referrals' | 'panels' | 'placements', { DATABASE_URL: string }>
+  settings: Record<'referrals' | 'panels' | 'placements', { DATABASE_URL: string; OIDC_ISSUER: string }>
 }
 
 export interface Mail {
@@ -109,6 +110,11 @@ export class System {
     const response = await fetch(`${this.addresses.referrals.http}/health/ready`)
     const { outboxWaiting } = (await response.json()) as { outboxWaiting: number }
     return outboxWaiting
+  }
+
+  /** An access token of a demonstration person, to knock at the doors without a browser. */
+  tokenOf(who: string): Promise<string> {
+    return tokenOfRunning({ stateDir: this.stateDir, issuer: this.addresses.settings.referrals.OIDC_ISSUER }, who)
   }
 
   /** Everything that was logged: by the parts at the level of information, and by the engines in files of their own. */

@@ -125,6 +125,12 @@ export async function startOidc(options: OidcOptions): Promise<RunningOidc> {
   }
 }
 
+/** The same of a provider that runs in another process, by the key that its folder keeps. */
+export const tokenOfRunning = (
+  { stateDir, issuer }: { stateDir: string; issuer: string },
+  sub: string,
+): Promise<string> => tokenFor(keep(stateDir).key, issuer, sub)
+
 function configuration(kept: Kept, port: number): Configuration {
   const memory: Memory = { rows: new Map(), grants: new Map() }
   return {

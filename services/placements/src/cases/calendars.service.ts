@@ -2,6 +2,7 @@ import { PROTOS } from '@daysix/contracts/protos'
 import { Peers } from '@daysix/platform/peers'
 import { parseCalendar, type SchoolCalendar } from '@daysix/shared/calendar'
 import { Injectable } from '@nestjs/common'
+import { KeptAnswers } from './kept-answers'
 
 interface Reply {
   version: string
@@ -9,28 +10,21 @@ interface Reply {
   fileJson: string
 }
 
-const KEPT_FOR = 30_000
-
 /** School calendars belong to referrals; a place of ours keeps its host's, or the authority's. */
 @Injectable()
 export class Calendars {
-  private readonly known = new Map<string, { until: number; calendar: Promise<SchoolCalendar> }>()
+  private readonly kept = new KeptAnswers<SchoolCalendar>()
 
   constructor(private readonly peers: Peers) {}
 
   /** The calendar in force for a URN or `authority`; asked again after half a minute of real time. */
   of(owner: string): Promise<SchoolCalendar> {
-    const known = this.known.get(owner)
-    if (known && known.until > Date.now()) return known.calendar
-    const calendar = this.fetch(owner)
-    this.known.set(owner, { until: Date.now() + KEPT_FOR, calendar })
-    calendar.catch(() => this.known.delete(owner))
-    return calendar
+    return this.kept.of(owner, () => this.fetch(owner))
   }
 
   /** For those who were told that it has changed. */
   asItIsNow(owner: string): Promise<SchoolCalendar> {
-    this.known.delete(owner)
+    this.kept.forget(owner)
     return this.of(owner)
   }
 

@@ -4,6 +4,7 @@ import { civilDate, type CivilDate } from '@daysix/shared/civil-date'
 import { Refusal } from '@daysix/shared/refusal'
 import { Injectable } from '@nestjs/common'
 import { status } from '@grpc/grpc-js'
+import { KeptAnswers } from './kept-answers'
 
 /** What placements needs to know about a case. Referrals owns it; nothing of the child is kept here. */
 export interface CaseFacts {
@@ -39,11 +40,9 @@ export class CaseNotFound extends Refusal {
   }
 }
 
-const KEPT_FOR = 30_000
-
 @Injectable()
 export class CaseDirectory {
-  private readonly names = new Map<string, { until: number; facts: Promise<CaseFacts> }>()
+  private readonly names = new KeptAnswers<CaseFacts>()
 
   constructor(private readonly peers: Peers) {}
 
@@ -69,13 +68,7 @@ export class CaseDirectory {
 
   /** For showing, never for deciding: kept for half a minute, so that a list of twenty children asks twenty times at most. */
   shown(caseId: string): Promise<CaseFacts> {
-    const known = this.names.get(caseId)
-    if (known && known.until > Date.now()) return known.facts
-    if (this.names.size > 500) this.names.clear()
-    const facts = this.facts(caseId)
-    this.names.set(caseId, { until: Date.now() + KEPT_FOR, facts })
-    facts.catch(() => this.names.delete(caseId))
-    return facts
+    return this.names.of(caseId, () => this.facts(caseId))
   }
 }
 

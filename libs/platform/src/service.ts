@@ -101,18 +101,18 @@ export function serviceModule(
       { provide: OUTBOX_SETTINGS, useValue: outboxSettings },
       { provide: POLICY, useValue: manifest.policy },
       { provide: HOLDINGS, useValue: manifest.holdings },
+      { provide: TokenVerifier, useValue: new TokenVerifier(settings.OIDC_ISSUER) },
+      { provide: OwnToken, useValue: new OwnToken(settings) },
+      { provide: APP_GUARD, useClass: AuthorisationGuard },
       ...(manifest.cases
         ? [
             CaseSight,
             { provide: CASES_PROTO, useValue: manifest.cases.protoPath },
             { provide: CASES_OF_DOORS, useValue: manifest.cases.doors },
+            // the second guard: who asks is known by then
+            { provide: APP_GUARD, useClass: OneCaseGuard },
           ]
         : []),
-      { provide: TokenVerifier, useValue: new TokenVerifier(settings.OIDC_ISSUER) },
-      { provide: OwnToken, useValue: new OwnToken(settings) },
-      { provide: APP_GUARD, useClass: AuthorisationGuard },
-      // after it: who asks is known by then
-      { provide: APP_GUARD, useClass: OneCaseGuard },
       { provide: APP_INTERCEPTOR, useClass: OriginInterceptor },
       { provide: APP_FILTER, useClass: RefusalFilter },
     ],

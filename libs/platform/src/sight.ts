@@ -1,6 +1,6 @@
 import { Refusal } from '@daysix/shared/refusal'
 import { status } from '@grpc/grpc-js'
-import { type CanActivate, type ExecutionContext, Inject, Injectable, Optional } from '@nestjs/common'
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common'
 import type { Request } from 'express'
 import { DataSource } from 'typeorm'
 import { z } from 'zod'
@@ -34,7 +34,8 @@ export const known = <T extends { caseId: string }>(all: readonly T[], { hidden 
 export const CASES_PROTO = Symbol('description of the directory of cases')
 
 /**
- * Referrals says who may know of a case, at the moment of asking: no context keeps a copy that could be a minute old. Whoever is shown only what is their own school's or centre's knows those children.
+ * Referrals says who may know of a case, at the moment of asking: no context keeps a copy that could be a minute old.
+ * Whoever is shown only what is their own school's or centre's knows those children.
  */
 @Injectable()
 export class CaseSight {
@@ -90,12 +91,12 @@ export const CASES_OF_DOORS = Symbol('where the case stands of what a door names
 export class OneCaseGuard implements CanActivate {
   constructor(
     private readonly db: DataSource,
-    @Optional() private readonly sight?: CaseSight,
-    @Optional() @Inject(CASES_OF_DOORS) private readonly doors: CasesOfDoors = {},
+    private readonly sight: CaseSight,
+    @Inject(CASES_OF_DOORS) private readonly doors: CasesOfDoors,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    if (!this.sight || context.getType() === 'rpc') return true
+    if (context.getType() === 'rpc') return true
     const request = context.switchToHttp().getRequest<Request & Pick<Visitor, 'relation'> & { principal?: Visitor }>()
     const { principal, relation } = request
     const address = caseAddressOf((request.route as { path: string }).path, this.doors)
@@ -113,7 +114,7 @@ export class OneCaseGuard implements CanActivate {
 const isUuid = (text: string): boolean => z.uuid().safeParse(text).success
 
 /** The entry that a route lies under; nothing for one that is about no case. */
-export function caseAddressOf(route: string, doors: CasesOfDoors): string | undefined {
+function caseAddressOf(route: string, doors: CasesOfDoors): string | undefined {
   const path = route.replace(/^\/api\/v1\//, '')
   const [address] = Object.keys(doors)
     .filter((one) => path === one || path.startsWith(`${one}/`))

@@ -36,9 +36,10 @@ const LooksAtPupil = z
   })
   .meta({ id: 'LooksAtPupil' })
 
-/** What an audit needs to be read by a person: the reference of a case, and who looked at one child. */
+/** A search keeps in its audit row which children it showed. */
 const shown = (after: string): string => `${after} @> :held::jsonb`
 
+/** What an audit needs to be read by a person: the reference of a case, and who looked at one child. */
 @Controller()
 @ApiTags('audit')
 export class AuditedCasesController {

@@ -3,12 +3,10 @@ import { attempt, read } from '../api'
 import { emptyForm, type Form, type Posted } from '../forms'
 import { For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { day, instant } from '../present'
-import type { Found, PupilRecord } from '../pupils/pupils.page'
+import { type Found, type PupilRecord, recordOf } from '../pupils/pupils.page'
 import { NotHere } from '../troubles'
 import { type Difference, differencesOf, firstChoices, readMerge, readUndo } from './merge.form'
 
-const recordOf = (id: string, visit: Visiting) =>
-  read(visit.referrals.GET('/api/v1/pupils/{id}', { params: { path: { id } } }))
 const mergesOf = (id: string, visit: Visiting) =>
   read(visit.referrals.GET('/api/v1/pupils/{id}/merges', { params: { path: { id } } }))
 

@@ -9,7 +9,7 @@ import { readSearch } from './search.form'
 
 const searched = (body: NonNullable<ReturnType<typeof readSearch>['answers']>, visit: Visiting) =>
   attempt(visit.referrals.POST('/api/v1/pupils/search', { body }))
-const recordOf = (id: string, visit: Visiting) =>
+export const recordOf = (id: string, visit: Visiting) =>
   read(visit.referrals.GET('/api/v1/pupils/{id}', { params: { path: { id } } }))
 const peopleOf = (id: string, visit: Visiting) =>
   readIfAny(visit.referrals.GET('/api/v1/pupils/{id}/people', { params: { path: { id } } }))

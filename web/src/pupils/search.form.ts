@@ -13,9 +13,9 @@ export interface Asked {
 export function readSearch(posted: Posted): { answers?: Asked; errors: FieldErrors } {
   const birth = readDate(posted, 'birthDate', 'the date of birth', { example: '31 5 2012', optional: true })
   const given = Object.fromEntries(
-    ['name', 'upn', 'postcode', 'reference'].flatMap((field) =>
-      text(posted, field) ? [[field, text(posted, field)]] : [],
-    ),
+    ['name', 'upn', 'postcode', 'reference']
+      .map((field) => [field, text(posted, field)] as const)
+      .filter(([, said]) => said),
   )
   const asked: Asked = { ...given, ...(birth.on && { birthDate: birth.on }) }
   const isEmpty = Object.keys(asked).length === 0

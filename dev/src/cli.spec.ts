@@ -53,6 +53,22 @@ describe('daysix on the command line', () => {
     expect(JSON.parse(said)).toMatchObject({ dueOn: '2026-12-02', calendar: { name: 'Harbour Academy' } })
   })
 
+  it('counts by the trust’s calendar where the school says nothing, and by the authority’s where neither does', async () => {
+    const trust = await calendarOf(
+      JSON.stringify({ name: 'Tidewater Trust', closures: [{ from: '2026-11-26', to: '2026-11-26', kind: 'inset' }] }),
+    )
+    const asked = ['--rule', 'EX-11', '--imposed-at', '2026-11-24T10:00', '--calendar', HARBOUR, '--json']
+    const { said } = await run('clocks', 'explain', ...asked, '--parent', trust, '--parent', AUTHORITY)
+    // without the trust's own day it is 2 December
+    expect(JSON.parse(said)).toMatchObject({ dueOn: '2026-12-03', calendar: { name: 'Harbour Academy' } })
+  })
+
+  it('counts by what the authority chose', async () => {
+    const asked = ['--rule', 'EX-11', '--imposed-at', '2026-11-10T10:00', '--calendar', AUTHORITY, '--json']
+    const { said } = await run('clocks', 'explain', ...asked, '--setting', 'firstDayRule=dayAfter')
+    expect(JSON.parse(said)).toMatchObject({ firstDay: '2026-11-11', dueOn: '2026-11-18' })
+  })
+
   it('explains a rule that begins with another fact', async () => {
     const asked = ['--rule', 'IR-01', '--fact', 'governorsNoticeOn=2026-11-20', '--calendar', AUTHORITY]
     const { code, said } = await run('clocks', 'explain', ...asked, '--json')
@@ -164,6 +180,14 @@ describe('daysix on the command line', () => {
     [
       'a fact that no rule reads',
       ['clocks', 'explain', '--rule', 'EX-11', '--fact', 'weather=fine', '--calendar', AUTHORITY],
+    ],
+    [
+      'a setting that there is not',
+      ['clocks', 'explain', '--rule', 'EX-11', '--setting', 'weather=fine', '--calendar', AUTHORITY],
+    ],
+    [
+      'an answer that a setting does not have',
+      ['clocks', 'explain', '--rule', 'EX-11', '--setting', 'firstDayRule=never', '--calendar', AUTHORITY],
     ],
     ['a word that is no reference', ['cases', 'show', 'Ellery']],
   ])('is called in a way it does not know with %s', async (_case, argv) => {

@@ -5748,6 +5748,7 @@ export interface operations {
                             why: string;
                         }[];
                         title: string;
+                        toBeTold: string[];
                         told: {
                             at: string;
                             template: string;
@@ -5906,6 +5907,7 @@ export interface operations {
                             why: string;
                         }[];
                         title: string;
+                        toBeTold: string[];
                         told: {
                             at: string;
                             template: string;
@@ -6047,6 +6049,7 @@ export interface operations {
                             why: string;
                         }[];
                         title: string;
+                        toBeTold: string[];
                         told: {
                             at: string;
                             template: string;
@@ -6196,6 +6199,7 @@ export interface operations {
                             why: string;
                         }[];
                         title: string;
+                        toBeTold: string[];
                         told: {
                             at: string;
                             template: string;
@@ -6343,6 +6347,7 @@ export interface operations {
                             why: string;
                         }[];
                         title: string;
+                        toBeTold: string[];
                         told: {
                             at: string;
                             template: string;

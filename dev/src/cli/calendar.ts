@@ -2,7 +2,11 @@ import { type CalendarError, parseCalendar, type SchoolCalendar } from '@daysix/
 import { formatDate } from '@daysix/shared/civil-date'
 import { asJson, NotAnswered, type Nouns, readJson } from './answers'
 
-export const PARENT = 'the authority’s calendar, for a school’s file that gives only what differs from it'
+export const PARENT =
+  'a calendar that the file only differs from: its trust’s, then the authority’s, each with --parent'
+
+/** For an option that may be given more than once. */
+export const collect = (value: string, before: string[]): string[] => [...before, value]
 
 /** `calendar check`. */
 export function addCalendar({ program, answers, end }: Nouns): void {
@@ -11,10 +15,10 @@ export function addCalendar({ program, answers, end }: Nouns): void {
   calendar
     .command('check <file>')
     .description('read a calendar file and say everything that is wrong with it, each with its path')
-    .option('--parent <file>', PARENT)
+    .option('--parent <file>', PARENT, collect, [])
     .option('--json', 'as JSON')
     .addHelpText('after', '\nExample:\n  daysix calendar check calendar.json')
-    .action(async (file: string, { parent, json }: { parent?: string; json?: true }) => {
+    .action(async (file: string, { parent, json }: { parent: string[]; json?: true }) => {
       const read = await readCalendar(file, parent)
       if ('errors' in read) {
         answers.say(json ? asJson({ valid: false, errors: read.errors }) : complaints(read.errors))
@@ -24,11 +28,15 @@ export function addCalendar({ program, answers, end }: Nouns): void {
     })
 }
 
-/** A calendar file, with its parent's where one is given. @throws NotAnswered when the parent is refused */
-export async function readCalendar(file: string, parentFile?: string): ReturnType<typeof parsed> {
-  const parent = parentFile ? await parsed(parentFile) : undefined
-  if (parent && 'errors' in parent) throw new NotAnswered(`${parentFile} is refused:\n${complaints(parent.errors)}`)
-  return parsed(file, parent?.calendar)
+/** A calendar file over its parents, the nearest first. @throws NotAnswered when one of the parents is refused */
+export async function readCalendar(file: string, parents: readonly string[]): ReturnType<typeof parsed> {
+  let above: SchoolCalendar | undefined
+  for (const parent of parents.toReversed()) {
+    const read = await parsed(parent, above)
+    if ('errors' in read) throw new NotAnswered(`${parent} is refused:\n${complaints(read.errors)}`)
+    above = read.calendar
+  }
+  return parsed(file, above)
 }
 
 async function parsed(

@@ -9,19 +9,22 @@ import {
   evaluate,
   isRuleId,
   type Rule,
+  readSetting,
   ruleCounted,
   RULES,
+  settingNamed,
+  type Settings,
   settingsRead,
   unreadable,
 } from '@daysix/shared/clocks'
 import { UsageError } from '../troubles'
 import { type Answers, asJson, NotAnswered, type Nouns, table } from './answers'
-import { complaints, PARENT, readCalendar } from './calendar'
+import { collect, complaints, PARENT, readCalendar } from './calendar'
 import { type Line, linesOf, LONGEST_LINE } from './lines'
 
 interface Evaluating {
   calendar: string
-  parent?: string
+  parent: string[]
   input: string
   explain?: boolean
 }
@@ -30,8 +33,9 @@ interface Explain {
   rule: string
   imposedAt?: string
   fact: string[]
+  setting: string[]
   calendar: string
-  parent?: string
+  parent: string[]
   json?: true
 }
 
@@ -49,7 +53,7 @@ export function addClocks({ program, answers, end }: Nouns): void {
     .command('evaluate')
     .description('answer one fact a line with one date a line, in order; needs nothing that runs')
     .requiredOption('--calendar <file>', 'the school’s calendar')
-    .option('--parent <file>', PARENT)
+    .option('--parent <file>', PARENT, collect, [])
     .requiredOption('--input <file>', 'one JSON object a line: id, rule and what the rule reads; - for standard input')
     .option('--explain', 'with the proof of each date and its law')
     .addHelpText('after', EVALUATE_EXAMPLE)
@@ -77,8 +81,9 @@ export function addClocks({ program, answers, end }: Nouns): void {
     .requiredOption('--rule <id>', 'such as EX-11; daysix clocks rules shows all')
     .option('--imposed-at <when>', 'when the head imposed the exclusion, London’s clock: 2026-11-10T10:00')
     .option('--fact <name=value>', 'another fact a rule reads, such as governorsNoticeOn=2026-11-20', collect, [])
+    .option('--setting <name=value>', 'what the authority chose, such as firstDayRule=dayAfter', collect, [])
     .requiredOption('--calendar <file>', 'the school’s calendar')
-    .option('--parent <file>', PARENT)
+    .option('--parent <file>', PARENT, collect, [])
     .option('--json', 'as JSON')
     .addHelpText(
       'after',
@@ -89,17 +94,15 @@ export function addClocks({ program, answers, end }: Nouns): void {
       if (!isRuleId(rule)) throw new UsageError(`There is no rule ${rule}: daysix clocks rules shows all.`)
       const known = factsOf(asked)
       const calendar = await acceptedCalendar(asked.calendar, asked.parent)
-      const found = evaluate(rule, known, calendar)
+      const found = evaluate(rule, known, calendar, settingsOf(asked))
       const { name, version } = calendar
       const { title, source } = ruleCounted(found)
       answers.say(asked.json ? asJson({ ...found.toJSON(), title, source, calendar: { name, version } }) : proof(found))
     })
 }
 
-const collect = (value: string, before: string[]): string[] => [...before, value]
-
-async function acceptedCalendar(file: string, parent: string | undefined): Promise<SchoolCalendar> {
-  const read = await readCalendar(file, parent)
+async function acceptedCalendar(file: string, parents: readonly string[]): Promise<SchoolCalendar> {
+  const read = await readCalendar(file, parents)
   if ('errors' in read) throw new NotAnswered(`${file} is refused:\n${complaints(read.errors)}`)
   return read.calendar
 }
@@ -144,7 +147,7 @@ function ruleInWords(rule: Rule): string[] {
 }
 
 function factsOf({ imposedAt, fact }: Explain): ClockFacts {
-  const text = { ...(imposedAt && { imposedAt }), ...Object.fromEntries(fact.map((one) => splitFact(one))) }
+  const text = { ...(imposedAt && { imposedAt }), ...Object.fromEntries(fact.map((one) => split('--fact', one))) }
   try {
     const facts = clockFacts(text)
     const unread = Object.keys(text).filter((name) => !(name in facts))
@@ -155,9 +158,21 @@ function factsOf({ imposedAt, fact }: Explain): ClockFacts {
   }
 }
 
-function splitFact(text: string): [string, string] {
+function settingsOf({ setting }: Explain): Partial<Settings> {
+  const chosen = setting.map((one): [string, string | number] => {
+    const [name, said] = split('--setting', one)
+    const known = settingNamed(name)
+    if (!known) throw new UsageError(`There is no setting ${name}: daysix clocks rules shows which a rule reads.`)
+    const read = readSetting(known, said)
+    if ('error' in read) throw new UsageError(`--setting ${one}: ${read.error}.`)
+    return [name, read.value]
+  })
+  return Object.fromEntries(chosen)
+}
+
+function split(option: string, text: string): [string, string] {
   const at = text.indexOf('=')
-  if (at < 1) throw new UsageError(`--fact ${text} is not written name=value.`)
+  if (at < 1) throw new UsageError(`${option} ${text} is not written name=value.`)
   return [text.slice(0, at), text.slice(at + 1)]
 }
 

@@ -21,6 +21,7 @@ const shown: ShownClock = {
     { on: '2026-11-14', counted: false, why: 'Sat 14 Nov: weekend, not counted' },
   ],
   reminders: [{ at: '2026-11-12T09:00:00.000Z', template: 'day-six-day-three' }],
+  toBeTold: ['parents', 'home local authority'],
   told: [{ at: '2026-11-18T00:00:00.000Z', template: 'day-six-apology' }],
   history: [{ dueOn: '2026-11-16', explanation: '', replacedAt: '2026-11-12T09:00:00.000Z', because: 'calendar' }],
   ...{ computed: null, movedByHand: [] },

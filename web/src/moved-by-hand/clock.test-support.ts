@@ -30,7 +30,7 @@ export const PAUSED_HEARING: ShownClock = {
   },
   movedByHand: [act],
   ...{ ruleVersion: 'IR-03@2012-09-01', settings: [], calendarOf: '900001', calendarVersion: 'authority:1' },
-  ...{ firstDay: null, inputs: { appliedOn: '2026-12-16' }, reminders: [], told: [], withdrawnAt: null },
+  ...{ firstDay: null, inputs: { appliedOn: '2026-12-16' }, reminders: [], toBeTold: [], told: [], withdrawnAt: null },
   steps: [{ on: '2027-01-12', counted: true, number: 8, why: 'Tue 12 Jan: day 8' }],
   history: [
     { dueOn: '2027-01-21', explanation: '', replacedAt: '2027-01-13T10:00:00.000Z', because: 'by-hand' },

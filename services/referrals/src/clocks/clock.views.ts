@@ -93,6 +93,8 @@ export const ClockDetail = ClockView.extend({
   inputs: z.record(z.string(), z.string()),
   steps: z.array(StepView),
   reminders: z.array(z.object({ at: z.string(), template: z.string() })),
+  /** Whom the law has told, by the rule. */
+  toBeTold: z.array(z.string()),
   /** Who was told of a miss, by which mail. */
   told: z.array(z.object({ at: z.string(), template: z.string() })),
   withdrawnAt: z.string().nullable(),
@@ -242,6 +244,7 @@ export function clockDetail(
     ...clockView(clock, now, calendar),
     ...{ ruleVersion, settings: settingsShown(clock, choices), calendarOf, calendarVersion, firstDay, inputs, steps },
     reminders: reminders.map(({ at, template }) => ({ at, template })),
+    toBeTold: [...ruleCounted(clock).told],
     told: told.map(({ at, template }) => ({ at, template })),
     withdrawnAt: clock.withdrawnAt?.toISOString() ?? null,
     computed: clock.movedByHand?.computed ?? null,

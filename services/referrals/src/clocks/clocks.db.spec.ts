@@ -109,8 +109,9 @@ describe('a missed day six', () => {
     expect(again).toEqual(first)
     expect(first.chaseAt).toBe('2026-11-17T09:00:00.000Z')
     expect((await kinds()).filter((kind) => kind === 'clock-missed')).toHaveLength(1)
-    const { told } = await detail(id)
+    const { told, toBeTold } = await detail(id)
     expect(told).toHaveLength(2)
+    expect(toBeTold).toEqual(['parents', 'school'])
   })
 
   it('is chased on each school day, once a day', async () => {

@@ -19,6 +19,7 @@ import { CodeSets } from '../code-sets/code-sets.service'
 import { PupilHistory } from '../pupils/history.service'
 import { keyStageOf } from '../pupils/nc-year'
 import { FamilyLettersService } from '../directory/family-letters.service'
+import { pupilOfUpn } from '../pupils/of-upn.service'
 import { Pupil } from '../pupils/pupil.entity'
 import { CaseSight, opened } from '../restriction/sight.service'
 import { School } from '../schools/school.entity'
@@ -145,9 +146,10 @@ export class ReportService {
       return byChoice ? { byChoice } : {}
     }
     const upn = pupil.upn?.trim() ? parseUpn(pupil.upn) : undefined
-    const byUpn = upn && 'upn' in upn ? await tx.findOneBy(Pupil, { upn: upn.upn }) : null
-    if (byUpn) return { byUpn }
     const { legalForename, legalSurname, birthDate } = pupil
+    const born = isCivilDate(birthDate) ? birthDate : undefined
+    const byUpn = upn && 'upn' in upn ? await pupilOfUpn(tx, upn.upn, born) : undefined
+    if (byUpn) return { byUpn }
     if (!legalForename?.trim() || !legalSurname?.trim() || !isCivilDate(birthDate)) return {}
     const namesakes = await tx
       .createQueryBuilder(Pupil, 'pupil')

@@ -8,7 +8,7 @@ import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Res } fro
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import type { Response } from 'express'
 import { randomUUID } from 'node:crypto'
-import { DataSource, type EntityManager, Not } from 'typeorm'
+import { DataSource, type EntityManager } from 'typeorm'
 import { z } from 'zod'
 import { choice, day } from '../answers'
 import { CaseView, ContactView } from '../cases/case.views'
@@ -21,6 +21,8 @@ import { FamilyLettersService } from '../directory/family-letters.service'
 import { CodeSets } from '../code-sets/code-sets.service'
 import { Contact } from '../pupils/contact.entity'
 import { KEY_STAGES, ncYear } from '../pupils/nc-year'
+import { isPermanentUpn } from '../pupils/of-upn'
+import { pupilsOfUpns } from '../pupils/of-upn.service'
 import { Pupil } from '../pupils/pupil.entity'
 import { uln } from '../pupils/uln'
 import { checkSpan, ContactFields, NewContact } from './contacts'
@@ -167,11 +169,9 @@ export class DetailsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<z.output<typeof PupilChanged>> {
     const { pupil, moves } = await this.pupils.make(id, who, ifMatch, async (pupil, tx) => {
-      const upn = answers.upn?.toUpperCase()
-      // a temporary number is one school's own: two may give the same
-      const namesake = /\d$/.test(upn ?? '') && (await tx.existsBy(Pupil, { upn, id: Not(pupil.id) }))
+      const another = await anotherPupils(tx, pupil, answers.upn?.toUpperCase())
       const fields = [
-        ...checkPupilAnswers(answers, { now: this.clock.now(), namesake }),
+        ...checkPupilAnswers(answers, { now: this.clock.now(), ...(another && { another }) }),
         ...(await this.checkSupport(tx, pupil, answers)),
       ]
       if (fields.length > 0) throw new DetailsRefused(fields)
@@ -249,6 +249,18 @@ export class DetailsController {
     const views = await this.family.views(this.db.manager, pupil)
     return views.find(({ id }) => id === contactId)!
   }
+}
+
+/** A temporary number is one school's own: two may give the same. */
+async function anotherPupils(
+  tx: EntityManager,
+  { id }: Pupil,
+  upn: string | null | undefined,
+): Promise<'has' | 'had' | undefined> {
+  if (!upn || !isPermanentUpn(upn)) return undefined
+  const others = ((await pupilsOfUpns(tx, [upn])).get(upn) ?? []).filter((one) => one.id !== id)
+  if (others.some((one) => one.upn === upn)) return 'has'
+  return others.length > 0 ? 'had' : undefined
 }
 
 function detailsOf(pupil: Pupil, response: Response): z.output<typeof PupilDetails> {

@@ -2,6 +2,7 @@ import type { CivilDate } from '@daysix/shared/civil-date'
 import type { FieldRefusal } from '@daysix/shared/refusal'
 import { checkBirthDate, refusal } from '../cases/report'
 import { type KeyStageCode, keyStageOf } from '../pupils/nc-year'
+import { ANOTHER_HAD_THIS_UPN } from '../pupils/of-upn'
 import type { Pupil } from '../pupils/pupil.entity'
 import { readUpn } from '../pupils/upn'
 
@@ -29,18 +30,20 @@ export interface PupilAnswers {
   examsEndedOn?: CivilDate | null
 }
 
-/** Everything that is wrong with the answers, field by field. `namesake` is another pupil who has this UPN. */
+/** Everything that is wrong with the answers, field by field. `another` pupil has this permanent UPN, or had it before. */
 export function checkPupilAnswers(
   { upn, upnAsWritten, birthDate }: PupilAnswers,
-  { now, namesake }: { now: Date; namesake: boolean },
+  { now, another }: { now: Date; another?: 'has' | 'had' },
 ): FieldRefusal[] {
   const read = upn ? readUpn(upn, upnAsWritten) : undefined
   return [
     ...(read && 'error' in read ? [refusal('/upn', read.code, read.error)] : []),
-    ...(namesake ? [refusal('/upn', 'another-pupil', 'Another pupil has this UPN: check it')] : []),
+    ...(another ? [refusal('/upn', 'another-pupil', ANOTHER_PUPILS[another])] : []),
     ...(birthDate ? checkBirthDate('/birthDate', birthDate, now) : []),
   ]
 }
+
+const ANOTHER_PUPILS = { has: 'Another pupil has this UPN: check it', had: ANOTHER_HAD_THIS_UPN }
 
 /** Puts the accepted answers into the pupil and names those that changed something. */
 export function completePupil(pupil: Pupil, answers: PupilAnswers): (keyof PupilAnswers)[] {

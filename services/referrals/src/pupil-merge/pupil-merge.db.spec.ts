@@ -93,6 +93,54 @@ describe('two records of one child', () => {
     expect(found.items).toMatchObject([{ id: kept, foundBy: ['A UPN of before'] }])
   })
 
+  describe('that became one are found by the UPN of either', () => {
+    const theirs = () =>
+      world.db.query<{ id: string; upn: string }[]>(`select id, upn from pupils where legal_surname = 'Teal'`)
+    beforeEach(() => merge().expect(200))
+    afterEach(async () => expect(await theirs()).toEqual([{ id: kept, upn: ROBIN.upn }]))
+
+    it('in a report', async () => {
+      const { body: kase } = await report({ upn: ROBYN.upn }, '900001', '2026-11-09T10:00').expect(201)
+      expect(kase.pupil).toMatchObject({ id: kept, upn: ROBIN.upn })
+    })
+
+    it('in a report that says the name and the birth date too', async () => {
+      const { legalForename, legalSurname, birthDate, upn } = ROBYN
+      const pupil = { legalForename, legalSurname, birthDate, upn }
+      const { body: kase } = await report(pupil, '900001', '2026-11-09T10:00').expect(201)
+      expect(kase.pupil.id).toBe(kept)
+    })
+
+    it('in a report, which is refused where the child was born on another day', async () => {
+      const pupil = { legalForename: 'Ro', legalSurname: 'Teal', birthDate: '2013-05-31', upn: ROBYN.upn }
+      const { body } = await report(pupil, '900001', '2026-11-09T10:00').expect(422)
+      expect(body.errors).toMatchObject([{ pointer: '/pupil/birthDate', code: 'another-pupil' }])
+    })
+
+    it('in a file', async () => {
+      const text = `upn,legal_surname,legal_forename,birth_date,nc_year,school_urn\n${ROBYN.upn},Teal,Robin,2012-05-31,10,900001`
+      const { body } = await world.post('adele', '/pupils/import', { text }).expect(200)
+      expect(body).toMatchObject({ same: 1, added: [], errors: [] })
+    })
+
+    it('when a register is read in, and keep the UPN of the record that stayed', async () => {
+      expect(await put({ ...ROBIN, upn: ROBYN.upn })).toBe(kept)
+    })
+
+    it('and no other child is given it', async () => {
+      const { body } = await world
+        .post('adele', '/pupils', { ...ROBYN, legalForename: 'Ada', birthDate: '2013-01-01' })
+        .expect(422)
+      expect(body.errors).toMatchObject([{ pointer: '/upn', code: 'another-pupil' }])
+      const { body: kase } = await report({ upn: JORDAN.upn }, '900001', '2026-11-09T10:00').expect(201)
+      const { etag } = (await world.get('casey', `/cases/${kase.id}/pupil`)).headers as { etag: string }
+      const { body: changed } = await world
+        .patch('casey', `/cases/${kase.id}/pupil`, { upn: ROBYN.upn }, etag)
+        .expect(422)
+      expect(changed.errors[0].message).toMatch(/had this UPN before.*merge/)
+    })
+  })
+
   it('write to a parent whom both have once', async () => {
     await merge().expect(200)
     const { body } = await world.get('casey', `/pupils/${kept}/people`).expect(200)

@@ -17,8 +17,9 @@ const jordan = (of: Partial<Pupil> = {}): Pupil =>
   })
 const roll = (of: Partial<Registration> = {}): Registration =>
   Object.assign(new Registration(), { pupilId: 'p1', urn: '900001', status: 'C', ...of })
+const ofUpns = (held: Pupil[]) => new Map(held.map((one) => [one.upn ?? '', [one]]))
 const plan = (rows: PupilRow[], held: Pupil[] = [jordan()], addLikely = false) =>
-  planImport(rows, held, [roll()], addLikely)
+  planImport(rows, { held, ofUpns: ofUpns(held), rolls: [roll()] }, addLikely)
 
 const outcome = (rows: PupilRow[], held?: Pupil[]) => {
   const { added, changed, registrations, same, likely, errors } = plan(rows, held)
@@ -110,5 +111,32 @@ describe('what a file would change', () => {
   it('adds a likely duplicate once a person has said that it is another child', () => {
     const { added, likely } = plan([row({ upn: 'B801200005001' })], [jordan()], true)
     expect([added.length, likely.length]).toEqual([1, 0])
+  })
+})
+
+describe('a UPN of before', () => {
+  const BEFORE = 'B801200005001'
+  const read = (rows: PupilRow[]) => {
+    const held = [jordan()]
+    return planImport(rows, { held, ofUpns: ofUpns(held).set(BEFORE, held), rolls: [roll()] }, false)
+  }
+
+  it('finds its child, who keeps the UPN of now', () => {
+    expect(read([row({ upn: BEFORE })])).toMatchObject({ same: 1, added: [], changed: [], errors: [] })
+    expect(read([row({ upn: BEFORE, fields: { ncYear: '11' } })]).changed).toMatchObject([
+      { changes: [{ field: 'ncYear' }], values: expect.not.objectContaining({ upn: BEFORE }) },
+    ])
+  })
+
+  it('and the UPN of now name one child twice', () => {
+    expect(read([row(), row({ line: 3, upn: BEFORE })]).errors).toMatchObject([
+      { line: 3, column: 'upn', reason: expect.stringContaining('line 2') },
+    ])
+  })
+
+  it('is pointed out where the child of the row was born on another day', () => {
+    expect(read([row({ upn: BEFORE, birthDate: civilDate('2013-01-01') })]).errors).toMatchObject([
+      { column: 'birth_date', reason: 'The UPN belonged to a pupil with another date of birth: check both' },
+    ])
   })
 })

@@ -2,6 +2,7 @@ import type { Pupil } from '../pupils/pupil.entity'
 import type { Registration } from '../pupils/registration.entity'
 import { type RowNote, shown } from '../row-notes'
 import { keyStageOf } from '../pupils/nc-year'
+import { isPermanentUpn, whoseUpn } from '../pupils/of-upn'
 import type { PupilRow } from './pupil-file'
 
 /** A field that would be another. */
@@ -41,7 +42,6 @@ export interface ImportPlan {
 }
 
 const isMain = ({ status }: Pick<PupilRow, 'status'>): boolean => status === 'C' || status === 'M'
-const isPermanent = (upn: string | null): upn is string => upn !== null && /\d$/.test(upn)
 
 /** Letters alone, so that a space, a hyphen, an accent or a capital make no other name. */
 const plain = (name: string | null): string =>
@@ -51,32 +51,42 @@ const plain = (name: string | null): string =>
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase()
 
+/** What is held of the pupils that a file may mean. */
+export interface HeldPupils {
+  /** Those of its UPNs, and those of its birth dates. */
+  held: readonly Pupil[]
+  /** UPN → all who have it or had it before. */
+  ofUpns: ReadonlyMap<string, readonly Pupil[]>
+  /** Their registrations that hold. */
+  rolls: readonly Registration[]
+}
+
 /**
- * What a file would change. `held` are the pupils it may mean: those of its UPNs, and those of its birth dates who share
- * a name; `rolls` are their registrations that hold.
+ * What a file would change.
  * @param addLikely a person has looked at the likely duplicates and says that they are other children
  */
 export function planImport(
   rows: readonly PupilRow[],
-  held: readonly Pupil[],
-  rolls: readonly Registration[],
+  { held, ofUpns, rolls }: HeldPupils,
   addLikely: boolean,
 ): ImportPlan {
   const plan: ImportPlan = { added: [], changed: [], registrations: [], same: 0, likely: [], errors: [] }
   const refuse = (line: number, column: string, value: string, reason: string) =>
     void plan.errors.push({ line, column, value: shown(value), reason })
-  const candidates = new Candidates(held)
+  const candidates = new Candidates(held, ofUpns)
   const seen = new Map<string, PupilRow>()
   const planned = new Map<string, PlannedPupil>()
 
   for (const row of rows.filter(isMain)) {
-    const first = seen.get(keyOf(row))
+    const found = candidates.find(row)
+    const id = 'pupil' in found ? found.pupil?.id : undefined
+    // the same child under a number of now and a number of before
+    const first = seen.get(keyOf(row)) ?? (id && seen.get(id))
     if (first) {
       refuse(row.line, 'upn', row.upn ?? '', `The pupil’s main school is said in line ${first.line} already`)
       continue
     }
-    seen.set(keyOf(row), row)
-    const found = candidates.find(row)
+    for (const key of [keyOf(row), ...(id ? [id] : [])]) seen.set(key, row)
     if ('error' in found) refuse(row.line, found.column, found.value, found.error)
     else if (found.pupil) planChange(plan, planned, row, found.pupil, rolls)
     else if (found.like && !addLikely) plan.likely.push({ line: row.line, row, like: found.like })
@@ -99,7 +109,7 @@ export function planImport(
 }
 
 const keyOf = ({ upn, legalSurname, legalForename, birthDate }: PupilRow): string =>
-  isPermanent(upn) ? upn : `${upn ?? ''} ${plain(legalSurname)} ${plain(legalForename)} ${birthDate}`
+  upn && isPermanentUpn(upn) ? upn : `${upn ?? ''} ${plain(legalSurname)} ${plain(legalForename)} ${birthDate}`
 
 const holdsRoll = (pupil: Pupil | PlannedPupil, { schoolUrn, status }: PupilRow, rolls: readonly Registration[]) =>
   'id' in pupil && rolls.some((roll) => roll.pupilId === pupil.id && roll.urn === schoolUrn && roll.status === status)
@@ -108,22 +118,22 @@ type Found = { pupil?: Pupil; like?: Pupil } | { error: string; column: string; 
 
 /** The pupils that are held, as a row may mean them. */
 class Candidates {
-  private readonly byUpn: Map<string, Pupil[]>
   private readonly byBirth: Map<string, Pupil[]>
 
-  constructor(held: readonly Pupil[]) {
-    this.byUpn = grouped(held, ({ upn }) => upn ?? '')
+  constructor(
+    held: readonly Pupil[],
+    private readonly ofUpns: ReadonlyMap<string, readonly Pupil[]>,
+  ) {
     this.byBirth = grouped(held, ({ birthDate }) => birthDate)
   }
 
   find(row: PupilRow): Found {
     const { upn, birthDate } = row
-    const ofUpn = upn ? (this.byUpn.get(upn) ?? []) : []
-    const pupil = ofUpn.find((one) => isPermanent(upn) || one.birthDate === birthDate)
+    const pupil = upn ? whoseUpn(upn, this.ofUpns.get(upn) ?? [], birthDate) : undefined
     if (pupil && pupil.birthDate !== birthDate)
       return {
         ...{ column: 'birth_date', value: birthDate },
-        error: 'The UPN belongs to a pupil with another date of birth: check both',
+        error: `The UPN ${pupil.upn === upn ? 'belongs' : 'belonged'} to a pupil with another date of birth: check both`,
       }
     if (pupil) return { pupil }
     const sameDay = this.byBirth.get(birthDate) ?? []
@@ -173,7 +183,8 @@ function planChange(
   before: Pupil,
   rolls: readonly Registration[],
 ): void {
-  const { keyStage, ...values } = valuesOf(row)
+  // a number of before finds the child and does not become the child's again
+  const { keyStage, ...values } = valuesOf({ ...row, upn: before.upn ?? row.upn })
   const changed = Object.entries(values).filter(([field, value]) => before[field as keyof Pupil] !== value)
   const changes = changed.map(([field, value]) => ({
     field,

@@ -11,6 +11,7 @@ import { CodeSets } from '../code-sets/code-sets.service'
 import { PupilChanges } from '../details/pupil-changes.service'
 import { changedFacts } from '../pupils/history'
 import { PupilHistory } from '../pupils/history.service'
+import { pupilsOfUpns } from '../pupils/of-upn.service'
 import { Pupil } from '../pupils/pupil.entity'
 import { Registration } from '../pupils/registration.entity'
 import { School } from '../schools/school.entity'
@@ -96,21 +97,30 @@ export class PupilsImport {
       schools: new Set(schools.map(({ urn }) => urn)),
       accepts: (list, code, on) => isAcceptedHere(list, findCode(list, code)!, on, switches),
     })
-    const held = await this.candidates(tx, rows)
+    const ofUpns = await pupilsOfUpns(
+      tx,
+      rows.flatMap(({ upn }) => upn ?? []),
+    )
+    const held = await this.candidates(tx, rows, ofUpns)
     const rolls = await tx.find(Registration, {
       where: { pupilId: In(held.map(({ id }) => id)), toOn: IsNull(), withdrawnAt: IsNull() },
     })
-    const plan = planImport(rows, held, rolls, addLikely)
+    const plan = planImport(rows, { held, ofUpns, rolls }, addLikely)
     plan.errors.push(...errors)
     plan.errors.sort((a, b) => a.line - b.line)
     return { rows: rows.length + new Set(errors.map(({ line }) => line)).size, plan }
   }
 
   /** Those of the file's UPNs and birth dates: names are held together by the rule, which reads them as people do. */
-  private candidates(tx: EntityManager, rows: readonly PupilRow[]): Promise<Pupil[]> {
+  private candidates(
+    tx: EntityManager,
+    rows: readonly PupilRow[],
+    ofUpns: ReadonlyMap<string, Pupil[]>,
+  ): Promise<Pupil[]> {
+    const ids = [...ofUpns.values()].flat().map(({ id }) => id)
     return tx
       .createQueryBuilder(Pupil, 'pupil')
-      .where('pupil.upn = any(:upns)', { upns: rows.flatMap(({ upn }) => upn ?? []) })
+      .where('pupil.id = any(:ids)', { ids })
       .orWhere('pupil.birth_date = any(:births)', { births: [...new Set(rows.map(({ birthDate }) => birthDate))] })
       .getMany()
   }

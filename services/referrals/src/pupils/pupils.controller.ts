@@ -18,6 +18,8 @@ import { SecondLooks } from '../second-look/second-looks.service'
 import { Contact } from './contact.entity'
 import { PupilHistory } from './history.service'
 import { KEY_STAGES, keyStageOf, ncYear } from './nc-year'
+import { ANOTHER_HAD_THIS_UPN } from './of-upn'
+import { pupilOfUpn } from './of-upn.service'
 import { Pupil } from './pupil.entity'
 import { PupilReader } from './pupil-reader.service'
 import { PupilRecord } from './pupil.views'
@@ -92,8 +94,9 @@ export class PupilsController {
       if (!(await tx.existsBy(School, { urn: body.schoolUrn })))
         throw new AnswerRefused('/schoolUrn', 'unknown-school', 'Choose a school')
       const { keyStage = keyStageOf(body.ncYear) } = body
-      const held = { ...body, upn, upnAsWritten: letterWrong, keyStage }
-      const known = (await this.known(tx, held)) ?? undefined
+      const said = { ...body, upn, upnAsWritten: letterWrong, keyStage }
+      const known = (await this.known(tx, said)) ?? undefined
+      const held = known?.upn && hadBefore(known, said) ? { ...said, ...upnHeld(known) } : said
       const id = known?.id ?? randomUUID()
       if (known) await tx.update(Pupil, { id }, { ...held, version: known.version + 1 })
       else await tx.insert(Pupil, { ...held, id, version: 1 })
@@ -105,14 +108,17 @@ export class PupilsController {
     })
   }
 
-  /** A temporary number is one school's own: with another birth date it is another child. */
-  private known(
+  /** @throws AnswerRefused where the UPN is one that a child born on another day had before */
+  private async known(
     tx: EntityManager,
     pupil: Pick<Pupil, 'upn' | 'birthDate' | 'legalForename' | 'legalSurname'>,
   ): Promise<Pupil | null> {
     const { upn, birthDate, legalForename, legalSurname } = pupil
     if (!upn) return tx.findOneBy(Pupil, { birthDate, legalForename, legalSurname })
-    return tx.findOneBy(Pupil, /\d$/.test(upn) ? { upn } : { upn, birthDate })
+    const known = await pupilOfUpn(tx, upn, birthDate)
+    if (known && hadBefore(known, { upn }) && known.birthDate !== birthDate)
+      throw new AnswerRefused('/upn', 'another-pupil', ANOTHER_HAD_THIS_UPN)
+    return known ?? null
   }
 
   /** Letters name a contact by id: one that is still there keeps its own, and one that is not any more has ended. */
@@ -142,6 +148,10 @@ export class PupilsController {
 
 /** Set-up reads a register in as a whole; a caseworker who enters a child by hand takes down what somebody says. */
 const isRegister = ({ roles }: Visitor): boolean => roles.includes('admin') || roles.includes('service')
+
+/** A number of before finds the child and does not become the child's again. */
+const hadBefore = ({ upn: held }: Pupil, { upn }: { upn: string | null }): boolean => upn !== null && held !== upn
+const upnHeld = ({ upn, upnAsWritten }: Pupil) => ({ upn, upnAsWritten })
 
 function upnOf({ upn, upnAsWritten }: z.output<typeof PupilBody>): { upn: string | null; letterWrong: boolean } {
   if (!upn) return { upn: null, letterWrong: false }

@@ -9,6 +9,7 @@ import { AnswerRefused } from '../cases/refusals'
 import { PupilChanges } from '../details/pupil-changes.service'
 import { PupilHistory } from '../pupils/history.service'
 import { keyStageOf } from '../pupils/nc-year'
+import { pupilsOfUpns } from '../pupils/of-upn.service'
 import { Pupil } from '../pupils/pupil.entity'
 import { rollOver, type Rolled, RolloverMadeAlready, RolloverTooEarly, type RollingPupil } from './rollover'
 import { Rollover } from './rollover.entity'
@@ -118,11 +119,17 @@ export class Rollovers {
     const named = new Set<string>()
     for (const [i, name] of keep.entries()) {
       const isId = /^[0-9a-f-]{36}$/i.test(name)
-      const found = await tx.findBy(Pupil, isId ? { id: name } : { upn: name.trim().toUpperCase() })
+      const found = isId ? await tx.findBy(Pupil, { id: name }) : await this.ofUpn(tx, name.trim().toUpperCase())
       if (found.length !== 1)
         throw new AnswerRefused(`/keep/${i}`, 'unknown-pupil', `There is no one pupil with the UPN ${name}`)
       named.add(found[0].id)
     }
     return named
+  }
+
+  private async ofUpn(tx: EntityManager, upn: string): Promise<Pupil[]> {
+    const holders = (await pupilsOfUpns(tx, [upn])).get(upn) ?? []
+    const have = holders.filter((one) => one.upn === upn)
+    return have.length > 0 ? have : holders
   }
 }

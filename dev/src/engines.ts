@@ -179,11 +179,18 @@ function settingsOf(run: Omit<RunFile, 'parts' | 'settings'>, ports: Ports, secr
       CLIENT_SECRET: secrets.clientSecrets.web,
       SESSION_SECRET: secrets.session,
       TEMPORAL_UI_URL: run.temporal.ui ?? '',
+      ...limits(),
       ...Object.fromEntries(
         [...SERVICES, 'workflows' as const].map((name) => [`${name.toUpperCase()}_HTTP`, run[name].http]),
       ),
     },
   } satisfies Record<Part, Record<string, string>>
+}
+
+/** How often somebody may do something, where whoever starts us has a say: a program at the pages is quicker than people. */
+function limits(): Record<string, string> {
+  const names = ['MOST_SIGN_INS', 'MOST_SEARCHES', 'MOST_FILES']
+  return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
 }
 
 async function allSettled<T extends unknown[]>(...work: { [K in keyof T]: Promise<T[K]> }): Promise<T> {

@@ -68,7 +68,10 @@ export class System {
 
   /** The first time, or again on what the last run kept. */
   async begins(): Promise<void> {
-    this.child = begins([...this.command, '--state', this.stateDir, '--port', '0'], { LOG_LEVEL: 'info' })
+    this.child = begins([...this.command, '--state', this.stateDir, '--port', '0'], {
+      LOG_LEVEL: 'info',
+      ...{ MOST_SIGN_INS: '0', MOST_SEARCHES: '0', MOST_FILES: '0' },
+    })
     this.child.stdout!.on('data', (chunk: Buffer) => this.said.push(chunk.toString()))
     this.child.stderr!.on('data', (chunk: Buffer) => this.said.push(chunk.toString()))
     for (; ; await pause(100)) {

@@ -86,7 +86,7 @@ export class WebWorld {
   private kept: Sessions
   private drop: () => Promise<void>
 
-  static async begin(pages: Type[]): Promise<WebWorld> {
+  static async begin(pages: Type[], differs: Record<string, unknown> = {}): Promise<WebWorld> {
     const world = new WebWorld()
     const { url, drop, db } = await testDatabase(database)
     world.drop = drop
@@ -100,6 +100,7 @@ export class WebWorld {
       ...{ PORT: 0, DATABASE_URL: url, OIDC_ISSUER: 'http://identity.example', CLIENT_SECRET: 'secret' },
       ...{ SESSION_SECRET: 'a-secret-of-enough-length', LOG_LEVEL: 'silent', AUTHORITY_NAME: 'Northmere Council' },
       ...{ TEAM_PHONE: '01632 960 999', TEAM_EMAIL: 'inclusion@northmere.example' },
+      ...differs,
     })
     world.kept = sessions({ ...settings, secure: false })
     world.app = await createWeb({
@@ -127,6 +128,9 @@ export class WebWorld {
     this.services.asked.length = 0
     Object.assign(this.people, new DirectoryOfPeople())
   }
+
+  query = async <Row extends object>(statement: string): Promise<Row[]> =>
+    (await this.kept.pool.query<Row>(statement)).rows
 
   aBrowser = () => request.agent(this.app.getHttpServer())
 

@@ -2,6 +2,7 @@ import { ConsoleLogger, type DynamicModule, Module, type Type } from '@nestjs/co
 import { APP_FILTER, APP_GUARD, NestFactory, Reflector } from '@nestjs/core'
 import type { NestExpressApplication } from '@nestjs/platform-express'
 import { Clock } from '@daysix/platform/clock'
+import { Turns } from '@daysix/platform/turns'
 import { csrfSync } from 'csrf-sync'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
@@ -16,6 +17,7 @@ import { Identity } from './session/identity'
 import { PublicAddress } from './session/public-address'
 import type { Sessions } from './session/session'
 import { WEB_SETTINGS, type WebSettings } from './settings'
+import { TurnGuard } from './turns/turn.guard'
 import { Views } from './views'
 
 export interface WebParts {
@@ -81,7 +83,13 @@ function webModule(
       { provide: Identity, useValue: identity },
       { provide: PublicAddress, useValue: address },
       { provide: Views, useValue: views },
+      {
+        provide: Turns,
+        useValue: new Turns(async (...asked) => (await sessions.pool.query(...asked)).rows, 'web.turns'),
+      },
       { provide: APP_GUARD, useClass: EntryGuard },
+      // the second guard: who asks is known by then
+      { provide: APP_GUARD, useClass: TurnGuard },
       { provide: APP_FILTER, useClass: ErrorFilter },
     ],
   }

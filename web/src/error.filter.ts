@@ -6,7 +6,8 @@ import type { Posted } from './forms'
 import { changedMeanwhile } from './layout/changed-meanwhile'
 import { page, type Page, type WithVisit } from './page'
 import { redirectOnceKept } from './session/redirect'
-import { AsksForAReason, ChangedMeanwhile, NotForYou, NotHere, ServiceTrouble, SignInFirst } from './troubles'
+import { tooOften } from './layout/too-often'
+import { AsksForAReason, ChangedMeanwhile, NotForYou, NotHere, ServiceTrouble, SignInFirst, TooOften } from './troubles'
 import { type Typed, typedIn } from './typed'
 import { Views } from './views'
 
@@ -35,6 +36,7 @@ export class ErrorFilter implements ExceptionFilter {
 
   private show(error: unknown, request: WithVisit, response: Response): void {
     const shown = troublePage(error, request)
+    if (error instanceof TooOften) response.set('retry-after', String(error.after))
     if (shown.status >= 500)
       this.log.error({ fault: faultWords(error instanceof ServiceTrouble ? error.trouble : error) })
     this.views.respond(shown, request, response, this.clock.today())
@@ -56,6 +58,8 @@ function troublePage(error: unknown, request: WithVisit): Page {
     return page('layout/not-for-you', { title: 'You do not have access to this page', status: 403 })
   if (error instanceof ChangedMeanwhile)
     return changedMeanwhile(error, (request.body ?? {}) as Posted, request.originalUrl)
+  if (error instanceof TooOften)
+    return tooOften(error, request.method, (request.body ?? {}) as Posted, request.originalUrl)
   if (error instanceof ServiceTrouble)
     return page('layout/unavailable', { title: 'Sorry, part of the service is not answering', status: 503 })
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error)

@@ -87,3 +87,12 @@ export const AlsoAsFile = (): MethodDecorator => SetMetadata(ALSO_AS_FILE, true)
 
 /** Those who work on cases at the authority. */
 export const CASE_STAFF: Role[] = ['caseworker', 'manager', 'admin']
+
+export const COUNTED = 'daysix:counted'
+export type Often = 'sign-in' | 'search' | 'file'
+
+/**
+ * What people do only so often: signing in (by the address it comes from), searching and taking files (each by themselves). A
+ * list counts as a search where words were asked for, `?q=`, and as a file where it is asked for as one.
+ */
+export const Counted = (what: Often): MethodDecorator => SetMetadata(COUNTED, what)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 const port = z.coerce.number().int().min(0).max(65535)
+const most = z.coerce.number().int().min(0)
 const address = z
   .string()
   .min(1)
@@ -29,6 +30,12 @@ export const webSettings = z.object({
   TEAM_PHONE: z.string().min(1),
   TEAM_EMAIL: z.string().min(1),
   LOG_LEVEL: z.string().default('info'),
+  /** From one address in five minutes, two for each person who signs in: a whole authority may come from one. 0: no limit. */
+  MOST_SIGN_INS: most.default(600),
+  /** By one person in a minute. 0: no limit. */
+  MOST_SEARCHES: most.default(60),
+  /** By one person in five minutes. 0: no limit. */
+  MOST_FILES: most.default(30),
 })
 
 export type WebSettings = z.output<typeof webSettings>

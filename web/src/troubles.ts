@@ -1,4 +1,4 @@
-import type { Page } from './page'
+import type { Often, Page } from './page'
 
 /** What can stand between a person and a page. The filter in `error.filter.ts` turns each into its page. */
 
@@ -33,5 +33,16 @@ export class ChangedMeanwhile extends Error {
 export class ServiceTrouble extends Error {
   constructor(readonly trouble: unknown) {
     super('a service did not answer as it should')
+  }
+}
+
+/** Too many of these in too short a time. */
+export class TooOften extends Error {
+  constructor(
+    readonly what: Often,
+    /** Seconds until there is a turn again. */
+    readonly after: number,
+  ) {
+    super('too many requests')
   }
 }

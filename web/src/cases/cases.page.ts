@@ -5,7 +5,18 @@ import { ServiceTrouble } from '../troubles'
 import { type CsvFile, csvFile, everyPage, wantsCsv } from '../csv'
 import { choice, emptyForm, type Form, type Posted, text } from '../forms'
 import { asked, headings, listing } from '../listing'
-import { AlsoAsFile, CASE_STAFF, For, page, type Page, redirect, type Redirect, Visit, type Visiting } from '../page'
+import {
+  AlsoAsFile,
+  CASE_STAFF,
+  Counted,
+  For,
+  page,
+  type Page,
+  redirect,
+  type Redirect,
+  Visit,
+  type Visiting,
+} from '../page'
 import { question } from '../placements/question'
 import { caseRow } from '../today/work'
 import { type Case, caseOf, childOf } from './kase'
@@ -22,6 +33,7 @@ import { schoolsToFilter } from '../schools/choices'
 export class CasesPage {
   @Get()
   @AlsoAsFile()
+  @Counted('search')
   async list(@Query() query: Posted, @Visit() visit: Visiting): Promise<Page | CsvFile> {
     const stage = choice(query, 'stage', [...STAGE_NAMES, 'open'] as const)
     const sort = choice(query, 'sort', ORDERS)

@@ -24,11 +24,13 @@ export function changedMeanwhile({ message, now }: ChangedMeanwhile, posted: Pos
     isGone,
     // where nothing is recorded there is nothing to start from but the list
     anew: (isGone && now.view.back?.href) || (action ?? address),
-    carried: Object.entries({ ...answersOf(posted), ...(version !== undefined && { version }) }).flatMap(
-      ([name, value]) => [value ?? []].flat().map((one) => ({ name, value: one })),
-    ),
+    carried: carriedOf({ ...answersOf(posted), ...(version !== undefined && { version }) }),
   })
 }
+
+/** Answers as hidden fields. */
+export const carriedOf = (posted: Posted): { name: string; value: string }[] =>
+  Object.entries(posted).flatMap(([name, value]) => [value ?? []].flat().map((one) => ({ name, value: one })))
 
 const answersOf = (posted: Posted): Posted =>
   Object.fromEntries(Object.entries(posted).filter(([name]) => !OF_THE_SENDING.has(name)))

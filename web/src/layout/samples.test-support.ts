@@ -1,8 +1,9 @@
 import { emptyForm, type Posted } from '../forms'
 import { page } from '../page'
 import { type Sample, sample } from '../sample.test-support'
-import { ChangedMeanwhile } from '../troubles'
+import { ChangedMeanwhile, TooOften } from '../troubles'
 import { changedMeanwhile } from './changed-meanwhile'
+import { tooOften } from './too-often'
 
 const TYPED = { version: '1', reason: 'Ill until <Monday>', 'startsOn-day': '3' }
 const meanwhile = (recorded: Posted) =>
@@ -37,6 +38,12 @@ export const SAMPLES: Sample[] = [
     status: 403,
     typed: [{ label: 'Reason', value: '<script>alert("typed")</script>' }],
   }),
+  { name: 'too many sign-ins from one address', page: tooOften(new TooOften('sign-in', 200), 'GET', {}, '/sign-in') },
+  {
+    name: 'too many searches, with what was typed',
+    page: tooOften(new TooOften('search', 1), 'POST', { name: '<b>Jordan</b>', 'bornOn-day': '3' }, '/pupils'),
+  },
+  { name: 'too many files', page: tooOften(new TooOften('file', 61), 'GET', {}, '/cases?format=csv') },
   sample('an answer that is too large', 'layout/too-large', { title: 'What you sent is too large', status: 413 }),
   sample('what cannot be read', 'layout/unreadable', { title: 'We could not read what was sent', status: 400 }),
 ]

@@ -3,7 +3,7 @@ import { attempt, read, readIfAny } from '../api'
 import { FLAG_WORDS, yearWords } from '../cases/kase'
 import { looksOf } from '../cases/looks'
 import { emptyForm, type Form, type Posted } from '../forms'
-import { CASE_STAFF, For, page, type Page, refusedForm, Visit, type Visiting } from '../page'
+import { CASE_STAFF, Counted, For, page, type Page, refusedForm, Visit, type Visiting } from '../page'
 import { day } from '../present'
 import { readSearch } from './search.form'
 
@@ -32,6 +32,7 @@ export class PupilsPage {
 
   /** By POST: no name stands in an address. */
   @Post()
+  @Counted('search')
   async search(@Body() posted: Posted, @Visit() visit: Visiting): Promise<Page> {
     const { answers, errors } = readSearch(posted)
     if (!answers) return searchPage(refusedForm(posted, errors))

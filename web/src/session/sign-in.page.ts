@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Post, Query, Req } from '@nestjs/common'
 import type { Request } from 'express'
-import { ForEveryone, page, type Page, redirect, type Redirect } from '../page'
+import { Counted, ForEveryone, page, type Page, redirect, type Redirect } from '../page'
 import { NotHere } from '../troubles'
 import { Identity } from './identity'
 import { PublicAddress } from './public-address'
@@ -18,6 +18,7 @@ export class SignInPage {
   ) {}
 
   @Get('sign-in')
+  @Counted('sign-in')
   async begin(@Req() request: Request, @Query('returnTo') returnTo?: string): Promise<Redirect> {
     const { url, ...begun } = await this.identity.begin(this.address.of('/sign-in/callback'))
     request.session.signingIn = { ...begun, returnTo: localPath(returnTo) }
@@ -25,6 +26,7 @@ export class SignInPage {
   }
 
   @Get('sign-in/callback')
+  @Counted('sign-in')
   async finish(@Req() request: Request): Promise<Redirect> {
     const begun = request.session.signingIn
     // a bookmark of the callback, or a second sign-in in another tab: begin again rather than explain

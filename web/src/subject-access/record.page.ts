@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common'
 import { read, readIfAny } from '../api'
 import { caseOf, childOf } from '../cases/kase'
 import { JsonFile } from '../json-file'
-import { AlsoAsFile, For, page, type Page, Visit, type Visiting } from '../page'
+import { AlsoAsFile, Counted, For, page, type Page, Visit, type Visiting } from '../page'
 import { PdfFile } from '../pdf-file'
 import { plural } from '../present'
 import { type ContextRecord, CONTEXT_WORDS } from './context-record'
@@ -23,6 +23,7 @@ export class RecordPage {
   /** `others=out`: without what may be about somebody else. `as=pdf`: to be read; otherwise for another program. */
   @Get('file')
   @AlsoAsFile()
+  @Counted('file')
   async file(
     @Param('ref') ref: string,
     @Query('others') others: string | undefined,

@@ -1,0 +1,44 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common'
+import { Reflector } from '@nestjs/core'
+import { type Allowance, Turns } from '@daysix/platform/turns'
+import { wantsCsv } from '../csv'
+import { text, type Posted } from '../forms'
+import { COUNTED, type Often, type WithVisit } from '../page'
+import { WEB_SETTINGS, type WebSettings } from '../settings'
+import { TooOften } from '../troubles'
+
+/** Nobody signs in, searches or takes files faster than people do: what is counted where stands above each handler. */
+@Injectable()
+export class TurnGuard implements CanActivate {
+  private readonly allowances: Record<Often, Allowance>
+
+  constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(Turns) private readonly turns: Turns,
+    @Inject(WEB_SETTINGS) { MOST_SIGN_INS, MOST_SEARCHES, MOST_FILES }: WebSettings,
+  ) {
+    this.allowances = {
+      'sign-in': { times: MOST_SIGN_INS, seconds: 300 },
+      search: { times: MOST_SEARCHES, seconds: 60 },
+      file: { times: MOST_FILES, seconds: 300 },
+    }
+  }
+
+  /** @throws TooOften */
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<WithVisit>()
+    const counted = this.reflector.get<Often | undefined>(COUNTED, context.getHandler())
+    const what = whatIsAsked(request, counted)
+    if (!what) return true
+    const whom = what === 'sign-in' ? request.ip : request.visit?.person.sub
+    const after = await this.turns.take(what, whom ?? '', this.allowances[what])
+    if (after !== undefined) throw new TooOften(what, after)
+    return true
+  }
+}
+
+function whatIsAsked({ mayBeFile, method, query }: WithVisit, counted?: Often): Often | undefined {
+  if (mayBeFile && wantsCsv(query as Posted)) return 'file'
+  if (counted === 'search' && method !== 'POST' && !text(query as Posted, 'q')) return undefined
+  return counted
+}

@@ -166,6 +166,21 @@ describe('between the browser and a page', () => {
     expect(text).toContain(`nonce="${/'nonce-([^']+)'/.exec(policy)?.[1]}"`)
   })
 
+  it('names its one inline script anew in each answer, and lets no other in', async () => {
+    const policies = await Promise.all(
+      ['/help', '/help', '/nowhere', '/cases'].map(async (path) => {
+        const { headers } = await aBrowser().get(path)
+        return headers['content-security-policy']
+      }),
+    )
+    const nonces = policies.map((policy) => /'nonce-([\w+/=]+)'/.exec(policy)?.[1])
+    expect(new Set(nonces).size).toBe(policies.length)
+    for (const nonce of nonces) expect(Buffer.from(nonce!, 'base64')).toHaveLength(16)
+    expect(policies.join()).not.toContain('unsafe-')
+    expect(policies[0]).toContain("default-src 'self'")
+    expect(policies[0]).toContain("frame-ancestors 'none'")
+  })
+
   it('serves its style sheet for ever under a name made from its content, without a typeface that is not ours', async () => {
     const { text } = await aBrowser().get('/help')
     const sheet = await aBrowser()

@@ -24,6 +24,7 @@ describe.each(SAMPLES)('$name', ({ page }) => {
   it('keeps to the content security policy: no inline style, no handler, no script without the nonce', () => {
     expect(matches(html, /\sstyle=|<style[\s>]/g)).toEqual([])
     expect(matches(html, /\son[a-z]+="/g)).toEqual([])
+    expect(matches(html, /(?:href|src|action)="\s*(?:javascript|data):/gi)).toEqual([])
     expect(matches(html, /<script(?![^>]*(nonce="nonce"|src="\/assets\/))[^>]*>/g)).toEqual([])
   })
 

@@ -1264,6 +1264,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/schools/{urn}/additions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SchoolAdditionsController_show"];
+        put: operations["SchoolAdditionsController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/schools/imports": {
         parameters: {
             query?: never;
@@ -8269,10 +8285,7 @@ export interface operations {
                     closedOn?: string | null;
                     /** @default null */
                     establishmentNumber?: string | null;
-                    /**
-                     * Format: email
-                     * @default null
-                     */
+                    /** Format: email */
                     exclusionEmail?: string | null;
                     groupCode?: string | null;
                     /** @default null */
@@ -8317,21 +8330,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        afternoonEnds: string | null;
-                        afternoonStarts: string | null;
-                        area: string | null;
-                        attendanceContact: string | null;
-                        attendanceEmail: string | null;
                         capacity: number | null;
                         childCare: string | null;
                         closedBecause: string | null;
                         closedOn: string | null;
-                        designatedLead: string | null;
-                        designatedLeadEmail: string | null;
                         establishmentNumber: string | null;
-                        exclusionContact: string | null;
-                        exclusionEmail: string | null;
-                        exclusionTelephone: string | null;
                         governance: {
                             /** @enum {string} */
                             board: "governing-body" | "academy-trust" | "management-committee" | "proprietor" | "not-known";
@@ -8347,8 +8350,6 @@ export interface operations {
                         laName: string | null;
                         locality: string | null;
                         lowAge: number | null;
-                        morningEnds: string | null;
-                        morningStarts: string | null;
                         name: string;
                         openedBecause: string | null;
                         openedOn: string | null;
@@ -8359,9 +8360,6 @@ export interface operations {
                             status: string;
                             urn: string;
                         }[];
-                        safeEmail: string | null;
-                        senco: string | null;
-                        sencoEmail: string | null;
                         /** @enum {string} */
                         setting: "pupil-referral-unit" | "alternative-provision" | "special" | "school";
                         /** @enum {string} */
@@ -8377,7 +8375,6 @@ export interface operations {
                         teenageMothers: string | null;
                         teenageMothersPlaces: number | null;
                         telephone: string | null;
-                        termCount: number | null;
                         town: string | null;
                         trustCode: string | null;
                         trustName: string | null;
@@ -8413,21 +8410,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        afternoonEnds: string | null;
-                        afternoonStarts: string | null;
-                        area: string | null;
-                        attendanceContact: string | null;
-                        attendanceEmail: string | null;
                         capacity: number | null;
                         childCare: string | null;
                         closedBecause: string | null;
                         closedOn: string | null;
-                        designatedLead: string | null;
-                        designatedLeadEmail: string | null;
                         establishmentNumber: string | null;
-                        exclusionContact: string | null;
-                        exclusionEmail: string | null;
-                        exclusionTelephone: string | null;
                         governance: {
                             /** @enum {string} */
                             board: "governing-body" | "academy-trust" | "management-committee" | "proprietor" | "not-known";
@@ -8443,8 +8430,6 @@ export interface operations {
                         laName: string | null;
                         locality: string | null;
                         lowAge: number | null;
-                        morningEnds: string | null;
-                        morningStarts: string | null;
                         name: string;
                         openedBecause: string | null;
                         openedOn: string | null;
@@ -8455,9 +8440,6 @@ export interface operations {
                             status: string;
                             urn: string;
                         }[];
-                        safeEmail: string | null;
-                        senco: string | null;
-                        sencoEmail: string | null;
                         /** @enum {string} */
                         setting: "pupil-referral-unit" | "alternative-provision" | "special" | "school";
                         /** @enum {string} */
@@ -8473,7 +8455,6 @@ export interface operations {
                         teenageMothers: string | null;
                         teenageMothersPlaces: number | null;
                         telephone: string | null;
-                        termCount: number | null;
                         town: string | null;
                         trustCode: string | null;
                         trustName: string | null;
@@ -8486,6 +8467,148 @@ export interface operations {
                         unitTakesSen: string | null;
                         urn: string;
                         website: string | null;
+                    };
+                };
+            };
+        };
+    };
+    SchoolAdditionsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                urn: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        afternoonEnds: string | null;
+                        afternoonStarts: string | null;
+                        area: string | null;
+                        attendanceContact: string | null;
+                        attendanceEmail: string | null;
+                        attendanceTelephone: string | null;
+                        designatedLead: string | null;
+                        designatedLeadEmail: string | null;
+                        designatedLeadTelephone: string | null;
+                        exclusionContact: string | null;
+                        exclusionEmail: string | null;
+                        exclusionTelephone: string | null;
+                        morningEnds: string | null;
+                        morningStarts: string | null;
+                        name: string;
+                        reviewPanel: {
+                            /** @enum {string} */
+                            by: "authority" | "academy-trust";
+                            laCode: string | null;
+                            laName: string | null;
+                        } | null;
+                        /** @enum {string|null} */
+                        reviewPanelBy: "authority" | "academy-trust" | null;
+                        reviewPanelLaCode: string | null;
+                        safeEmail: string | null;
+                        senco: string | null;
+                        sencoEmail: string | null;
+                        sencoTelephone: string | null;
+                        termCount: number | null;
+                        urn: string;
+                    };
+                };
+            };
+        };
+    };
+    SchoolAdditionsController_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+                "If-Match": string;
+            };
+            path: {
+                urn: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    afternoonEnds: string | null;
+                    afternoonStarts: string | null;
+                    area: string | null;
+                    attendanceContact: string | null;
+                    /** Format: email */
+                    attendanceEmail: string | null;
+                    attendanceTelephone: string | null;
+                    designatedLead: string | null;
+                    /** Format: email */
+                    designatedLeadEmail: string | null;
+                    designatedLeadTelephone: string | null;
+                    exclusionContact: string | null;
+                    /** Format: email */
+                    exclusionEmail: string | null;
+                    exclusionTelephone: string | null;
+                    morningEnds: string | null;
+                    morningStarts: string | null;
+                    reason?: string | null;
+                    /** @enum {string|null} */
+                    reviewPanelBy: "authority" | "academy-trust" | null;
+                    reviewPanelLaCode: string | null;
+                    /** Format: email */
+                    safeEmail: string | null;
+                    senco: string | null;
+                    /** Format: email */
+                    sencoEmail: string | null;
+                    sencoTelephone: string | null;
+                    termCount: number | null;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        afternoonEnds: string | null;
+                        afternoonStarts: string | null;
+                        area: string | null;
+                        attendanceContact: string | null;
+                        attendanceEmail: string | null;
+                        attendanceTelephone: string | null;
+                        designatedLead: string | null;
+                        designatedLeadEmail: string | null;
+                        designatedLeadTelephone: string | null;
+                        exclusionContact: string | null;
+                        exclusionEmail: string | null;
+                        exclusionTelephone: string | null;
+                        morningEnds: string | null;
+                        morningStarts: string | null;
+                        name: string;
+                        reviewPanel: {
+                            /** @enum {string} */
+                            by: "authority" | "academy-trust";
+                            laCode: string | null;
+                            laName: string | null;
+                        } | null;
+                        /** @enum {string|null} */
+                        reviewPanelBy: "authority" | "academy-trust" | null;
+                        reviewPanelLaCode: string | null;
+                        safeEmail: string | null;
+                        senco: string | null;
+                        sencoEmail: string | null;
+                        sencoTelephone: string | null;
+                        termCount: number | null;
+                        urn: string;
                     };
                 };
             };

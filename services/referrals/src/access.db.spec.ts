@@ -10,6 +10,7 @@ import {
 import { TemporalConnection } from '@daysix/platform/temporal'
 import { illustrativeFile } from '@daysix/shared/illustrative-calendar'
 import { manifest } from './main'
+import { ADDITIONS } from './schools/additions'
 import { A_REPORT, AISHA, JORDAN, MAYA, World } from './world.test-support'
 
 const CASE = ({ 'cases/id': caseId }: Ids) => ({ caseId })
@@ -17,6 +18,8 @@ const SCHOOL = ({ schoolUrn: urn }: Ids) => ({ urn })
 const REPORT = ({ schoolUrn, upn }: Ids) => ({ ...A_REPORT, schoolUrn, pupil: { upn } })
 const TASK = (ids: Ids) => ({ ...CASE(ids), kind: 'ring-the-school', occasion: 'one' })
 const FACT = { id: 'a', rule: 'EX-11', imposedAt: '2026-11-10T10:00', firstDayRule: '', periods: [], days: [] }
+
+const NO_ADDITIONS = Object.fromEntries(ADDITIONS.map((name) => [name, null]))
 
 /** Where neither the schema nor the ids say what a door is asked with. A new door that is not answered as expected says so. */
 const SAMPLES: Record<string, Sample> = {
@@ -36,6 +39,7 @@ const SAMPLES: Record<string, Sample> = {
   'POST /api/v1/pupils/import/preview': { body: () => ({ text: 'upn' }) },
   'POST /api/v1/rollovers': { body: () => ({ on: '2027-09-01' }) },
   'POST /api/v1/rollovers/preview': { body: () => ({ on: '2027-09-01' }) },
+  'PUT /api/v1/schools/{urn}/additions': { body: () => ({ ...NO_ADDITIONS, area: 'North' }) },
   'POST /api/v1/code-sets/{name}/switches': {
     body: () => ({ code: 'OTH', accepted: true, from: '2026-09-01', reason: 'Agreed' }),
   },

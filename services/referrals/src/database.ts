@@ -31,6 +31,7 @@ import { CreatePupilMerges1765200000100 } from './migrations/1765200000100-creat
 import { PupilMerge } from './pupil-merge/pupil-merge.entity'
 import { ActByHand } from './moved-by-hand/act.entity'
 import { CreateRollovers1764900000300 } from './migrations/1764900000300-create-rollovers'
+import { AddTelephonesToSchoolContacts1766000000000 } from './migrations/1766000000000-add-telephones-to-school-contacts'
 import { Contact } from './pupils/contact.entity'
 import { Pupil } from './pupils/pupil.entity'
 import { PupilFact } from './pupils/pupil-fact.entity'
@@ -103,5 +104,6 @@ export const database: ServiceDatabase = {
     CreatePupilMerges1765200000100,
     AddProviderToSettingChoices1765290000000,
     CreateSchoolImports1764700000100,
+    AddTelephonesToSchoolContacts1766000000000,
   ],
 }

@@ -33,6 +33,9 @@ export const policy: PolicyTable = {
   'read-today': { ...STAFF, panel: 'any' },
   'read-schools': { ...READERS, school: 'own', centre: 'any', ops: 'any', analyst: 'any', scope: 'referrals.read' },
   'change-schools': { admin: 'any', scope: 'setup' },
+  // who is rung and written to at a school: for those who deal with it, and for the school itself
+  'read-school-additions': { ...STAFF, admin: 'any', school: 'own' },
+  'change-school-additions': { manager: 'any', admin: 'any' },
   'import-schools': { admin: 'any', scope: 'setup' },
   'read-pupils': { ...STAFF, admin: 'any', school: 'own' },
   'change-pupils': { admin: 'any', caseworker: 'any', manager: 'any', scope: 'setup' },

@@ -54,6 +54,7 @@ import { ReviewPanelController } from './review-panel/review-panel.controller'
 import { RollController } from './roll/roll.controller'
 import { RolloverController } from './rollover/rollover.controller'
 import { Rollovers } from './rollover/rollover.service'
+import { SchoolAdditionsController } from './schools/additions.controller'
 import { SchoolsController } from './schools/schools.controller'
 import { SchoolsReader } from './schools/schools-reader.service'
 import { TrustsController } from './schools/trusts.controller'
@@ -91,6 +92,7 @@ import { TotalsService } from './totals/totals.service'
     TasksController,
     TodayController,
     SchoolsImportController,
+    SchoolAdditionsController,
     SchoolsController,
     TrustsController,
     PupilsImportController,

@@ -58,8 +58,10 @@ describe('a file of the national register', () => {
     await save(id).expect(200)
     expect(await held('900001')).toMatchObject({
       ...{ town: 'Quay’s End', openedOn: '2012-09-01', trustCode: '2101' },
-      ...{ safeEmail: 'safe@900001.example', area: 'North', exclusionEmail: 'exclusions@900001.example' },
       ...{ headName: 'Ms Helen Marsh', telephone: '01632 960101' },
+    })
+    expect((await world.get('casey', '/schools/900001/additions').expect(200)).body).toMatchObject({
+      ...{ safeEmail: 'safe@900001.example', area: 'North', exclusionEmail: 'exclusions@900001.example' },
     })
     expect(await held('900002')).toMatchObject({ standing: 'closed', closedOn: '2026-08-31' })
     expect(await held('900003')).toMatchObject({ name: 'Mill Lane "Élan" Academy', establishmentNumber: '4002' })

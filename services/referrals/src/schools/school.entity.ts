@@ -126,7 +126,7 @@ export class School {
   @Column('text', { name: 'unit_full_time', nullable: true })
   unitFullTime: string | null
 
-  /** From here on what the authority adds. Times as `09:00`. */
+  /** From here on what the authority adds (additions.ts). Times as `09:00`. */
   @Column('text', { name: 'morning_starts', nullable: true })
   morningStarts: string | null
 
@@ -151,11 +151,15 @@ export class School {
   @Column('text', { name: 'exclusion_telephone', nullable: true })
   exclusionTelephone: string | null
 
+  /** Who leads for children who are looked after. */
   @Column('text', { name: 'designated_lead', nullable: true })
   designatedLead: string | null
 
   @Column('text', { name: 'designated_lead_email', nullable: true })
   designatedLeadEmail: string | null
+
+  @Column('text', { name: 'designated_lead_telephone', nullable: true })
+  designatedLeadTelephone: string | null
 
   @Column('text', { nullable: true })
   senco: string | null
@@ -163,11 +167,17 @@ export class School {
   @Column('text', { name: 'senco_email', nullable: true })
   sencoEmail: string | null
 
+  @Column('text', { name: 'senco_telephone', nullable: true })
+  sencoTelephone: string | null
+
   @Column('text', { name: 'attendance_contact', nullable: true })
   attendanceContact: string | null
 
   @Column('text', { name: 'attendance_email', nullable: true })
   attendanceEmail: string | null
+
+  @Column('text', { name: 'attendance_telephone', nullable: true })
+  attendanceTelephone: string | null
 
   /** For what must reach few eyes. */
   @Column('text', { name: 'safe_email', nullable: true })
@@ -176,6 +186,10 @@ export class School {
   /** Who arranges the independent review panel, where it is not whom governance.ts says. */
   @Column('text', { name: 'review_panel_by', nullable: true })
   reviewPanelBy: ReviewPanelBy | null
+
+  /** Which authority arranges it where an authority does; the school’s own where none is named. */
+  @Column('text', { name: 'review_panel_la_code', nullable: true })
+  reviewPanelLaCode: string | null
 
   @Column('text', { nullable: true })
   area: string | null

@@ -1,6 +1,7 @@
 import { countedPageOf, pageQuery } from '@daysix/platform/paging'
 import { z } from 'zod'
-import { type Governance, governanceOf, type Setting, settingOf } from './governance'
+import { governanceWith } from './additions'
+import { type Setting, settingOf } from './governance'
 import type { School } from './school.entity'
 
 /** The register's numbers for where a school stands; the last two count as open to a child. */
@@ -21,7 +22,7 @@ export function standingOf(statusCode: string): Standing {
 }
 
 export const SchoolsQuery = pageQuery.extend({
-  /** A part of the name, or the URN. */
+  /** A part of the name, the URN, or how the postcode begins. */
   q: z.string().max(200).optional(),
   authority: z.string().max(3).optional(),
   phase: z.string().max(100).optional(),
@@ -55,10 +56,6 @@ export const SchoolView = SchoolRow.extend({
   ...{ street: text, locality: text, website: text, telephone: text, headName: text, headJobTitle: text },
   ...{ teenageMothers: text, teenageMothersPlaces: whole, childCare: text },
   ...{ unitTakesSen: text, unitTakesEbd: text, unitPlaces: whole, unitFullTime: text },
-  ...{ morningStarts: text, morningEnds: text, afternoonStarts: text, afternoonEnds: text, termCount: whole },
-  ...{ exclusionContact: text, exclusionEmail: text, exclusionTelephone: text },
-  ...{ designatedLead: text, designatedLeadEmail: text, senco: text, sencoEmail: text },
-  ...{ attendanceContact: text, attendanceEmail: text, safeEmail: text, area: text },
   governance: z.object({
     board: z.enum(['governing-body', 'academy-trust', 'management-committee', 'proprietor', 'not-known']),
     /** Who arranges the independent review panel; nobody where the Regulations do not apply. */
@@ -82,17 +79,11 @@ export const schoolRow = (school: School): SchoolRow => {
   }
 }
 
-/** What of a school may be shown, and nothing else that is held of it. */
+/** What everybody who reads schools may be shown; what the authority adds has a door of its own (additions.ts). */
 export const schoolView = (school: School, links: Pick<SchoolView, 'predecessors' | 'successors'>): SchoolView =>
   SchoolView.parse({
     ...school,
     ...schoolRow(school),
     ...links,
-    governance: governanceWith(school, school.reviewPanelBy),
+    governance: governanceWith(school),
   })
-
-/** An agreement of the authority and a trust about panels goes before what the type says. */
-const governanceWith = (school: School, agreed: School['reviewPanelBy']): Governance => {
-  const governance = governanceOf(school)
-  return governance.reviewPanelBy && agreed ? { ...governance, reviewPanelBy: agreed } : governance
-}

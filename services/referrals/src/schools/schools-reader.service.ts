@@ -51,7 +51,10 @@ export class SchoolsReader {
       })
     if (q?.trim()) {
       const holds = `%${q.trim().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-      query.andWhere('(school.urn = :q or school.name ilike :holds)', { q: q.trim(), holds })
+      query.andWhere(
+        `(school.urn = :q or school.name ilike :holds or replace(school.postcode, ' ', '') ilike replace(:begins, ' ', ''))`,
+        { q: q.trim(), holds, begins: holds.slice(1) },
+      )
     }
     const total = await query.getCount()
     const [value, urn] = readCursor(cursor) ?? []

@@ -36,8 +36,8 @@ const SchoolBody = z.object({
   telephone: optional,
   headName: optional,
   trustName: optional,
-  exclusionEmail: email().nullable().default(null),
   // what is left out of these stays as it is held
+  exclusionEmail: email().nullable().optional(),
   laName: text.optional(),
   typeName: text.optional(),
   groupCode: text.optional(),

@@ -26,7 +26,10 @@ beforeAll(async () => {
     },
     { ...school, urn: '900012', name: 'Ebb Centre', typeCode: '14', groupCode: '4', phase: 'Not applicable' },
     { ...school, urn: '900013', name: 'Far School', laCode: '998', trustCode: '2101', trustName: 'The Coast Trust' },
-    { ...school, urn: '900014', name: 'Far New School', laCode: '998', status: 'Proposed to open' },
+    {
+      ...{ ...school, urn: '900014', name: 'Far New School', laCode: '998', status: 'Proposed to open' },
+      postcode: 'ZZ1 4QX',
+    },
   ])
     await world.post('adele', '/schools', one).expect(200)
 })
@@ -60,6 +63,8 @@ describe('the list of schools', () => {
     ['a part of the name', 'q=SCHOOL', ['900011', '900014', '900013', '900002']],
     ['a sign that would stand for anything', 'q=100%25', ['900011']],
     ['a URN', 'q=900012', ['900012']],
+    ['how a postcode begins, with its space or without', 'q=zz14', ['900014']],
+    ['no part of a postcode that is not its beginning', 'q=4QX', []],
     ['an authority', 'authority=998', ['900014', '900013']],
     ['a phase', 'phase=Secondary', ['900010']],
     ['closed schools', 'standing=closed', ['900011']],

@@ -3,6 +3,7 @@ import {
   CENTRE,
   Journey,
   MAIL,
+  MANAGER,
   OTHER_SCHOOL,
   PANEL,
   PUPIL,
@@ -59,6 +60,7 @@ describe('the whole case', () => {
     await thenTheReceivingSchoolGetsTheAttendance()
     await whenTheReviewHearsAllFourAndDecidesAPhasedReturn()
     await whenTheReturnIsPlanned()
+    await whenAManagerApprovesALongerStay()
     await thenNobodyIsShownALinkThatIsNotForThem()
     await whenTheReturnIsHeldStepByStep()
     await whenTheReportIsSent()
@@ -171,6 +173,29 @@ describe('the whole case', () => {
   async function whenTheReturnIsPlanned() {
     await journey.moveTo('2027-01-07T10:00')
     await plansTheReturn(casey, reference)
+  }
+
+  async function whenAManagerApprovesALongerStay() {
+    const end = 'End of the stay'
+    const openedBy = async (person: JourneyPerson) => {
+      await person.visits(`/cases/${reference}/clocks`)
+      await person.follows(end)
+    }
+    await openedBy(casey)
+    await casey.follows('Move this date')
+    await casey.chooses('The stay was extended')
+    await casey.presses('Continue')
+    await casey.dates('Last day of the stay', '2027-03-19')
+    await casey.dates('When was it decided?', '2027-01-07')
+    await casey.fills('Why, and what it rests on', 'The return in small steps ends in March')
+    await casey.presses('See what becomes of the date')
+    await casey.presses('Ask for approval')
+    await casey.sees('It has no effect before a manager has approved it')
+    const morgan = await journey.as(MANAGER)
+    await openedBy(morgan)
+    await morgan.follows('Approve')
+    await morgan.presses('Approve this date')
+    await morgan.sees('Approved. The date in force is Friday 19 March 2027')
   }
 
   async function thenNobodyIsShownALinkThatIsNotForThem() {

@@ -229,12 +229,20 @@ function daysAsked(reason: LawfulReason): Field[] {
   ]
 }
 
+/** What is done better in another place. */
+const ELSEWHERE: Partial<Record<LawfulReason, string[]>> = {
+  'stay-extended': [
+    'This moves the date of this clock only. To extend the stay by whole weeks, so that its page and its letters say so, extend it on the placement.',
+  ],
+}
+
 export const decisionQuestion = ({ clock, child }: Asked, reason: LawfulReason, form: Form): Page =>
   question({
     title: 'Move this date',
     ...{ child, back: clockHref(clock), form, action: decisionHref(clock, reason) },
     lead: [
       `${clock.title}: ${reasonWords(reason)}. ${LAWFUL_REASONS[reason].law}.`,
+      ...(ELSEWHERE[reason] ?? []),
       'Nothing is saved yet: next you see what becomes of the date. Your name is kept with it, and the computed date stays beside it.',
     ],
     fields: [...daysAsked(reason), { kind: 'date', name: 'decidedOn', label: 'When was it decided?', hint: HINT }, WHY],

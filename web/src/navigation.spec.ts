@@ -1,4 +1,6 @@
 import { caseMenu, homeOf, navigationOf } from './navigation'
+import { pageDoors } from './pages'
+import { SET_UP, WHO_SETS_UP } from './set-up/places'
 
 describe('the main menu', () => {
   it('shows a school its own pages only', () => {
@@ -17,6 +19,23 @@ describe('the main menu', () => {
         .filter((place) => place.active)
         .map(({ href }) => href),
     ).toEqual(['/ops/mail'])
+  })
+
+  it('keeps what is set once and for everybody under one place', () => {
+    const of = (path: string) => navigationOf(['admin'], path)
+    expect(of('/').length).toBeLessThan(11)
+    expect(of('/').map(({ href }) => href)).not.toContain('/settings')
+    const active = (path: string) => of(path).flatMap((place) => (place.active ? [place.text] : []))
+    expect(active('/settings/extended-stay')).toEqual(['Set-up'])
+    // nearer than the list of pupils, above which its address lies
+    expect(active('/pupils/import')).toEqual(['Set-up'])
+    expect(active('/pupils/0198')).toEqual(['Pupils'])
+  })
+
+  it('leads from the set-up to pages that are there and are its reader’s', () => {
+    const doors = new Map(pageDoors().map(({ name, whose }) => [name, whose]))
+    for (const { href } of SET_UP)
+      expect([href, doors.get(`GET ${href}`)]).toEqual([href, expect.arrayContaining(WHO_SETS_UP)])
   })
 
   it('is empty for someone without a role', () => {

@@ -1,9 +1,12 @@
 import type { Role } from '@daysix/platform/principal'
+import { SET_UP, WHO_SETS_UP } from './set-up/places'
 
 interface Place {
   text: string
   href: string
   for: Role[]
+  /** Pages that are reached from here, wherever their addresses lie. */
+  above?: string[]
 }
 
 /** In the order shown. A person sees the places of all their roles. */
@@ -20,10 +23,7 @@ const PLACES: Place[] = [
   { text: 'Placements', href: '/placements', for: ['caseworker', 'manager', 'centre', 'admin'] },
   { text: 'Providers', href: '/providers', for: ['caseworker', 'manager', 'admin'] },
   { text: 'Term dates', href: '/calendars', for: ['caseworker', 'manager', 'admin'] },
-  { text: 'Settings', href: '/settings', for: ['admin'] },
-  { text: 'Code sets', href: '/code-sets', for: ['admin'] },
-  { text: 'Year groups', href: '/rollover', for: ['admin'] },
-  { text: 'Pupils from a file', href: '/pupils/import', for: ['admin'] },
+  { text: 'Set-up', href: '/set-up', for: WHO_SETS_UP, above: SET_UP.map(({ href }) => href) },
   { text: 'Audit', href: '/audit', for: ['manager', 'admin'] },
   { text: 'Operations', href: '/ops', for: ['ops'] },
   { text: 'Mail', href: '/ops/mail', for: ['ops'] },
@@ -40,9 +40,9 @@ export interface NavigationItem {
 export function navigationOf(roles: readonly string[], path: string): NavigationItem[] {
   const places = PLACES.filter((place) => place.for.some((role) => roles.includes(role)))
   const under = places
-    .map(({ href }) => href)
-    .filter((href) => path === href || (href !== '/' && path.startsWith(`${href}/`)))
-    .sort((a, b) => b.length - a.length)[0]
+    .flatMap(({ href, above = [] }) => [href, ...above].map((address) => ({ href, address })))
+    .filter(({ address }) => path === address || (address !== '/' && path.startsWith(`${address}/`)))
+    .sort((a, b) => b.address.length - a.address.length)[0]?.href
   return places.map(({ text, href }) => ({ text, href, active: href === under, current: href === path }))
 }
 

@@ -44,6 +44,7 @@ import { RollPage } from './roll/roll.page'
 import { RolloverPage } from './rollover/rollover.page'
 import { SchoolHomePage } from './school-home/school-home.page'
 import { SecondLookPage } from './second-look/second-look.page'
+import { SetUpPage } from './set-up/set-up.page'
 import { SignInPage } from './session/sign-in.page'
 import { RecordPage } from './subject-access/record.page'
 import { TasksPage } from './tasks/tasks.page'
@@ -79,6 +80,7 @@ export const PAGES: Type[] = [
   AuditPage,
   CalendarImportPage,
   CalendarsPage,
+  SetUpPage,
   SettingsPage,
   CodeSetsPage,
   RolloverPage,

@@ -101,6 +101,8 @@ export function listPage(path: string, where: Context, narrowing: Narrowing, lis
 const auditLine = (row: AuditRow, references: Record<string, string>) => ({
   ...row,
   who: row.whoName ?? row.who,
+  // another system asks through itself
+  acting: row.acting === row.who || row.acting === row.whoName ? null : row.acting,
   reference: row.caseId ? references[row.caseId] : undefined,
   changes: changesOf(row.before, row.after),
 })

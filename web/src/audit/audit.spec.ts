@@ -1,5 +1,7 @@
 import { asAddress, contextOf, readNarrowing } from './audit.form'
+import type { AuditRow } from './audit.page'
 import { changesOf } from './changes'
+import { SAMPLES } from './samples.test-support'
 
 describe('what the audit is narrowed to', () => {
   it('is read from the address and written into it the same', () => {
@@ -19,6 +21,16 @@ describe('what the audit is narrowed to', () => {
     expect(errors).toEqual({ to: 'The last day must be a real date, like 30 11 2026' })
     expect(contextOf({ where: 'schools' })).toBe('referrals')
   })
+})
+
+it('says through which system somebody asked, but not that a system asked through itself', () => {
+  const rows = SAMPLES.find(({ name }) => name === 'the audit')!.page.view.rows as AuditRow[]
+  expect(rows.map(({ id, acting }) => [id, acting])).toEqual([
+    ['41', 'web'],
+    ['40', 'recordMissed'],
+    ['39', null],
+    ['12', 'recordMissed'],
+  ])
 })
 
 describe('what a change shows', () => {

@@ -16,11 +16,21 @@ const BY_A_PROCEDURE: AuditRow = {
   ...{ id: '40', who: 'system', whoName: null, acting: 'recordMissed', requestId: `case/${CASE_ID}`, address: null },
   ...{ action: 'clock-missed', subjectKind: 'clock', subjectId: '7', before: null, after: null, reason: null },
 }
+const BY_ANOTHER_SYSTEM: AuditRow = {
+  ...AN_ENTRY,
+  ...{
+    id: '39',
+    who: 'school-system',
+    whoName: 'school-system',
+    acting: 'school-system',
+    action: 'exclusion-reported',
+  },
+}
 const DELETED: AuditRow = { ...BY_A_PROCEDURE, id: '12', caseId: null, erasedBy: CASE_ID }
 const LOOK: AuditRow = { ...AN_ENTRY, action: 'viewed', before: null, after: null, reason: null }
 
 const listed = {
-  ...{ items: [AN_ENTRY, BY_A_PROCEDURE, DELETED], total: 73, next: 'more', cursor: 'some' },
+  ...{ items: [AN_ENTRY, BY_A_PROCEDURE, BY_ANOTHER_SYSTEM, DELETED], total: 73, next: 'more', cursor: 'some' },
   references: { [CASE_ID]: 'AP-26-00012' },
   form: refusedForm({}, {}),
 }

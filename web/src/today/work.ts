@@ -51,6 +51,7 @@ export interface ClockRow {
   reference: string
   caseHref: string
   pupilName: string
+  who: string
   schoolName: string
 }
 
@@ -66,6 +67,7 @@ export const clockRow = (clock: ListedClock): ClockRow => ({
   reference: clock.reference,
   caseHref: `/cases/${clock.reference}`,
   pupilName: clock.pupilName,
+  who: clock.who,
   schoolName: clock.schoolName,
 })
 

@@ -1,0 +1,27 @@
+import type { Role } from '@daysix/platform/principal'
+
+export interface SetUpPlace {
+  text: string
+  href: string
+  words: string
+}
+
+/** What is decided once and for everybody, in the order shown. */
+export const SET_UP: readonly SetUpPlace[] = [
+  {
+    text: 'Settings',
+    href: '/settings',
+    words:
+      'What the law leaves to the authority: how days are counted, how long a stay lasts, when somebody is reminded.',
+  },
+  { text: 'Code sets', href: '/code-sets', words: 'Reasons, needs and marks, and which of them new records may use.' },
+  { text: 'Year groups', href: '/rollover', words: 'Each pupil moves to the next year group in September.' },
+  {
+    text: 'Pupils from a file',
+    href: '/pupils/import',
+    words: 'Adds pupils and their schools, and changes those that are held.',
+  },
+]
+
+/** Whose the page is, and so in whose navigation it stands. */
+export const WHO_SETS_UP: Role[] = ['admin']

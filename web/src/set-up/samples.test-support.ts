@@ -1,0 +1,4 @@
+import type { Sample } from '../sample.test-support'
+import { setUpPage } from './set-up.page'
+
+export const SAMPLES: Sample[] = [{ name: 'what is set up', page: setUpPage() }]

@@ -8,6 +8,7 @@ const matrix = accessMatrix(
       doors: [
         { kind: 'http', name: 'GET /api/v1/kites/{id}', action: 'see-kite' },
         { kind: 'http', name: 'GET /health/live', action: 'open' },
+        { kind: 'http', name: 'GET /api/v1/me', action: 'signed-in' },
       ],
     },
   ],
@@ -36,6 +37,7 @@ describe('the document of who may do what', () => {
       ...{ Action: 'see-kite', caseworker: 'all', school: 'own', centre: '–', admin: '–' },
       'Other systems': '`kites.read` or `internal`',
     })
+    expect(rowOf('GET /api/v1/me')).toMatchObject({ analyst: 'signed in', 'Other systems': '–' })
     expect(rowOf('GET /health/live')).toMatchObject({ caseworker: 'anyone', 'Other systems': 'anyone' })
   })
 

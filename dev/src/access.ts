@@ -1,5 +1,5 @@
 import type { Door } from '@daysix/platform/doors'
-import { type PolicyTable, type Relation } from '@daysix/platform/policy'
+import { type PolicyTable, type Relation, SIGNED_IN } from '@daysix/platform/policy'
 import { ROLES } from '@daysix/platform/principal'
 import type { PageDoor } from '@daysix/web/pages'
 import { MADE } from './documents'
@@ -28,10 +28,12 @@ It is made from the code that answers, so a way in that is not here does not exi
 rows come from \`services/*/src/policy.ts\` and from \`@For(…)\` on the pages.
 
 * **all**: every case, school and provider of the authority.
+* **signed in**: whoever has signed in, about themselves, whatever their roles.
 * **own**: a school's people for the schools in their token (the school that excluded, or the one answerable now), a centre's people for
   its pupils. What is another's is answered like what does not exist: 404, or NOT_FOUND over gRPC.
 * **${NOTHING}**: answered like what does not exist.
-* A person with several roles may do what any of them may. Nobody does anything without signing in (401, or UNAUTHENTICATED).
+* A person with several roles may do what any of them may; which they are is asked at each request, and a role that an administrator
+  withholds is none (\`docs/decisions/standing-is-asked.md\`). Nobody does anything without signing in (401, or UNAUTHENTICATED).
 * **Other systems** sign in by client credentials and may do what one of the scopes named lets them. \`internal\` is held by the services
   alone, for the work that nobody started.
 
@@ -56,9 +58,10 @@ ${table(
 
 function chapter({ service, doors, policy }: DoorsOfService): string {
   const ways = doors.map(({ name, action }) => {
+    if (action === SIGNED_IN) return [code(name), action, ...PEOPLE.map(() => 'signed in'), NOTHING]
     const row = action === 'open' ? undefined : policy[action!]
     const reach = PEOPLE.map((role) => (row ? (row[role] ? WORDS[row[role]] : NOTHING) : 'anyone'))
-    return [`\`${name}\``, action!, ...reach, row ? row.scope?.split(' ').map(code).join(' or ') || NOTHING : 'anyone']
+    return [code(name), action!, ...reach, row ? row.scope?.split(' ').map(code).join(' or ') || NOTHING : 'anyone']
   })
   return `## ${service[0].toUpperCase()}${service.slice(1)}
 

@@ -816,6 +816,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ops/outbox": {
         parameters: {
             query?: never;
@@ -1597,6 +1613,21 @@ export interface components {
                 reference: string | null;
                 who: string;
             }[];
+        };
+        Me: {
+            name: string;
+            /** @description Their codes. */
+            providers: string[];
+            /** @description Of this moment. */
+            roles: ("caseworker" | "manager" | "panel" | "centre" | "school" | "analyst" | "ops" | "admin")[];
+            /** @description Their URNs. */
+            schools: string[];
+            /**
+             * Format: date-time
+             * @description Real time: a session that began before this is over.
+             */
+            signedOutAt: string | null;
+            teams: string[];
         };
         RecordDue: {
             /** Format: date */
@@ -6739,6 +6770,26 @@ export interface operations {
                         source: string;
                         title: string;
                     };
+                };
+            };
+        };
+    };
+    MeController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
                 };
             };
         };

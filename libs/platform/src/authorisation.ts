@@ -4,6 +4,7 @@ import { Refusal } from '@daysix/shared/refusal'
 import type { Metadata } from '@grpc/grpc-js'
 import { ACTION, NotAllowed, type PolicyTable, type Relation, relationOf } from './policy'
 import type { Principal } from './principal'
+import { Standings } from './standing'
 import { TokenVerifier } from './tokens'
 
 export const POLICY = Symbol('policy table')
@@ -32,12 +33,16 @@ const bearer = (context: ExecutionContext): string | undefined => {
   return /^Bearer (.+)$/i.exec(header)?.[1]
 }
 
-/** Every door passes here: the token is verified, the action looked up, the relation kept for the service to narrow by. */
+/**
+ * Every door passes here: the token is verified, what its person may do now is asked, the action looked up, the relation kept
+ * for the service to narrow by.
+ */
 @Injectable()
 export class AuthorisationGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly tokens: TokenVerifier,
+    private readonly standings: Standings,
     @Inject(POLICY) private readonly policy: PolicyTable,
   ) {}
 
@@ -49,11 +54,22 @@ export class AuthorisationGuard implements CanActivate {
     if (action === 'open') return true
     const token = bearer(context)
     if (!token) throw new SignInFirst()
-    const principal = await this.tokens.verify(token)
+    const principal = await this.asOfNow(await this.tokens.verify(token))
     const relation = action ? relationOf(this.policy, action, principal) : undefined
     if (!relation) throw new NotAllowed()
     Object.assign(askingOf(context), { principal, relation })
     return true
+  }
+
+  /**
+   * A person with the roles of this moment. A token of the second in which they signed out everywhere may be older than that.
+   * @throws SignInFirst for a token that is not younger, StandingUnknown
+   */
+  private async asOfNow(who: Principal): Promise<Principal> {
+    if (who.roles.includes('service')) return who
+    const { roles, signedOutAt } = await this.standings.of(who)
+    if (signedOutAt && (who.issuedAt ?? 0) <= Math.floor(signedOutAt.getTime() / 1000)) throw new SignInFirst()
+    return { ...who, roles, signedOutAt }
   }
 }
 

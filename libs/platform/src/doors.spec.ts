@@ -71,7 +71,7 @@ describe('the doors of a service', () => {
     class Sky {}
     Module({ controllers: [controller] })(Sky)
     const manifest: ServiceManifest = {
-      ...{ name: 'panels', modules: [Sky], activities: [], policy, holdings: [] },
+      ...{ name: 'panels', modules: [Sky], activities: [], policy, holdings: [], standing: { protoPath: '' } },
       database: { schema: 'panels', entities: [], migrations: [] },
       grpc: { package: 'daysix.kites.v1', protoPath: '', services: [] },
     }

@@ -23,6 +23,10 @@ export const Action = (action: string): MethodDecorator & ClassDecorator => SetM
 /** For health, metrics and the API's own description. */
 export const Open = (): MethodDecorator & ClassDecorator => SetMetadata(ACTION, 'open')
 
+/** For every person who is signed in, about themselves, whatever their roles. */
+export const SIGNED_IN = 'signed-in'
+export const ForSignedIn = (): MethodDecorator & ClassDecorator => SetMetadata(ACTION, SIGNED_IN)
+
 /** Unknown and forbidden look the same: both are answered as not found. */
 export class NotAllowed extends Refusal {
   constructor() {
@@ -32,6 +36,7 @@ export class NotAllowed extends Refusal {
 
 /** The widest relation that the person's roles (or a system's scopes) give, or none. */
 export function relationOf(table: PolicyTable, action: string, who: Principal): Relation | undefined {
+  if (action === SIGNED_IN) return who.roles.includes('service') ? undefined : 'own'
   const row = table[action]
   if (!row) return undefined
   if (who.roles.includes('service'))

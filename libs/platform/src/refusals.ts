@@ -21,6 +21,7 @@ const HTTP_STATUS: Record<RefusalStatus, number> = {
   conflict: 409,
   stale: 412,
   precondition: 428,
+  unavailable: 503,
 }
 
 const GRPC_STATUS: Record<RefusalStatus, Grpc> = {
@@ -32,6 +33,7 @@ const GRPC_STATUS: Record<RefusalStatus, Grpc> = {
   conflict: Grpc.FAILED_PRECONDITION,
   stale: Grpc.ABORTED,
   precondition: Grpc.FAILED_PRECONDITION,
+  unavailable: Grpc.UNAVAILABLE,
 }
 
 /** RFC 9457, with the fields that were refused. */
@@ -57,11 +59,13 @@ const titleOf: Record<number, string> = {
   422: 'Some answers cannot be accepted',
   428: 'Say which version you are changing',
   429: 'Too many requests',
+  503: 'Not available now',
 }
 
 /** How the description of an API says that its doors refuse. */
 export const refusedResponse = (): { description: string; content: Record<string, { schema: object }> } => ({
   description: Object.entries(titleOf)
+    .filter(([status]) => Number(status) < 500)
     .map(([status, title]) => `${status}: ${title}`)
     .join('. '),
   content: { 'application/problem+json': { schema: z.toJSONSchema(Problem, { io: 'output' }) } },
@@ -171,7 +175,10 @@ export function faultWords(error: unknown): string {
 /** For activities: a refusal is final, a fault is tried again. Neither message may carry personal words into a history. */
 export function activityFailure(error: unknown): ApplicationFailure {
   if (error instanceof ApplicationFailure) return error
-  if (error instanceof Refusal) return ApplicationFailure.nonRetryable(error.code, error.code)
+  if (error instanceof Refusal)
+    return ApplicationFailure.create({
+      ...{ message: error.code, type: error.code, nonRetryable: error.status !== 'unavailable' },
+    })
   if (error instanceof EntityNotFoundError) return ApplicationFailure.nonRetryable('not-found', 'not-found')
   return ApplicationFailure.retryable(error instanceof Error ? error.name : 'fault', 'fault')
 }

@@ -29,6 +29,7 @@ import { HOLDINGS, RecordsController } from './records.controller'
 import { refusedResponse, RefusalFilter } from './refusals'
 import { SETTINGS } from './settings'
 import { CASES_OF_DOORS, CASES_PROTO, type CasesOfDoors, CaseSight, OneCaseGuard } from './sight'
+import { AskedStandings, STANDING_PROTO, Standings } from './standing'
 import { asActivities, TEMPORAL_SETTINGS, TemporalConnection, WorkerHost } from './temporal'
 import { OwnToken, TokenVerifier } from './tokens'
 import { requestValidation } from './validation'
@@ -43,6 +44,8 @@ export interface ServiceManifest {
   /** Everything it holds about one child. */
   holdings: readonly Holding[]
   grpc?: GrpcDoor
+  /** Who says what a person may do: a provider that one of the modules exports, or the API of referrals. */
+  standing: Type<Standings> | { protoPath: string }
   /** Of a context that keeps things about the cases of another: where those are asked for, and which doors are about one. */
   cases?: { protoPath: string; doors: CasesOfDoors }
   /** Providers whose methods are the activities of this service's queue. */
@@ -103,6 +106,12 @@ export function serviceModule(
       { provide: HOLDINGS, useValue: manifest.holdings },
       { provide: TokenVerifier, useValue: new TokenVerifier(settings.OIDC_ISSUER) },
       { provide: OwnToken, useValue: new OwnToken(settings) },
+      ...('protoPath' in manifest.standing
+        ? [
+            { provide: STANDING_PROTO, useValue: manifest.standing.protoPath },
+            { provide: Standings, useClass: AskedStandings },
+          ]
+        : [{ provide: Standings, useExisting: manifest.standing }]),
       { provide: APP_GUARD, useClass: AuthorisationGuard },
       ...(manifest.cases
         ? [

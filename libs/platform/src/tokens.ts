@@ -1,7 +1,6 @@
 import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose'
 import { Refusal } from '@daysix/shared/refusal'
-import type { Principal, Role } from './principal'
-import { ROLES } from './principal'
+import { type Principal, rolesIn } from './principal'
 
 export const API_AUDIENCE = 'urn:daysix:api'
 
@@ -29,12 +28,15 @@ export class TokenVerifier {
   async verify(token: string): Promise<Principal> {
     try {
       const { payload } = await jwtVerify(token, this.keys, { issuer: this.issuer, audience: API_AUDIENCE })
-      const roles = list(payload.roles).filter((role): role is Role => (ROLES as readonly string[]).includes(role))
+      const claims = list(payload.roles)
+      const roles = rolesIn(claims)
       const clientId = typeof payload.client_id === 'string' ? payload.client_id : ''
       return {
         sub: payload.sub ?? clientId,
         name: typeof payload.name === 'string' ? payload.name : clientId,
         roles: roles.length > 0 ? roles : payload.sub && payload.sub !== clientId ? [] : ['service'],
+        claims,
+        ...(payload.iat && { issuedAt: payload.iat }),
         urns: list(payload.urns),
         providers: list(payload.providers),
         teams: list(payload.teams),

@@ -1,6 +1,15 @@
 /** Why a request was refused, in kinds that every door can answer: HTTP, gRPC, a page or a workflow. */
 export type RefusalStatus =
-  'invalid' | 'unreadable' | 'not-found' | 'forbidden' | 'unauthenticated' | 'conflict' | 'stale' | 'precondition'
+  | 'invalid'
+  | 'unreadable'
+  | 'not-found'
+  | 'forbidden'
+  | 'unauthenticated'
+  | 'conflict'
+  | 'stale'
+  | 'precondition'
+  // somebody has to be asked first, and does not answer: the same request may be tried again
+  | 'unavailable'
 
 export interface FieldRefusal {
   /** JSON pointer to the value, such as `/reasons/3`. */

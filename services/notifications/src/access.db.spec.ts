@@ -1,7 +1,7 @@
 import { type RunningService, startService } from '@daysix/platform/service'
 import { callersOf, Findings, type Ids, Knocking, type Sample, UNKNOWN_ID } from '@daysix/platform/testing/access'
 import { testDatabase } from '@daysix/platform/testing/database'
-import { answersForReferrals } from '@daysix/platform/testing/sight'
+import { answersForReferrals, type StandingOfPerson } from '@daysix/platform/testing/sight'
 import { randomUUID } from 'node:crypto'
 import { database } from './database'
 import { manifest } from './main'
@@ -21,6 +21,7 @@ const OF_ONE_CASE = /\/messages\/\{id\}(?!\/retry)/
 const WHOEVERS = /\/(ops|audit|record|retry)(\/|$)/
 
 describe('who may do what in notifications', () => {
+  const people = new Map<string, StandingOfPerson>()
   let service: RunningService
   let drop: () => Promise<void>
   let knocking: Knocking
@@ -67,7 +68,7 @@ describe('who may do what in notifications', () => {
     hidden = await aMessage('to-print', { sent_at: SENT, body_text: 'Dear Ravenhurst', body_hash: 'x' })
     shut = await aMessage('to-print', { sent_at: SENT, body_text: 'Dear Quillfeather', body_hash: 'x' })
     const outOfSight = { hidden: new Set([hidden.caseId]), shut: new Set([shut.caseId]) }
-    answersForReferrals(service.app, outOfSight)
+    answersForReferrals(service.app, { ...outOfSight, people })
     knocking = await Knocking.at(service, manifest, SAMPLES)
     findings = new Findings(knocking)
   }, 60_000)
@@ -83,6 +84,11 @@ describe('who may do what in notifications', () => {
 
   it('asks everybody to sign in', async () => {
     expect(await findings.nobody(letter)).toEqual([])
+  })
+
+  it('asks at each request what a person may do', async () => {
+    const manager = CALLERS.find(({ name }) => name === 'manager')!
+    expect(await findings.ofNow(manager, people, letter)).toEqual([])
   })
 
   it.each(CALLERS)('shows $name nothing behind a door that is shut to them, and changes nothing', async (caller) => {

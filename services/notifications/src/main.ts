@@ -16,6 +16,7 @@ export const manifest: ServiceManifest = {
   policy,
   holdings: HOLDINGS,
   settings: notificationSettings,
+  standing: { protoPath: PROTOS.referrals },
   cases: {
     protoPath: PROTOS.referrals,
     doors: {

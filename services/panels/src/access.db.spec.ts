@@ -11,7 +11,7 @@ import {
   UNKNOWN_ID,
 } from '@daysix/platform/testing/access'
 import { testDatabase } from '@daysix/platform/testing/database'
-import { answersForReferrals } from '@daysix/platform/testing/sight'
+import { answersForReferrals, type StandingOfPerson } from '@daysix/platform/testing/sight'
 import { isWorkingDay } from '@daysix/shared/calendar'
 import { illustrative2026 } from '@daysix/shared/illustrative-calendar'
 import type { DataSource } from 'typeorm'
@@ -54,6 +54,7 @@ const OF_ONE_CASE = /\/(cases|items)\/\{|POST .*\/meetings\/\{id\}\/items$/
 const WHOEVERS = /\/(ops|audit|record)(\/|$)/
 
 describe('who may do what in panels', () => {
+  const people = new Map<string, StandingOfPerson>()
   let service: RunningService
   let db: DataSource
   let drop: () => Promise<void>
@@ -81,7 +82,7 @@ describe('who may do what in panels', () => {
     const find = <T>(type: abstract new (...given: never[]) => T): T =>
       service.app.get(type as never, { strict: false })
     find(TemporalConnection).client = () => Promise.reject(new Error('not here'))
-    answersForReferrals(service.app, { knows: (id) => known.has(id), ...outOfSight })
+    answersForReferrals(service.app, { knows: (id) => known.has(id), ...outOfSight, people })
     find(WorkingDays).inForce = () => Promise.resolve((day) => isWorkingDay(day, illustrative2026))
     find(CaseDirectory).facts = (id) =>
       known.has(id) ? Promise.resolve(known.get(id)!) : Promise.reject(new CaseNotFound())
@@ -125,6 +126,11 @@ describe('who may do what in panels', () => {
 
   it('asks everybody to sign in', async () => {
     expect(await findings.nobody(ours)).toEqual([])
+  })
+
+  it('asks at each request what a person may do', async () => {
+    const manager = CALLERS.find(({ name }) => name === 'manager')!
+    expect(await findings.ofNow(manager, people, ours)).toEqual([])
   })
 
   it.each(CALLERS)('shows $name nothing behind a door that is shut to them, and changes nothing', async (caller) => {

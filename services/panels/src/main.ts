@@ -14,6 +14,7 @@ export const manifest: ServiceManifest = {
   policy,
   holdings: HOLDINGS,
   grpc: { package: 'daysix.panels.v1', protoPath: PROTOS.panels, services: ['daysix.panels.v1.Directory'] },
+  standing: { protoPath: PROTOS.referrals },
   cases: {
     protoPath: PROTOS.referrals,
     doors: {

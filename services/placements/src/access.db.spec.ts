@@ -12,7 +12,7 @@ import {
   UNKNOWN_ID,
 } from '@daysix/platform/testing/access'
 import { testDatabase } from '@daysix/platform/testing/database'
-import { answersForReferrals } from '@daysix/platform/testing/sight'
+import { answersForReferrals, type StandingOfPerson } from '@daysix/platform/testing/sight'
 import { civilDate } from '@daysix/shared/civil-date'
 import { illustrative2026 } from '@daysix/shared/illustrative-calendar'
 import { DEFAULT_SETTINGS } from '@daysix/shared/clocks'
@@ -77,6 +77,7 @@ const WHOEVERS = /\/(ops|audit|record)(\/|$)/
 describe('who may do what in placements', () => {
   const clock = new StoppedClock(parseLocalDateTime('2026-11-10T10:00').at)
   const schoolOf = new Map<string, string>()
+  const people = new Map<string, StandingOfPerson>()
   let service: RunningService
   let db: DataSource
   let drop: () => Promise<void>
@@ -105,7 +106,7 @@ describe('who may do what in placements', () => {
     const find = <T>(type: abstract new (...given: never[]) => T): T =>
       service.app.get(type as never, { strict: false })
     find(TemporalConnection).client = () => Promise.reject(new Error('not here'))
-    answersForReferrals(service.app, { knows: (id) => schoolOf.has(id), ...outOfSight })
+    answersForReferrals(service.app, { knows: (id) => schoolOf.has(id), ...outOfSight, people })
     find(Calendars).of = () => Promise.resolve(illustrative2026)
     find(StaySettings).of = () => Promise.resolve(DEFAULT_SETTINGS)
     find(Calendars).asItIsNow = () => Promise.resolve(illustrative2026)
@@ -197,6 +198,11 @@ describe('who may do what in placements', () => {
 
   it('asks everybody to sign in', async () => {
     expect(await findings.nobody(own)).toEqual([])
+  })
+
+  it('asks at each request what a person may do', async () => {
+    const manager = CALLERS.find(({ name }) => name === 'manager')!
+    expect(await findings.ofNow(manager, people, own)).toEqual([])
   })
 
   it.each(CALLERS)('shows $name nothing behind a door that is shut to them, and changes nothing', async (caller) => {

@@ -18,6 +18,7 @@ export const manifest: ServiceManifest = {
     protoPath: PROTOS.placements,
     services: ['daysix.placements.v1.Directory'],
   },
+  standing: { protoPath: PROTOS.referrals },
   cases: {
     protoPath: PROTOS.referrals,
     doors: {

@@ -49,6 +49,9 @@ const SAMPLES: Record<string, Sample> = {
   'daysix.referrals.v1.Directory/GetMergeFields': { message: CASE },
   'daysix.referrals.v1.Directory/GetCaseSummary': { message: CASE },
   'daysix.referrals.v1.Directory/GetOutOfSight': { message: () => ({ sub: 'casey', teams: [] }) },
+  'daysix.referrals.v1.Directory/GetStanding': {
+    message: () => ({ sub: 'casey', name: 'Casey', claims: ['caseworker'], urns: [], providers: [], teams: [] }),
+  },
   'daysix.referrals.v1.Directory/GetSettings': { message: CASE },
   'daysix.referrals.v1.Directory/GetCalendar': { message: ({ schoolUrn: owner }) => ({ owner }) },
   'daysix.referrals.v1.Directory/GetSchool': { message: SCHOOL },

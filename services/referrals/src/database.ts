@@ -28,6 +28,7 @@ import { CreateLegalHolds1765100000100 } from './migrations/1765100000100-create
 import { MakeNamesSearchable1765200000000 } from './migrations/1765200000000-make-names-searchable'
 import { AddProviderToSettingChoices1765290000000 } from './migrations/1765290000000-add-provider-to-setting-choices'
 import { CreatePupilMerges1765200000100 } from './migrations/1765200000100-create-pupil-merges'
+import { CreateUsers1766000001000 } from './migrations/1766000001000-create-users'
 import { PupilMerge } from './pupil-merge/pupil-merge.entity'
 import { ActByHand } from './moved-by-hand/act.entity'
 import { CreateRollovers1764900000300 } from './migrations/1764900000300-create-rollovers'
@@ -45,6 +46,7 @@ import { SchoolImport, SchoolImportDifference, SchoolImportError } from './schoo
 import { AddressLook } from './second-look/address-look.entity'
 import { Authority, StaffMember } from './staff/staff.entity'
 import { Task } from './tasks/task.entity'
+import { RoleMapping, User, WithheldRole } from './users/user.entity'
 import { DaysAtEarlierSchool, Suspension } from './totals/suspension.entity'
 
 export const database: ServiceDatabase = {
@@ -80,6 +82,9 @@ export const database: ServiceDatabase = {
     Suspension,
     DaysAtEarlierSchool,
     LegalHold,
+    User,
+    RoleMapping,
+    WithheldRole,
     AuditRow,
     IdempotencyKey,
   ],
@@ -105,5 +110,6 @@ export const database: ServiceDatabase = {
     AddProviderToSettingChoices1765290000000,
     CreateSchoolImports1764700000100,
     AddTelephonesToSchoolContacts1766000000000,
+    CreateUsers1766000001000,
   ],
 }

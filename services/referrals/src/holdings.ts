@@ -118,6 +118,7 @@ export const HOLDINGS: readonly Holding[] = [
 /** Tables that hold nothing about one child. */
 export const ABOUT_NO_CHILD = [
   ...['schools', 'trusts', 'school_links', 'calendars', 'staff', 'authorities', 'case_numbers'],
+  ...['users', 'role_mappings', 'withheld_roles'],
   ...['setting_choices', 'code_switches', 'rollovers', 'audit_seal', 'idempotency_keys', 'migrations'],
   ...[
     'school_imports',

@@ -10,6 +10,7 @@ import { HOLDINGS } from './holdings'
 import { policy } from './policy'
 import { retentionYears } from './retention/settings'
 import { ReferralsModule } from './referrals.module'
+import { StandingsHere } from './users/standings.service'
 
 export const manifest: ServiceManifest = {
   name: 'referrals',
@@ -17,6 +18,7 @@ export const manifest: ServiceManifest = {
   database,
   policy,
   holdings: HOLDINGS,
+  standing: StandingsHere,
   settings: retentionYears,
   grpc: {
     package: 'daysix.referrals.v1',

@@ -70,6 +70,9 @@ import { TasksService } from './tasks/tasks.service'
 import { TodayController } from './today/today.controller'
 import { TotalsController } from './totals/totals.controller'
 import { TotalsService } from './totals/totals.service'
+import { MeController } from './users/me.controller'
+import { StandingGrpc } from './users/standing.grpc'
+import { StandingsHere } from './users/standings.service'
 
 @Module({
   controllers: [
@@ -103,10 +106,12 @@ import { TotalsService } from './totals/totals.service'
     AuditedCasesController,
     RetentionController,
     StaffController,
+    MeController,
     ExclusionsGrpc,
     DirectoryGrpc,
     ClocksGrpc,
     TasksGrpc,
+    StandingGrpc,
   ],
   providers: [
     CalendarsService,
@@ -146,6 +151,9 @@ import { TotalsService } from './totals/totals.service'
     TotalsService,
     SchoolsReader,
     SchoolsImport,
+    StandingsHere,
   ],
+  // for the guard of every door
+  exports: [StandingsHere],
 })
 export class ReferralsModule {}

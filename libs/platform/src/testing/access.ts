@@ -17,6 +17,7 @@ import { type Relation, relationOf } from '../policy'
 import { type Principal, ROLES, type Role } from '../principal'
 import { describeApi, type RunningService, type ServiceManifest } from '../service'
 import { API_AUDIENCE, TokenVerifier } from '../tokens'
+import type { StandingOfPerson } from './sight'
 
 /** Whoever knocks at every door of a service. */
 export interface Caller {
@@ -81,13 +82,15 @@ export class Knocking {
     const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), alg: 'ES256' }] })
     const verifier = new TokenVerifier(ISSUER, keys)
     service.app.get(TokenVerifier, { strict: false }).verify = (token) => verifier.verify(token)
+    // younger than anything done here: one of the doors signs its caller out everywhere
+    const issuedAt = Math.floor(Date.now() / 1000) + 600
     const sign = ({ name, roles, scope, ...claims }: Caller) =>
       new SignJWT({ ...claims, name, ...(roles && { roles }), ...(scope !== undefined && { scope, client_id: name }) })
         .setProtectedHeader({ alg: 'ES256' })
         .setIssuer(ISSUER)
         .setAudience(API_AUDIENCE)
         .setSubject(name)
-        .setIssuedAt()
+        .setIssuedAt(issuedAt)
         .setExpirationTime('1h')
         .sign(privateKey)
     return new Knocking(service, manifest, samples, sign)
@@ -365,6 +368,29 @@ export class Findings {
         ? undefined
         : `${door.name} does not ask ${caller.name}: ${text.slice(0, 300)}`
     })
+  }
+
+  /**
+   * What somebody may do is asked at each request: every door that is open to them shuts with their roles, with their tokens,
+   * and while referrals cannot be asked.
+   */
+  async ofNow(caller: Caller, people: Map<string, StandingOfPerson>, ids: Ids): Promise<string[]> {
+    const doors = this.knocking.doors.filter((door) => this.knocking.reach(door, caller))
+    const found: string[] = []
+    for (const [standing, answer] of [
+      [{ withheld: caller.roles }, NOTHING_THERE],
+      [{ signedOutAt: new Date(Date.now() + 3_600_000).toISOString() }, /^401 |^UNAUTHENTICATED /],
+      ['away', /^503 .*"code":"unavailable"|^UNAVAILABLE /],
+    ] as const) {
+      people.set(caller.name, standing)
+      const otherwise = await this.each(doors, async (door) => {
+        const { text } = await this.knocking.knock(door, caller, ids)
+        return answer.test(text) ? undefined : `${door.name} answers ${JSON.stringify(standing)}: ${text.slice(0, 300)}`
+      })
+      found.push(...otherwise)
+    }
+    people.delete(caller.name)
+    return found
   }
 
   /** What does not exist is not found, and nothing that was sent with it is looked at first. */

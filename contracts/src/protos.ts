@@ -7,4 +7,5 @@ export const PROTOS = {
   referrals: proto('referrals'),
   placements: proto('placements'),
   panels: proto('panels'),
+  notifications: proto('notifications'),
 } as const

@@ -944,6 +944,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pupils/{id}/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeletionsController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pupils/{id}/legal-hold": {
         parameters: {
             query?: never;
@@ -1178,6 +1194,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["PupilSearchController_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/deletions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeletionsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/deletions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeletionsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/deletions/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeletionsController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/deletions/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeletionsController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/deletions/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeletionsController_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1628,6 +1724,57 @@ export interface components {
              */
             signedOutAt: string | null;
             teams: string[];
+        };
+        RecordDeletion: {
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            askedBySub: string;
+            basis: string;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            confirmedBy: string | null;
+            histories: string;
+            /** Format: uuid */
+            id: string;
+            parts: {
+                done: boolean;
+                /** Format: date-time */
+                doneAt: string | null;
+                erasedOfAudit: number | null;
+                failedBecause: string | null;
+                headAfter: {
+                    hash: string;
+                    position: number;
+                } | null;
+                headBefore: {
+                    hash: string;
+                    position: number;
+                } | null;
+                /** @enum {string} */
+                service: "referrals" | "panels" | "placements" | "notifications";
+                tables: {
+                    name: string;
+                    rows: number;
+                }[];
+                tries: number;
+            }[];
+            /** Format: uuid */
+            pupilId: string;
+            /** @description Gone with the record. */
+            reason: string | null;
+            record: string;
+            rule: string;
+            /** @enum {string} */
+            state: "asked" | "withdrawn" | "under-way" | "done";
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            withdrawnBy: string | null;
+            years: number;
+        };
+        RecordDeletions: {
+            items: components["schemas"]["RecordDeletion"][];
+            next: string | null;
         };
         RecordDue: {
             /** Format: date */
@@ -7169,6 +7316,34 @@ export interface operations {
             };
         };
     };
+    DeletionsController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDeletion"];
+                };
+            };
+        };
+    };
     RetentionController_hold: {
         parameters: {
             query?: never;
@@ -8040,6 +8215,117 @@ export interface operations {
                         more: boolean;
                         restricted: string | null;
                     };
+                };
+            };
+        };
+    };
+    DeletionsController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDeletions"];
+                };
+            };
+        };
+    };
+    DeletionsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDeletion"];
+                };
+            };
+        };
+    };
+    DeletionsController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDeletion"];
+                };
+            };
+        };
+    };
+    DeletionsController_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDeletion"];
+                };
+            };
+        };
+    };
+    DeletionsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDeletion"];
                 };
             };
         };

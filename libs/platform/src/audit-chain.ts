@@ -37,6 +37,30 @@ export const auditChain = (schema: string): string[] => [
   `revoke update, delete, truncate on audit_seal from daysix_${schema}`,
 ]
 
+/**
+ * For a migration of each service: how words go out of the audit with a child's record. The service itself may change no row
+ * of the audit; this may, and only by writing in the same breath which rows it emptied and for which deletion. It empties no
+ * account of a deletion, and no row twice.
+ */
+export const eraseAudit = (schema: string): string[] => [
+  `create unique index audit_deletion_once on audit (subject_id) where action = 'record-deleted'`,
+  `create function erase_audit(deletion uuid, about bigint[], account jsonb,
+     by_whom text, by_name text, through text, request text, from_where text) returns integer
+   language plpgsql security definer set search_path = ${schema}, pg_temp as $$
+   declare emptied bigint[];
+   begin
+     with gone as (
+       update audit set before = null, after = null, reason = null, salt = null, erased_by = deletion
+        where id = any(about) and erased_by is null and action <> 'record-deleted' returning id)
+     select coalesce(array_agg(id order by id), '{}') into emptied from gone;
+     insert into audit (who, who_name, acting, request_id, address, action, subject_kind, subject_id, after)
+     values (by_whom, by_name, through, request, from_where, 'record-deleted', 'deletion', deletion::text,
+       account || jsonb_build_object('erased', to_jsonb(emptied::text[])));
+     return cardinality(emptied);
+   end $$`,
+  `revoke all on function erase_audit from public`,
+]
+
 export interface Head {
   position: number
   /** In hexadecimal. */

@@ -134,8 +134,10 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
       { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 2 },
       async ([job]: Job<OutboxJob>[]) => {
         await this.deliver(job.data).catch((error: unknown) => {
-          this.log.warn({ ...whatIs(job.data), job: job.id, fault: faultWords(error) })
-          throw error
+          const fault = faultWords(error)
+          this.log.warn({ ...whatIs(job.data), job: job.id, fault })
+          // the queue keeps what it is thrown, whole: what a fault quotes can be a child's
+          throw new Error(fault)
         })
         this.boss.notifyWorker(lane)
       },

@@ -1,6 +1,9 @@
 import type { EntityManager } from 'typeorm'
 
-/** Rows that a service holds about one child: what a subject-access request is answered with. */
+/**
+ * Rows that a service holds about one child: what a subject-access request is answered with, and what goes when the record is
+ * deleted. In a service's list whatever hangs on other rows stands after them: it is found by them, and goes before them.
+ */
 export interface Holding {
   /** As the answer names them. */
   name: string
@@ -9,6 +12,8 @@ export interface Holding {
   of: string
   /** Columns that are or may be about somebody else: marked, so that a person redacts them before the answer goes out. */
   others: string[]
+  /** Its rows stay when the child's record is deleted; what of them is about the child goes in another way. */
+  outlives?: true
 }
 
 export interface Held {
@@ -23,6 +28,7 @@ export const AUDIT_HOLDING: Holding = {
   table: 'audit',
   of: `t.case_id = any(asked.case_ids::text[])`,
   others: ['who', 'who_name', 'address', 'before', 'after', 'reason'],
+  outlives: true,
 }
 
 /** Everything held of the child, table by table; hashes and salts of the audit's chain say nothing of anybody. */

@@ -26,6 +26,7 @@ import { Peers } from './peers'
 import type { PolicyTable } from './policy'
 import { type Holding } from './records'
 import { HOLDINGS, RecordsController } from './records.controller'
+import { RecordsGrpc } from './records.grpc'
 import { refusedResponse, RefusalFilter } from './refusals'
 import { SETTINGS } from './settings'
 import { CASES_OF_DOORS, CASES_PROTO, type CasesOfDoors, CaseSight, OneCaseGuard } from './sight'
@@ -90,7 +91,11 @@ export function serviceModule(
       TypeOrmModule.forRoot({ ...dataSourceOptions(manifest.database, settings.DATABASE_URL), retryAttempts: 0 }),
       ...manifest.modules,
     ],
-    controllers: [HealthController, OutboxController, AuditController, RecordsController],
+    controllers: [
+      ...[HealthController, OutboxController, AuditController, RecordsController],
+      // referrals asks for it and knows when; nobody asks referrals
+      ...(manifest.cases ? [RecordsGrpc] : []),
+    ],
     providers: [
       Reflector,
       Outbox,

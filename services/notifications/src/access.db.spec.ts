@@ -1,5 +1,13 @@
 import { type RunningService, startService } from '@daysix/platform/service'
-import { callersOf, Findings, type Ids, Knocking, type Sample, UNKNOWN_ID } from '@daysix/platform/testing/access'
+import {
+  callersOf,
+  Findings,
+  freePort,
+  type Ids,
+  Knocking,
+  type Sample,
+  UNKNOWN_ID,
+} from '@daysix/platform/testing/access'
 import { testDatabase } from '@daysix/platform/testing/database'
 import { answersForReferrals, type StandingOfPerson } from '@daysix/platform/testing/sight'
 import { randomUUID } from 'node:crypto'
@@ -10,7 +18,10 @@ const CALLERS = callersOf(manifest, { urns: ['900001'], providers: ['KS34-EC'] }
 const NOBODYS: Ids = {
   ...{ 'messages/id': UNKNOWN_ID, 'outbox/id': UNKNOWN_ID, 'pupils/id': UNKNOWN_ID, caseId: UNKNOWN_ID },
 }
+/** Of a child of whom nothing is held: what the other doors ask for stays. */
+const DELETION = { deletionId: UNKNOWN_ID, pupilIds: [UNKNOWN_ID], caseIds: [] }
 const SAMPLES: Record<string, Sample> = {
+  'daysix.notifications.v1.Records/DeleteRecord': { message: () => DELETION },
   'GET /api/v1/pupils/{id}/record': { query: ({ caseId }) => `caseIds=${caseId}` },
 }
 
@@ -38,8 +49,14 @@ describe('who may do what in notifications', () => {
     service = await startService(
       manifest,
       {
-        ...{ PORT: '0', DATABASE_URL: made.url, TEMPORAL_ADDRESS: '127.0.0.1:1', OIDC_ISSUER: 'http://127.0.0.1:1' },
-        ...{ CLIENT_ID: 'notifications', CLIENT_SECRET: 'none', LOG_LEVEL: 'silent', SMTP_URL: 'smtp://127.0.0.1:1' },
+        ...{ PORT: '0', GRPC_PORT: String(await freePort()), DATABASE_URL: made.url, TEMPORAL_ADDRESS: '127.0.0.1:1' },
+        ...{
+          OIDC_ISSUER: 'http://127.0.0.1:1',
+          CLIENT_ID: 'notifications',
+          CLIENT_SECRET: 'none',
+          LOG_LEVEL: 'silent',
+          SMTP_URL: 'smtp://127.0.0.1:1',
+        },
         ...{ AUTHORITY_NAME: 'Northmere Council', AUTHORITY_CODE: '999', MAIL_FROM: 'team@northmere.example' },
         ...{ TEAM_PHONE: '01632 960 999', TEAM_EMAIL: 'team@northmere.example' },
       },

@@ -6,6 +6,7 @@ import { CreateNotifications1763900000002 } from './migrations/1763900000002-cre
 import { SilencedCase } from './messages/silence.entity'
 import { AddTaskRaisedAtToMessages1764100000200 } from './migrations/1764100000200-add-task-raised-at-to-messages'
 import { CreateSilencedCases1764600000000 } from './migrations/1764600000000-create-silenced-cases'
+import { EraseNotificationsAudit1766000002300 } from './migrations/1766000002300-erase-notifications-audit'
 import { ChainNotificationsAudit1765100000003 } from './migrations/1765100000003-chain-notifications-audit'
 
 export const database: ServiceDatabase = {
@@ -16,5 +17,6 @@ export const database: ServiceDatabase = {
     AddTaskRaisedAtToMessages1764100000200,
     CreateSilencedCases1764600000000,
     ChainNotificationsAudit1765100000003,
+    EraseNotificationsAudit1766000002300,
   ],
 }

@@ -17,6 +17,11 @@ export const manifest: ServiceManifest = {
   holdings: HOLDINGS,
   settings: notificationSettings,
   standing: { protoPath: PROTOS.referrals },
+  grpc: {
+    package: 'daysix.notifications.v1',
+    protoPath: PROTOS.notifications,
+    services: ['daysix.notifications.v1.Records'],
+  },
   cases: {
     protoPath: PROTOS.referrals,
     doors: {

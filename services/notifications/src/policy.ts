@@ -3,6 +3,8 @@ import type { PolicyTable } from '@daysix/platform/policy'
 /** Operations see what became of a message, never what it says or to whom by name. */
 export const policy: PolicyTable = {
   'export-record': { manager: 'any', admin: 'any' },
+  // a manager and another person have agreed to it in referrals, which asks for it
+  'delete-record': { scope: 'internal' },
   'read-audit': { manager: 'any', admin: 'any' },
   'read-operations': { ops: 'any', admin: 'any', manager: 'any' },
   'set-fact-aside': { ops: 'any', admin: 'any' },

@@ -26,6 +26,9 @@ import { aCase, at, PROVIDERS, SECONDARY_PANEL } from './panels.test-support'
 
 const DECISION = { outcome: 'support-centre', reasons: 'A smaller setting first', responsibleUrn: '900002' }
 
+/** Of a child of whom nothing is held: what the other doors ask for stays. */
+const DELETION = { deletionId: UNKNOWN_ID, pupilIds: [UNKNOWN_ID], caseIds: [] }
+
 /** Where neither the schema nor the ids say what a door is asked with. A new door that is not answered as expected says so. */
 const SAMPLES: Record<string, Sample> = {
   'POST /api/v1/series': { body: () => SECONDARY_PANEL },
@@ -34,6 +37,7 @@ const SAMPLES: Record<string, Sample> = {
   'POST /api/v1/items/{id}/removal': { body: () => ({ next: 'later', reason: 'Away' }) },
   'POST /api/v1/items/{id}/decision': { body: () => DECISION },
   'GET /api/v1/pupils/{id}/record': { query: ({ caseId }) => `caseIds=${caseId}` },
+  'daysix.panels.v1.Records/DeleteRecord': { message: () => DELETION },
   'daysix.panels.v1.Directory/GetRecipients': {
     message: (ids) => ({ meetingId: ids['meetings/id'], audience: 'panel-members' }),
   },

@@ -13,8 +13,12 @@ export const manifest: ServiceManifest = {
   database,
   policy,
   holdings: HOLDINGS,
-  grpc: { package: 'daysix.panels.v1', protoPath: PROTOS.panels, services: ['daysix.panels.v1.Directory'] },
   standing: { protoPath: PROTOS.referrals },
+  grpc: {
+    package: 'daysix.panels.v1',
+    protoPath: PROTOS.panels,
+    services: ['Directory', 'Records'].map((name) => `daysix.panels.v1.${name}`),
+  },
   cases: {
     protoPath: PROTOS.referrals,
     doors: {

@@ -6,6 +6,8 @@ const CONDUCT = { manager: 'any', panel: 'any' } as const
 /** Caseworkers prepare a meeting and follow it; the panel and its managers conduct it and record what it decides. */
 export const policy: PolicyTable = {
   'export-record': { manager: 'any', admin: 'any' },
+  // a manager and another person have agreed to it in referrals, which asks for it
+  'delete-record': { scope: 'internal' },
   'read-audit': { manager: 'any', admin: 'any' },
   'read-operations': { ops: 'any', admin: 'any', manager: 'any' },
   'set-fact-aside': { ops: 'any', admin: 'any' },

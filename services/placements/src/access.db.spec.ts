@@ -30,6 +30,9 @@ import { aProvider, aSupportCentre } from './testing.test-support'
 const OF_CASE = (ids: Ids) => ({ caseId: ids['cases/caseId'], audience: 'centre' })
 const MORNING = [{ session: 'AM', site: 'school' }]
 
+/** Of a child of whom nothing is held: what the other doors ask for stays. */
+const DELETION = { deletionId: UNKNOWN_ID, pupilIds: [UNKNOWN_ID], caseIds: [] }
+
 /** Where neither the schema nor the ids say what a door is asked with. A new door that is not answered as expected says so. */
 const SAMPLES: Record<string, Sample> = {
   'GET /api/v1/placements': { query: ({ providerCode }) => `provider=${providerCode}` },
@@ -51,6 +54,7 @@ const SAMPLES: Record<string, Sample> = {
   },
   'POST /api/v1/placements/{id}/review/views': { body: () => ({ party: 'school', words: 'Welcome back' }) },
   'GET /api/v1/pupils/{id}/record': { query: (ids) => `caseIds=${ids['cases/caseId']}` },
+  'daysix.placements.v1.Records/DeleteRecord': { message: () => DELETION },
   'daysix.placements.v1.Directory/GetRecipients': { message: OF_CASE },
   'daysix.placements.v1.Directory/GetMergeFields': { message: OF_CASE },
   'daysix.placements.v1.Directory/ListProviders': { message: () => ({ kind: '' }) },

@@ -9,6 +9,7 @@ import { Placement, PlacementExtension } from './placements/placement.entity'
 import { Provider } from './providers/provider.entity'
 import { Register, RegisterCorrection } from './registers/register.entity'
 import { ReintegrationPlan, ReintegrationStep } from './reintegration/reintegration.entity'
+import { ErasePlacementsAudit1766000002200 } from './migrations/1766000002200-erase-placements-audit'
 import { Review, ReviewView } from './review/review.entity'
 
 export const database: ServiceDatabase = {
@@ -28,5 +29,5 @@ export const database: ServiceDatabase = {
     AuditRow,
     IdempotencyKey,
   ],
-  migrations: [CreatePlacements1763900000001, ChainPlacementsAudit1765100000002],
+  migrations: [CreatePlacements1763900000001, ChainPlacementsAudit1765100000002, ErasePlacementsAudit1766000002200],
 }

@@ -16,7 +16,7 @@ export const manifest: ServiceManifest = {
   grpc: {
     package: 'daysix.placements.v1',
     protoPath: PROTOS.placements,
-    services: ['daysix.placements.v1.Directory'],
+    services: ['Directory', 'Records'].map((name) => `daysix.placements.v1.${name}`),
   },
   standing: { protoPath: PROTOS.referrals },
   cases: {

@@ -3,6 +3,8 @@ import type { PolicyTable } from '@daysix/platform/policy'
 /** `own`: a centre's user for the centre's pupils, a school's user for the children the school answers for. */
 export const policy: PolicyTable = {
   'export-record': { manager: 'any', admin: 'any' },
+  // a manager and another person have agreed to it in referrals, which asks for it
+  'delete-record': { scope: 'internal' },
   'read-audit': { manager: 'any', admin: 'any' },
   'read-operations': { ops: 'any', admin: 'any', manager: 'any' },
   'set-fact-aside': { ops: 'any', admin: 'any' },

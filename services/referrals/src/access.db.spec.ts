@@ -72,6 +72,7 @@ const NOBODYS: Ids = {
     'code-sets/name': 'no-such-set',
     'looks/lookId': UNKNOWN_ID,
     'merges/mergeId': UNKNOWN_ID,
+    'deletions/id': UNKNOWN_ID,
     'moved-by-hand/act': UNKNOWN_ID,
   },
   ...{ 'calendars/owner': '999999', 'schools/urn': '999999', 'trusts/code': '9999', schoolUrn: '999999' },
@@ -174,9 +175,15 @@ describe('who may do what in referrals', () => {
     const { body: merges } = await world
       .post('morgan', `/pupils/${kase.pupil.id}/merges`, { mergedId: second.id, reason: 'Entered twice' })
       .expect(200)
+    const [{ id: deletionId }] = await world.db.query<{ id: string }[]>(
+      `insert into record_deletions (id, pupil_id, rule, record, basis, years, reason, asked_by, asked_by_name, asked_at)
+       values (gen_random_uuid(), $1, 'RT-01', 'A record', 'Common', 25, 'Due', 'x', 'X', now()) returning id`,
+      [kase.pupil.id],
+    )
     return {
       ...NOBODYS,
       'merges/mergeId': merges[0].id,
+      'deletions/id': deletionId,
       ...{ 'cases/id': kase.id, 'pupils/id': kase.pupil.id, 'clocks/id': clock.id, 'tasks/id': tasks[0].id },
       'moved-by-hand/act': clock.movedByHand[0].id,
       ...{ 'contacts/contactId': contacts.id, 'suspensions/suspensionId': totals.suspensions[0].id },

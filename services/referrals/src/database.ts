@@ -38,6 +38,7 @@ import { Pupil } from './pupils/pupil.entity'
 import { PupilFact } from './pupils/pupil-fact.entity'
 import { Registration } from './pupils/registration.entity'
 import { Rollover } from './rollover/rollover.entity'
+import { DeletionPart, RecordDeletion } from './retention/record-deletion.entity'
 import { LegalHold } from './retention/legal-hold.entity'
 import { School } from './schools/school.entity'
 import { SchoolLink } from './schools/school-link.entity'
@@ -47,6 +48,8 @@ import { AddressLook } from './second-look/address-look.entity'
 import { Authority, StaffMember } from './staff/staff.entity'
 import { Task } from './tasks/task.entity'
 import { RoleMapping, User, WithheldRole } from './users/user.entity'
+import { CreateRecordDeletions1766000002010 } from './migrations/1766000002010-create-record-deletions'
+import { EraseReferralsAudit1766000002000 } from './migrations/1766000002000-erase-referrals-audit'
 import { DaysAtEarlierSchool, Suspension } from './totals/suspension.entity'
 
 export const database: ServiceDatabase = {
@@ -85,6 +88,8 @@ export const database: ServiceDatabase = {
     User,
     RoleMapping,
     WithheldRole,
+    RecordDeletion,
+    DeletionPart,
     AuditRow,
     IdempotencyKey,
   ],
@@ -111,5 +116,7 @@ export const database: ServiceDatabase = {
     CreateSchoolImports1764700000100,
     AddTelephonesToSchoolContacts1766000000000,
     CreateUsers1766000001000,
+    EraseReferralsAudit1766000002000,
+    CreateRecordDeletions1766000002010,
   ],
 }

@@ -97,9 +97,9 @@ export const HOLDINGS: readonly Holding[] = [
   {
     name: 'Records of the child that became one',
     table: 'pupil_merges',
-    of: `t.kept_id in (with recursive theirs (id) as (select asked.pupil_id
-      union select m.merged_id from pupil_merges m join theirs on m.kept_id = theirs.id)
-      select id from theirs)`,
+    of: `(t.kept_id in (with recursive theirs (id) as (select asked.pupil_id
+      union select m.merged_id from pupil_merges m join theirs on m.kept_id = theirs.id and m.undone_at is null)
+      select id from theirs) or t.merged_id = asked.pupil_id)`,
     others: ['kept_row', 'merged_row', 'moved', 'reason', 'merged_by_name', 'undone_by_name', 'undone_because'],
   },
   {
@@ -107,6 +107,14 @@ export const HOLDINGS: readonly Holding[] = [
     table: 'legal_holds',
     of: OF_PUPIL,
     others: ['reason', 'set_by_name', 'released_by_name', 'released_because'],
+  },
+  {
+    name: 'That the record is to be deleted',
+    table: 'record_deletions',
+    of: OF_PUPIL,
+    others: ['reason', 'asked_by', 'asked_by_name', 'confirmed_by', 'confirmed_by_name', 'withdrawn_by_name'],
+    // the certificate: without its reason it says nothing of the child
+    outlives: true,
   },
   {
     ...AUDIT_HOLDING,
@@ -119,7 +127,8 @@ export const HOLDINGS: readonly Holding[] = [
 export const ABOUT_NO_CHILD = [
   ...['schools', 'trusts', 'school_links', 'calendars', 'staff', 'authorities', 'case_numbers'],
   ...['users', 'role_mappings', 'withheld_roles'],
-  ...['setting_choices', 'code_switches', 'rollovers', 'audit_seal', 'idempotency_keys', 'migrations'],
+  ...['setting_choices', 'code_switches', 'rollovers', 'record_deletion_parts'],
+  ...['audit_seal', 'idempotency_keys', 'migrations'],
   ...[
     'school_imports',
     'school_import_errors',

@@ -8,6 +8,7 @@ import { NoticesActivities } from './notices/notices.activities'
 import { OpsModule } from './ops/ops.module'
 import { HOLDINGS } from './holdings'
 import { policy } from './policy'
+import { DELETE_RECORD, RecordDeletions } from './retention/deletions.service'
 import { retentionYears } from './retention/settings'
 import { ReferralsModule } from './referrals.module'
 import { StandingsHere } from './users/standings.service'
@@ -29,6 +30,7 @@ export const manifest: ServiceManifest = {
   outbox: (find) => {
     const late = find(LateFacts)
     return {
+      errands: { [DELETE_RECORD]: (part) => find(RecordDeletions).run(part) },
       whenNotFound: (workflowId) => late.whenNotFound(workflowId),
       undeliverable: (workflowId, message, { eventId }, why) => late.becomesTask(workflowId, message, eventId, why),
     }

@@ -56,6 +56,8 @@ export const policy: PolicyTable = {
   'change-staff': { admin: 'any', scope: 'setup' },
   'read-retention': { manager: 'any', admin: 'any' },
   'hold-record': { manager: 'any' },
+  // one asks and another confirms: the rule asks who they are
+  'delete-record': { manager: 'any', admin: 'any' },
   'export-record': { manager: 'any', admin: 'any' },
   'read-audit': { manager: 'any', admin: 'any' },
   'read-operations': { ops: 'any', admin: 'any', manager: 'any' },

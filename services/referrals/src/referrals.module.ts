@@ -43,6 +43,8 @@ import { PupilSearchController } from './pupil-search/pupil-search.controller'
 import { PupilSearch } from './pupil-search/pupil-search.service'
 import { PupilReader } from './pupils/pupil-reader.service'
 import { PupilsController } from './pupils/pupils.controller'
+import { RecordDeletions } from './retention/deletions.service'
+import { DeletionsController } from './retention/deletions.controller'
 import { RetentionController } from './retention/retention.controller'
 import { RetentionService } from './retention/retention.service'
 import { PupilsImportController } from './pupils-import/pupils-import.controller'
@@ -105,6 +107,7 @@ import { StandingsHere } from './users/standings.service'
     TotalsController,
     AuditedCasesController,
     RetentionController,
+    DeletionsController,
     StaffController,
     MeController,
     ExclusionsGrpc,
@@ -148,6 +151,7 @@ import { StandingsHere } from './users/standings.service'
     PupilSearch,
     PupilMerges,
     RetentionService,
+    RecordDeletions,
     TotalsService,
     SchoolsReader,
     SchoolsImport,

@@ -36,9 +36,14 @@ export class RetentionService {
 
   async of(pupilId: string): Promise<{ retention: Retention; holds: LegalHold[] }> {
     await this.db.manager.findOneByOrFail(Pupil, { id: pupilId })
-    const [kept] = await this.db.manager.query<Kept[]>(`${KEPT} where p.id = $1`, [pupilId])
     const holds = await this.db.manager.find(LegalHold, { where: { pupilId }, order: { setAt: 'DESC' } })
-    return { retention: retentionOf(kept, this.years), holds }
+    return { retention: await this.ofPupil(this.db.manager, pupilId), holds }
+  }
+
+  /** Of a child who is held. */
+  async ofPupil(tx: EntityManager, pupilId: string): Promise<Retention> {
+    const [kept] = await tx.query<Kept[]>(`${KEPT} where p.id = $1`, [pupilId])
+    return retentionOf(kept, this.years)
   }
 
   /** What is due for deletion today, the longest due first, with what keeps it all the same. */
@@ -83,5 +88,6 @@ export class RetentionService {
 
 const key = ({ dueOn, pupilId }: { dueOn: CivilDate; pupilId: string }): string => `${dueOn} ${pupilId}`
 
-const lockPupil = (tx: EntityManager, id: string): Promise<Pupil> =>
+/** So that nothing hangs itself on the record meanwhile. */
+export const lockPupil = (tx: EntityManager, id: string): Promise<Pupil> =>
   tx.findOneOrFail(Pupil, { where: { id }, lock: { mode: 'pessimistic_write' } })

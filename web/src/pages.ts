@@ -36,6 +36,7 @@ import { PupilsImportPage } from './pupils-import/import.page'
 import { RegisterPage } from './registers/register.page'
 import { CaseReintegrationPage, ReintegrationPage, StepMarkPage } from './reintegration/reintegration.page'
 import { ReportExclusionPage } from './report-exclusion/report.page'
+import { RetentionPage } from './retention/retention.page'
 import { RestrictionPage } from './restriction/restriction.page'
 import { ReviewPanelPage } from './review-panel/review-panel.page'
 import { ReviewPage } from './review/review.page'
@@ -89,6 +90,7 @@ export const PAGES: Type[] = [
   PupilsPage,
   LettersPage,
   RecordPage,
+  RetentionPage,
   TasksPage,
   DaySixPage,
   ProvisionPage,

@@ -31,6 +31,8 @@ import { CasePlacementPage, PlacementPage, PlacementsPage } from './placements/p
 import { MovedByHandPage } from './moved-by-hand/moved-by-hand.page'
 import { ProvidersPage } from './providers/providers.page'
 import { PupilMergePage } from './pupil-merge/merge.page'
+import { PupilFactsPage } from './pupil-facts/facts.page'
+import { RegistrationsPage } from './pupil-facts/registrations.page'
 import { PupilsPage } from './pupils/pupils.page'
 import { PupilsImportPage } from './pupils-import/import.page'
 import { RegisterPage } from './registers/register.page'
@@ -87,6 +89,8 @@ export const PAGES: Type[] = [
   RolloverPage,
   PupilsImportPage,
   PupilMergePage,
+  PupilFactsPage,
+  RegistrationsPage,
   PupilsPage,
   LettersPage,
   RecordPage,

@@ -960,6 +960,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pupils/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PupilFactsController_recordFact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pupils/{id}/facts/{factId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PupilFactsController_correctFact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pupils/{id}/facts/{factId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PupilFactsController_endFact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pupils/{id}/legal-hold": {
         parameters: {
             query?: never;
@@ -1066,6 +1114,54 @@ export interface paths {
         get: operations["RecordsController_read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pupils/{id}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PupilFactsController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pupils/{id}/registrations/{rollId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PupilFactsController_correctRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pupils/{id}/registrations/{rollId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PupilFactsController_endRegistration"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7185,12 +7281,19 @@ export interface operations {
                             stageWords: string;
                         }[];
                         facts: {
+                            endedBy: string | null;
                             fromOn: string | null;
-                            kind: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "name" | "upn" | "nc-year" | "home-authority" | "sen-provision" | "sen-needs" | "ehc-plan" | "looked-after" | "previously-looked-after" | "social-worker" | "virtual-school-head" | "child-in-need" | "child-protection-plan" | "youth-justice" | "young-carer" | "free-school-meals" | "staff-safety" | "medical-alert";
                             kindWords: string;
                             recordedAt: string;
                             recordedBy: string;
+                            saidBy: string | null;
                             toOn: string | null;
+                            value: {
+                                [key: string]: unknown;
+                            };
                             withdrawn: string | null;
                             words: string;
                         }[];
@@ -7201,13 +7304,18 @@ export interface operations {
                         name: string;
                         ncYear: string | null;
                         registrations: {
+                            endedBy: string | null;
                             fromOn: string | null;
+                            id: string;
                             recordedAt: string;
                             recordedBy: string;
+                            saidBy: string | null;
                             school: {
                                 name: string;
                                 urn: string;
                             };
+                            /** @enum {string} */
+                            status: "C" | "M" | "S" | "G" | "F" | "O" | "P";
                             statusWords: string;
                             toOn: string | null;
                             withdrawn: string | null;
@@ -7220,6 +7328,7 @@ export interface operations {
                         sex: "M" | "F" | null;
                         uln: string | null;
                         upn: string | null;
+                        version: number;
                     };
                 };
             };
@@ -7340,6 +7449,180 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordDeletion"];
+                };
+            };
+        };
+    };
+    PupilFactsController_recordFact: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @default null
+                     */
+                    from?: string | null;
+                    /** @enum {string} */
+                    kind: "name" | "upn" | "nc-year" | "home-authority" | "sen-provision" | "sen-needs" | "ehc-plan" | "looked-after" | "previously-looked-after" | "social-worker" | "virtual-school-head" | "child-in-need" | "child-protection-plan" | "youth-justice" | "young-carer" | "free-school-meals" | "staff-safety" | "medical-alert";
+                    /** @default null */
+                    saidBy?: string | null;
+                    /**
+                     * Format: date
+                     * @default null
+                     */
+                    until?: string | null;
+                    /** @default {} */
+                    value?: {
+                        [key: string]: string | string[] | boolean | (null);
+                    };
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        moves: {
+                            byHand: string | null;
+                            caseId: string;
+                            clockId: string;
+                            explanation: string;
+                            from: string | null;
+                            keptInTime: boolean;
+                            missAppears: boolean;
+                            missWithdrawn: boolean;
+                            reference: string;
+                            rule: string;
+                            title: string;
+                            to: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    PupilFactsController_correctFact: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                factId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    because: string;
+                    /** @default null */
+                    instead?: {
+                        /**
+                         * Format: date
+                         * @default null
+                         */
+                        from?: string | null;
+                        /** @default null */
+                        saidBy?: string | null;
+                        /**
+                         * Format: date
+                         * @default null
+                         */
+                        until?: string | null;
+                        /** @default {} */
+                        value?: {
+                            [key: string]: string | string[] | boolean | (null);
+                        };
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        moves: {
+                            byHand: string | null;
+                            caseId: string;
+                            clockId: string;
+                            explanation: string;
+                            from: string | null;
+                            keptInTime: boolean;
+                            missAppears: boolean;
+                            missWithdrawn: boolean;
+                            reference: string;
+                            rule: string;
+                            title: string;
+                            to: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    PupilFactsController_endFact: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                factId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    on: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        moves: {
+                            byHand: string | null;
+                            caseId: string;
+                            clockId: string;
+                            explanation: string;
+                            from: string | null;
+                            keptInTime: boolean;
+                            missAppears: boolean;
+                            missWithdrawn: boolean;
+                            reference: string;
+                            rule: string;
+                            title: string;
+                            to: string | null;
+                        }[];
+                    };
                 };
             };
         };
@@ -7610,6 +7893,176 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HeldRecord"];
+                };
+            };
+        };
+    };
+    PupilFactsController_register: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @default null
+                     */
+                    from?: string | null;
+                    /** @default null */
+                    saidBy?: string | null;
+                    /** @enum {string} */
+                    status: "C" | "M" | "S" | "G" | "F" | "O" | "P";
+                    /**
+                     * Format: date
+                     * @default null
+                     */
+                    until?: string | null;
+                    urn: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        moves: {
+                            byHand: string | null;
+                            caseId: string;
+                            clockId: string;
+                            explanation: string;
+                            from: string | null;
+                            keptInTime: boolean;
+                            missAppears: boolean;
+                            missWithdrawn: boolean;
+                            reference: string;
+                            rule: string;
+                            title: string;
+                            to: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    PupilFactsController_correctRegistration: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                rollId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    because: string;
+                    /** @default null */
+                    instead?: {
+                        /**
+                         * Format: date
+                         * @default null
+                         */
+                        from?: string | null;
+                        /** @default null */
+                        saidBy?: string | null;
+                        /** @enum {string} */
+                        status: "C" | "M" | "S" | "G" | "F" | "O" | "P";
+                        /**
+                         * Format: date
+                         * @default null
+                         */
+                        until?: string | null;
+                        urn: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        moves: {
+                            byHand: string | null;
+                            caseId: string;
+                            clockId: string;
+                            explanation: string;
+                            from: string | null;
+                            keptInTime: boolean;
+                            missAppears: boolean;
+                            missWithdrawn: boolean;
+                            reference: string;
+                            rule: string;
+                            title: string;
+                            to: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    PupilFactsController_endRegistration: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                rollId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    on: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        moves: {
+                            byHand: string | null;
+                            caseId: string;
+                            clockId: string;
+                            explanation: string;
+                            from: string | null;
+                            keptInTime: boolean;
+                            missAppears: boolean;
+                            missWithdrawn: boolean;
+                            reference: string;
+                            rule: string;
+                            title: string;
+                            to: string | null;
+                        }[];
+                    };
                 };
             };
         };

@@ -29,6 +29,8 @@ const SAMPLES: Record<string, Sample> = {
   'GET /api/v1/audit/cases': { query: ({ 'cases/id': id }) => `ids=${id}` },
   'GET /api/v1/clocks': { query: ({ schoolUrn }) => `school=${schoolUrn}` },
   'POST /api/v1/pupils/{id}/merges': { body: ({ 'pupils/id': mergedId }) => ({ mergedId, reason: 'Entered twice' }) },
+  'POST /api/v1/pupils/{id}/facts': { body: () => ({ kind: 'young-carer' }) },
+  'POST /api/v1/pupils/{id}/registrations': { body: ({ schoolUrn: urn }) => ({ urn, status: 'S' }) },
   'POST /api/v1/pupils/search': { body: ({ upn }) => ({ upn }) },
   'PUT /api/v1/calendars/{owner}': { body: () => ({ file: illustrativeFile }) },
   'POST /api/v1/calendars/{owner}/preview': { body: () => ({ file: illustrativeFile }) },
@@ -73,6 +75,8 @@ const NOBODYS: Ids = {
     'looks/lookId': UNKNOWN_ID,
     'merges/mergeId': UNKNOWN_ID,
     'deletions/id': UNKNOWN_ID,
+    'facts/factId': UNKNOWN_ID,
+    'registrations/rollId': UNKNOWN_ID,
     'moved-by-hand/act': UNKNOWN_ID,
   },
   ...{ 'calendars/owner': '999999', 'schools/urn': '999999', 'trusts/code': '9999', schoolUrn: '999999' },
@@ -175,6 +179,7 @@ describe('who may do what in referrals', () => {
     const { body: merges } = await world
       .post('morgan', `/pupils/${kase.pupil.id}/merges`, { mergedId: second.id, reason: 'Entered twice' })
       .expect(200)
+    const { body: held } = await world.get('casey', `/pupils/${kase.pupil.id}`).expect(200)
     const [{ id: deletionId }] = await world.db.query<{ id: string }[]>(
       `insert into record_deletions (id, pupil_id, rule, record, basis, years, reason, asked_by, asked_by_name, asked_at)
        values (gen_random_uuid(), $1, 'RT-01', 'A record', 'Common', 25, 'Due', 'x', 'X', now()) returning id`,
@@ -184,6 +189,7 @@ describe('who may do what in referrals', () => {
       ...NOBODYS,
       'merges/mergeId': merges[0].id,
       'deletions/id': deletionId,
+      ...{ 'facts/factId': held.facts[0].id, 'registrations/rollId': held.registrations[0].id },
       ...{ 'cases/id': kase.id, 'pupils/id': kase.pupil.id, 'clocks/id': clock.id, 'tasks/id': tasks[0].id },
       'moved-by-hand/act': clock.movedByHand[0].id,
       ...{ 'contacts/contactId': contacts.id, 'suspensions/suspensionId': totals.suspensions[0].id },

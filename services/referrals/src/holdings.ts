@@ -15,13 +15,13 @@ export const HOLDINGS: readonly Holding[] = [
     name: 'What was known of the pupil, and when',
     table: 'pupil_facts',
     of: OF_PUPIL,
-    others: ['value', 'recorded_by_name', 'ended_by_name', 'withdrawn_by_name'],
+    others: ['value', 'said_by', 'recorded_by_name', 'ended_by_name', 'withdrawn_by_name'],
   },
   {
     name: 'Schools',
     table: 'registrations',
     of: OF_PUPIL,
-    others: ['recorded_by_name', 'ended_by_name', 'withdrawn_by_name'],
+    others: ['said_by', 'recorded_by_name', 'ended_by_name', 'withdrawn_by_name'],
   },
   {
     name: 'Family and contacts',

@@ -39,6 +39,8 @@ export const policy: PolicyTable = {
   'import-schools': { admin: 'any', scope: 'setup' },
   'read-pupils': { ...STAFF, admin: 'any', school: 'own' },
   'change-pupils': { admin: 'any', caseworker: 'any', manager: 'any', scope: 'setup' },
+  // some of it is the team's alone
+  'change-pupil-facts': { ...STAFF },
   // what belongs to whom is hard to tell apart again
   'merge-pupils': { manager: 'any' },
   'import-pupils': { manager: 'any', admin: 'any', scope: 'setup' },

@@ -42,6 +42,9 @@ import { PupilMerges } from './pupil-merge/pupil-merge.service'
 import { PupilSearchController } from './pupil-search/pupil-search.controller'
 import { PupilSearch } from './pupil-search/pupil-search.service'
 import { PupilReader } from './pupils/pupil-reader.service'
+import { PupilFacts } from './pupils/facts.service'
+import { PupilFactsController } from './pupils/pupil-facts.controller'
+import { Registrations } from './pupils/registrations.service'
 import { PupilsController } from './pupils/pupils.controller'
 import { RecordDeletions } from './retention/deletions.service'
 import { DeletionsController } from './retention/deletions.controller'
@@ -102,6 +105,7 @@ import { StandingsHere } from './users/standings.service'
     TrustsController,
     PupilsImportController,
     PupilsController,
+    PupilFactsController,
     PupilSearchController,
     PupilMergeController,
     TotalsController,
@@ -148,6 +152,8 @@ import { StandingsHere } from './users/standings.service'
     LateFacts,
     PupilHistory,
     PupilReader,
+    PupilFacts,
+    Registrations,
     PupilSearch,
     PupilMerges,
     RetentionService,

@@ -1,6 +1,7 @@
+import { kindOfFact } from '@daysix/shared/pupil-facts'
 import { Body, Controller, Get, Param, Post } from '@nestjs/common'
 import { attempt, read, readIfAny } from '../api'
-import { FLAG_WORDS, yearWords } from '../cases/kase'
+import { type Child, FLAG_WORDS, yearWords } from '../cases/kase'
 import { looksOf } from '../cases/looks'
 import { emptyForm, type Form, type Posted } from '../forms'
 import { CASE_STAFF, Counted, For, page, type Page, refusedForm, Visit, type Visiting } from '../page'
@@ -44,7 +45,10 @@ export class PupilsPage {
   async show(@Param('id') id: string, @Visit() visit: Visiting): Promise<Page> {
     const record = await recordOf(id, visit)
     const [people, log] = await Promise.all([peopleOf(id, visit), viewLogOf(id, visit)])
-    return pupilPage(record, people, log?.items, visit.is('manager'))
+    return pupilPage(record, people, log?.items, {
+      mayMerge: visit.is('manager'),
+      mayChange: visit.is('caseworker', 'manager'),
+    })
   }
 }
 
@@ -66,47 +70,56 @@ export function pupilPage(
   record: PupilRecord,
   people: Person[] | undefined,
   log: Look[] | undefined,
-  mayMerge: boolean,
+  { mayMerge, mayChange }: { mayMerge: boolean; mayChange: boolean },
 ): Page {
-  const { id, name, legalName, upn, uln, birthDate, sex, ncYear, keyStage, school, flags, cases } = record
+  const { id, legalName, uln, sex, keyStage, cases } = record
   return page('pupils/pupil', {
     // a browser keeps the titles of pages
     title: 'Pupil',
-    child: {
-      pupilName: name,
-      reference: upn ?? 'No UPN',
-      facts: [`Born ${day(birthDate)}`, yearWords(ncYear), school.name],
-      flags: flags.map((flag) => FLAG_WORDS[flag]),
-    },
+    child: childOfRecord(record),
     rows: [
       { key: 'Legal name', value: legalName },
       { key: 'Unique learner number', value: uln ?? 'Not said yet' },
       { key: 'Legal sex', value: sex === null ? 'Not said yet' : { M: 'Male', F: 'Female' }[sex] },
       { key: 'Key stage', value: keyStage ?? 'Not said yet' },
     ],
-    ...{ id, cases, mayMerge },
+    ...{ id, cases, mayMerge, mayChange },
     registrations: record.registrations.map((one) => ({
       ...heldRow(one),
-      ...{ school: one.school.name, status: one.statusWords },
+      ...{ school: one.school.name, status: one.statusWords, path: one.id, mayEnd: mayEnd(one) },
     })),
-    facts: record.facts.map((one) => ({ ...heldRow(one), ...{ kind: one.kindWords, words: one.words } })),
+    facts: record.facts.map((one) => ({
+      ...heldRow(one),
+      ...{ kind: one.kindWords, words: one.words, path: `${one.kind}/${one.id}` },
+      mayEnd: mayEnd(one) && !kindOfFact(one.kind).always,
+    })),
     people: people?.map(personRow),
     seen: log && looksOf(log.map(({ reference, ...look }) => ({ ...look, action: lookWords(reference) }))),
     back: { href: '/pupils', text: 'Find a pupil' },
   })
 }
 
+/** As the identity bar shows a child without a case. */
+export const childOfRecord = ({ name, upn, birthDate, ncYear, school, flags }: PupilRecord): Child => ({
+  pupilName: name,
+  reference: upn ?? 'No UPN',
+  facts: [`Born ${day(birthDate)}`, yearWords(ncYear), school.name],
+  flags: flags.map((flag) => FLAG_WORDS[flag]),
+})
+
+const mayEnd = ({ toOn, withdrawn }: Pick<PupilRecord['facts'][number], 'toOn' | 'withdrawn'>): boolean =>
+  toOn === null && withdrawn === null
+
 const lookWords = (reference: string | null): string =>
   reference ? `looked at case ${reference}` : 'looked at the child, or found them in a search'
 
-const heldRow = ({
-  fromOn,
-  toOn,
-  recordedBy,
-  recordedAt,
-  withdrawn,
-}: Omit<PupilRecord['registrations'][number], 'school' | 'statusWords'>) => ({
-  ...{ recordedBy, recordedAt, withdrawn },
+type Dated = Pick<
+  PupilRecord['facts'][number],
+  'fromOn' | 'toOn' | 'saidBy' | 'recordedBy' | 'recordedAt' | 'endedBy' | 'withdrawn'
+>
+
+const heldRow = ({ fromOn, toOn, withdrawn, saidBy, recordedBy, recordedAt, endedBy }: Dated) => ({
+  ...{ saidBy, recordedBy, recordedAt, endedBy, withdrawn },
   period: withdrawn ? 'Never' : periodWords(fromOn, toOn),
 })
 

@@ -17,14 +17,27 @@ export const ELSEWHERE: Found['items'][number] = {
   ...{ id: '6f1c2a52-58a6-4f0f-a3ce-0c3ad1b1c003', upn: null, name: 'Олена Шевченко', legalForename: 'Олена' },
   ...{ legalSurname: 'Шевченко', ncYear: null, foundBy: ['The name'], cases: [], match: 'possible' },
 }
-const HELD = { recordedBy: 'Casey Okafor', recordedAt: '2026-11-10T11:00:00.000Z', withdrawn: null }
+const HELD = {
+  id: 'f1',
+  saidBy: null,
+  endedBy: null,
+  recordedBy: 'Casey Okafor',
+  recordedAt: '2026-11-10T11:00:00.000Z',
+  withdrawn: null,
+}
+const NAME = {
+  ...{ ...HELD, kind: 'name' as const, kindWords: 'Name' },
+  value: { legalForename: 'Maximiliana-Theodora', legalSurname: '<Featherstonehaugh>-Cholmondeley' },
+}
 export const RECORD: PupilRecord = {
+  version: 3,
   ...{ id: ID, name: LONG_NAME, legalName: LONG_NAME, upn: 'W999400124001', uln: null, birthDate: '2012-02-14' },
   ...{ sex: 'F', ncYear: '10', keyStage: 'KS4', school: FOUND.school, flags: ['looked-after', 'address-restricted'] },
   registrations: [
-    { ...HELD, school: FOUND.school, statusWords: 'Current', fromOn: '2024-09-01', toOn: null },
+    { ...HELD, school: FOUND.school, status: 'C', statusWords: 'Current', fromOn: '2024-09-01', toOn: null },
     {
       ...HELD,
+      ...{ id: 'r2', endedBy: 'Casey Okafor', saidBy: 'Mill Lane’s office', status: 'C' },
       school: { urn: '900002', name: 'Mill Lane School' },
       statusWords: 'Current',
       fromOn: null,
@@ -32,10 +45,15 @@ export const RECORD: PupilRecord = {
     },
   ],
   facts: [
-    { ...HELD, kind: 'name', kindWords: 'Name', words: LONG_NAME, fromOn: '2025-01-10', toOn: null },
-    { ...HELD, kind: 'name', kindWords: 'Name', words: 'Олена Шевченко', fromOn: null, toOn: '2025-01-09' },
+    { ...NAME, words: LONG_NAME, fromOn: '2025-01-10', toOn: null, saidBy: 'Dana <Ash>, mother' },
+    { ...NAME, id: 'f2', words: 'Олена Шевченко', fromOn: null, toOn: '2025-01-09', endedBy: 'Casey Okafor' },
+    {
+      ...{ ...HELD, id: 'f4', kind: 'sen-needs', kindWords: 'Kinds of special educational need', words: 'Vision' },
+      ...{ fromOn: '2025-01-10', toOn: null, value: { codes: ['VI'] } },
+    },
     {
       ...{ ...HELD, kind: 'looked-after', kindWords: 'Looked after', words: 'Yes', fromOn: '2026-01-10', toOn: null },
+      ...{ id: 'f3', value: {}, endedBy: 'Casey Okafor' },
       withdrawn: 'Another child of the <name>',
     },
   ],
@@ -74,11 +92,14 @@ export const SAMPLES: Sample[] = [
       RECORD,
       [PERSON, NOT_WRITTEN_TO],
       [LOOK, { ...LOOK, reference: 'AP-26-00001', reason: 'Covering' }],
-      true,
+      { mayMerge: true, mayChange: true },
     ),
   },
   {
     name: 'a pupil of whom little is known',
-    page: pupilPage({ ...RECORD, upn: null, sex: null, keyStage: null, cases: [], registrations: [] }, [], [], false),
+    page: pupilPage({ ...RECORD, upn: null, sex: null, keyStage: null, cases: [], registrations: [] }, [], [], {
+      mayMerge: false,
+      mayChange: false,
+    }),
   },
 ]

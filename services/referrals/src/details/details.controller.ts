@@ -21,8 +21,7 @@ import { FamilyLettersService } from '../directory/family-letters.service'
 import { CodeSets } from '../code-sets/code-sets.service'
 import { Contact } from '../pupils/contact.entity'
 import { KEY_STAGES, ncYear } from '../pupils/nc-year'
-import { isPermanentUpn } from '../pupils/of-upn'
-import { pupilsOfUpns } from '../pupils/of-upn.service'
+import { anotherPupils } from '../pupils/of-upn.service'
 import { Pupil } from '../pupils/pupil.entity'
 import { uln } from '../pupils/uln'
 import { checkSpan, ContactFields, NewContact } from './contacts'
@@ -249,18 +248,6 @@ export class DetailsController {
     const views = await this.family.views(this.db.manager, pupil)
     return views.find(({ id }) => id === contactId)!
   }
-}
-
-/** A temporary number is one school's own: two may give the same. */
-async function anotherPupils(
-  tx: EntityManager,
-  { id }: Pupil,
-  upn: string | null | undefined,
-): Promise<'has' | 'had' | undefined> {
-  if (!upn || !isPermanentUpn(upn)) return undefined
-  const others = ((await pupilsOfUpns(tx, [upn])).get(upn) ?? []).filter((one) => one.id !== id)
-  if (others.some((one) => one.upn === upn)) return 'has'
-  return others.length > 0 ? 'had' : undefined
 }
 
 function detailsOf(pupil: Pupil, response: Response): z.output<typeof PupilDetails> {

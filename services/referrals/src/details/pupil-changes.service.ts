@@ -10,7 +10,7 @@ import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
 import { DataSource, type EntityManager, Not } from 'typeorm'
 import { ExclusionCase } from '../cases/case.entity'
-import { caseKey } from '../cases/changes.service'
+import { caseKey, difference } from '../cases/changes.service'
 import { CaseIsClosed } from '../cases/refusals'
 import { tellStory } from '../cases/timeline.service'
 import type { Move } from '../clocks/clock.views'
@@ -19,6 +19,7 @@ import { PupilHistory } from '../pupils/history.service'
 import { FamilyLettersService } from '../directory/family-letters.service'
 import { CaseSight } from '../restriction/sight.service'
 import { Pupil } from '../pupils/pupil.entity'
+import { PupilReader } from '../pupils/pupil-reader.service'
 
 /** What became of a pupil, or of the family: for the story, the audit and the procedures. */
 export interface PupilChange {
@@ -27,6 +28,14 @@ export interface PupilChange {
   refs: Record<string, string>
   before: object
   after: object
+}
+
+/** What became of one dated thing of a pupil, for the audit; the procedures hear of what the pupil's row says. */
+export interface EntryChange {
+  action: string
+  before: object
+  after: object
+  reason?: string
 }
 
 /** The one transaction of every change to a child or its family: every open case of the child hears of it. */
@@ -40,7 +49,40 @@ export class PupilChanges {
     private readonly history: PupilHistory,
     private readonly sight: CaseSight,
     private readonly family: FamilyLettersService,
+    private readonly pupils: PupilReader,
   ) {}
+
+  /**
+   * Of a pupil who need not have a case.
+   * @param apply changes the pupil's row and keeps its history itself
+   * @param ifMatch the version of the pupil that was looked at
+   * @throws NotAllowed, VersionNotSaid, SomeoneElseChangedThis, and what is refused of the answers
+   */
+  ofPupil(
+    id: string,
+    who: Visitor,
+    ifMatch: string | undefined,
+    apply: (pupil: Pupil, tx: EntityManager) => Promise<EntryChange>,
+  ): Promise<Move[]> {
+    return this.db.transaction(async (tx) => {
+      await this.pupils.find(id, who, tx)
+      const pupil = await tx.findOneOrFail(Pupil, { where: { id }, lock: { mode: 'pessimistic_write' } })
+      requireVersion(ifMatch, pupil.version)
+      const held = { ...pupil }
+      const change = await apply(pupil, tx)
+      const row = difference(held, { ...pupil })
+      pupil.version += 1
+      await tx.save(pupil)
+      await audit(tx, who, { subjectKind: 'pupil', subjectId: id, ...change })
+      const fields = Object.keys(row.after)
+      // what no rule reads is nobody's news: the story of a case is read by schools too
+      if (fields.length === 0) return []
+      return this.follow(tx, who, pupil, {
+        ...{ kind: 'pupil-details-changed', what: 'pupil', refs: { fields: fields.join() } },
+        ...row,
+      })
+    })
+  }
 
   /**
    * @param apply changes the pupil or its family; answers nothing when all of it was held already

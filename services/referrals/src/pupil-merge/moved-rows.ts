@@ -1,3 +1,5 @@
+import { KINDS_IN_THE_ROW } from '../pupils/history'
+
 /**
  * Every table that refers to a pupil, with the columns that a merge may change beside the pupil: two records of one child may
  * each have a main school, a year group, the same parent or the same suspension, and one child has one of each. `$1` is the
@@ -14,7 +16,17 @@ export const MOVED = {
          and row.ended_on is null and same.ended_on is null`,
     ],
   },
-  pupil_facts: { changed: ['to_on', 'ended_at', 'ended_by_name'], settle: [ended('pupil_facts', 'true')] },
+  pupil_facts: {
+    changed: ['to_on', 'ended_at', 'ended_by_name'],
+    // what the row of a pupil says is taken from one of the two; of the rest, what one alone knows holds on
+    settle: [
+      ended(
+        'pupil_facts',
+        `(row.kind in (${KINDS_IN_THE_ROW.map((kind) => `'${kind}'`).join()}) or exists (select from pupil_facts same
+           where same.pupil_id = $1 and same.kind = row.kind and same.to_on is null and same.withdrawn_at is null))`,
+      ),
+    ],
+  },
   registrations: {
     changed: ['to_on', 'ended_at', 'ended_by_name'],
     settle: [

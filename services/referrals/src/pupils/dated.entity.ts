@@ -20,6 +20,10 @@ export abstract class Dated {
   @Column('date', { name: 'to_on', nullable: true })
   toOn: CivilDate | null
 
+  /** Who told it, in words, where somebody said so. */
+  @Column('text', { name: 'said_by', nullable: true })
+  saidBy: string | null
+
   @Column('text', { name: 'recorded_by_name' })
   recordedByName: string
 

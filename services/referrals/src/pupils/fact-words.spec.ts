@@ -16,6 +16,12 @@ it.each([
   ['upn', { upn: 'A801200005001', letterWrong: true }, 'A801200005001, its letter as on the paper'],
   ['nc-year', { ncYear: '9', keyStage: 'KS3' }, 'Year 9, KS3'],
   ['sen-provision', { code: 'K' }, 'SEN support'],
+  ['nc-year', { ncYear: '8', keyStage: 'KS3', because: 'Kept back' }, 'Year 8, KS3, Kept back'],
+  ['home-authority', { code: '998' }, 'authority 998'],
+  ['sen-needs', { codes: ['SEMH', 'DS'] }, 'Social, emotional and mental health; Down syndrome'],
+  ['ehc-plan', { authority: '998', setting: 'Mill Lane School' }, 'authority 998, Mill Lane School'],
   ['looked-after', {}, 'Yes'],
+  ['looked-after', { authority: '998' }, 'authority 998'],
+  ['staff-safety', { note: 'Two people' }, 'Two people'],
   ['social-worker', { name: null, email: 'n.patel@a.example' }, 'n.patel@a.example'],
 ] as const)('says of %s %j: %s', (kind, value, words) => expect(factWords(kind, value)).toBe(words))

@@ -1,21 +1,11 @@
 import { codeWords } from '@daysix/shared/codes'
-import type { FactKind } from './facts'
-
-export const KIND_WORDS: Record<FactKind, string> = {
-  name: 'Name',
-  upn: 'Unique pupil number',
-  'nc-year': 'Year group',
-  'home-authority': 'Lives in the area of',
-  'sen-provision': 'Special educational needs',
-  'looked-after': 'Looked after',
-  'social-worker': 'Social worker',
-}
+import { type FactKind, kindOfFact } from '@daysix/shared/pupil-facts'
 
 type Value = Readonly<Record<string, unknown>>
 const joined = (parts: readonly unknown[], by = ' '): string => parts.filter(Boolean).join(by)
 
-/** What a fact of each kind says, for the pages. */
-const WORDS: Record<FactKind, (value: Value) => string> = {
+/** What facts say that are more than their answers in a row. */
+const WORDS: Partial<Record<FactKind, (value: Value) => string>> = {
   name: (value) => {
     const legal = joined([value.legalForename, value.middleNames, value.legalSurname])
     const called = joined([
@@ -25,11 +15,19 @@ const WORDS: Record<FactKind, (value: Value) => string> = {
     return value.preferredForename || value.preferredSurname ? `${legal}, called ${called}` : legal
   },
   upn: ({ upn, letterWrong }) => `${String(upn)}${letterWrong ? ', its letter as on the paper' : ''}`,
-  'nc-year': ({ ncYear, keyStage }) => joined([codeWords('nc-year', String(ncYear)), keyStage], ', '),
-  'home-authority': ({ code }) => `authority ${String(code)}`,
-  'sen-provision': ({ code }) => codeWords('sen-provision', String(code)),
-  'looked-after': () => 'Yes',
-  'social-worker': ({ name, email }) => joined([name, email], ', '),
+  'nc-year': ({ ncYear, keyStage, because }) => joined([codeWords('nc-year', String(ncYear)), keyStage, because], ', '),
+  'sen-needs': ({ codes }) => (codes as string[]).map((code) => codeWords('sen-need', code)).join('; '),
+  'ehc-plan': ({ authority, setting }) => joined([`authority ${String(authority)}`, setting], ', '),
 }
 
-export const factWords = (kind: FactKind, value: Value): string => WORDS[kind](value)
+/** What a fact of each kind says, for the pages. */
+export function factWords(kind: FactKind, value: Value): string {
+  const own = WORDS[kind]
+  if (own) return own(value)
+  const said = kindOfFact(kind).fields.flatMap(({ name, type, list }) => {
+    if (!value[name]) return []
+    const words = String(value[name])
+    return [type === 'authority' ? `authority ${words}` : list ? codeWords(list, words) : words]
+  })
+  return said.length > 0 ? said.join(', ') : 'Yes'
+}

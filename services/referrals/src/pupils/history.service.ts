@@ -3,7 +3,7 @@ import { inParts } from '@daysix/platform/database'
 import type { CivilDate } from '@daysix/shared/civil-date'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
-import type { FactKind } from './facts'
+import type { FactKind } from '@daysix/shared/pupil-facts'
 import { changedFacts } from './history'
 import type { Pupil } from './pupil.entity'
 import { PupilFact } from './pupil-fact.entity'
@@ -21,14 +21,16 @@ export interface ChangedPupil {
   status?: EnrolmentStatus
 }
 
+type DatedEntity = typeof PupilFact | typeof Registration
+
 interface Begun {
   pupilId: string
   /** The day it begins, and the day after the last of what held before. */
   on: CivilDate | null
 }
 
-type BegunFact = Begun & { kind: FactKind; value?: object }
-type BegunRegistration = Begun & { urn: string; status: EnrolmentStatus }
+type BegunFact = Begun & { kind: FactKind; value?: object; saidBy?: string | null }
+type BegunRegistration = Begun & { urn: string; status: EnrolmentStatus; saidBy?: string | null }
 
 /** Keeps every dated thing of a pupil: what held before ends, or is withdrawn where it is replaced on its first day. */
 @Injectable()
@@ -65,7 +67,10 @@ export class PupilHistory {
     for (const part of inParts(rows, 1000))
       await tx.insert(
         PupilFact,
-        part.map(({ pupilId, kind, value, on }) => ({ pupilId, kind, value, fromOn: on, ...this.by(who) })) as never,
+        part.map(({ pupilId, kind, value, on, saidBy = null }) => ({
+          ...{ pupilId, kind, value, saidBy, fromOn: on },
+          ...this.by(who),
+        })) as never,
       )
   }
 
@@ -77,8 +82,40 @@ export class PupilHistory {
     for (const part of inParts(begun, 1000))
       await tx.insert(
         Registration,
-        part.map(({ pupilId, urn, status, on }) => ({ pupilId, urn, status, fromOn: on, ...this.by(who) })),
+        part.map(({ pupilId, urn, status, on, saidBy = null }) => ({
+          ...{ pupilId, urn, status, saidBy, fromOn: on },
+          ...this.by(who),
+        })),
       )
+  }
+
+  /** An entry that ends no other: of days that are over, or instead of one that was withdrawn. */
+  async add(tx: EntityManager, who: { name: string }, entity: DatedEntity, row: object): Promise<void> {
+    await tx.insert<PupilFact | Registration>(entity, { ...row, ...this.by(who) } as never)
+  }
+
+  /** `on` is the last day on which it holds. */
+  async endOne(
+    tx: EntityManager,
+    who: { name: string },
+    entity: DatedEntity,
+    id: string,
+    on: CivilDate,
+  ): Promise<void> {
+    const ended = { toOn: on, endedAt: this.clock.now(), endedByName: who.name }
+    await tx.update<PupilFact | Registration>(entity, { id }, ended)
+  }
+
+  /** It never held; the row stays, with why. */
+  async withdraw(
+    tx: EntityManager,
+    who: { name: string },
+    entity: DatedEntity,
+    id: string,
+    because: string,
+  ): Promise<void> {
+    const withdrawn = { withdrawnAt: this.clock.now(), withdrawnByName: who.name, withdrawnBecause: because }
+    await tx.update<PupilFact | Registration>(entity, { id }, withdrawn)
   }
 
   private by(who: { name: string }): { recordedByName: string; recordedAt: Date } {

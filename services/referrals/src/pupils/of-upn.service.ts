@@ -1,6 +1,6 @@
 import type { CivilDate } from '@daysix/shared/civil-date'
 import { type EntityManager, In } from 'typeorm'
-import { whoseUpn } from './of-upn'
+import { isPermanentUpn, whoseUpn } from './of-upn'
 import { Pupil } from './pupil.entity'
 
 /** UPN → all who have it or had it: a UPN changes, and stays with the record that is kept when two become one. */
@@ -21,4 +21,16 @@ export async function pupilsOfUpns(tx: EntityManager, upns: readonly string[]): 
 /** Found as `whoseUpn` says. */
 export async function pupilOfUpn(tx: EntityManager, upn: string, birthDate?: CivilDate): Promise<Pupil | undefined> {
   return whoseUpn(upn, (await pupilsOfUpns(tx, [upn])).get(upn) ?? [], birthDate)
+}
+
+/** Whether another pupil has this UPN, or had it. A temporary number is one school's own: two may give the same. */
+export async function anotherPupils(
+  tx: EntityManager,
+  { id }: Pupil,
+  upn: string | null | undefined,
+): Promise<'has' | 'had' | undefined> {
+  if (!upn || !isPermanentUpn(upn)) return undefined
+  const others = ((await pupilsOfUpns(tx, [upn])).get(upn) ?? []).filter((one) => one.id !== id)
+  if (others.some((one) => one.upn === upn)) return 'has'
+  return others.length > 0 ? 'had' : undefined
 }

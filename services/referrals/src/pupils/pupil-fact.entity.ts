@@ -1,6 +1,6 @@
 import { Column, Entity } from 'typeorm'
 import { Dated } from './dated.entity'
-import type { FactKind } from './facts'
+import type { FactKind } from '@daysix/shared/pupil-facts'
 
 /** One dated thing known of a pupil: a name, a year group, support, who cares for the child. */
 @Entity('pupil_facts')

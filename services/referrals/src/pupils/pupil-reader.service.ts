@@ -3,6 +3,7 @@ import type { Visitor } from '@daysix/platform/authorisation'
 import { NotAllowed } from '@daysix/platform/policy'
 import { SETTINGS } from '@daysix/platform/settings'
 import { codeWords } from '@daysix/shared/codes'
+import { FACT_KINDS, type FactKind, kindOfFact } from '@daysix/shared/pupil-facts'
 import { OUTCOMES, STAGE_WORDS } from '@daysix/shared/stages'
 import { Inject, Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager, In } from 'typeorm'
@@ -15,8 +16,7 @@ import { CaseSight, opened } from '../restriction/sight.service'
 import { School } from '../schools/school.entity'
 import { Contact } from './contact.entity'
 import type { Dated } from './dated.entity'
-import { factWords, KIND_WORDS } from './fact-words'
-import type { FactKind } from './facts'
+import { factWords } from './fact-words'
 import { Pupil } from './pupil.entity'
 import { PupilFact } from './pupil-fact.entity'
 import type { PupilRecord } from './pupil.views'
@@ -54,7 +54,8 @@ export class PupilReader {
     return this.family.views(this.db.manager, await this.find(id, who))
   }
 
-  private async view(pupil: Pupil, who: Visitor): Promise<PupilRecord> {
+  /** As whoever asks may see it. */
+  async view(pupil: Pupil, who: Visitor): Promise<PupilRecord> {
     const tx = this.db.manager
     const { id: pupilId, fullName, legalForename, middleNames, legalSurname, upn, uln, birthDate, sex } = pupil
     const [registrations, facts, cases, isAddressRestricted] = await Promise.all([
@@ -73,12 +74,16 @@ export class PupilReader {
       flags: flagsOf(pupil, { isAddressRestricted, authorityCode: this.settings.AUTHORITY_CODE }),
       registrations: registrations.sort(latestFirst).map((one) => ({
         ...heldView(one),
-        ...{ school: schoolOf(one.urn), statusWords: codeWords('enrolment-status', one.status) },
+        ...{ school: schoolOf(one.urn), status: one.status, statusWords: codeWords('enrolment-status', one.status) },
       })),
-      facts: KINDS.flatMap((kind) => facts.filter((one) => one.kind === kind).sort(latestFirst)).map((one) => ({
-        ...heldView(one),
-        ...{ kind: one.kind, kindWords: KIND_WORDS[one.kind], words: factWords(one.kind, one.value) },
-      })),
+      version: pupil.version,
+      facts: kindsFor(who)
+        .flatMap((kind) => facts.filter((one) => one.kind === kind).sort(latestFirst))
+        .map((one) => ({
+          ...heldView(one),
+          ...{ kind: one.kind, kindWords: FACT_KINDS[one.kind].words, words: factWords(one.kind, one.value) },
+          value: one.value,
+        })),
       cases: cases.map(({ reference, kind, stage, outcome, imposedOn }) => ({
         ...{ reference, imposedOn, kindWords: codeWords('exclusion-kind', kind), stageWords: STAGE_WORDS[stage] },
         outcomeWords: outcome && OUTCOMES[outcome],
@@ -97,14 +102,19 @@ export class PupilReader {
   }
 }
 
-const KINDS = Object.keys(KIND_WORDS) as FactKind[]
+const KINDS = Object.keys(FACT_KINDS) as FactKind[]
+
+/** A school and whoever sets the system up read what the law's rules need, and nothing that is the team's alone. */
+export const kindsFor = ({ roles }: Pick<Visitor, 'roles'>): FactKind[] =>
+  roles.includes('caseworker') || roles.includes('manager') ? KINDS : KINDS.filter((kind) => !kindOfFact(kind).forTeam)
 
 /** What holds, then what ended, and what never held last; each the latest first. */
 const latestFirst = (a: Dated, b: Dated): number => (orderOf(a) < orderOf(b) ? 1 : -1)
 const orderOf = ({ withdrawnAt, toOn, fromOn, recordedAt }: Dated): string =>
   `${withdrawnAt ? 0 : 1} ${toOn ?? '9999'} ${fromOn ?? '0000'} ${recordedAt.toISOString()}`
 
-const heldView = ({ fromOn, toOn, recordedByName, recordedAt, withdrawnAt, withdrawnBecause }: Dated) => ({
-  ...{ fromOn, toOn, recordedBy: recordedByName, recordedAt: recordedAt.toISOString() },
-  withdrawn: withdrawnAt && (withdrawnBecause ?? 'No reason is recorded'),
+const heldView = ({ id, fromOn, toOn, saidBy, recordedByName, recordedAt, endedByName, ...one }: Dated) => ({
+  ...{ id, fromOn, toOn, saidBy, recordedBy: recordedByName, recordedAt: recordedAt.toISOString() },
+  endedBy: one.withdrawnAt ? one.withdrawnByName : endedByName,
+  withdrawn: one.withdrawnAt && (one.withdrawnBecause ?? 'No reason is recorded'),
 })

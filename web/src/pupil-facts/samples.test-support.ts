@@ -1,0 +1,60 @@
+import { emptyForm } from '../forms'
+import { refusedForm } from '../page'
+import { RECORD } from '../pupils/samples.test-support'
+import type { Sample } from '../sample.test-support'
+import { factValues, readCorrection, readEnd, readFact, readRoll, rollValues } from './facts.form'
+import { correctionQuestion, endQuestion, kindsPage, recordQuestion } from './facts.page'
+import { rollCorrection, rollEndQuestion, rollQuestion } from './registrations.page'
+
+const NONE = { value: '', text: 'Select one' }
+const NEEDS = { 'sen-need': [NONE, ...Array.from({ length: 5 }, (_, i) => ({ value: `N${i}`, text: `Need ${i}` }))] }
+const YEARS = {
+  'nc-year': [NONE, ...Array.from({ length: 5 }, (_, i) => ({ value: `${i + 1}`, text: `Year ${i + 1}` }))],
+}
+const SUPPORT = { 'sen-provision': [NONE, { value: 'K', text: 'SEN support' }] }
+const STATUSES = [NONE, { value: 'C', text: 'Current, at this school only' }]
+const [ROLL] = RECORD.registrations
+const [NAME, , NEED] = RECORD.facts
+const OVERLAPS = { from: 'Another entry holds since 1 September 2026: put that one right first' }
+const WRONG_DAYS = { 'from-day': '31', 'from-month': '2', 'from-year': '2026', 'until-day': '1' }
+
+export const SAMPLES: Sample[] = [
+  { name: 'what can be recorded of a pupil', page: kindsPage(RECORD) },
+  { name: 'a name to record', page: recordQuestion(RECORD, 'name', emptyForm(), {}) },
+  {
+    name: 'a name, refused',
+    page: recordQuestion(
+      RECORD,
+      'name',
+      refusedForm(WRONG_DAYS, { ...readFact('name', WRONG_DAYS).errors, 'value.legalForename': 'Enter it' }),
+      {},
+    ),
+  },
+  { name: 'a UPN to record', page: recordQuestion(RECORD, 'upn', refusedForm({}, OVERLAPS), {}) },
+  { name: 'a year group to record', page: recordQuestion(RECORD, 'nc-year', refusedForm({}, OVERLAPS), YEARS) },
+  { name: 'support to record', page: recordQuestion(RECORD, 'sen-provision', refusedForm({}, OVERLAPS), SUPPORT) },
+  { name: 'needs to record', page: recordQuestion(RECORD, 'sen-needs', refusedForm({}, OVERLAPS), NEEDS) },
+  {
+    name: 'what the team alone reads, to record',
+    page: recordQuestion(RECORD, 'staff-safety', refusedForm({}, OVERLAPS), {}),
+  },
+  { name: 'a fact that ends', page: endQuestion(RECORD, NEED, emptyForm()) },
+  { name: 'a fact that ends, refused', page: endQuestion(RECORD, NEED, refusedForm({}, readEnd({}).errors)) },
+  {
+    name: 'a fact to put right',
+    page: correctionQuestion(RECORD, NEED, emptyForm(factValues('sen-needs', NEED)), NEEDS),
+  },
+  {
+    name: 'a fact to put right, refused',
+    page: correctionQuestion(
+      RECORD,
+      NAME,
+      refusedForm({}, readCorrection({}, (posted) => readFact('name', posted)).errors),
+      {},
+    ),
+  },
+  { name: 'a registration to record', page: rollQuestion(RECORD, emptyForm(), STATUSES) },
+  { name: 'a registration, refused', page: rollQuestion(RECORD, refusedForm({}, readRoll({}).errors), STATUSES) },
+  { name: 'a registration that ends', page: rollEndQuestion(RECORD, ROLL, emptyForm()) },
+  { name: 'a registration to put right', page: rollCorrection(RECORD, ROLL, emptyForm(rollValues(ROLL)), STATUSES) },
+]

@@ -1,7 +1,7 @@
 import { ConsoleLogger } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
-import type { IncomingMessage } from 'node:http'
 import type { Params } from 'nestjs-pino'
+import { templateOf } from './methods'
 
 /** JSON lines without personal data: the route's pattern instead of its address, no headers, no bodies, no query. */
 export const loggerOptions = (service: string, level: string): Params => ({
@@ -11,16 +11,21 @@ export const loggerOptions = (service: string, level: string): Params => ({
     genReqId: () => randomUUID(),
     quietReqLogger: true,
     autoLogging: { ignore: (request) => request.url?.startsWith('/health') ?? false },
+    // when a request is answered: before that it has come to no door
+    customSuccessObject: withRoute,
+    customErrorObject: (request: object, response: object, _error: Error, said: object) =>
+      withRoute(request, response, said),
     serializers: {
-      req: (request: { id: string; method: string; raw?: IncomingMessage & { route?: { path?: string } } }) => ({
-        id: request.id,
-        method: request.method,
-        route: request.raw?.route?.path,
-      }),
+      req: ({ id, method }: { id: string; method: string }) => ({ id, method }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
       err: (error: { type?: string }) => ({ type: error.type }),
     },
   },
+})
+
+const withRoute = (request: object, _response: object, said: object): object => ({
+  ...said,
+  route: templateOf(request),
 })
 
 /** Warnings and faults of a service, as JSON lines. */

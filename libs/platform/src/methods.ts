@@ -30,6 +30,12 @@ const doorsOf = (request: Request): (RouterLayer & { route: Route })[] =>
 const methodsOf = (doors: { route: Route }[]): string[] =>
   [...new Set(doors.flatMap(({ route }) => Object.keys(route.methods)))].map((method) => method.toUpperCase()).sort()
 
+/** The address of the door that a request came to, as it is written above its handler; nothing where there is none. */
+export function templateOf(request: object): string | undefined {
+  const { route } = request as { route?: Route }
+  return isDoor(route) ? route.path : undefined
+}
+
 /** How else one may ask at an address where nothing was found that way: nothing when it is no address of ours. */
 export function methodsAt(request: Request): string[] {
   // what was routed knows its route: its not-found is an answer

@@ -3395,7 +3395,7 @@ export interface operations {
         };
         responses: {
             "4XX": components["responses"]["Refused"];
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9458,8 +9458,7 @@ export interface operations {
     SchoolsImportController_read: {
         parameters: {
             query?: never;
-            header: {
-                "content-length": string;
+            header?: {
                 /** @description What the file is called, percent-encoded */
                 "x-file-name"?: string;
             };

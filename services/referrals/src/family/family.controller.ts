@@ -4,7 +4,7 @@ import { Action } from '@daysix/platform/policy'
 import { formatDay } from '@daysix/shared/civil-date'
 import { familyContacted, parentNoticeGiven } from '@daysix/workflows/messages'
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common'
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { z } from 'zod'
 import { choice, day } from '../answers'
 import { CaseView } from '../cases/case.views'
@@ -40,7 +40,7 @@ export class FamilyController {
   @Post(':id/contact-attempts')
   @HttpCode(201)
   @Action('change-case')
-  @ApiOkResponse({ standardSchema: CaseView })
+  @ApiCreatedResponse({ standardSchema: CaseView })
   attempt(
     @Param('id') id: string,
     @Who() who: Visitor,

@@ -90,12 +90,8 @@ export class SchoolsImportController {
   @ApiHeader({ name: 'x-file-name', required: false, description: 'What the file is called, percent-encoded' })
   @ApiOkResponse({ standardSchema: ImportView })
   @HttpCode(200)
-  async read(
-    @Who() who: Visitor,
-    @Req() content: Request,
-    @Headers('x-file-name') name?: string,
-    @Headers('content-length') length?: string,
-  ): Promise<ImportView> {
+  async read(@Who() who: Visitor, @Req() content: Request, @Headers('x-file-name') name?: string): Promise<ImportView> {
+    const length = content.headers['content-length']
     const file = { name: nameIn(name), content, ...(length && { expected: Number(length) }) }
     return importView(await this.imports.read(who, file))
   }

@@ -27,6 +27,7 @@ import { CreateCodeSwitches1764900000200 } from './migrations/1764900000200-crea
 import { CreateLegalHolds1765100000100 } from './migrations/1765100000100-create-legal-holds'
 import { MakeNamesSearchable1765200000000 } from './migrations/1765200000000-make-names-searchable'
 import { AddWhoSaidIt1766000003000 } from './migrations/1766000003000-add-who-said-it'
+import { SearchBothEndsOfANameAtOnce1766000005000 } from './migrations/1766000005000-search-both-ends-of-a-name-at-once'
 import { AddProviderToSettingChoices1765290000000 } from './migrations/1765290000000-add-provider-to-setting-choices'
 import { CreatePupilMerges1765200000100 } from './migrations/1765200000100-create-pupil-merges'
 import { CreateUsers1766000001000 } from './migrations/1766000001000-create-users'
@@ -115,6 +116,7 @@ export const database: ServiceDatabase = {
     CreatePupilMerges1765200000100,
     AddProviderToSettingChoices1765290000000,
     AddWhoSaidIt1766000003000,
+    SearchBothEndsOfANameAtOnce1766000005000,
     CreateSchoolImports1764700000100,
     AddTelephonesToSchoolContacts1766000000000,
     CreateUsers1766000001000,

@@ -116,12 +116,17 @@ const SCORE = `case when found.upn or found.reference then 100 when found."forme
   + found.likeness * 50 + case when found.name then 10 else 0 end + case when found.birth then 40 else 0 end
   + case when found.postcode then 15 else 0 end`
 
-/** How near the name asked for comes to the nearest of a pupil’s names: 1 is the same. */
+/**
+ * How near the name asked for comes to the nearest of a pupil’s names: 1 is the same. The legal name, as the family calls the
+ * child, and all of it together; where there is nothing to call them by, or nothing between, that would be the first again.
+ */
 const LIKENESS = `greatest(
   public.similarity(:words, lower((fact.value ->> 'legalForename') || ' ' || (fact.value ->> 'legalSurname'))),
-  public.similarity(:words, lower(coalesce(fact.value ->> 'preferredForename', fact.value ->> 'legalForename') || ' '
-    || coalesce(fact.value ->> 'preferredSurname', fact.value ->> 'legalSurname'))),
-  public.similarity(:words, fact.name_words))`
+  case when coalesce(fact.value ->> 'preferredForename', fact.value ->> 'preferredSurname') is not null then
+    public.similarity(:words, lower(coalesce(fact.value ->> 'preferredForename', fact.value ->> 'legalForename') || ' '
+      || coalesce(fact.value ->> 'preferredSurname', fact.value ->> 'legalSurname'))) end,
+  case when coalesce(fact.value ->> 'middleNames', fact.value ->> 'preferredForename', fact.value ->> 'preferredSurname')
+    is not null then public.similarity(:words, fact.name_words) end)`
 
 /** Found by birth or by place, a child of quite another name is not who was asked for. */
 const LEAST_LIKENESS = 0.2
@@ -151,13 +156,19 @@ function candidates({ name, birthDate, upn, postcode, reference }: Sought): stri
 const WAYS = ['name', 'upn', 'birth', 'postcode', 'reference'] as const
 const flags = (way: (typeof WAYS)[number]): string => WAYS.map((one) => one === way).join(', ')
 
-/** Each end of the name is like, or sounds like, a word of a name that the pupil has or had. */
+/**
+ * Each end of the name is like, or sounds like, a word of a name that the pupil has or had. Said as every way in which both
+ * can be so: each is one walk through one index for both ends. Of two common names, thousands of children have one, and to
+ * compare each of them with the other takes longer than all the rest.
+ */
 const byName = (ends: number): string => {
-  const isLike = (end: string) =>
-    `(fact.name_sounds && public.daitch_mokotoff(${end}) or fact.name_words operator(public.%>) ${end})`
+  const isLike = Array.from({ length: ends }, (_, n) => [
+    `fact.name_sounds && public.daitch_mokotoff(:end${n}::text)`,
+    `fact.name_words operator(public.%>) :end${n}::text`,
+  ])
+  const ways = isLike.reduce((all, either) => all.flatMap((way) => either.map((one) => `${way} and ${one}`)))
   return `select fact.pupil_id, ${LIKENESS}, fact.to_on is not null, ${flags('name')} from pupil_facts fact
-    where fact.kind = 'name' and fact.withdrawn_at is null
-      and ${Array.from({ length: ends }, (_, n) => isLike(`:end${n}::text`)).join(' and ')}`
+    where fact.kind = 'name' and fact.withdrawn_at is null and (${ways.map((way) => `(${way})`).join(' or ')})`
 }
 
 const byUpn = (): string =>

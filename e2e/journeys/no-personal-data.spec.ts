@@ -20,7 +20,10 @@ describe('personal data', () => {
     const { system } = journey
     const reference = await reportsExclusion(await journey.as(SCHOOL))
     const casey = await journey.as(CASEWORKER)
-    await casey.visits(`/cases?q=${encodeURIComponent(PUPIL.name)}`)
+    await casey.visits('/cases')
+    await casey.fills('Name, reference or UPN', PUPIL.name)
+    await casey.presses('Show cases')
+    pages.addresses.push(casey.page.url())
     await casey.visits(`/cases/${reference}/family/contact`)
     await casey.chooses('By telephone')
     await casey.chooses('We spoke')

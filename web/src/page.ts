@@ -4,6 +4,7 @@ import type { CivilDate } from '@daysix/shared/civil-date'
 import type { Request } from 'express'
 import type { Apis, FieldErrors } from './api'
 import type { Form } from './forms'
+import type { Searches } from './session/searches'
 import type { AskedField } from './typed'
 
 /** A page to be shown. `title` is its `h1` in the browser's tab; errors in `form` make it a 422 with "Error: " before the title. */
@@ -56,6 +57,8 @@ export interface Visiting extends Apis {
   now: Date
   /** Of the form just sent: a second press of the button is answered with what the first made. */
   onceKey: string
+  /** What they have looked for: kept out of addresses. */
+  searches: Pick<Searches, 'keep' | 'wordsOf'>
   is(...roles: Role[]): boolean
 }
 
@@ -93,6 +96,6 @@ export type Often = 'sign-in' | 'search' | 'file'
 
 /**
  * What people do only so often: signing in (by the address it comes from), searching and taking files (each by themselves). A
- * list counts as a search where words were asked for, `?q=`, and as a file where it is asked for as one.
+ * list counts as a file where it is asked for as one.
  */
 export const Counted = (what: Often): MethodDecorator => SetMetadata(COUNTED, what)

@@ -624,6 +624,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CasesController_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clocks": {
         parameters: {
             query?: never;
@@ -2392,7 +2408,6 @@ export interface operations {
                 limit?: number;
                 open?: string;
                 owner?: string;
-                q?: string;
                 school?: string;
                 sort?: "imposedOn" | "-imposedOn" | "pupil" | "-pupil" | "school" | "-school" | "due" | "-due";
                 stage?: "notified" | "provided" | "at-panel" | "placed" | "returning" | "closed";
@@ -5832,6 +5847,75 @@ export interface operations {
                             isNew: boolean;
                             name: string;
                         };
+                    };
+                };
+            };
+        };
+    };
+    CasesController_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cursor?: string;
+                    /** @default 50 */
+                    limit?: number;
+                    open?: string;
+                    owner?: string;
+                    q?: string;
+                    school?: string;
+                    /**
+                     * @default -imposedOn
+                     * @enum {string}
+                     */
+                    sort?: "imposedOn" | "-imposedOn" | "pupil" | "-pupil" | "school" | "-school" | "due" | "-due";
+                    /** @enum {string} */
+                    stage?: "notified" | "provided" | "at-panel" | "placed" | "returning" | "closed";
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            allocatedTo: string | null;
+                            id: string;
+                            imposedOn: string;
+                            ncYear: string | null;
+                            nextDeadline: {
+                                clockId: string;
+                                dueOn: string;
+                                overdue: boolean;
+                                rule: string;
+                                title: string;
+                            } | null;
+                            outcomeWords: string | null;
+                            owner: {
+                                name: string;
+                                sub: string;
+                            } | null;
+                            pupilName: string;
+                            reference: string;
+                            school: {
+                                name: string;
+                                urn: string;
+                            };
+                            /** @enum {string} */
+                            stage: "notified" | "provided" | "at-panel" | "placed" | "returning" | "closed";
+                            stageWords: string;
+                        }[];
+                        next: string | null;
+                        total: number;
                     };
                 };
             };

@@ -3,7 +3,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common'
 import { attempt, read } from '../api'
 import { ServiceTrouble } from '../troubles'
 import { type CsvFile, csvFile, everyPage, wantsCsv } from '../csv'
-import { choice, emptyForm, type Form, type Posted, text } from '../forms'
+import { choice, emptyForm, type Form, hasErrors, only, type Posted, text } from '../forms'
 import { asked, headings, listing } from '../listing'
 import {
   AlsoAsFile,
@@ -33,27 +33,27 @@ import { schoolsToFilter } from '../schools/choices'
 export class CasesPage {
   @Get()
   @AlsoAsFile()
-  @Counted('search')
   async list(@Query() query: Posted, @Visit() visit: Visiting): Promise<Page | CsvFile> {
     const stage = choice(query, 'stage', [...STAGE_NAMES, 'open'] as const)
     const sort = choice(query, 'sort', ORDERS)
-    const [q, owner, school, cursor] = ['q', 'owner', 'school', 'cursor'].map((name) => text(query, name))
-    const filters = asked({ stage, owner, q, school, sort })
+    const [search, owner, school, cursor] = ['search', 'owner', 'school', 'cursor'].map((name) => text(query, name))
+    const q = visit.searches.wordsOf(search)
+    const errors = only({ q: search && !q && 'This search has run out: enter the words again' })
+    const filters = asked({ stage, owner, search, school, sort })
     const list = (limit: number, from: string | undefined) =>
       read(
-        visit.referrals.GET('/api/v1/cases', {
-          params: {
-            query: {
-              ...asked({ owner, q, school, cursor: from }),
-              ...(stage === 'open' ? { open: 'true' } : { stage }),
-              ...{ sort, limit },
-            },
+        visit.referrals.POST('/api/v1/cases/search', {
+          body: {
+            ...asked({ owner, q, school, cursor: from }),
+            ...(stage === 'open' ? { open: 'true' } : { stage }),
+            ...{ sort, limit },
           },
         }),
       )
-    if (wantsCsv(query)) return casesFile(await everyPage((from) => list(100, from)))
+    if (wantsCsv(query) && !hasErrors(errors)) return casesFile(await everyPage((from) => list(100, from)))
     const [found, schools, staff] = await Promise.all([
-      list(25, cursor),
+      // a list of everybody would look like an answer
+      hasErrors(errors) ? NOBODY : list(25, cursor),
       schoolsToFilter(visit),
       read(visit.referrals.GET('/api/v1/staff')),
     ])
@@ -69,8 +69,18 @@ export class CasesPage {
       schools: [{ value: '', text: 'Any school' }, ...schools],
       headings: headings('/cases', filters, sort ?? '-imposedOn', COLUMNS),
       list: listing('/cases', filters, { ...found, cursor }),
-      form: emptyForm(query),
+      form: { values: { ...query, q }, errors },
     })
+  }
+
+  /** By POST: no name stands in an address. */
+  @Post()
+  @Counted('search')
+  search(@Body() posted: Posted, @Visit() visit: Visiting): Redirect {
+    const [q, stage, owner, school, sort] = ['q', 'stage', 'owner', 'school', 'sort'].map((name) => text(posted, name))
+    const search = q && visit.searches.keep(q.slice(0, LONGEST))
+    const filters = new URLSearchParams(asked({ stage, owner, search, school, sort })).toString()
+    return redirect(filters ? `/cases?${filters}` : '/cases')
   }
 
   @Get(':ref')
@@ -183,6 +193,11 @@ export class CasesPage {
     return redirect(`/cases/${kase.reference}`, 'The case is being closed')
   }
 }
+
+/** As many letters as the service looks for. */
+const LONGEST = 100
+
+const NOBODY = { items: [], next: null, total: 0 }
 
 const stageOption = (value: Stage) => ({ value, text: STAGE_WORDS[value] })
 const worksOnCases = ({ role }: { role: string }) => role === 'caseworker' || role === 'manager'

@@ -52,7 +52,7 @@ export const SAMPLES: Sample[] = [
   sample('a filter that finds no case', 'cases/cases', {
     ...listed,
     cases: [],
-    ...found({ q: 'ash' }),
+    ...found({ search: '0198a7b2-3c4d-7e5f-8a9b-0c1d2e3f4a5b' }),
     form: emptyForm(),
   }),
   sample('no case yet', 'cases/cases', { ...listed, cases: [], ...found({}), form: emptyForm() }),

@@ -6,6 +6,7 @@ import { ALSO_AS_FILE, ROLES_OF_PAGE, type Visiting, type Whose, type WithVisit 
 import { WEB_SETTINGS, type WebSettings } from '../settings'
 import { NotForYou, SignInFirst } from '../troubles'
 import { Identity } from './identity'
+import { Searches } from './searches'
 import { ABSOLUTE_MS, ROLES_STAY_MS } from './session'
 
 /** Renewed this long before it ends, so that it lasts for the page at hand. */
@@ -60,6 +61,7 @@ export class EntryGuard implements CanActivate {
       now: this.clock.now(),
       today: this.clock.today(),
       onceKey: String((request.body as Record<string, unknown> | undefined)?._once ?? ''),
+      searches: new Searches(request.session),
       is: (...roles) => person.roles.some((role) => roles.includes(role)),
     }
     request.visit = visit

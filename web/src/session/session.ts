@@ -13,6 +13,8 @@ declare module 'express-session' {
     askedAt: number
     refreshToken: string
     signInBegan: number
+    /** What was looked for, the latest last (searches.ts). */
+    searches: { name: string; words: string }[]
     success: string
     /** A sign-in under way. */
     signingIn: { state: string; nonce: string; verifier: string; returnTo: string }

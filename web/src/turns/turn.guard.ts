@@ -2,7 +2,7 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@ne
 import { Reflector } from '@nestjs/core'
 import { type Allowance, Turns } from '@daysix/platform/turns'
 import { wantsCsv } from '../csv'
-import { text, type Posted } from '../forms'
+import type { Posted } from '../forms'
 import { COUNTED, type Often, type WithVisit } from '../page'
 import { WEB_SETTINGS, type WebSettings } from '../settings'
 import { TooOften } from '../troubles'
@@ -37,8 +37,7 @@ export class TurnGuard implements CanActivate {
   }
 }
 
-function whatIsAsked({ mayBeFile, method, query }: WithVisit, counted?: Often): Often | undefined {
+function whatIsAsked({ mayBeFile, query }: WithVisit, counted?: Often): Often | undefined {
   if (mayBeFile && wantsCsv(query as Posted)) return 'file'
-  if (counted === 'search' && method !== 'POST' && !text(query as Posted, 'q')) return undefined
   return counted
 }

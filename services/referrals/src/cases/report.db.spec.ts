@@ -187,7 +187,7 @@ interface Listed {
 
 describe('who may look', () => {
   const ofHarbour = async () =>
-    (await world.get('casey', '/cases?q=ellery')).body.items[0] as { id: string; reference: string }
+    (await world.post('casey', '/cases/search', { q: 'ellery' })).body.items[0] as { id: string; reference: string }
 
   it('shows a case by its reference, and records who looked', async () => {
     const { reference } = await ofHarbour()

@@ -1,11 +1,12 @@
 import { findSchemathesis, type FoundSchemathesis } from '@daysix/engines/schemathesis'
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startAllInOne, type Running } from './all-in-one'
 import { everyday, loadEveryday } from './demo/everyday'
 import { demoToken } from './demo/demo-token'
+import { Browser } from './play/browser'
 import { Person } from './play/person'
 import type { Service } from './parts'
 import { inOneSentence } from './troubles'
@@ -17,7 +18,7 @@ const ROOT = join(__dirname, '..', '..')
 const SECONDS = 540
 
 /** Who asks whom: a share of the time each, since a big door needs more of it. `demo` is another system, the rest are people. */
-const ASKING: { who: string; service: Service; share: number }[] = [
+const ASKING: { who: string; service: Service | 'web'; share: number }[] = [
   { who: 'casey', service: 'referrals', share: 5 },
   { who: 'adele', service: 'referrals', share: 3 },
   { who: 'sam', service: 'referrals', share: 2 },
@@ -29,12 +30,13 @@ const ASKING: { who: string; service: Service; share: number }[] = [
   { who: 'adele', service: 'panels', share: 1 },
   { who: 'casey', service: 'notifications', share: 1 },
   { who: 'omar', service: 'notifications', share: 1 },
+  { who: 'morgan', service: 'web', share: 2 },
+  { who: 'casey', service: 'web', share: 1 },
 ]
 
 /**
  * Every door of the four services asked in every wrong way, as several people: no answer is a fault, none breaks the
- * description of it, none is given to somebody who did not sign in, and what is not described is refused. The pages have no
- * door of this kind: what they answer beside pages is whether they are up.
+ * description of it, none is given to somebody who did not sign in, and what is not described is refused.
  */
 const CHECKS = [
   'not_a_server_error',
@@ -48,6 +50,12 @@ const CHECKS = [
   'ignored_auth',
 ]
 
+/**
+ * The pages refuse a method that there is not as they refuse an address that there is not, in words for a person; and what
+ * somebody's mail program adds to an address is passed over.
+ */
+const NOT_OF_PAGES = ['unsupported_method', 'allow_header_conformance', 'negative_data_rejection']
+
 /** Ten minutes, so it has a run of its own; arguments go to schemathesis: `-- --seed 7`, `-- --include-path /api/v1/cases`. */
 export async function main(argv: string[]): Promise<number> {
   const { signal, release } = listenForStop()
@@ -55,10 +63,14 @@ export async function main(argv: string[]): Promise<number> {
   try {
     const schemathesis = await findSchemathesis()
     process.env.LOG_LEVEL ??= 'error'
+    // it asks for more files than people may take
+    process.env.MOST_FILES ??= '0'
     const system = await startAllInOne({ stateDir: join(folder, 'run'), port: 0, mode: 'real', signal })
     try {
-      await begin(system)
-      return await askAll(system, { schemathesis, folder, argv, signal })
+      const references = await begin(system)
+      const pages = join(folder, 'web.json')
+      await writeFile(pages, await descriptionOfPages(references))
+      return await askAll(system, { schemathesis, folder, pages, argv, signal })
     } finally {
       await system.stop()
     }
@@ -75,21 +87,37 @@ export async function main(argv: string[]): Promise<number> {
 /** What a shell says of a program that was interrupted. */
 const INTERRUPTED = 130
 
-/** Some children and the first days of their cases, so that there is something to be asked about. */
-async function begin({ run, oidc }: Running): Promise<void> {
+/** Some children and the first days of their cases, so that there is something to be asked about. Answers their references. */
+async function begin({ run, oidc }: Running): Promise<string[]> {
   await loadEveryday(run, 6)
+  const references: string[] = []
   const caseworker = new Person(await oidc.tokenFor('casey'))
   const referrals = `${run.referrals.http}/api/v1`
   for (let n = 1; n <= 3; n++) {
-    const { id } = await caseworker.post<{ id: string }>(`${referrals}/cases`, everyday.report(n))
+    const reported = await caseworker.post<{ id: string; reference: string }>(`${referrals}/cases`, everyday.report(n))
+    const { id, reference } = reported
+    references.push(reference)
     await caseworker.post(`${referrals}/cases/${id}/contact-attempts`, everyday.familySpokenTo())
     await caseworker.post(`${run.placements.http}/api/v1/cases/${id}/provision`, everyday.arrangement())
   }
+  return references
+}
+
+/** What the pages answer to programs, about cases that there are: nobody guesses a reference. */
+async function descriptionOfPages(references: string[]): Promise<string> {
+  const described = JSON.parse(await readFile(join(ROOT, 'contracts', 'web.json'), 'utf8')) as {
+    paths: Record<string, { get: { parameters?: { name: string; schema: object }[] } }>
+  }
+  for (const { get } of Object.values(described.paths))
+    for (const parameter of get.parameters ?? []) if (parameter.name === 'ref') parameter.schema = { enum: references }
+  return JSON.stringify(described)
 }
 
 interface Asking {
   schemathesis: FoundSchemathesis
   folder: string
+  /** The description of what the pages answer to programs. */
+  pages: string
   argv: string[]
   signal: AbortSignal
 }
@@ -99,8 +127,7 @@ async function askAll(system: Running, asking: Asking): Promise<number> {
   let failed = 0
   for (const { who, service, share } of ASKING) {
     const seconds = Math.floor((SECONDS * share) / shares)
-    const token = who === 'demo' ? await demoToken(system.run) : await system.oidc.tokenFor(who)
-    const { passed, said } = await ask({ ...asking, token, seconds, service, address: system.run[service].http })
+    const { passed, said } = await ask({ ...asking, ...(await doorOf(system, service, who)), seconds, service })
     asking.signal.throwIfAborted()
     if (!passed) {
       failed++
@@ -113,19 +140,30 @@ async function askAll(system: Running, asking: Asking): Promise<number> {
   return failed === 0 ? 0 : 1
 }
 
+interface Door {
+  address: string
+  /** The header by which the door knows who is asking. */
+  as: string
+}
+
+async function doorOf({ run, oidc }: Running, service: Service | 'web', who: string): Promise<Door> {
+  if (service === 'web') return { address: run.web, as: `Cookie: ${(await Browser.signedIn(run.web, who)).cookie}` }
+  const token = who === 'demo' ? await demoToken(run) : await oidc.tokenFor(who)
+  return { address: run[service].http, as: `Authorization: Bearer ${token}` }
+}
+
 /** All that schemathesis had to say. */
 async function ask({
   schemathesis: { program, args },
   ...of
-}: Asking & { token: string; seconds: number; service: Service; address: string }): Promise<{
-  passed: boolean
-  said: string
-}> {
-  const asked = ['run', join(ROOT, 'contracts', 'openapi', `${of.service}.json`), '--url', of.address]
-  const checks = ['--checks', CHECKS.join(), '--continue-on-failure', '--warnings', 'off']
+}: Asking & Door & { seconds: number; service: Service | 'web' }): Promise<{ passed: boolean; said: string }> {
+  const isPages = of.service === 'web'
+  const description = isPages ? of.pages : join(ROOT, 'contracts', 'openapi', `${of.service}.json`)
+  const asked = ['run', description, '--url', of.address]
+  const checked = CHECKS.filter((check) => !isPages || !NOT_OF_PAGES.includes(check))
+  const checks = ['--checks', checked.join(), '--continue-on-failure', '--warnings', 'off']
   const bounds = ['--max-time', String(of.seconds), '--seed', '6', '--generation-database', 'none', '--no-color']
-  const as = ['--header', `Authorization: Bearer ${of.token}`]
-  const child = spawn(program, [...args, ...asked, ...checks, ...bounds, ...as, ...of.argv], {
+  const child = spawn(program, [...args, ...asked, ...checks, ...bounds, '--header', of.as, ...of.argv], {
     cwd: of.folder,
     signal: of.signal,
     timeout: (of.seconds + 60) * 1_000,

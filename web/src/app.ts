@@ -2,7 +2,6 @@ import { ConsoleLogger, type DynamicModule, Module, type Type } from '@nestjs/co
 import { APP_FILTER, APP_GUARD, NestFactory, Reflector } from '@nestjs/core'
 import type { NestExpressApplication } from '@nestjs/platform-express'
 import { Clock } from '@daysix/platform/clock'
-import { Turns } from '@daysix/platform/turns'
 import { csrfSync } from 'csrf-sync'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
@@ -83,10 +82,6 @@ function webModule(
       { provide: Identity, useValue: identity },
       { provide: PublicAddress, useValue: address },
       { provide: Views, useValue: views },
-      {
-        provide: Turns,
-        useValue: new Turns(async (...asked) => (await sessions.pool.query(...asked)).rows, 'web.turns'),
-      },
       { provide: APP_GUARD, useClass: EntryGuard },
       // the second guard: who asks is known by then
       { provide: APP_GUARD, useClass: TurnGuard },

@@ -8,9 +8,8 @@ export class CountTurns1766000004000 {
   async up(runner: Runner): Promise<void> {
     // unlogged: whoever counts again from nothing after a crash has lost nothing
     await runner.query(`create unlogged table web.turns (
-      key text not null, taken integer not null, ends_at timestamptz not null,
+      key text not null, points integer not null, expire bigint,
       constraint turns_pkey primary key (key))`)
-    await runner.query('create index turns_ended on web.turns (ends_at)')
   }
 
   async down(): Promise<void> {

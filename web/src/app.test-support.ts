@@ -54,6 +54,7 @@ class DirectoryOfPeople {
 interface Asked {
   url: string
   token?: string
+  body?: string
 }
 
 /** The services, answering what a test puts there. */
@@ -62,9 +63,13 @@ class Services {
   readonly asked: Asked[] = []
   private readonly server: Server = createServer((incoming, outgoing) => {
     const url = incoming.url ?? ''
-    this.asked.push({ url, token: incoming.headers.authorization })
-    const { status, body } = this.answers.get(url.split('?')[0]) ?? { status: 404, body: { code: 'not-found' } }
-    outgoing.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+    const asked: Asked = { url, token: incoming.headers.authorization }
+    this.asked.push(asked)
+    incoming.on('data', (chunk: Buffer) => (asked.body = (asked.body ?? '') + chunk.toString()))
+    incoming.on('end', () => {
+      const { status, body } = this.answers.get(url.split('?')[0]) ?? { status: 404, body: { code: 'not-found' } }
+      outgoing.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+    })
   })
 
   async start(): Promise<string> {

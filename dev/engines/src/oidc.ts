@@ -25,6 +25,8 @@ export interface DemoUser {
   urns: string[]
   /** Providers of a centre user. */
   providers: string[]
+  /** Of the authority's staff: whose cases they alone know of. */
+  teams?: string[]
 }
 
 const person = (sub: string, name: string, role: string, about: string, of: Partial<DemoUser> = {}): DemoUser => ({
@@ -37,9 +39,11 @@ const person = (sub: string, name: string, role: string, about: string, of: Part
   ...of,
 })
 
+const SCHOOL_AGE_PARENTS = { teams: ['school-age-parents'] }
+
 export const DEMO_USERS: readonly DemoUser[] = [
-  person('casey', 'Casey Okafor', 'caseworker', 'Caseworker: every case, day by day'),
-  person('morgan', 'Morgan Hughes', 'manager', 'Manager of the inclusion team'),
+  person('casey', 'Casey Okafor', 'caseworker', 'Caseworker: every case, day by day', SCHOOL_AGE_PARENTS),
+  person('morgan', 'Morgan Hughes', 'manager', 'Manager of the inclusion team', SCHOOL_AGE_PARENTS),
   person('priya', 'Priya Shah', 'panel', 'Panel member'),
   person('ken', 'Ken Adeyemi', 'centre', 'Education centre, Key Stages 3 and 4', { providers: ['KS34-EC'] }),
   person('lena', 'Lena Novak', 'centre', 'Support centre North', { providers: ['SSC-NORTH'] }),
@@ -88,7 +92,7 @@ interface Kept {
 
 /**
  * An OpenID provider in this process: code with PKCE for the pages, client credentials for services and other systems,
- * access tokens as JWT for `urn:daysix:api` with the claims name, roles, urns, providers and scope. For demonstrations and
+ * access tokens as JWT for `urn:daysix:api` with the claims name, roles, urns, providers, teams and scope. For demonstrations and
  * tests: signing in is choosing a person.
  */
 export async function startOidc(options: OidcOptions): Promise<RunningOidc> {
@@ -147,7 +151,7 @@ function configuration(kept: Kept, port: number): Configuration {
       },
     },
     scopes: ['openid', 'offline_access', ...API_SCOPES.split(' ')],
-    claims: { openid: ['sub'], profile: ['name', 'roles', 'urns', 'providers'], email: ['email'] },
+    claims: { openid: ['sub'], profile: ['name', 'roles', 'urns', 'providers', 'teams'], email: ['email'] },
     conformIdTokenClaims: false,
     pkce: { required: (_ctx, client) => client.clientId === 'web' },
     features: {
@@ -298,8 +302,8 @@ async function tokenFor(key: JWK, issuer: string, sub: string): Promise<string> 
     .sign(await importJWK(key as Parameters<typeof importJWK>[0], 'RS256'))
 }
 
-function claimsOf({ name, roles, urns, providers }: DemoUser): Pick<DemoUser, 'name' | 'roles' | 'urns' | 'providers'> {
-  return { name, roles, urns, providers }
+function claimsOf({ name, roles, urns, providers, teams }: DemoUser): Omit<DemoUser, 'sub' | 'about'> {
+  return { name, roles, urns, providers, ...(teams && { teams }) }
 }
 
 function keep(stateDir: string | undefined): Kept {

@@ -4,6 +4,7 @@ import { type Case, caseOf, childOf } from '../cases/kase'
 import { choice, emptyForm, type Form, hasErrors, only, type Posted, text } from '../forms'
 import { For, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { question } from '../placements/question'
+import { words } from '../present'
 import { localPath } from '../session/sign-in.page'
 
 /** A restricted case: a manager restricts it, and whoever is not of its team says why they open it. */
@@ -30,7 +31,7 @@ export class RestrictionPage {
 
   @Get('restriction')
   async ask(@Param('ref') ref: string, @Visit() visit: Visiting): Promise<Page> {
-    return restrictionQuestion(await caseOf(ref, visit), emptyForm())
+    return restrictionQuestion(await caseOf(ref, visit), visit.person.teams ?? [], emptyForm())
   }
 
   @Post('restriction')
@@ -40,25 +41,30 @@ export class RestrictionPage {
     @Visit() visit: Visiting,
   ): Promise<Page | Redirect> {
     const kase = await caseOf(ref, visit)
-    const change = choice(posted, 'change', ['restrict', 'lift'] as const)
+    const teams = visit.person.teams ?? []
+    const change = choice(posted, 'change', ['restrict', 'lift', ...teams.map(ofTeam)])
     const reason = text(posted, 'reason')
     const errors = only({
       change: !change && 'Select what you want to do',
       reason: !reason && 'Enter why',
     })
-    if (!change || hasErrors(errors)) return restrictionQuestion(kase, refusedForm(posted, errors))
+    if (!change || hasErrors(errors)) return restrictionQuestion(kase, teams, refusedForm(posted, errors))
     const params = { path: { id: kase.id } }
-    const made = await (change === 'restrict'
-      ? attempt(
-          visit.referrals.POST('/api/v1/cases/{id}/restriction', { params, body: { level: 'restricted', reason } }),
-        )
-      : attempt(visit.referrals.POST('/api/v1/cases/{id}/restriction/lifting', { params, body: { reason } })))
-    if (made.errors) return restrictionQuestion(kase, refusedForm(posted, made.errors))
-    return redirect(
-      `/cases/${kase.reference}`,
-      change === 'restrict' ? 'The case is restricted' : 'The case is restricted no longer',
-    )
+    const team = teams.find((one) => ofTeam(one) === change)
+    const level = team ? { level: 'team-only' as const, team } : { level: 'restricted' as const }
+    const made = await (change === 'lift'
+      ? attempt(visit.referrals.POST('/api/v1/cases/{id}/restriction/lifting', { params, body: { reason } }))
+      : attempt(visit.referrals.POST('/api/v1/cases/{id}/restriction', { params, body: { ...level, reason } })))
+    if (made.errors) return restrictionQuestion(kase, teams, refusedForm(posted, made.errors))
+    return redirect(`/cases/${kase.reference}`, doneWords(change, team))
   }
+}
+
+const ofTeam = (team: string): string => `team-${team}`
+
+function doneWords(change: string, team?: string): string {
+  if (change === 'lift') return 'The case is restricted no longer'
+  return team ? `Nobody outside the team “${words(team)}” learns of the case` : 'The case is restricted'
 }
 
 const thenOf = (ref: string, then: unknown): string => {
@@ -84,19 +90,26 @@ export const openingQuestion = (reference: string, form: Form): Page =>
     form,
   })
 
-export const restrictionQuestion = (kase: Case, form: Form): Page =>
+/** Only those who are in a team can give it the case alone: whoever hid it from themselves could not take that back. */
+export const restrictionQuestion = (kase: Case, teams: readonly string[], form: Form): Page =>
   question({
     title: 'Who may open this case without a reason?',
     child: childOf(kase),
     back: `/cases/${kase.reference}`,
     lead: [
       'In a restricted case only the caseworker who has it reads on as before. Everybody else at the authority sees the word Restricted instead of the name, and says why before they open it.',
+      ...(teams.length > 0
+        ? [
+            'A case of one team, as of a parent of school age, is in no list, search, count or file of anybody outside that team, and its pages are not found.',
+          ]
+        : []),
     ],
     fields: [
       {
         ...{ kind: 'radios', name: 'change', label: 'What do you want to do?' },
         items: [
           { value: 'restrict', text: 'Restrict the case to its caseworker' },
+          ...teams.map((team) => ({ value: ofTeam(team), text: `Show it to the team “${words(team)}” alone` })),
           { value: 'lift', text: 'Open the case to the team again' },
         ],
       },

@@ -13,6 +13,14 @@ export const SAMPLES: Sample[] = [
   },
   {
     name: 'a case is restricted without a reason',
-    page: restrictionQuestion(A_CASE, refusedForm({ change: 'restrict' }, { reason: 'Enter why' })),
+    page: restrictionQuestion(A_CASE, [], refusedForm({ change: 'restrict' }, { reason: 'Enter why' })),
+  },
+  {
+    name: 'a case is given to one team alone without a reason',
+    page: restrictionQuestion(
+      A_CASE,
+      ['school-age-parents'],
+      refusedForm({ change: 'team-school-age-parents' }, { reason: 'Enter why' }),
+    ),
   },
 ]

@@ -3,6 +3,7 @@ import { attempt, type FieldErrors } from '../api'
 import { type Move, movedWords } from '../clocks/moves'
 import { choice, emptyForm, type Form, hasErrors, only, type Posted, text } from '../forms'
 import { CASE_STAFF, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
+import { contentOf } from '../content'
 import { plural } from '../present'
 import { calendarOf, nameOf } from './calendar-of'
 
@@ -78,7 +79,8 @@ export function readImport(posted: Posted): { answers?: Answers; errors: FieldEr
     format: !format && 'Select what kind of file it is',
     text:
       (!file && 'Paste the text of the file') ||
-      (file.length > MOST_CHARACTERS && `Paste at most ${MOST_CHARACTERS} characters: leave out past years`),
+      (file.length > MOST_CHARACTERS && `Paste at most ${MOST_CHARACTERS} characters: leave out past years`) ||
+      (format && contentOf(Buffer.from(file), format, Infinity).trouble),
   })
   return hasErrors(errors) ? { errors } : { answers: { format: format!, text: file }, errors }
 }

@@ -1,5 +1,6 @@
 import type { FieldErrors } from '../api'
 import { answered } from '../cases/record'
+import { contentOf } from '../content'
 import { only, type Posted, text, ticked } from '../forms'
 
 /** What a form of this size can carry: the roll of a large school. */
@@ -16,7 +17,8 @@ export function readImport(posted: Posted): { answers?: Answers; errors: FieldEr
     text:
       (!file && 'Paste the text of the file') ||
       (file.length > MOST_CHARACTERS &&
-        `Paste at most ${MOST_CHARACTERS} characters: give one school at a time, or use the command line`),
+        `Paste at most ${MOST_CHARACTERS} characters: give one school at a time, or use the command line`) ||
+      contentOf(Buffer.from(file), 'csv', Infinity).trouble,
   })
   return answered(errors, { text: file, addLikely: ticked(posted, 'addLikely').includes('yes') })
 }

@@ -130,19 +130,30 @@ export class Person {
     return answer?.status() ?? 0
   }
 
+  /** What an address answers, as it is sent: also a file. */
+  async gets(path: string): Promise<string> {
+    return (await this.context.request.get(`${this.web}${path}`)).text()
+  }
+
   /** Follows a link by its words, also one that is dressed as a button. */
   async follows(link: string | RegExp): Promise<void> {
     await this.moved(() => this.hits(this.main().locator('a').filter({ hasText: link }).first()))
     await this.looksOver()
   }
 
+  /** Where the menu of the service leads. */
+  async places(): Promise<string[]> {
+    const links = await this.page.getByRole('navigation', { name: 'Main menu' }).getByRole('link').all()
+    return Promise.all(links.map(async (link) => (await link.getAttribute('href'))!))
+  }
+
   /**
-   * The links that this person is shown and cannot open, from one page on and as far as it leads; pages of one kind are opened
+   * The links that this person is shown and cannot open, from these pages on and as far as they lead; pages of one kind are opened
    * three times at most.
    */
-  async deadLinks(from: string): Promise<string[]> {
+  async deadLinks(...from: string[]): Promise<string[]> {
     const dead: string[] = []
-    const asked = [from]
+    const asked = [...from]
     const opened = new Map<string, number>()
     for (let path = asked.shift(); path; path = asked.shift()) {
       const kind = kindOf(path)

@@ -25,9 +25,13 @@ const lettersOf = (table: string): string[] =>
     ? []
     : [...table.matchAll(/<[0-9a-f]{4}> <[0-9a-f]{4}> \[([^\]]*)\]/g)].flatMap(([, row]) =>
         row!
-          .split(/\s+/)
-          .filter(Boolean)
-          .map((one) => Buffer.from(one.slice(1, -1), 'hex').swap16().toString('utf16le')),
+          // letters that are drawn as one, as in "file", stand together
+          .match(/<[^>]*>/g)!
+          .map((one) =>
+            Buffer.from(one.replaceAll(/[<>\s]/g, ''), 'hex')
+              .swap16()
+              .toString('utf16le'),
+          ),
       )
 
 function drawn(content: string, letters: Map<string, string[]>): string {

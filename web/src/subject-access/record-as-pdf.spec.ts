@@ -55,6 +55,13 @@ it('shows names in other scripts', async () => {
   expect(text).toContain('Middle names: Αλεξάνδρα Юлія')
 })
 
+it('says where words are in a script that it cannot show, once for a passage, and keeps the rest', async () => {
+  const text = inOneLine(await textOf(record({ legal_forename: '王 小明', middle_names: 'Wang Łucja' })))
+  const instead = '[words in a script that this file cannot show: the JSON file holds them]'
+  expect(text).toContain(`Legal forename: ${instead} Legal surname: Ellery`)
+  expect(text).toContain('Middle names: Wang Łucja')
+})
+
 it('prints hostile text as the text it is, and writes out marks that would turn or hide what follows', async () => {
   const note = '=cmd|x <script>alert(1)</script> {{7*7}} (a) \\ Tj ET endstream \u202Egnp.exe \0 end'
   const text = inOneLine(await textOf(record({ note })))

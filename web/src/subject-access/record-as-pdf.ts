@@ -1,6 +1,7 @@
 import type { CivilDate } from '@daysix/shared/civil-date'
 import PDFDocument from 'pdfkit'
-import { day, words } from '../present'
+import { day } from '../present'
+import { columnWords } from './columns'
 import { type ContextRecord, CONTEXT_WORDS } from './context-record'
 import { isNothing, TAKEN_OUT } from './redaction'
 
@@ -38,7 +39,7 @@ export async function recordPdf(
         file
           .font(tag === 'P' ? 'body' : 'bold')
           .fontSize(size)
-          .text(printable(text), { paragraphGap: size / 2 })
+          .text(shownBy(file, printable(text)), { paragraphGap: size / 2 })
       }),
     )
 
@@ -63,12 +64,28 @@ const entry = (row: Record<string, unknown>, others: readonly string[]): string 
     .filter(([, value]) => !isNothing(value))
     .map(([column, value]) => {
       const mark = others.includes(column) && value !== TAKEN_OUT ? `${MARK} ` : ''
-      return `${words(column.replaceAll('_', '-'))}: ${mark}${said(value)}`
+      return `${columnWords(column)}: ${mark}${said(value)}`
     })
     .join('\n')
 
 const said = (value: unknown): string =>
   typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean)
+
+/** Stands for what no font here has letters for: a box would look as if nothing were held. */
+const NOT_SHOWN = '[words in a script that this file cannot show: the JSON file holds them]'
+
+/** What the chosen font has letters for, and in words that there is more. pdfkit names its font in no type. */
+function shownBy(file: object, text: string): string {
+  const { font } = (file as { _font: { font: { hasGlyphForCodePoint(point: number): boolean } } })._font
+  let shown = ''
+  for (const letter of text) {
+    const has = letter === '\n' || font.hasGlyphForCodePoint(letter.codePointAt(0)!)
+    // one sentence for a whole passage
+    const goesOn = !has && shown.trimEnd().endsWith(NOT_SHOWN)
+    shown = goesOn ? `${shown.trimEnd()} ` : shown + (has ? letter : NOT_SHOWN)
+  }
+  return shown
+}
 
 /**
  * Marks that turn the order of what follows, and what has no shape, would let a text show as another: they are written out.

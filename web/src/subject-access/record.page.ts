@@ -5,6 +5,7 @@ import { JsonFile } from '../json-file'
 import { AlsoAsFile, Counted, For, page, type Page, Visit, type Visiting } from '../page'
 import { PdfFile } from '../pdf-file'
 import { plural } from '../present'
+import { columnWords } from './columns'
 import { type ContextRecord, CONTEXT_WORDS } from './context-record'
 import { recordPdf } from './record-as-pdf'
 import { toRead, withoutOthers } from './redaction'
@@ -69,7 +70,7 @@ export const recordPage = (child: ReturnType<typeof childOf>, record: readonly C
         name: holding.name,
         count: holding.rows.length,
         toRead: toRead(holding),
-        others: holding.others,
+        others: [...new Set(holding.others.map((column) => columnWords(column).toLowerCase()))],
       })),
     })),
     back: { href: `/cases/${child.reference}` },

@@ -1,6 +1,6 @@
 import type { ArgumentMetadata } from '@nestjs/common'
 import { z } from 'zod'
-import { requestValidation } from './validation'
+import { requestValidation, requireIds } from './validation'
 
 const body = (schema?: z.ZodType): ArgumentMetadata => ({ type: 'body', schema }) as ArgumentMetadata
 const read = (value: unknown, schema?: z.ZodType) => requestValidation().transform(value, body(schema))
@@ -53,5 +53,17 @@ describe('what is asked of a service', () => {
     await expect(read({ field: value }, z.object({ field: schema }))).rejects.toMatchObject({
       fields: [{ pointer: '/field', message }],
     })
+  })
+})
+
+describe('ids in a message of gRPC', () => {
+  it('may be left out, and are refused by their name where they are none', () => {
+    const caseId = '0198a7b2-3c4d-7e5f-8a9b-0c1d2e3f4a5b'
+    expect(() => requireIds({ caseId, stepId: '' })).not.toThrow()
+    expect(() => requireIds({ caseId: 'Jordan Ellery' })).toThrow(
+      expect.objectContaining({
+        fields: [{ pointer: '/caseId', code: 'invalid', message: 'This names nothing that is known here' }],
+      }),
+    )
   })
 })

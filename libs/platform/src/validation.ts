@@ -88,3 +88,15 @@ class RequestValidation extends StandardSchemaValidationPipe {
 
 export const requestValidation = (): StandardSchemaValidationPipe =>
   new RequestValidation({ exceptionFactory: (issues) => new InvalidRequest(issues as readonly Issue[]) })
+
+/**
+ * Ids in a message of gRPC, whose types say no more than text; one that is left out is empty.
+ * @throws InvalidRequest before the database is asked, whose log would quote what is none
+ */
+export function requireIds(named: Readonly<Record<string, string>>): void {
+  const wrong = Object.entries(named).filter(([, id]) => id && !z.uuid().safeParse(id).success)
+  if (wrong.length > 0)
+    throw new InvalidRequest(
+      wrong.map(([name]) => ({ path: [name], message: 'This names nothing that is known here' })),
+    )
+}

@@ -1,6 +1,7 @@
 import type { Visitor } from '@daysix/platform/authorisation'
 import { Who } from '@daysix/platform/authorisation'
 import { Action } from '@daysix/platform/policy'
+import { requireIds } from '@daysix/platform/validation'
 import { Controller } from '@nestjs/common'
 import { GrpcMethod, Payload } from '@nestjs/microservices'
 import { PROVIDER_KINDS, type ProviderKind } from '../providers/provider.entity'
@@ -22,6 +23,8 @@ export class DirectoryDoor {
 
   @GrpcMethod('Directory', 'GetRecipients')
   async getRecipients(@Payload() request: RecipientsRequest) {
+    const { caseId, provisionId, placementId, providerId } = request
+    requireIds({ caseId, provisionId, placementId, providerId })
     const centre = request.audience === 'centre' ? await this.directory.centre(request) : undefined
     if (!centre) return { recipients: [] }
     return { recipients: [{ id: centre.id, kind: 'centre', name: centre.name, email: centre.email }] }
@@ -29,6 +32,8 @@ export class DirectoryDoor {
 
   @GrpcMethod('Directory', 'GetMergeFields')
   async getMergeFields(@Payload() request: Subject) {
+    const { caseId, provisionId, placementId, stepId } = request
+    requireIds({ caseId, provisionId, placementId, stepId })
     const fields = await this.directory.mergeFields(request)
     return { fields: Object.entries(fields).map(([name, value]) => ({ name, value })) }
   }

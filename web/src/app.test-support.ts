@@ -25,12 +25,15 @@ class DirectoryOfPeople {
   /** With a token that can be renewed, the provider is asked for the person's roles again. */
   renews = false
   next: Principal = person('caseworker')
+  /** Whom the provider has named, by their tokens: referrals answers what they are unless a test says otherwise. */
+  readonly named = new Map<string, Principal>()
 
   begin() {
     return { url: 'http://identity.example/authorize', state: 'state', nonce: 'nonce', verifier: 'verifier' }
   }
 
   finish(): SignedIn {
+    this.named.set(`Bearer ${this.next.token}`, this.next)
     return {
       ...{ person: this.next, tokenUntil: Date.now() + this.lifetimeMs, askedAt: Date.now() },
       ...(this.renews && { refreshToken: 'again' }),
@@ -51,6 +54,13 @@ class DirectoryOfPeople {
   }
 }
 
+const ME = '/api/v1/me'
+
+/** What referrals answers a person about themselves. */
+export const meOf = ({ name, roles, urns, providers }: Principal, signedOutAt: string | null = null) => ({
+  ...{ name, roles, schools: urns, providers, teams: [], signedOutAt },
+})
+
 interface Asked {
   url: string
   token?: string
@@ -60,14 +70,19 @@ interface Asked {
 /** The services, answering what a test puts there. */
 class Services {
   readonly answers = new Map<string, { status: number; body: object }>()
+  /** All that was asked but who somebody is, which is asked before every page. */
   readonly asked: Asked[] = []
+  whoIs: (token: string | undefined) => Principal | undefined = () => undefined
   private readonly server: Server = createServer((incoming, outgoing) => {
     const url = incoming.url ?? ''
     const asked: Asked = { url, token: incoming.headers.authorization }
-    this.asked.push(asked)
+    if (url !== ME) this.asked.push(asked)
     incoming.on('data', (chunk: Buffer) => (asked.body = (asked.body ?? '') + chunk.toString()))
     incoming.on('end', () => {
-      const { status, body } = this.answers.get(url.split('?')[0]) ?? { status: 404, body: { code: 'not-found' } }
+      const who = url === ME ? this.whoIs(asked.token) : undefined
+      const { status, body } =
+        this.answers.get(url.split('?')[0]) ??
+        (who ? { status: 200, body: meOf(who) } : { status: 404, body: { code: 'not-found' } })
       outgoing.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
     })
   })
@@ -96,6 +111,7 @@ export class WebWorld {
     const { url, drop, db } = await testDatabase(database)
     world.drop = drop
     await db.destroy()
+    world.services.whoIs = (token) => world.people.named.get(token ?? '')
     const http = await world.services.start()
     const addresses = Object.fromEntries(
       ['REFERRALS', 'PANELS', 'PLACEMENTS', 'NOTIFICATIONS', 'WORKFLOWS'].map((name) => [`${name}_HTTP`, http]),
@@ -131,7 +147,8 @@ export class WebWorld {
   reset(): void {
     this.services.answers.clear()
     this.services.asked.length = 0
-    Object.assign(this.people, new DirectoryOfPeople())
+    // whoever is signed in stays who they are
+    Object.assign(this.people, new DirectoryOfPeople(), { named: this.people.named })
   }
 
   query = async <Row extends object>(statement: string): Promise<Row[]> =>

@@ -5,7 +5,7 @@ import * as client from 'openid-client'
 export interface SignedIn {
   person: Principal
   tokenUntil: number
-  /** When the provider last said who this is and what their roles are: wall clock, milliseconds. */
+  /** When the provider last said who this is and what they are: wall clock, milliseconds. */
   askedAt: number
   refreshToken?: string
 }

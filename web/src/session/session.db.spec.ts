@@ -1,4 +1,4 @@
-import { person, tokenOn, WebWorld } from '../app.test-support'
+import { meOf, person, tokenOn, WebWorld } from '../app.test-support'
 import { HelpPage } from '../help/help.page'
 import { SchoolHomePage } from '../school-home/school-home.page'
 import { TasksPage } from '../tasks/tasks.page'
@@ -61,7 +61,48 @@ describe('a session', () => {
     await opens().expect(303)
   })
 
-  it('loses a role that was taken away on the first request after five minutes', async () => {
+  it('loses a role that an administrator took away on the very next page, also from its menu', async () => {
+    await casey()
+    await opens().expect(200)
+    const me = meOf(person('caseworker', { roles: ['panel'] }))
+    world.services.answers.set('/api/v1/me', { status: 200, body: me })
+    const { text } = await opens().expect(403)
+    expect(text).toContain('href="/panels"')
+    expect(text).not.toContain('href="/tasks"')
+    world.services.answers.delete('/api/v1/me')
+    await opens().expect(200)
+  })
+
+  it('ends when its person has signed out everywhere since it began, and a younger one goes on', async () => {
+    await casey()
+    pass(10)
+    const me = meOf(person('caseworker'), new Date().toISOString())
+    world.services.answers.set('/api/v1/me', { status: 200, body: me })
+    await opens().expect(303).expect('location', '/sign-in?returnTo=%2Ftasks')
+    world.services.answers.delete('/api/v1/me')
+    await opens().expect(303)
+    pass(1)
+    await casey()
+    world.services.answers.set('/api/v1/me', { status: 200, body: me })
+    await opens().expect(200)
+  })
+
+  it('ends when its token is refused', async () => {
+    await casey()
+    world.services.answers.set('/api/v1/me', { status: 401, body: { code: 'unauthenticated' } })
+    await opens().expect(303)
+  })
+
+  it('opens nothing while nobody can say what its person may do, and goes on afterwards', async () => {
+    await casey()
+    world.services.answers.set('/api/v1/me', { status: 503, body: { code: 'unavailable' } })
+    expect((await opens().expect(503)).text).toContain('part of the service is not answering')
+    await opens('/help').expect(200)
+    world.services.answers.delete('/api/v1/me')
+    await opens().expect(200)
+  })
+
+  it('loses a role that was taken away at the provider on the first request after five minutes', async () => {
     await casey(true)
     world.people.next = person('caseworker', { roles: [] })
     await opens().expect(200)

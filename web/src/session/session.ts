@@ -1,6 +1,6 @@
 import type { Principal } from '@daysix/platform/principal'
 import connectPgSimple from 'connect-pg-simple'
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import session from 'express-session'
 import { Pool } from 'pg'
 
@@ -24,9 +24,13 @@ declare module 'express-session' {
 }
 
 const IDLE_MS = 30 * 60_000
-/** A role that was taken away counts on the first request after this long: the provider is asked again. */
-export const ROLES_STAY_MS = 5 * 60_000
+/** What the provider says of a person is asked again after this long: what was taken away there counts from then on. */
+export const PROVIDER_ASKED_AGAIN_MS = 5 * 60_000
 export const ABSOLUTE_MS = 10 * 60 * 60_000
+
+/** The same browser, and nothing of who it was. */
+export const endSession = ({ session }: Request): Promise<void> =>
+  new Promise((resolve, reject) => session.regenerate((error: unknown) => (error ? reject(error as Error) : resolve())))
 
 export interface Sessions {
   middleware: RequestHandler

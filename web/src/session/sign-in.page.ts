@@ -4,6 +4,7 @@ import { Counted, ForEveryone, page, type Page, redirect, type Redirect } from '
 import { NotHere } from '../troubles'
 import { Identity } from './identity'
 import { PublicAddress } from './public-address'
+import { endSession } from './session'
 
 /** Only ever to a place of our own. */
 export const localPath = (path: unknown): string =>
@@ -34,9 +35,7 @@ export class SignInPage {
     const signedIn = await this.identity.finish(new URL(request.originalUrl, this.address.of('/')), begun)
     const { kept } = request.session
     // a fresh session name: one that was planted before signing in is worth nothing
-    await new Promise<void>((resolve, reject) =>
-      request.session.regenerate((error: unknown) => (error ? reject(error) : resolve())),
-    )
+    await endSession(request)
     Object.assign(request.session, signedIn, { signInBegan: Date.now(), ...(kept && { kept }) })
     return redirect(kept ? '/sign-in-again' : begun.returnTo)
   }

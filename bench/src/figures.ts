@@ -1,5 +1,12 @@
+import { cpus, loadavg, totalmem } from 'node:os'
+
 /** Prints one figure: `lifecycle: 0.93x bare workflow`. */
 export const say = (part: string, words: string): void => void process.stdout.write(`${part}: ${words}\n`)
+
+/** What the figures were taken on, and how many others wanted it: above the number of its processors, they waited. */
+export const machine = (): string =>
+  `${cpus().length} processors (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ` +
+  `${process.versions.node}, load of the last 5 minutes ${loadavg()[1]!.toFixed(1)}`
 
 /** The value below which `share` (0 to 1) of the values lie. */
 export function percentile(values: number[], share: number): number {

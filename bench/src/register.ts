@@ -6,15 +6,44 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { Client } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import { say, sampled } from './figures'
-import { type BenchSystem, withSystem } from './system'
+import { childPages, fillWithCases } from './child-pages'
+import { machine, sampled, say } from './figures'
+import { type IllustrativePupil, illustrativePupils } from './illustrative-pupils'
+import { loadPupils } from './loading'
+import { policy } from './policy'
+import { search } from './search'
+import { asOwner, type BenchSystem, withSystem } from './system'
 
 const SCHOOLS = 52_000
 
-/** What the register of an authority's size takes. */
+const PUPILS = 200_000
+
+/** What the register of an authority's size takes: who may read it, every school there is, its pupils, its cases. */
 export async function register(): Promise<void> {
-  await withSystem(1, importOfSchools)
+  await withSystem(1, async (system) => {
+    await policy(system)
+    await importOfSchools(system)
+    const pupils = await fillWithPupils(system)
+    const references = await fillWithCases(system, pupils)
+    await search(system, { pupils, references })
+    await childPages(system, { pupils, references })
+    say('register', `on ${machine()}`)
+  })
 }
+
+/** In the schools of a large authority. */
+const fillWithPupils = (system: BenchSystem): Promise<IllustrativePupil[]> =>
+  asOwner(system, 'referrals', async (database) => {
+    const { rows } = await database.query<{ urn: string }>('select urn from schools order by urn limit 500')
+    const pupils = [
+      ...illustrativePupils(
+        PUPILS,
+        rows.map(({ urn }) => urn),
+      ),
+    ]
+    await loadPupils(database, pupils)
+    return pupils
+  })
 
 /**
  * A first import of every school there is, from the first byte sent to the last school saved, ÷ a plain `COPY` of the same

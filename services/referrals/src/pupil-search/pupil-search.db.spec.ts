@@ -85,6 +85,19 @@ describe('looking for a child', () => {
     expect(await names({ postcode: 'ZZ9', name: 'Gwendolyn' })).toEqual([])
   })
 
+  it('finds by a whole first part of a postcode nobody of another that only begins like it', async () => {
+    const at = (postcode: string) => [{ name: 'Kim', relationship: 'parent', addressLines: [`Northmere ${postcode}`] }]
+    const child = { ...MAYA, upn: null, birthDate: '2015-06-06', legalSurname: 'Postlethwaite' }
+    for (const [legalForename, postcode] of [
+      ['Here', 'ZY8 1ZZ'],
+      ['Piece', 'ZY8A 1ZZ'],
+      ['Elsewhere', 'ZY82 1ZZ'],
+    ])
+      await put({ ...child, legalForename, contacts: at(postcode) })
+    expect((await names({ postcode: 'ZY8' })).sort()).toEqual(['Here Postlethwaite', 'Piece Postlethwaite'])
+    expect(await names({ postcode: 'ZY82' })).toEqual(['Elsewhere Postlethwaite'])
+  })
+
   it('puts who shares more with what was asked before who shares less', async () => {
     const { items } = await search({ name: 'Samuel Ellery', birthDate: '2012-02-14' })
     expect(items.slice(0, 2).map(({ name }) => name)).toEqual(['Sam Ellery', 'Jordan Ellery'])

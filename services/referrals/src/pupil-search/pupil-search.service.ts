@@ -137,11 +137,7 @@ function candidates({ name, birthDate, upn, postcode, reference }: Sought): stri
     name && byName(name.ends.length),
     birthDate && way('birth', 'select id as pupil_id from pupils where birth_date = :birthDate', name),
     postcode &&
-      way(
-        'postcode',
-        `select pupil_id from contacts where not address_restricted and postcode_of(address_lines) like :postcode || '%'`,
-        name,
-      ),
+      way('postcode', `select pupil_id from contacts where not address_restricted and ${isAt(postcode)}`, name),
     upn && byUpn(),
     reference && way('reference', 'select pupil_id from cases where reference = :reference'),
   ].filter((sql) => sql !== undefined && sql !== '')
@@ -169,6 +165,16 @@ const byName = (ends: number): string => {
   const ways = isLike.reduce((all, either) => all.flatMap((way) => either.map((one) => `${way} and ${one}`)))
   return `select fact.pupil_id, ${LIKENESS}, fact.to_on is not null, ${flags('name')} from pupil_facts fact
     where fact.kind = 'name' and fact.withdrawn_at is null and (${ways.map((way) => `(${way})`).join(' or ')})`
+}
+
+/**
+ * A postcode that begins with what was asked. `AB1` by itself is a whole first part: it is not the beginning of AB12, where
+ * other people live, and it is that of AB1A, which is a piece of it.
+ */
+const isAt = (asked: string): string => {
+  const code = 'postcode_of(address_lines)'
+  if (asked.includes(' ')) return `${code} like :postcode || '%'`
+  return `(${code} like :postcode || ' %' or (${code} ~>=~ (:postcode || 'A') and ${code} ~<=~ (:postcode || 'Z~')))`
 }
 
 const byUpn = (): string =>

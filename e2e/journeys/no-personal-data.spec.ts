@@ -1,5 +1,6 @@
 import { canaries, canariesIn, inWords } from '../rig/canaries'
 import { type Answered, asksEveryDoor, metrics } from '../rig/every-door'
+import { type AnsweredRpcs, asksEveryRpc } from '../rig/every-rpc'
 import { areExcluded, joinTheRegister } from '../rig/flock'
 import { ADMINISTRATOR, CASEWORKER, CENTRE, Journey, MANAGER, PUPIL, SCHOOL } from '../rig/journey'
 import { personalDataIn, seededPersonalData, workflowHistories } from '../rig/personal-data'
@@ -13,6 +14,7 @@ describe('personal data', () => {
   const flock = canaries(1_000)
   let journey: Journey
   let doors: Answered
+  let rpcs: AnsweredRpcs
   const pages = { forms: 0, addresses: [] as string[] }
 
   beforeAll(async () => {
@@ -40,6 +42,9 @@ describe('personal data', () => {
     await journey.moveTo('2026-11-10T09:20')
     await recordsStart(await journey.as(CENTRE), '2026-11-10')
     doors = await asksEveryDoor(system, flock, { id, caseId: id, reasons: ['PA'] })
+    rpcs = await asksEveryRpc(system, flock, {
+      ...{ id, case_id: id, audience: 'parents', kind: 'ring-the-school', school_urn: '900001', urn: '900001' },
+    })
     let turn = 0
     for (const who of [MANAGER, ADMINISTRATOR, SCHOOL]) {
       const person = await journey.as(who)
@@ -49,7 +54,7 @@ describe('personal data', () => {
     }
     await journey.moveTo('2026-11-12T16:00')
     await casey.visits('/cases/not-a-case')
-  }, 300_000)
+  }, 540_000)
   afterAll(() => journey?.end())
 
   it('went through every door and every form, and no answer was a fault', () => {
@@ -58,6 +63,14 @@ describe('personal data', () => {
     expect(doors.statuses[200]).toBeGreaterThan(50)
     expect(doors.statuses[422]).toBeGreaterThan(100)
     expect(pages.forms).toBeGreaterThan(12)
+  })
+
+  it('went through every method of every service over gRPC, and no answer was a fault', () => {
+    expect(rpcs.methods.length).toBeGreaterThan(18)
+    expect(rpcs.methods).toEqual(expect.arrayContaining(['daysix.notifications.v1.Records/DeleteRecord']))
+    expect([...new Set(rpcs.faults)]).toEqual([])
+    expect(rpcs.answers.OK).toBeGreaterThan(10)
+    expect(rpcs.answers.INVALID_ARGUMENT).toBeGreaterThan(5)
   })
 
   it('is in no workflow history, nor in what a workflow is found by', async () => {

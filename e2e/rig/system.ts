@@ -21,7 +21,10 @@ export interface Addresses {
   mail: { smtp: string; outbox: string }
   demo: { clientId: string; clientSecret: string; tokenUrl: string }
   pids: { launcher: number; postgres: number; temporal: number }
-  settings: Record<'referrals' | 'panels' | 'placements', { DATABASE_URL: string; OIDC_ISSUER: string }>
+  settings: Record<
+    'referrals' | 'panels' | 'placements' | 'notifications',
+    { DATABASE_URL: string; OIDC_ISSUER: string; CLIENT_ID: string; CLIENT_SECRET: string }
+  >
 }
 
 export interface Mail {

@@ -23,7 +23,7 @@ describe('the main menu', () => {
 
   it('keeps what is set once and for everybody under one place', () => {
     const of = (path: string) => navigationOf(['admin'], path)
-    expect(of('/').length).toBeLessThan(11)
+    expect(of('/').length).toBeLessThan(12)
     expect(of('/').map(({ href }) => href)).not.toContain('/settings')
     const active = (path: string) => of(path).flatMap((place) => (place.active ? [place.text] : []))
     expect(active('/settings/extended-stay')).toEqual(['Set-up'])

@@ -17,6 +17,7 @@ const PLACES: Place[] = [
   { text: 'Your centre', href: '/centre', for: ['centre'] },
   { text: 'Cases', href: '/cases', for: ['caseworker', 'manager', 'admin'] },
   { text: 'Pupils', href: '/pupils', for: ['caseworker', 'manager', 'admin'] },
+  { text: 'Schools', href: '/schools', for: ['caseworker', 'manager', 'admin'] },
   { text: 'Clocks', href: '/clocks', for: ['caseworker', 'manager', 'admin'] },
   { text: 'Tasks', href: '/tasks', for: ['caseworker', 'manager'] },
   { text: 'Panels', href: '/panels', for: ['caseworker', 'manager', 'panel', 'admin'] },

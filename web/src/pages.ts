@@ -45,6 +45,7 @@ import { ReviewPage } from './review/review.page'
 import { AllocatedSchoolPage } from './allocated-school/allocated-school.page'
 import { RollPage } from './roll/roll.page'
 import { RolloverPage } from './rollover/rollover.page'
+import { SchoolsPage } from './schools/schools.page'
 import { SchoolHomePage } from './school-home/school-home.page'
 import { SecondLookPage } from './second-look/second-look.page'
 import { SetUpPage } from './set-up/set-up.page'
@@ -92,6 +93,7 @@ export const PAGES: Type[] = [
   PupilFactsPage,
   RegistrationsPage,
   PupilsPage,
+  SchoolsPage,
   LettersPage,
   RecordPage,
   RetentionPage,

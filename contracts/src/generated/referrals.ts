@@ -9119,6 +9119,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             closedOn: string | null;
+                            elsewhere: boolean;
                             establishmentNumber: string | null;
                             laCode: string;
                             laName: string | null;
@@ -9208,6 +9209,7 @@ export interface operations {
                         childCare: string | null;
                         closedBecause: string | null;
                         closedOn: string | null;
+                        elsewhere: boolean;
                         establishmentNumber: string | null;
                         governance: {
                             /** @enum {string} */
@@ -9288,6 +9290,7 @@ export interface operations {
                         childCare: string | null;
                         closedBecause: string | null;
                         closedOn: string | null;
+                        elsewhere: boolean;
                         establishmentNumber: string | null;
                         governance: {
                             /** @enum {string} */
@@ -9403,7 +9406,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "if-match": string;
                 "If-Match": string;
             };
             path: {
@@ -9543,6 +9545,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Where it is known; it says how far the reading is */
+                "content-length"?: string;
                 /** @description What the file is called, percent-encoded */
                 "x-file-name"?: string;
             };

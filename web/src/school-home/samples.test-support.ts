@@ -41,7 +41,11 @@ const busy = atSchool(
 )
 
 export const SAMPLES: Sample[] = [
-  sample('a school with pupils', 'school-home/school-home', { title: 'Your school', ...busy }),
+  sample('a school with pupils', 'school-home/school-home', {
+    title: 'Your school',
+    ...busy,
+    urns: ['900001', '900002'],
+  }),
   sample('a school without pupils', 'school-home/school-home', {
     title: 'Your school',
     ...atSchool({ clocks: [], cases: [], placements: [] }, []),

@@ -31,7 +31,7 @@ export class SchoolHomePage {
     ])
     const stays = await Promise.all(placements.map((one) => this.withReview(one, visit)))
     const shown = atSchool({ clocks, cases, placements: stays }, visit.person.urns)
-    return page('school-home/school-home', { title: 'Your school', ...shown })
+    return page('school-home/school-home', { title: 'Your school', ...shown, urns: visit.person.urns })
   }
 
   /** Cases that are closed, the latest exclusion first. */

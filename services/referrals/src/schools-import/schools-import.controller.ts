@@ -88,6 +88,11 @@ export class SchoolsImportController {
   @ApiConsumes('text/csv')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiHeader({ name: 'x-file-name', required: false, description: 'What the file is called, percent-encoded' })
+  @ApiHeader({
+    name: 'content-length',
+    required: false,
+    description: 'Where it is known; it says how far the reading is',
+  })
   @ApiOkResponse({ standardSchema: ImportView })
   @HttpCode(200)
   async read(@Who() who: Visitor, @Req() content: Request, @Headers('x-file-name') name?: string): Promise<ImportView> {

@@ -47,7 +47,7 @@ export class SchoolAdditionsController {
     @Who() who: Visitor,
     @Body({ schema: AdditionsBody }) { reason, ...said }: z.output<typeof AdditionsBody>,
     @Res({ passthrough: true }) response: Response,
-    @Headers('if-match') ifMatch?: string,
+    @Headers('If-Match') ifMatch?: string,
   ): Promise<AdditionsView> {
     const school = await this.db.transaction(async (tx) => {
       const school = await tx.findOneOrFail(School, { where: { urn }, lock: { mode: 'pessimistic_write' } })

@@ -43,6 +43,8 @@ const SchoolRow = z.object({
   ...{ typeCode: text, typeName: text, phase: text, status: z.string(), standing: z.enum(STANDINGS) },
   ...{ town: text, postcode: text, trustCode: text, trustName: text, openedOn: text, closedOn: text },
   setting: z.enum(['pupil-referral-unit', 'alternative-provision', 'special', 'school']),
+  /** Another authority’s. */
+  elsewhere: z.boolean(),
 })
 export type SchoolRow = z.output<typeof SchoolRow>
 export const SchoolsPage = countedPageOf(SchoolRow)
@@ -68,7 +70,7 @@ export const SchoolView = SchoolRow.extend({
 })
 export type SchoolView = z.output<typeof SchoolView>
 
-export const schoolRow = (school: School): SchoolRow => {
+export const schoolRow = (school: School, ownCode: string): SchoolRow => {
   const { urn, name, laCode, laName, establishmentNumber, typeCode, typeName, phase, status } = school
   const { town, postcode, trustCode, trustName, openedOn, closedOn } = school
   return {
@@ -76,14 +78,19 @@ export const schoolRow = (school: School): SchoolRow => {
     ...{ town, postcode, trustCode, trustName, openedOn, closedOn },
     standing: standingOf(school.statusCode),
     setting: settingOf(typeCode) satisfies Setting,
+    elsewhere: laCode !== ownCode,
   }
 }
 
 /** What everybody who reads schools may be shown; what the authority adds has a door of its own (additions.ts). */
-export const schoolView = (school: School, links: Pick<SchoolView, 'predecessors' | 'successors'>): SchoolView =>
+export const schoolView = (
+  school: School,
+  ownCode: string,
+  links: Pick<SchoolView, 'predecessors' | 'successors'>,
+): SchoolView =>
   SchoolView.parse({
     ...school,
-    ...schoolRow(school),
+    ...schoolRow(school, ownCode),
     ...links,
     governance: governanceWith(school),
   })

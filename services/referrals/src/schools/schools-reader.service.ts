@@ -67,7 +67,11 @@ export class SchoolsReader {
       .limit(limit + 1)
       .getRawAndEntities<{ ordered_by: string }>()
     const found = page(entities, limit, (last) => cursorOf(raw[entities.indexOf(last)].ordered_by, last.urn))
-    return { items: found.items.map(schoolRow), next: found.next, total }
+    return {
+      items: found.items.map((school) => schoolRow(school, this.settings.AUTHORITY_CODE)),
+      next: found.next,
+      total,
+    }
   }
 
   /** @throws NotAllowed, EntityNotFoundError: both look the same outside */
@@ -78,7 +82,7 @@ export class SchoolsReader {
       this.linked('predecessorUrn', 'successorUrn', urn),
       this.linked('successorUrn', 'predecessorUrn', urn),
     ])
-    return schoolView(school, { predecessors, successors })
+    return schoolView(school, this.settings.AUTHORITY_CODE, { predecessors, successors })
   }
 
   private linked(theirs: keyof SchoolLink, ours: keyof SchoolLink, urn: string): Promise<LinkedSchool[]> {

@@ -93,6 +93,11 @@ describe('the list of schools', () => {
 })
 
 describe('one school', () => {
+  it('is named as another authority’s where it is', async () => {
+    const elsewhere = async (urn: string) => (await world.get('casey', `/schools/${urn}`).expect(200)).body.elsewhere
+    expect([await elsewhere('900012'), await elsewhere('900013')]).toEqual([false, true])
+  })
+
   it('says who answers for it', async () => {
     const { body } = await world.get('casey', '/schools/900010').expect(200)
     expect(body).toMatchObject({

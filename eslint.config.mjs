@@ -72,6 +72,7 @@ const suffix = (files, allowed) => ({
 const FRAME = [
   'web/src/{app,assets,health,main,page,pages,views}.ts',
   'web/src/session/{redirect,session}.ts',
+  'web/src/schools-import/form-with-file.ts',
   'web/src/**/*.{adapter,filter,guard}.ts',
 ]
 

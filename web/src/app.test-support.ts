@@ -3,8 +3,9 @@ import type { Principal } from '@daysix/platform/principal'
 import { testDatabase } from '@daysix/platform/testing/database'
 import type { Type } from '@nestjs/common'
 import type { NestExpressApplication } from '@nestjs/platform-express'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { buffer } from 'node:stream/consumers'
 import request from 'supertest'
 import { createWeb } from './app'
 import { database } from './database'
@@ -69,23 +70,35 @@ interface Asked {
 
 /** The services, answering what a test puts there. */
 class Services {
+  /** By address, or by method and address where they differ. */
   readonly answers = new Map<string, { status: number; body: object }>()
   /** All that was asked but who somebody is, which is asked before every page. */
   readonly asked: Asked[] = []
+  /** Files that arrived whole: what they are called, what they hold. */
+  readonly files: { name: string; content: string }[] = []
   whoIs: (token: string | undefined) => Principal | undefined = () => undefined
   private readonly server: Server = createServer((incoming, outgoing) => {
     const url = incoming.url ?? ''
     const asked: Asked = { url, token: incoming.headers.authorization }
     if (url !== ME) this.asked.push(asked)
-    incoming.on('data', (chunk: Buffer) => (asked.body = (asked.body ?? '') + chunk.toString()))
-    incoming.on('end', () => {
-      const who = url === ME ? this.whoIs(asked.token) : undefined
-      const { status, body } =
-        this.answers.get(url.split('?')[0]) ??
-        (who ? { status: 200, body: meOf(who) } : { status: 404, body: { code: 'not-found' } })
-      outgoing.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+    void buffer(incoming).then((sent) => {
+      if (incoming.headers['content-type'] === 'text/csv') {
+        const name = decodeURIComponent(String(incoming.headers['x-file-name']))
+        this.files.push({ name, content: sent.toString('latin1') })
+      } else if (sent.length > 0) asked.body = sent.toString()
+      this.answer(incoming, outgoing)
     })
   })
+
+  private answer({ method, url = '', headers }: IncomingMessage, outgoing: ServerResponse): void {
+    const path = url.split('?')[0]
+    const who = url === ME ? this.whoIs(headers.authorization) : undefined
+    const { status, body } =
+      this.answers.get(`${method} ${path}`) ??
+      this.answers.get(path) ??
+      (who ? { status: 200, body: meOf(who) } : { status: 404, body: { code: 'not-found' } })
+    outgoing.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+  }
 
   async start(): Promise<string> {
     await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve))
@@ -147,6 +160,7 @@ export class WebWorld {
   reset(): void {
     this.services.answers.clear()
     this.services.asked.length = 0
+    this.services.files.length = 0
     // whoever is signed in stays who they are
     Object.assign(this.people, new DirectoryOfPeople(), { named: this.people.named })
   }

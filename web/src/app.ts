@@ -11,6 +11,7 @@ import { ErrorFilter } from './error.filter'
 import { Parts, SESSION_POOL } from './health'
 import { PageAdapter } from './page.adapter'
 import { PAGES } from './pages'
+import { formWithFile } from './schools-import/form-with-file'
 import { EntryGuard } from './session/entry.guard'
 import { Identity } from './session/identity'
 import { PublicAddress } from './session/public-address'
@@ -44,6 +45,7 @@ export async function createWeb(parts: WebParts): Promise<NestExpressApplication
   server.use(freshPages)
   parts.mount?.(server)
   server.use(/^\/(?!health\/).*/, sessions.middleware)
+  server.post('/schools/import', formWithFile)
   server.use(express.urlencoded({ extended: false, limit: '200kb', parameterLimit: 2000 }))
   server.use(csrf().csrfSynchronisedProtection)
 

@@ -27,6 +27,8 @@ export interface PageView {
   fields?: AskedField[]
   /** Where the form is sent and asked anew, when not at the page's own address. */
   action?: string
+  /** While something is at work: after so many seconds the browser asks again by itself. */
+  refresh?: number
   /** Where the back link leads; none when left out. */
   back?: { href: string; text?: string }
   [name: string]: unknown

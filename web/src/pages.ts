@@ -46,6 +46,7 @@ import { AllocatedSchoolPage } from './allocated-school/allocated-school.page'
 import { RollPage } from './roll/roll.page'
 import { RolloverPage } from './rollover/rollover.page'
 import { SchoolsPage } from './schools/schools.page'
+import { SchoolsImportPage } from './schools-import/import.page'
 import { SchoolHomePage } from './school-home/school-home.page'
 import { SecondLookPage } from './second-look/second-look.page'
 import { SetUpPage } from './set-up/set-up.page'
@@ -55,7 +56,7 @@ import { TasksPage } from './tasks/tasks.page'
 import { TodayPage } from './today/today.page'
 import { TotalsPage } from './totals/totals.page'
 
-/** Every page there is, in the order of their folders. Nest takes the first route that fits: `cases/new` before `cases/:ref`, `pupils/import` before `pupils/:id`. */
+/** Every page there is, in the order of their folders. Nest takes the first route that fits: `cases/new` before `cases/:ref`, `pupils/import` before `pupils/:id`, `schools/import` before `schools/:urn`. */
 export const PAGES: Type[] = [
   HealthPage,
   SignInPage,
@@ -93,6 +94,7 @@ export const PAGES: Type[] = [
   PupilFactsPage,
   RegistrationsPage,
   PupilsPage,
+  SchoolsImportPage,
   SchoolsPage,
   LettersPage,
   RecordPage,

@@ -58,6 +58,7 @@ export class Views {
   }
 
   respond(shown: Page, request: WithVisit, response: Response, today: string): void {
+    if (shown.view.refresh) response.set('refresh', String(shown.view.refresh))
     response
       .status(shown.status)
       .type('html')

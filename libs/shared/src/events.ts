@@ -25,6 +25,10 @@ const day = (value: string | undefined, before = ' on '): string =>
 const instant = (value: string | undefined, before = ' at '): string =>
   value && !Number.isNaN(Date.parse(value)) ? `${before}${formatInstant(new Date(value))}` : ''
 
+/** A school by its number, or nothing where there is none. */
+const urn = (value: string | undefined, before: string, after = ''): string =>
+  value && /^\d{6}$/.test(value) ? `${before}${value}${after}` : ''
+
 const among = (value: string | undefined, words: Record<string, string>, otherwise: string): string =>
   (value && words[value]) || otherwise
 
@@ -130,6 +134,10 @@ export const EVENT_KINDS = {
   'miss-withdrawn': headline(4)((p) => `Not missed after all: ${lower(ruleTitle(p))}${day(p.dueOn, ', now due ')}`),
   'reminder-sent': detail((p) => `A reminder went out: ${lower(ruleTitle(p))}`),
   'setting-chosen': detail(() => 'The authority chose how its dates are counted, and they were counted again'),
+  'school-closed': headline(3)(
+    (p) =>
+      `A school${urn(p.urn, ' (URN ', ')')} closed${day(p.closedOn)}${urn(p.successorUrn, ', followed by URN ')}: who is responsible has to be checked`,
+  ),
   'calendar-moved': detail(() => 'The school’s calendar changed and the dates were counted again'),
 
   // governors, review, roll

@@ -60,6 +60,7 @@ import { RollController } from './roll/roll.controller'
 import { RolloverController } from './rollover/rollover.controller'
 import { Rollovers } from './rollover/rollover.service'
 import { SchoolAdditionsController } from './schools/additions.controller'
+import { SchoolClosures } from './schools/closures.service'
 import { SchoolsController } from './schools/schools.controller'
 import { SchoolsReader } from './schools/schools-reader.service'
 import { TrustsController } from './schools/trusts.controller'
@@ -159,6 +160,7 @@ import { StandingsHere } from './users/standings.service'
     RetentionService,
     RecordDeletions,
     TotalsService,
+    SchoolClosures,
     SchoolsReader,
     SchoolsImport,
     StandingsHere,

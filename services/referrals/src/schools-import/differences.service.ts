@@ -90,6 +90,15 @@ export async function saveDifferences(
   )
 }
 
+/** The schools that a saved file closes, or of which it says who followed. */
+export async function closedBy(tx: EntityManager, importId: string, holds: FileHead['holds']): Promise<string[]> {
+  const rows = await tx.query<{ urn: string }[]>(
+    'select distinct urn from school_import_differences where import_id = $1 and kind = $2',
+    [importId, holds === 'links' ? 'new' : 'closed'],
+  )
+  return rows.map(({ urn }) => urn)
+}
+
 /** What the last file said is no longer needed. */
 export async function clearRows(tx: EntityManager): Promise<void> {
   await tx.query('delete from school_import_rows')

@@ -8,10 +8,11 @@ import { from as copyFrom } from 'pg-copy-streams'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { DataSource, type EntityManager, In, Not } from 'typeorm'
+import { SchoolClosures } from '../schools/closures.service'
 import { CalendarMoves } from '../calendars/calendar-moves.service'
 import type { RowNote } from '../row-notes'
 import { CsvFile } from './csv-file'
-import { clearRows, countDifferences, findDifferences, saveDifferences } from './differences.service'
+import { clearRows, closedBy, countDifferences, findDifferences, saveDifferences } from './differences.service'
 import { AnotherFileIsAtWork, FileIsOver, FileNotRead, NothingToSave } from './refusals'
 import { type FileHead, readHead, type RowReader, rowReader } from './school-file'
 import { type ImportStage, SchoolImport, SchoolImportDifference } from './school-import.entity'
@@ -47,6 +48,7 @@ export class SchoolsImport {
     private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly moves: CalendarMoves,
+    private readonly closures: SchoolClosures,
   ) {}
 
   /**
@@ -186,6 +188,7 @@ export class SchoolsImport {
         isBegun = true
         await this.db.manager.update(SchoolImport, { id }, { stage: 'saving' })
         await this.moves.changingTrusts(tx, who, () => saveDifferences(tx, id, run.holds!, run.columns))
+        await this.closures.tell(tx, who, await closedBy(tx, id, run.holds!))
         await clearRows(tx)
         await tx.update(SchoolImport, { id }, { stage: 'saved', savedByName: who.name, savedAt: this.clock.now() })
         const after = told(run)

@@ -10,6 +10,7 @@ import { DataSource } from 'typeorm'
 import { z } from 'zod'
 import { day } from '../answers'
 import { CalendarMoves } from '../calendars/calendar-moves.service'
+import { SchoolClosures } from './closures.service'
 import { School } from './school.entity'
 import { type SchoolRow, SchoolsPage, SchoolsQuery, SchoolView, STATUS_CODES } from './school.views'
 import { SchoolsReader } from './schools-reader.service'
@@ -53,6 +54,7 @@ export class SchoolsController {
     private readonly db: DataSource,
     private readonly schools: SchoolsReader,
     private readonly moves: CalendarMoves,
+    private readonly closures: SchoolClosures,
   ) {}
 
   /** A school user's own; everybody else's all, by name. */
@@ -85,7 +87,9 @@ export class SchoolsController {
   async put(@Who() who: Visitor, @Body({ schema: SchoolBody }) body: z.output<typeof SchoolBody>): Promise<SchoolView> {
     await this.db.transaction(async (tx) => {
       const saved = () => tx.upsert(School, { ...body, statusCode: STATUS_CODES[body.status] }, ['urn'])
+      const before = await tx.findOneBy(School, { urn: body.urn })
       await this.moves.changingTrusts(tx, who, saved, [body.urn])
+      if (before && before.status !== 'Closed') await this.closures.tell(tx, who, [body.urn])
       if (body.trustCode)
         await tx.upsert(Trust, { code: body.trustCode, name: body.trustName ?? body.trustCode }, ['code'])
       await audit(tx, who, { action: 'school-changed', subjectKind: 'school', subjectId: body.urn })

@@ -3,6 +3,7 @@ const WORDS: Record<string, string> = {
   'tell-home-authority': 'Tell the authority the child lives in: we hold no address for its exclusions team',
   'tell-social-worker': 'Tell the child’s social worker: we hold no e-mail address',
   'tell-virtual-school-head': 'Tell the virtual school head: we hold no address',
+  'school-closed': 'A school of this case has closed: check who is responsible for the child',
   'remove-from-roll': 'Ask the school to take the name off its roll and record the day',
   'late-fact': 'Something was recorded after the case was closed: nothing follows by itself. Look at what it was',
   'fact-set-aside':

@@ -848,6 +848,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/sign-out-everywhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MeController_signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ops/outbox": {
         parameters: {
             query?: never;
@@ -1728,6 +1744,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UsersController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UsersController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/sign-out-everywhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UsersController_signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/withheld-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UsersController_withhold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/withheld-roles/{role}/giving-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UsersController_giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1945,6 +2041,23 @@ export interface components {
                 what: string;
             }[];
         };
+        User: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Real time, to the minute.
+             */
+            lastSeenAt: string;
+            name: string;
+            /** @description Of this moment. */
+            roles: ("caseworker" | "manager" | "panel" | "centre" | "school" | "analyst" | "ops" | "admin")[];
+        };
+        Users: {
+            items: components["schemas"]["User"][];
+            next: string | null;
+            total: number;
+        };
         WatchedCase: {
             /** Format: uuid */
             caseId: string;
@@ -1975,6 +2088,40 @@ export interface components {
         WatchedCases: {
             items: components["schemas"]["WatchedCase"][];
             next: string | null;
+        };
+        WholeUser: {
+            /** @description What their token named as roles the last time. */
+            claims: string[];
+            /** Format: date-time */
+            firstSeenAt: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Real time, to the minute.
+             */
+            lastSeenAt: string;
+            name: string;
+            providers: string[];
+            /** @description Of this moment. */
+            roles: ("caseworker" | "manager" | "panel" | "centre" | "school" | "analyst" | "ops" | "admin")[];
+            schools: string[];
+            /** Format: date-time */
+            signedOutAt: string | null;
+            /** @description As the identity provider and the audit name them. */
+            subject: string;
+            teams: string[];
+            withheld: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                /** Format: date-time */
+                givenBackAt: string | null;
+                givenBackBecause: string | null;
+                givenBackBy: string | null;
+                reason: string;
+                role: string;
+            }[];
         };
     };
     responses: {
@@ -7121,6 +7268,24 @@ export interface operations {
             };
         };
     };
+    MeController_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     OutboxController_stuck: {
         parameters: {
             query?: never;
@@ -10320,6 +10485,140 @@ export interface operations {
                         name: string;
                         schools: number;
                     };
+                };
+            };
+        };
+    };
+    UsersController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                name?: string;
+                role?: "caseworker" | "manager" | "panel" | "centre" | "school" | "analyst" | "ops" | "admin";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Users"];
+                };
+            };
+        };
+    };
+    UsersController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeUser"];
+                };
+            };
+        };
+    };
+    UsersController_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeUser"];
+                };
+            };
+        };
+    };
+    UsersController_withhold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @enum {string} */
+                    role: "caseworker" | "manager" | "panel" | "centre" | "school" | "analyst" | "ops" | "admin";
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeUser"];
+                };
+            };
+        };
+    };
+    UsersController_giveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                role: "caseworker" | "manager" | "panel" | "centre" | "school" | "analyst" | "ops" | "admin";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeUser"];
                 };
             };
         };

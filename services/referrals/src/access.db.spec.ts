@@ -80,6 +80,7 @@ const NOBODYS: Ids = {
     'moved-by-hand/act': UNKNOWN_ID,
   },
   ...{ 'calendars/owner': '999999', 'schools/urn': '999999', 'trusts/code': '9999', schoolUrn: '999999' },
+  ...{ 'users/id': UNKNOWN_ID, 'withheld-roles/role': 'analyst' },
   upn: 'Z999400124003',
 }
 
@@ -185,8 +186,11 @@ describe('who may do what in referrals', () => {
        values (gen_random_uuid(), $1, 'RT-01', 'A record', 'Common', 25, 'Due', 'x', 'X', now()) returning id`,
       [kase.pupil.id],
     )
+    await world.get('ana', '/me').expect(200)
+    const [user] = await world.db.query<{ id: string }[]>(`select id from users where sub = 'ana'`)
     return {
       ...NOBODYS,
+      'users/id': user.id,
       'merges/mergeId': merges[0].id,
       'deletions/id': deletionId,
       ...{ 'facts/factId': held.facts[0].id, 'registrations/rollId': held.registrations[0].id },

@@ -66,6 +66,8 @@ export const policy: PolicyTable = {
   'set-fact-aside': { ops: 'any', admin: 'any' },
   // it names the cases that are hidden: for the other contexts, which keep them from the person they ask for
   'tell-out-of-sight': { scope: 'internal' },
+  'read-users': { admin: 'any' },
+  'change-users': { admin: 'any' },
   // what a person may do: for the other contexts, at each of their doors
   'tell-standing': { scope: 'internal' },
   // a family's addresses: for those who write to it

@@ -79,6 +79,8 @@ import { TotalsService } from './totals/totals.service'
 import { MeController } from './users/me.controller'
 import { StandingGrpc } from './users/standing.grpc'
 import { StandingsHere } from './users/standings.service'
+import { UsersController } from './users/users.controller'
+import { UsersService } from './users/users.service'
 
 @Module({
   controllers: [
@@ -115,6 +117,7 @@ import { StandingsHere } from './users/standings.service'
     DeletionsController,
     StaffController,
     MeController,
+    UsersController,
     ExclusionsGrpc,
     DirectoryGrpc,
     ClocksGrpc,
@@ -164,6 +167,7 @@ import { StandingsHere } from './users/standings.service'
     SchoolsReader,
     SchoolsImport,
     StandingsHere,
+    UsersService,
   ],
   // for the guard of every door
   exports: [StandingsHere],

@@ -1,9 +1,10 @@
 import { type Visitor, Who } from '@daysix/platform/authorisation'
 import { ForSignedIn } from '@daysix/platform/policy'
 import { ROLES_OF_PEOPLE, rolesIn } from '@daysix/platform/principal'
-import { Controller, Get } from '@nestjs/common'
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
+import { Controller, Get, HttpCode, Post } from '@nestjs/common'
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { z } from 'zod'
+import { UsersService } from './users.service'
 
 const Me = z
   .object({
@@ -24,10 +25,20 @@ const Me = z
 @ApiTags('users')
 @ForSignedIn()
 export class MeController {
+  constructor(private readonly users: UsersService) {}
+
   @Get()
   @ApiOkResponse({ standardSchema: Me })
   show(@Who() { name, roles, urns, providers, teams = [], signedOutAt }: Visitor): z.output<typeof Me> {
     const of = { schools: urns, providers, teams }
     return { name, roles: rolesIn(roles), ...of, signedOutAt: signedOutAt?.toISOString() ?? null }
+  }
+
+  /** Every session and token made so far is over, this one too. */
+  @Post('sign-out-everywhere')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  signOut(@Who() who: Visitor): Promise<void> {
+    return this.users.signOutEverywhere({ sub: who.sub }, who)
   }
 }

@@ -1,0 +1,98 @@
+import { audit } from '@daysix/platform/audit'
+import type { Visitor } from '@daysix/platform/authorisation'
+import { Clock } from '@daysix/platform/clock'
+import { type CountedPage, cursorOf, page, readCursor } from '@daysix/platform/paging'
+import type { Role } from '@daysix/platform/principal'
+import { Injectable } from '@nestjs/common'
+import { DataSource, type EntityManager, IsNull } from 'typeorm'
+import { NobodyWouldAdminister, OwnAdministratorRole, RoleNotWithheld, RoleWithheldAlready } from './refusals'
+import { rolesNow } from './roles-now'
+import { User, WithheldRole } from './user.entity'
+
+export type UserNow = User & { roles: Role[] }
+interface Asked {
+  role?: Role
+  name?: string
+  limit: number
+  cursor?: string
+}
+
+const USERS = `select users.sub, users.id, users.name, users.claims, users.urns, users.providers, users.teams,
+    users.first_seen_at as "firstSeenAt", users.last_seen_at as "lastSeenAt", users.signed_out_at as "signedOutAt",
+    ${rolesNow('users')} as roles from users`
+
+/** The people who have come here, and what an administrator decides about them. */
+@Injectable()
+export class UsersService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** By name. */
+  async list({ role, name, limit, cursor }: Asked): Promise<CountedPage<UserNow>> {
+    const found = `(${USERS}) found where ($1::text is null or $1 = any(roles))
+      and ($2::text is null or position(lower($2) in lower(name)) > 0)`
+    const filters = [role ?? null, name ?? null]
+    const [{ total }] = await this.db.query<{ total: number }[]>(`select count(*)::int as total from ${found}`, filters)
+    const [after, id] = readCursor(cursor) ?? []
+    const rows = await this.db.query<UserNow[]>(
+      `select * from ${found} and ($3::text is null or (lower(name), id::text) > ($3, $4::text))
+       order by lower(name), id::text limit $5`,
+      [...filters, after ?? null, id ?? null, limit + 1],
+    )
+    return { ...page(rows, limit, (last) => cursorOf(last.name.toLowerCase(), last.id)), total }
+  }
+
+  /** @throws EntityNotFoundError */
+  async of(id: string): Promise<{ user: UserNow; withheld: WithheldRole[] }> {
+    const { sub } = await this.db.manager.findOneByOrFail(User, { id })
+    const [user] = await this.db.query<UserNow[]>(`${USERS} where users.id = $1`, [id])
+    return {
+      user,
+      withheld: await this.db.manager.find(WithheldRole, { where: { sub }, order: { withheldAt: 'DESC' } }),
+    }
+  }
+
+  /** @throws EntityNotFoundError, OwnAdministratorRole, NobodyWouldAdminister, RoleWithheldAlready */
+  withhold(id: string, role: Role, reason: string, who: Visitor): Promise<void> {
+    return this.db.transaction(async (tx) => {
+      const { sub } = await userOneAtATime(tx, id)
+      if (role === 'admin' && sub === who.sub) throw new OwnAdministratorRole()
+      if (await tx.existsBy(WithheldRole, { sub, role, givenBackAt: IsNull() })) throw new RoleWithheldAlready()
+      await tx.insert(WithheldRole, { sub, role, reason, withheldByName: who.name, withheldAt: this.clock.now() })
+      // two administrators may take it from each other at once
+      const [{ left }] = await tx.query<{ left: number }[]>(
+        `select count(*)::int as left from (${USERS}) now where 'admin' = any(roles)`,
+      )
+      if (left === 0) throw new NobodyWouldAdminister()
+      await audit(tx, who, { action: 'role-withheld', subjectKind: 'user', subjectId: id, after: { role }, reason })
+    })
+  }
+
+  /** @throws EntityNotFoundError, RoleNotWithheld */
+  giveBack(id: string, role: Role, reason: string, who: Visitor): Promise<void> {
+    return this.db.transaction(async (tx) => {
+      const { sub } = await userOneAtATime(tx, id)
+      const held = await tx.findOneBy(WithheldRole, { sub, role, givenBackAt: IsNull() })
+      if (!held) throw new RoleNotWithheld()
+      const given = { givenBackByName: who.name, givenBackAt: this.clock.now(), givenBackBecause: reason }
+      await tx.update(WithheldRole, { id: held.id }, given)
+      await audit(tx, who, { action: 'role-given-back', subjectKind: 'user', subjectId: id, after: { role }, reason })
+    })
+  }
+
+  /** Every session and token made so far is over. @throws EntityNotFoundError */
+  signOutEverywhere(user: { id: string } | { sub: string }, who: Visitor, reason?: string): Promise<void> {
+    return this.db.transaction(async (tx) => {
+      const { id, sub } = await tx.findOneByOrFail(User, user)
+      await tx.query('update users set signed_out_at = clock_timestamp() where sub = $1', [sub])
+      await audit(tx, who, { action: 'signed-out-everywhere', subjectKind: 'user', subjectId: id, reason })
+    })
+  }
+}
+
+async function userOneAtATime(tx: EntityManager, id: string): Promise<User> {
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', ['who may do what'])
+  return tx.findOneByOrFail(User, { id })
+}

@@ -55,6 +55,12 @@ export const SAMPLES: Sample[] = [
     ...found({ search: '0198a7b2-3c4d-7e5f-8a9b-0c1d2e3f4a5b' }),
     form: emptyForm(),
   }),
+  sample('a search that has run out', 'cases/cases', {
+    ...listed,
+    cases: [],
+    ...found({}),
+    form: refusedForm({}, { q: 'This search has run out: enter the words again' }),
+  }),
   sample('no case yet', 'cases/cases', { ...listed, cases: [], ...found({}), form: emptyForm() }),
   sample('a case at a glance', 'cases/overview', overview),
   sample('a case whose mail did not arrive', 'cases/overview', { ...overview, undelivered: 2 }),

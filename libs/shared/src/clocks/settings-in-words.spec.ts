@@ -52,6 +52,12 @@ describe('a setting in words', () => {
   })
 })
 
+it('is the least and the most that it may be', () => {
+  const weeks = setting('placementWeeks')
+  expect(readSetting(weeks, String(weeks.least))).toEqual({ value: weeks.least })
+  expect(readSetting(weeks, String(weeks.most))).toEqual({ value: weeks.most })
+})
+
 describe('the value of a setting', () => {
   it.each([
     ['familyContactSchoolDays', 1, '1 school day'],

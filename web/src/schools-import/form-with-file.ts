@@ -1,6 +1,6 @@
+import busboy, { type Busboy } from 'busboy'
 import type { NextFunction, Request, Response } from 'express'
 import type { Readable } from 'node:stream'
-import { busboy } from './busboy'
 
 export interface ArrivingFile {
   /** As the sender calls it; '' where no file was chosen. */
@@ -53,7 +53,7 @@ export function formWithFile(request: WithFile, response: Response, next: NextFu
   request.pipe(parser)
 }
 
-function parserOf({ headers }: Request): ReturnType<typeof busboy> | undefined {
+function parserOf({ headers }: Request): Busboy | undefined {
   try {
     return busboy({ headers, defParamCharset: 'utf8', limits: LIMITS })
   } catch {

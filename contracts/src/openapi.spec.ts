@@ -41,10 +41,12 @@ describe.each(described)('$service', ({ description }) => {
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
   })
 
-  it('says the shape of every answer', () => {
+  it('says the shape of every answer that has one', () => {
     const shapeless = operations.filter(({ operation }) => {
-      const answers = Object.entries(operation.responses).filter(([status]) => /^2(?!04)/.test(status))
-      return !answers.some(([, { content }]) => Object.values(content ?? {}).some(({ schema }) => schema))
+      const answers = Object.entries(operation.responses).filter(([status]) => status.startsWith('2'))
+      const isSaid = ([status, { content }]: (typeof answers)[number]) =>
+        status === '204' || Object.values(content ?? {}).some(({ schema }) => schema)
+      return !answers.some((answer) => isSaid(answer))
     })
     expect(shapeless.map(({ name }) => name)).toEqual([])
   })

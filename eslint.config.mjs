@@ -14,10 +14,11 @@ const ARROWS = {
   notifications: ['shared', 'platform', 'workflows', 'contracts'],
   web: ['shared', 'platform', 'contracts'],
   engines: [],
-  // only dev knows everyone; what measures and tells stories from outside knows dev and the shared words
+  // only dev knows everyone; what tells stories from outside knows dev and the shared words, and what measures them also a
+  // service's own table of who may do what
   dev: ['shared', 'platform', 'referrals', 'panels', 'placements', 'notifications', 'web', 'engines'],
   e2e: ['shared', 'workflows', 'engines', 'dev'],
-  bench: ['shared', 'workflows', 'dev'],
+  bench: ['shared', 'platform', 'workflows', 'referrals', 'dev'],
 }
 /** `forTests`: tests may use what runs them as well. */
 const boundaries = ({ forTests = [] } = {}) => ({

@@ -51,15 +51,18 @@ import { SchoolHomePage } from './school-home/school-home.page'
 import { SecondLookPage } from './second-look/second-look.page'
 import { SetUpPage } from './set-up/set-up.page'
 import { SignInPage } from './session/sign-in.page'
+import { SignOutEverywherePage } from './session/sign-out-everywhere.page'
 import { RecordPage } from './subject-access/record.page'
 import { TasksPage } from './tasks/tasks.page'
 import { TodayPage } from './today/today.page'
 import { TotalsPage } from './totals/totals.page'
+import { UsersPage } from './users/users.page'
 
 /** Every page there is, in the order of their folders. Nest takes the first route that fits: `cases/new` before `cases/:ref`, `pupils/import` before `pupils/:id`, `schools/import` before `schools/:urn`. */
 export const PAGES: Type[] = [
   HealthPage,
   SignInPage,
+  SignOutEverywherePage,
   HelpPage,
   TodayPage,
   SchoolHomePage,
@@ -86,6 +89,7 @@ export const PAGES: Type[] = [
   CalendarImportPage,
   CalendarsPage,
   SetUpPage,
+  UsersPage,
   SettingsPage,
   CodeSetsPage,
   RolloverPage,

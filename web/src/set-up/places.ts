@@ -21,6 +21,13 @@ export const SET_UP: readonly SetUpPlace[] = [
     href: '/pupils/import',
     words: 'Adds pupils and their schools, and changes those that are held.',
   },
+  {
+    text: 'Schools from the register',
+    href: '/schools/import',
+    words: 'Adds schools from the national register, and changes those that are held.',
+  },
+  { text: 'Users', href: '/users', words: 'Who has signed in here, what they may do, and which roles are withheld.' },
+  { text: 'Retention', href: '/retention', words: 'How long children’s records are kept, and which are due.' },
 ]
 
 /** Whose the page is, and so in whose navigation it stands. */

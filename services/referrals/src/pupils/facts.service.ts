@@ -43,10 +43,7 @@ export class PupilFacts {
     return this.changes.ofPupil(id, who, ifMatch, async (pupil, tx) => {
       const others = await live(tx, id, kind)
       const { value, span } = await this.read(tx, pupil, kind, said, others)
-      const row = { pupilId: id, kind, value, saidBy: said.saidBy }
-      if (span.toOn === null && others.some((one) => follows(span, one)))
-        await this.history.begin(tx, who, [{ ...row, on: span.fromOn }])
-      else await this.history.add(tx, who, PupilFact, { ...row, ...span })
+      await this.write(tx, who, { pupilId: id, kind, value, saidBy: said.saidBy }, span, others)
       await intoRow(tx, pupil, kind)
       return { action: 'pupil-fact-recorded', before: {}, after: { kind, ...span } }
     })
@@ -87,9 +84,7 @@ export class PupilFacts {
       await this.history.withdraw(tx, who, PupilFact, factId, because)
       if (read) {
         const row = { pupilId: id, kind, value: read.value, saidBy: instead.saidBy }
-        if (others.some((one) => follows(read.span, one)))
-          await this.history.begin(tx, who, [{ ...row, on: read.span.fromOn }])
-        else await this.history.add(tx, who, PupilFact, { ...row, ...read.span })
+        await this.write(tx, who, row, read.span, others)
       }
       await intoRow(tx, pupil, kind)
       return {
@@ -97,6 +92,18 @@ export class PupilFacts {
         ...{ before: { kind, fromOn, toOn }, after: { kind, ...read?.span } },
       }
     })
+  }
+
+  /** @param others of its kind: the one that holds until now ends where this one follows it */
+  private async write(
+    tx: EntityManager,
+    who: Visitor,
+    row: Pick<PupilFact, 'pupilId' | 'kind' | 'value' | 'saidBy'>,
+    span: Span,
+    others: readonly Span[],
+  ): Promise<void> {
+    if (others.some((one) => follows(span, one))) await this.history.begin(tx, who, [{ ...row, on: span.fromOn }])
+    else await this.history.add(tx, who, PupilFact, { ...row, ...span })
   }
 
   /** @param held what an entry that is put right said: its codes may be said again, although none is new with them */

@@ -107,8 +107,13 @@ export async function audit(
       reason,
     ],
   )
-  if (tx.queryRunner) tx.queryRunner.data = { ...(tx.queryRunner.data as object), [AUDITED]: true }
+  markAudited(tx)
 }
 
-/** Marks a connection whose transaction has written audit rows: the sealer looks after its commit. */
+/** Stands on a connection whose transaction has written audit rows: the sealer looks after its commit. */
 export const AUDITED = 'audited'
+
+/** For whoever has had rows written to the audit in this transaction. */
+export function markAudited(tx: EntityManager): void {
+  if (tx.queryRunner) tx.queryRunner.data = { ...(tx.queryRunner.data as object), [AUDITED]: true }
+}

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm'
 import { type Head, chainState } from './audit-chain'
-import { AUDITED } from './audit'
+import { markAudited } from './audit'
 import { currentOrigin } from './origin'
 import type { Holding } from './records'
 
@@ -113,5 +113,5 @@ async function eraseWords(
       $3, $4, $5, $6, $7, $8)`,
     [deletionId, ids, JSON.stringify(account), who.sub, who.name, who.client ?? acting, requestId, address],
   )
-  if (tx.queryRunner) tx.queryRunner.data = { ...(tx.queryRunner.data as object), [AUDITED]: true }
+  markAudited(tx)
 }

@@ -9,7 +9,7 @@ import { listing } from '../listing'
 import { AlsoAsFile, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { instant } from '../present'
 import type { WithFile } from './form-with-file'
-import { applyPage, errorsPage, firstKind, runPage, savesSomething, stageOf } from './run.view'
+import { applyPage, errorsPage, firstKind, type Kind, KINDS, runPage, savesSomething, stageOf } from './run.view'
 
 const runsOf = (visit: Visiting, limit: number) =>
   read(visit.referrals.GET('/api/v1/schools/imports', { params: { query: { limit } } }))
@@ -31,8 +31,6 @@ const errorsOf = (id: string, limit: number, cursor: string | undefined, visit: 
 export type Run = Awaited<ReturnType<typeof runOf>>
 export type Differences = Awaited<ReturnType<typeof differencesOf>>
 export type RowErrors = Awaited<ReturnType<typeof errorsOf>>
-const KINDS = ['changed', 'closed', 'new', 'gone'] as const
-export type Kind = (typeof KINDS)[number]
 
 /** A person waits this long for the outcome; then they look on while it goes on. */
 const SOON_MS = 4_000

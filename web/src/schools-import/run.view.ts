@@ -1,6 +1,10 @@
 import { page, type Page } from '../page'
 import { instant } from '../present'
-import type { Differences, Kind, RowErrors, Run } from './import.page'
+import type { Differences, RowErrors, Run } from './import.page'
+
+/** How a file differs from what is held, in the order in which it is looked at. */
+export const KINDS = ['changed', 'closed', 'new', 'gone'] as const
+export type Kind = (typeof KINDS)[number]
 
 /** Columns of the register, in words. */
 const COLUMNS: Record<string, string> = {
@@ -31,8 +35,7 @@ const countOf = (run: Run, kind: Kind): number =>
 const many = (count: number, one: string): string => `${count.toLocaleString('en-GB')} ${count === 1 ? one : `${one}s`}`
 
 /** What is looked at first: where there is something to see. */
-export const firstKind = (run: Run): Kind =>
-  (['changed', 'closed', 'new', 'gone'] as const).find((kind) => countOf(run, kind) > 0) ?? 'changed'
+export const firstKind = (run: Run): Kind => KINDS.find((kind) => countOf(run, kind) > 0) ?? 'changed'
 
 const STAGES: Record<Run['stage'], string> = {
   reading: 'Being read',
@@ -82,7 +85,7 @@ export interface Shown {
 }
 
 export function runPage(run: Run, shown?: Shown): Page {
-  const kinds = (['changed', 'closed', 'new', 'gone'] as const).map((kind) => ({
+  const kinds = KINDS.map((kind) => ({
     text: `${KIND_WORDS[kind]} (${countOf(run, kind).toLocaleString('en-GB')})`,
     href: `/schools/import/${run.id}?kind=${kind}`,
     active: shown?.kind === kind,

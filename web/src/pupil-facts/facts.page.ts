@@ -186,7 +186,7 @@ function fieldsOf({ name, label, hint, type, list, asked }: FactField, choices: 
   }
 }
 
-const HIDDEN_VERSION: Field = { kind: 'hidden', name: 'version', label: '' }
+export const HIDDEN_VERSION: Field = { kind: 'hidden', name: 'version', label: '' }
 const SAID_BY: Field = {
   ...{ kind: 'text', name: 'saidBy', label: 'Who said it (optional)' },
   hint: 'Name and position, for example Ms Hall, SENCO',
@@ -219,8 +219,10 @@ export const recordQuestion = (record: PupilRecord, kind: FactKind, form: Form, 
   })
 }
 
-export const endQuestion = (record: PupilRecord, { kindWords, words, fromOn, toOn }: Fact, form: Form): Page =>
-  endOf(record, `${kindWords}: ${words}. ${periodWords(fromOn, toOn)}.`, form)
+const sentenceOf = ({ kindWords, words, fromOn, toOn }: Fact): string =>
+  `${kindWords}: ${words}. ${periodWords(fromOn, toOn)}.`
+
+export const endQuestion = (record: PupilRecord, fact: Fact, form: Form): Page => endOf(record, sentenceOf(fact), form)
 
 /** Of anything dated that holds. */
 export const endOf = (record: PupilRecord, sentence: string, form: Form): Page =>
@@ -242,7 +244,7 @@ export const endOf = (record: PupilRecord, sentence: string, form: Form): Page =
 
 export const correctionQuestion = (record: PupilRecord, fact: Fact, form: Form, choices: Choices): Page =>
   correctionOf(record, {
-    sentence: `${fact.kindWords}: ${fact.words}. ${periodWords(fact.fromOn, fact.toOn)}.`,
+    sentence: sentenceOf(fact),
     fields: kindOfFact(fact.kind).fields.flatMap((field) => fieldsOf(field, choices)),
     form,
   })

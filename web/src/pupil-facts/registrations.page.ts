@@ -9,7 +9,7 @@ import { type Field, question } from '../placements/question'
 import { childOfRecord, periodWords, type PupilRecord, recordOf } from '../pupils/pupils.page'
 import { NotHere } from '../troubles'
 import { correctionErrors, readCorrection, readEnd, readRoll, rollValues } from './facts.form'
-import { correctionOf, daysFields, endOf, versioned } from './facts.page'
+import { correctionOf, daysFields, endOf, HIDDEN_VERSION, versioned } from './facts.page'
 
 type Roll = PupilRecord['registrations'][number]
 type Items = { value: string; text: string }[]
@@ -130,7 +130,7 @@ export const rollQuestion = (record: PupilRecord, form: Form, statuses: Items): 
     child: childOfRecord(record),
     back: `/pupils/${record.id}`,
     lead: ['There is one main school at a time: a new one ends the one before on the day before its first day.'],
-    fields: [{ kind: 'hidden', name: 'version', label: '' }, ...rollFields(statuses), ...daysFields()],
+    fields: [HIDDEN_VERSION, ...rollFields(statuses), ...daysFields()],
     button: 'Record it',
     form,
   })

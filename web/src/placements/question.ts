@@ -21,7 +21,10 @@ export interface Field {
 
 export interface Question {
   title: string
-  child: Child
+  /** None where it is about no case. */
+  child?: Child
+  /** Above the title: whom it is about, where that is no child. */
+  caption?: string
   back: string
   /** Sentences above the form. */
   lead?: string[]
@@ -32,6 +35,6 @@ export interface Question {
   form: Form
 }
 
-/** A page that asks for a few answers about one child and does one thing with them. */
+/** A page that asks for a few answers and does one thing with them. */
 export const question = ({ back, ...asked }: Question): Page =>
   page('placements/question', { ...asked, back: { href: back } })

@@ -4,6 +4,7 @@ import { emptyForm, type Form, type Posted, text } from '../forms'
 import { JsonFile } from '../json-file'
 import { listing } from '../listing'
 import { AlsoAsFile, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
+import { question } from '../placements/question'
 import { day, instant } from '../present'
 import { type PupilRecord, recordOf } from '../pupils/pupils.page'
 import { CONTEXT_WORDS } from '../subject-access/context-record'
@@ -222,11 +223,15 @@ const ASKING: Record<Act, { title: string; words: string; label: string; button:
   },
 }
 
-export const reasonPage = (act: Act, child: Pick<PupilRecord, 'id' | 'name' | 'birthDate'>, form: Form): Page =>
-  page('retention/reason', {
-    ...{ ...ASKING[act], form, child: whoIs(child), action: `/retention/pupils/${child.id}/${act}` },
-    back: { href: `/retention/pupils/${child.id}` },
+export function reasonPage(act: Act, child: Pick<PupilRecord, 'id' | 'name' | 'birthDate'>, form: Form): Page {
+  const { title, words, label, button } = ASKING[act]
+  return question({
+    ...{ title, lead: [`${whoIs(child)}.`, words], form, button },
+    fields: [{ kind: 'textarea', name: 'reason', label, rows: 3 }],
+    action: `/retention/pupils/${child.id}/${act}`,
+    back: `/retention/pupils/${child.id}`,
   })
+}
 
 export const deletionPage = (
   deletion: Deletion,

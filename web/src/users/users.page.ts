@@ -4,6 +4,7 @@ import { attempt, read } from '../api'
 import { emptyForm, type Form, type Posted, text } from '../forms'
 import { asked, listing } from '../listing'
 import { For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
+import { type Field, question } from '../placements/question'
 import { instant } from '../present'
 import { NotHere } from '../troubles'
 import { type Act, readReason, readWithholding, type RoleOfPerson, roleOf } from './users.form'
@@ -152,15 +153,22 @@ export const userPage = (user: User): Page =>
 
 export function withholdPage({ id, name, withheld }: User, form: Form): Page {
   const gone = withheld.filter(({ givenBackAt }) => !givenBackAt).map(({ role }) => role)
-  return page('users/withhold', {
-    ...{ title: 'Withhold a role', name, form, action: `/users/${id}/withhold` },
-    roles: toChoose(
-      ROLES_OF_PEOPLE.filter((role) => !gone.includes(role)),
-      'Select a role',
-    ),
-    back: { href: `/users/${id}` },
+  const roles = ROLES_OF_PEOPLE.filter((role) => !gone.includes(role))
+  return question({
+    ...{ title: 'Withhold a role', caption: name, form, back: `/users/${id}`, action: `/users/${id}/withhold` },
+    lead: ['It counts from their next page on, whatever their sign-in says, until an administrator gives it back.'],
+    fields: [
+      { kind: 'select', name: 'role', label: 'Which role?', items: toChoose(roles, 'Select a role') },
+      reasonField('Why is it withheld?'),
+    ],
+    button: 'Withhold the role',
   })
 }
+
+const reasonField = (label: string): Field => ({
+  ...{ kind: 'textarea', name: 'reason', label, rows: 3 },
+  hint: 'Kept in the audit',
+})
 
 const ASKING: Record<Act, { title: string; words: string; label: string; button: string }> = {
   'give-back': {
@@ -178,9 +186,12 @@ const ASKING: Record<Act, { title: string; words: string; label: string; button:
   },
 }
 
-export const reasonPage = (act: Act, { id, name }: User, form: Form, role?: RoleOfPerson): Page =>
-  page('users/reason', {
-    ...{ ...ASKING[act], form, who: role ? `${name}: ${ROLE_WORDS[role]}` : name },
+export function reasonPage(act: Act, { id, name }: User, form: Form, role?: RoleOfPerson): Page {
+  const { title, words, label, button } = ASKING[act]
+  return question({
+    ...{ title, caption: role ? `${name}: ${ROLE_WORDS[role]}` : name, lead: [words], form, button },
+    fields: [reasonField(label)],
     action: role ? `/users/${id}/${act}?role=${role}` : `/users/${id}/${act}`,
-    back: { href: `/users/${id}` },
+    back: `/users/${id}`,
   })
+}

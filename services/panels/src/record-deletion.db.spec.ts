@@ -1,25 +1,16 @@
 import { verifyAudit } from '@daysix/platform/audit-chain'
 import { testDatabase } from '@daysix/platform/testing/database'
-import { deletedWith } from '@daysix/platform/testing/record-deletion'
+import { CASE, deletedWith, RECORD, SAID } from '@daysix/platform/testing/record-deletion'
 import { database } from './database'
 import { HOLDINGS } from './holdings'
 
-const CANARIES = ['Quenby', 'Ollerenshaw']
-const SAID = 'Quenby Ollerenshaw said so'
 const AT = '2026-11-10T10:00:00Z'
-const CASE = '00000000-0000-4000-8000-0000000000c1'
 const ITEM = '00000000-0000-4000-8000-0000000000b1'
 const SERIES = '00000000-0000-4000-8000-0000000000b2'
 const MEETING = '00000000-0000-4000-8000-0000000000b3'
 const MEMBER = '00000000-0000-4000-8000-0000000000b4'
 
-const RECORD = {
-  deletionId: '00000000-0000-4000-8000-0000000000d1',
-  pupilIds: ['00000000-0000-4000-8000-0000000000a1'] as [string],
-  caseIds: [CASE],
-}
-
-/** One row of everything that is held of the child, each with words that nobody else has. */
+/** One row of everything that is held of the child, each with the words of the child. */
 const ROWS: [string, Record<string, unknown>][] = [
   [
     'series',
@@ -66,8 +57,8 @@ describe('the deletion of a child’s record', () => {
       ['case', CASE],
       ['agenda-item', ITEM],
     ]
-    const given = { rows: ROWS, words: CANARIES, subjects }
-    const done = await deletedWith(made.db, { schema: 'panels', holdings: HOLDINGS }, RECORD, given)
+    const given = { rows: ROWS, subjects }
+    const done = await deletedWith(made.db, { schema: 'panels', holdings: HOLDINGS }, given)
     expect(done.before).toEqual(expect.arrayContaining(['panels.agenda_items', 'panels.decisions', 'panels.audit']))
     expect(done.after).toEqual([])
     expect(done.untried).toEqual([])

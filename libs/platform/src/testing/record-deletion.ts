@@ -8,6 +8,16 @@ import { tablesHolding } from './words-held'
 
 type Rows = readonly (readonly [table: string, row: Record<string, unknown>])[]
 
+/** Words that nobody else has: wherever one stands, something is held of the child. */
+const WORDS = ['Quenby', 'Ollerenshaw']
+export const SAID = 'Quenby Ollerenshaw said so'
+export const CASE = '00000000-0000-4000-8000-0000000000c1'
+export const RECORD: DeletedRecord = {
+  deletionId: '00000000-0000-4000-8000-0000000000d1',
+  pupilIds: ['00000000-0000-4000-8000-0000000000a1'],
+  caseIds: [CASE],
+}
+
 /** What a deletion did to a service. */
 export interface Deleted {
   /** Tables in which the child's words stood before, and after. */
@@ -19,12 +29,11 @@ export interface Deleted {
   verification: Verification
 }
 
-/** Lays out rows of one child and a trail in the audit, seals it, deletes the record, and looks at what is left. */
+/** Lays out rows of this child and a trail in the audit, seals it, deletes the record, and looks at what is left. */
 export async function deletedWith(
   db: DataSource,
   { schema, holdings }: { schema: string; holdings: readonly Holding[] },
-  record: DeletedRecord,
-  { rows, words, subjects }: { rows: Rows; words: readonly string[]; subjects: readonly [kind: string, id: string][] },
+  { rows, subjects }: { rows: Rows; subjects: readonly [kind: string, id: string][] },
 ): Promise<Deleted> {
   const casey = { sub: 'casey', name: 'Casey Okafor' }
   for (const [table, row] of rows)
@@ -35,22 +44,22 @@ export async function deletedWith(
     )
   await db.transaction(async (tx) => {
     for (const [subjectKind, subjectId] of subjects)
-      await audit(tx, casey, { action: 'noted', subjectKind, subjectId, after: { words }, reason: words.join(' ') })
+      await audit(tx, casey, { action: 'noted', subjectKind, subjectId, after: { words: WORDS }, reason: SAID })
     await audit(tx, casey, {
       ...{ action: 'listed', subjectKind: 'list', subjectId: 'all' },
-      after: { shown: [...record.caseIds, words[0]] },
+      after: { shown: [CASE, WORDS[0]] },
     })
     // of nobody here
     await audit(tx, casey, { action: 'noted', subjectKind: 'case', subjectId: OTHERS, after: { of: 'another' } })
   })
   await sealAll(db)
-  const before = await tablesHolding(db, words)
+  const before = await tablesHolding(db, WORDS)
   for (const _time of ['asked', 'asked again'])
-    await db.transaction((tx) => deleteHeld(tx, { schema, holdings }, record, casey))
+    await db.transaction((tx) => deleteHeld(tx, { schema, holdings }, RECORD, casey))
   await sealAll(db)
-  const part = await deletedPart(db.manager, record.deletionId)
+  const part = await deletedPart(db.manager, RECORD.deletionId)
   return {
-    ...{ before, part, after: await tablesHolding(db, words) },
+    ...{ before, part, after: await tablesHolding(db, WORDS) },
     untried: holdings.filter(({ table, outlives }) => !outlives && !part?.rows[table]).map(({ table }) => table),
     verification: await db.transaction('REPEATABLE READ', (tx) => verifyAudit(tx)),
   }

@@ -98,6 +98,21 @@ describe('looking for a child', () => {
     expect(await names({ postcode: 'ZY82' })).toEqual(['Elsewhere Postlethwaite'])
   })
 
+  it('finds nobody by the first part of a postcode alone where more is known: thousands live there', async () => {
+    const at = (postcode: string) => [{ name: 'Kim', relationship: 'parent', addressLines: [`Northmere ${postcode}`] }]
+    const child = { ...MAYA, upn: null, legalSurname: 'Quilliam' }
+    await put({ ...child, legalForename: 'Both', birthDate: '2013-07-07', contacts: at('ZX7 1ZZ') })
+    await put({ ...child, legalForename: 'Born', birthDate: '2013-07-07', contacts: at('ZX6 1ZZ') })
+    await put({ ...child, legalForename: 'Place', birthDate: '2013-08-08', contacts: at('ZX7 2ZZ') })
+    const { items } = await search({ birthDate: '2013-07-07', postcode: 'ZX7' })
+    expect(items.map(({ name, foundBy }) => [name, foundBy])).toEqual([
+      ['Both Quilliam', ['The date of birth', 'The postcode']],
+      ['Born Quilliam', ['The date of birth']],
+    ])
+    expect(await names({ birthDate: '2013-07-07', postcode: 'ZX7 2' })).toContain('Place Quilliam')
+    expect((await names({ postcode: 'ZX7' })).sort()).toEqual(['Both Quilliam', 'Place Quilliam'])
+  })
+
   it('puts who shares more with what was asked before who shares less', async () => {
     const { items } = await search({ name: 'Samuel Ellery', birthDate: '2012-02-14' })
     expect(items.slice(0, 2).map(({ name }) => name)).toEqual(['Sam Ellery', 'Jordan Ellery'])

@@ -131,20 +131,25 @@ const LIKENESS = `greatest(
 /** Found by birth or by place, a child of quite another name is not who was asked for. */
 const LEAST_LIKENESS = 0.2
 
-/** One row a pupil who may be the one, with everything by which they were found. */
+/**
+ * One row a pupil who may be the one, with everything by which they were found. Thousands live where a postcode has only its
+ * first part: where more is known of the child, it makes those who are found by that likelier, and finds nobody by itself.
+ */
 function candidates({ name, birthDate, upn, postcode, reference }: Sought): string {
-  const ways = [
+  const place = postcode && `select pupil_id from contacts home where not address_restricted and ${isAt(postcode)}`
+  const others = [
     name && byName(name.ends.length),
     birthDate && way('birth', 'select id as pupil_id from pupils where birth_date = :birthDate', name),
-    postcode &&
-      way('postcode', `select pupil_id from contacts where not address_restricted and ${isAt(postcode)}`, name),
     upn && byUpn(),
     reference && way('reference', 'select pupil_id from cases where reference = :reference'),
   ].filter((sql) => sql !== undefined && sql !== '')
+  const isMark = postcode !== undefined && isFirstPart(postcode) && others.length > 0
+  const ways = place && !isMark ? [...others, way('postcode', place, name)] : others
+  const isThere = isMark ? `exists (${place} and home.pupil_id = way.pupil_id)` : 'bool_or(postcode)'
   return `select pupil_id as id, max(likeness) as likeness, bool_or(name and not former) as name,
       bool_or(name and former) and not bool_or(name and not former) as "formerName", bool_or(upn and not former) as upn,
       bool_or(upn and former) and not bool_or(upn and not former) as "formerUpn", bool_or(birth) as birth,
-      bool_or(postcode) as postcode, bool_or(reference) as reference
+      ${isThere} as postcode, bool_or(reference) as reference
     from (${ways.join(' union all ')}) way (pupil_id, likeness, former, name, upn, birth, postcode, reference)
     group by pupil_id`
 }
@@ -173,9 +178,11 @@ const byName = (ends: number): string => {
  */
 const isAt = (asked: string): string => {
   const code = 'postcode_of(address_lines)'
-  if (asked.includes(' ')) return `${code} like :postcode || '%'`
+  if (!isFirstPart(asked)) return `${code} like :postcode || '%'`
   return `(${code} like :postcode || ' %' or (${code} ~>=~ (:postcode || 'A') and ${code} ~<=~ (:postcode || 'Z~')))`
 }
+
+const isFirstPart = (postcode: string): boolean => !postcode.includes(' ')
 
 const byUpn = (): string =>
   `select fact.pupil_id, 0, fact.to_on is not null, ${flags('upn')} from pupil_facts fact

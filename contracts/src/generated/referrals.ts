@@ -9710,8 +9710,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Where it is known; it says how far the reading is */
-                "content-length"?: string;
                 /** @description What the file is called, percent-encoded */
                 "x-file-name"?: string;
             };

@@ -81,18 +81,13 @@ export class SchoolsImportController {
 
   /**
    * The bytes of a CSV file, UTF-8 or Windows-1252, as they come: they are read on the way, and nothing is saved yet. Answers
-   * what the file would change.
+   * what the file would change. Where the request says how long it is, the import can say how far the reading is.
    */
   @Post()
   @Action('import-schools')
   @ApiConsumes('text/csv')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiHeader({ name: 'x-file-name', required: false, description: 'What the file is called, percent-encoded' })
-  @ApiHeader({
-    name: 'content-length',
-    required: false,
-    description: 'Where it is known; it says how far the reading is',
-  })
   @ApiOkResponse({ standardSchema: ImportView })
   @HttpCode(200)
   async read(@Who() who: Visitor, @Req() content: Request, @Headers('x-file-name') name?: string): Promise<ImportView> {

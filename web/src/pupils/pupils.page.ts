@@ -48,6 +48,7 @@ export class PupilsPage {
     return pupilPage(record, people, log?.items, {
       mayMerge: visit.is('manager'),
       mayChange: visit.is('caseworker', 'manager'),
+      mayKeep: visit.is('manager', 'admin'),
     })
   }
 }
@@ -70,7 +71,7 @@ export function pupilPage(
   record: PupilRecord,
   people: Person[] | undefined,
   log: Look[] | undefined,
-  { mayMerge, mayChange }: { mayMerge: boolean; mayChange: boolean },
+  may: { mayMerge: boolean; mayChange: boolean; mayKeep: boolean },
 ): Page {
   const { id, legalName, uln, sex, keyStage, cases } = record
   return page('pupils/pupil', {
@@ -83,7 +84,7 @@ export function pupilPage(
       { key: 'Legal sex', value: sex === null ? 'Not said yet' : { M: 'Male', F: 'Female' }[sex] },
       { key: 'Key stage', value: keyStage ?? 'Not said yet' },
     ],
-    ...{ id, cases, mayMerge, mayChange },
+    ...{ id, cases, ...may },
     registrations: record.registrations.map((one) => ({
       ...heldRow(one),
       ...{ school: one.school.name, status: one.statusWords, path: one.id, mayEnd: mayEnd(one) },

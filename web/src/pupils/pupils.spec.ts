@@ -1,4 +1,6 @@
+import { SURROUNDINGS, viewsFor } from '../every-sample.test-support'
 import { periodWords } from './pupils.page'
+import { SAMPLES } from './samples.test-support'
 import { readSearch } from './search.form'
 
 describe('looking for a pupil', () => {
@@ -22,3 +24,10 @@ it.each([
   [null, '2025-08-31', 'Until Sunday 31 August 2025'],
   [null, null, 'Now; it is not known since when'],
 ])('a fact from %s to %s holds: %s', (from, to, words) => expect(periodWords(from, to)).toBe(words))
+
+it('leads those who may to how long the record is kept, where it can be held long before it is due', () => {
+  const htmlOf = (name: string) =>
+    viewsFor('/style.css').render(SAMPLES.find((one) => one.name === name)!.page, SURROUNDINGS)
+  expect(htmlOf('a pupil')).toContain('href="/retention/pupils/6f1c2a52-58a6-4f0f-a3ce-0c3ad1b1c002"')
+  expect(htmlOf('a pupil of whom little is known')).not.toContain('/retention/')
+})

@@ -92,7 +92,7 @@ export const SAMPLES: Sample[] = [
       RECORD,
       [PERSON, NOT_WRITTEN_TO],
       [LOOK, { ...LOOK, reference: 'AP-26-00001', reason: 'Covering' }],
-      { mayMerge: true, mayChange: true },
+      { mayMerge: true, mayChange: true, mayKeep: true },
     ),
   },
   {
@@ -100,6 +100,7 @@ export const SAMPLES: Sample[] = [
     page: pupilPage({ ...RECORD, upn: null, sex: null, keyStage: null, cases: [], registrations: [] }, [], [], {
       mayMerge: false,
       mayChange: false,
+      mayKeep: false,
     }),
   },
 ]

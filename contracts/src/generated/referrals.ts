@@ -1998,6 +1998,11 @@ export interface components {
             total: number;
         };
         Retention: {
+            /**
+             * Format: uuid
+             * @description Of a deletion that waits for the second person.
+             */
+            deletionId: string | null;
             /** Format: date */
             dueOn: string;
             holds: {

@@ -5,7 +5,7 @@ import { JsonFile } from '../json-file'
 import { listing } from '../listing'
 import { AlsoAsFile, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { question } from '../placements/question'
-import { day, instant } from '../present'
+import { day, instant, plural } from '../present'
 import { type PupilRecord, recordOf } from '../pupils/pupils.page'
 import { CONTEXT_WORDS } from '../subject-access/context-record'
 import { type Act, readReason } from './retention.form'
@@ -33,7 +33,8 @@ export class RetentionPage {
   async list(@Query() query: Posted, @Visit() visit: Visiting): Promise<Page> {
     const cursor = text(query, 'cursor') || undefined
     const [due, deletions, rules] = await Promise.all([dueOf(visit, cursor), deletionsOf(visit), rulesOf(visit)])
-    return listPage({ ...due, ...(cursor && { cursor }) }, deletions.items, rules)
+    const from = visit.is('admin') ? { href: '/set-up', text: 'Set-up' } : { href: '/audit', text: 'Audit' }
+    return listPage({ ...due, ...(cursor && { cursor }) }, deletions.items, rules, from)
   }
 
   @Get('pupils/:id')
@@ -103,7 +104,7 @@ export class RetentionPage {
     const params = { path: { id } }
     const done = await attempt(visit.referrals.POST('/api/v1/retention/deletions/{id}/confirm', { params }))
     if (done.errors) return this.certificate(id, visit, refusedForm({}, done.errors))
-    return redirect(`/retention/deletions/${id}`, 'The record is deleted')
+    return redirect(`/retention/deletions/${id}`, 'The record is being deleted')
   }
 
   @Post('deletions/:id/withdraw')
@@ -143,6 +144,12 @@ export class RetentionPage {
 }
 
 const KEPT_BY = { 'legal-hold': 'a legal hold', 'open-case': 'an open case' } as const
+const TITLES: Record<Deletion['state'], string> = {
+  asked: 'The deletion of a child’s record',
+  withdrawn: 'The deletion of a child’s record',
+  'under-way': 'A child’s record is being deleted',
+  done: 'Certificate of deletion',
+}
 const STATE_WORDS = { asked: 'To be confirmed', 'under-way': 'Under way', done: 'Deleted', withdrawn: 'Withdrawn' }
 
 /** An opaque number: the list names nobody, and its reader is not recorded as having looked at each. */
@@ -152,6 +159,7 @@ export const listPage = (
   due: Due & { cursor?: string },
   deletions: readonly Deletion[],
   rules: readonly Rule[],
+  back: { href: string; text: string },
 ): Page =>
   page('retention/retention', {
     title: 'How long records are kept',
@@ -165,20 +173,21 @@ export const listPage = (
     })),
     rules,
     list: listing('/retention', {}, due),
-    back: { href: '/audit', text: 'Audit' },
+    back,
   })
 
 export const keptPage = (
   child: Pick<PupilRecord, 'id' | 'name' | 'birthDate'>,
-  { rule, dueOn, keptBy, holds }: Kept,
+  { rule, dueOn, keptBy, holds, deletionId }: Kept,
   { mayHold, today }: { mayHold: boolean; today: string },
 ): Page =>
   page('retention/kept', {
     title: 'How long this child’s record is kept',
-    ...{ id: child.id, isHeld: keptBy.includes('legal-hold'), mayHold, isDue: dueOn <= today },
+    ...{ id: child.id, isHeld: keptBy.includes('legal-hold'), mayHold, deletionId },
+    mayAsk: dueOn <= today && keptBy.length === 0 && !deletionId,
     rows: [
       { key: 'Child', value: whoIs(child) },
-      { key: 'Kept until', value: `${day(dueOn)}, by rule ${rule}` },
+      { key: dueOn <= today ? 'Due since' : 'Kept until', value: `${day(dueOn)}, by rule ${rule}` },
       { key: 'Kept longer by', value: keptBy.map((one) => KEPT_BY[one]).join(' and ') || 'Nothing' },
     ],
     holds: holds.map((one) => ({
@@ -199,7 +208,7 @@ const whoIs = ({ name, birthDate }: Pick<PupilRecord, 'name' | 'birthDate'>): st
 const DONE: Record<Act, string> = {
   hold: 'The record is held',
   release: 'The record is held no longer',
-  deletion: 'Another manager or administrator confirms it now',
+  deletion: 'You have asked for the deletion: another person confirms it now',
 }
 const ASKING: Record<Act, { title: string; words: string; label: string; button: string }> = {
   hold: {
@@ -240,7 +249,8 @@ export const deletionPage = (
   const { id, state, askedBySub } = deletion
   const isOver = state === 'done' || state === 'under-way'
   return page('retention/deletion', {
-    title: isOver ? 'Certificate of deletion' : 'The deletion of a child’s record',
+    title: TITLES[state],
+    ...(state === 'under-way' && { refresh: 5 }),
     ...{ id, state, form, isOver, histories: deletion.histories, action: `/retention/deletions/${id}/confirm` },
     isAsker: sub === askedBySub,
     rows: [
@@ -267,7 +277,7 @@ export const deletionPage = (
       after: part.headAfter,
       state: part.doneAt
         ? `Done ${instant(part.doneAt)}`
-        : `Not done yet${part.tries ? `, tried ${part.tries} times. ${part.failedBecause ?? ''}` : ''}`,
+        : `Not done yet${part.tries ? `, tried ${plural(part.tries, 'time')}. ${part.failedBecause ?? ''}` : ''}`,
     })),
     back: { href: '/retention' },
   })

@@ -38,8 +38,17 @@ it('names no child on a certificate, nor in the list', () => {
   expect(htmlOf('a deletion to confirm')).toContain('Cholmondeley')
 })
 
-it('offers no deletion of a record that is held or not due', () => {
+it('offers no deletion of a record that is held, not due, has an open case, or is to be deleted already', () => {
   expect(htmlOf('how long a record is kept, due')).toContain('Ask that the record be deleted')
-  for (const name of ['how long a record is kept, held', 'how long a record is kept, not due'])
-    expect(htmlOf(name)).not.toContain('Ask that the record be deleted')
+  for (const why of ['held', 'not due', 'with an open case', 'to be deleted'])
+    expect(htmlOf(`how long a record is kept, ${why}`)).not.toContain('Ask that the record be deleted')
+  expect(htmlOf('how long a record is kept, to be deleted')).toMatch(/deletions\/6f1c[^"]*">See the deletion/)
+})
+
+it('gives no certificate while a service has not shown yet that it is done', () => {
+  const pageOf = (name: string) => SAMPLES.find((one) => one.name === name)!.page.view
+  expect(pageOf('a deletion under way')).toMatchObject({ title: 'A child’s record is being deleted', refresh: 5 })
+  expect(htmlOf('a deletion under way')).not.toContain('Print this page')
+  expect(pageOf('a certificate of deletion').refresh).toBeUndefined()
+  expect(htmlOf('a certificate of deletion')).toContain('Print this page')
 })

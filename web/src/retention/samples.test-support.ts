@@ -38,7 +38,7 @@ const WITHDRAWN: Deletion = {
   ...{ ...ASKED, state: 'withdrawn', withdrawnBy: 'Morgan Lee', withdrawnAt: '2026-11-20T11:00:00.000Z' },
 }
 const DUE = { pupilId: RECORD.id, rule: 'RT-01', dueOn: '2026-11-10' }
-const KEPT: Kept = { rule: 'RT-01', dueOn: '2026-11-10', keptBy: [], holds: [] }
+const KEPT: Kept = { rule: 'RT-01', dueOn: '2026-11-10', keptBy: [], holds: [], deletionId: null }
 const HOLD = {
   ...{ reason: 'A claim', setBy: 'Morgan Lee', setAt: '2026-11-01T10:00:00.000Z' },
   ...{ releasedBy: null, releasedAt: null, releasedBecause: null },
@@ -52,6 +52,7 @@ const HELD: Kept = {
   ],
 }
 const shown = { mayHold: true, today: '2026-11-24' }
+const FROM_AUDIT = { href: '/audit', text: 'Audit' }
 const ACTS = ['hold', 'release', 'deletion'] as const
 const STAYS = refusedForm({}, { '': 'The record is under a legal hold. A case of this child is open.' })
 
@@ -69,11 +70,20 @@ export const SAMPLES: Sample[] = [
       },
       [ASKED, UNDER_WAY, DELETED, WITHDRAWN],
       [RULE],
+      FROM_AUDIT,
     ),
   },
-  { name: 'no record due', page: listPage({ items: [], total: 0, next: null }, [], [RULE]) },
+  { name: 'no record due', page: listPage({ items: [], total: 0, next: null }, [], [RULE], FROM_AUDIT) },
   { name: 'how long a record is kept, due', page: keptPage(RECORD, KEPT, shown) },
   { name: 'how long a record is kept, held', page: keptPage(RECORD, HELD, shown) },
+  {
+    name: 'how long a record is kept, to be deleted',
+    page: keptPage(RECORD, { ...KEPT, deletionId: ASKED.id }, shown),
+  },
+  {
+    name: 'how long a record is kept, with an open case',
+    page: keptPage(RECORD, { ...KEPT, keptBy: ['open-case'] }, shown),
+  },
   { name: 'how long a record is kept, not due', page: keptPage(RECORD, { ...KEPT, dueOn: '2037-02-14' }, shown) },
   ...ACTS.map((act) => ({ name: `the reason of a ${act}`, page: reasonPage(act, RECORD, emptyForm()) })),
   ...ACTS.map((act) => ({

@@ -136,8 +136,11 @@ describe('a record that is due', () => {
       parts: [],
     })
     await ask('adele').expect(409)
+    const waits = async () => (await world.get('adele', `/pupils/${quenby}/retention`).expect(200)).body.deletionId
+    expect(await waits()).toBe(body.id)
     const withdrawn = await world.post('morgan', `/retention/deletions/${body.id}/withdraw`, {}).expect(200)
     expect(withdrawn.body).toMatchObject({ state: 'withdrawn', withdrawnBy: 'morgan' })
+    expect(await waits()).toBeNull()
     await confirm(body.id).expect(409)
     world.itIs('2026-11-10T15:05')
     id = (await ask().expect(200)).body.id

@@ -20,7 +20,7 @@ import { ExclusionCase } from '../cases/case.entity'
 import { HOLDINGS } from '../holdings'
 import { PupilReader } from '../pupils/pupil-reader.service'
 import { whatStandsAgainst } from './deletion'
-import { DeletionPart, KEEPERS, type Keeper, RecordDeletion } from './record-deletion.entity'
+import { DeletionPart, KEEPERS, type Keeper, RecordDeletion, stillAskedOf } from './record-deletion.entity'
 import { DeletionAskedAlready, DeletionNotAsked, RecordMustStay, SecondPersonConfirms } from './refusals'
 import { RETENTION_RULES, type RetentionYears } from './retention'
 import { lockPupil, RetentionService } from './retention.service'
@@ -69,8 +69,7 @@ export class RecordDeletions {
     await this.db.transaction(async (tx) => {
       await lockPupil(tx, pupilId)
       const { rule } = await this.mayGo(tx, pupilId, procedures)
-      if (await tx.existsBy(RecordDeletion, { pupilId, confirmedAt: IsNull(), withdrawnAt: IsNull() }))
-        throw new DeletionAskedAlready()
+      if (await tx.existsBy(RecordDeletion, stillAskedOf(pupilId))) throw new DeletionAskedAlready()
       const { record, basis, setting } = RETENTION_RULES.find((one) => one.id === rule)!
       await tx.insert(RecordDeletion, {
         ...{ id, pupilId, rule, record, basis, years: this.years[setting], reason },

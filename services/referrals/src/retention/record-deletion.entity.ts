@@ -1,5 +1,5 @@
 import type { Head } from '@daysix/platform/audit-chain'
-import { Column, Entity, PrimaryColumn } from 'typeorm'
+import { Column, Entity, IsNull, PrimaryColumn } from 'typeorm'
 
 /** The services that hold something about a child. */
 export const KEEPERS = ['referrals', 'panels', 'placements', 'notifications'] as const
@@ -65,6 +65,9 @@ export class RecordDeletion {
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true })
   withdrawnAt: Date | null
 }
+
+/** Of a child: what waits for the second person. */
+export const stillAskedOf = (pupilId: string) => ({ pupilId, confirmedAt: IsNull(), withdrawnAt: IsNull() })
 
 /** What one service has to show for it. */
 @Entity('record_deletion_parts')

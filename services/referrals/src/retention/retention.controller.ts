@@ -17,6 +17,7 @@ const RetentionFacts = z.object({
 })
 const DueView = RetentionFacts.extend({ pupilId: z.uuid() }).meta({ id: 'RecordDue' })
 const RetentionView = RetentionFacts.extend({
+  deletionId: z.uuid().nullable().meta({ description: 'Of a deletion that waits for the second person.' }),
   holds: z.array(
     z.object({
       reason: z.string(),
@@ -77,9 +78,9 @@ export class RetentionController {
   @Action('read-retention')
   @ApiOkResponse({ standardSchema: RetentionView })
   async of(@Param('id', { schema: z.uuid() }) id: string): Promise<z.output<typeof RetentionView>> {
-    const { retention, holds } = await this.retention.of(id)
+    const { retention, holds, asked } = await this.retention.of(id)
     return {
-      ...retention,
+      ...{ ...retention, deletionId: asked?.id ?? null },
       holds: holds.map(({ reason, setByName, setAt, releasedByName, releasedAt, releasedBecause }) => ({
         ...{ reason, setBy: setByName, setAt: setAt.toISOString(), releasedBy: releasedByName, releasedBecause },
         releasedAt: releasedAt?.toISOString() ?? null,

@@ -8,6 +8,7 @@ import { Inject, Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager, IsNull } from 'typeorm'
 import { Pupil } from '../pupils/pupil.entity'
 import { LegalHold } from './legal-hold.entity'
+import { RecordDeletion, stillAskedOf } from './record-deletion.entity'
 import { RecordHeldAlready, RecordNotHeld } from './refusals'
 import { type Retention, type RetainedChild, retentionOf, type RetentionYears } from './retention'
 
@@ -34,10 +35,11 @@ export class RetentionService {
     @Inject(SETTINGS) private readonly years: RetentionYears,
   ) {}
 
-  async of(pupilId: string): Promise<{ retention: Retention; holds: LegalHold[] }> {
+  async of(pupilId: string): Promise<{ retention: Retention; holds: LegalHold[]; asked: RecordDeletion | null }> {
     await this.db.manager.findOneByOrFail(Pupil, { id: pupilId })
     const holds = await this.db.manager.find(LegalHold, { where: { pupilId }, order: { setAt: 'DESC' } })
-    return { retention: await this.ofPupil(this.db.manager, pupilId), holds }
+    const asked = await this.db.manager.findOneBy(RecordDeletion, stillAskedOf(pupilId))
+    return { retention: await this.ofPupil(this.db.manager, pupilId), holds, asked }
   }
 
   /** Of a child who is held. */

@@ -2194,8 +2194,9 @@ export interface operations {
     };
     AuditedCasesController_references: {
         parameters: {
-            query: {
-                ids: string;
+            query?: {
+                ids?: string;
+                references?: string;
             };
             header?: never;
             path?: never;

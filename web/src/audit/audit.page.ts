@@ -4,7 +4,7 @@ import { type CsvFile, csvFile, everyPage, wantsCsv } from '../csv'
 import { type Form, type Posted, text } from '../forms'
 import { listing } from '../listing'
 import { AlsoAsFile, For, page, type Page, refusedForm, Visit, type Visiting } from '../page'
-import { asAddress, type Context, CONTEXTS, contextOf, type Narrowing, readNarrowing } from './audit.form'
+import { asAddress, type Context, CONTEXTS, contextOf, type Narrowing, readNarrowing, referenceIn } from './audit.form'
 import { changesOf } from './changes'
 
 const CONTEXT_WORDS: Record<Context, string> = {
@@ -56,7 +56,12 @@ export class AuditPage {
 
 async function auditPage(path: string, query: Posted, visit: Visiting): Promise<Page | CsvFile> {
   const where = contextOf(query)
-  const { narrowing, errors } = readNarrowing(query)
+  const { narrowing: narrowed, errors } = readNarrowing(query)
+  const reference = referenceIn(narrowed)
+  const caseId = reference ? await caseNamed(reference, visit) : narrowed.caseId
+  // no id is this one: the list is empty, as it is of a case that nothing was done with
+  const narrowing = { ...narrowed, ...(reference && { caseId: caseId ?? reference }) }
+  if (reference && !caseId) errors.caseId = `No case has the reference ${reference}`
   const cursor = text(query, 'cursor') || undefined
   const list = (limit: number, from: string | undefined) =>
     auditOf(visit, where, { ...narrowing, limit, ...(from && { cursor: from }) })
@@ -64,6 +69,12 @@ async function auditPage(path: string, query: Posted, visit: Visiting): Promise<
   const found = await list(50, cursor)
   const references = await referencesOf(found.items, visit)
   return listPage(path, where, narrowing, { ...found, cursor, references, form: refusedForm(query, errors) })
+}
+
+async function caseNamed(reference: string, visit: Visiting): Promise<string | undefined> {
+  const query = { references: reference }
+  const known = await read(visit.referrals.GET('/api/v1/audit/cases', { params: { query } }))
+  return known.items[0]?.id
 }
 
 /** Case ids with their references, as far as there are any. */
@@ -98,8 +109,12 @@ export function listPage(path: string, where: Context, narrowing: Narrowing, lis
   })
 }
 
+/** What an entry is about, where it has a page of its own. */
+const PAGE_OF: Partial<Record<string, string>> = { pupil: '/pupils', school: '/schools' }
+
 const auditLine = (row: AuditRow, references: Record<string, string>) => ({
   ...row,
+  href: !row.erasedBy && PAGE_OF[row.subjectKind] && `${PAGE_OF[row.subjectKind]}/${row.subjectId}`,
   who: row.whoName ?? row.who,
   // another system asks through itself
   acting: row.acting === row.who || row.acting === row.whoName ? null : row.acting,

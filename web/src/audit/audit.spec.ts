@@ -1,4 +1,4 @@
-import { asAddress, contextOf, readNarrowing } from './audit.form'
+import { asAddress, contextOf, readNarrowing, referenceIn } from './audit.form'
 import type { AuditRow } from './audit.page'
 import { changesOf } from './changes'
 import { SAMPLES } from './samples.test-support'
@@ -21,6 +21,13 @@ describe('what the audit is narrowed to', () => {
     expect(errors).toEqual({ to: 'The last day must be a real date, like 30 11 2026' })
     expect(contextOf({ where: 'schools' })).toBe('referrals')
   })
+
+  it('may name what was done as the list says it, and a case by its reference', () => {
+    expect(readNarrowing({ action: 'Case  closed' }).narrowing).toEqual({ action: 'case-closed' })
+    expect(referenceIn({ caseId: 'ap-26-00012' })).toBe('AP-26-00012')
+    expect(referenceIn({ caseId: '0198a7b2-3c4d-7e5f-8a9b-0c1d2e3f4a5b' })).toBeUndefined()
+    expect(referenceIn({})).toBeUndefined()
+  })
 })
 
 it('says through which system somebody asked, but not that a system asked through itself', () => {
@@ -29,6 +36,7 @@ it('says through which system somebody asked, but not that a system asked throug
     ['41', 'web'],
     ['40', 'recordMissed'],
     ['39', null],
+    ['13', 'web'],
     ['12', 'recordMissed'],
   ])
 })
@@ -38,16 +46,22 @@ describe('what a change shows', () => {
     expect(
       changesOf({ startsOn: '2026-11-16', places: 3, hours: 25 }, { startsOn: '2026-11-17', places: null, hours: 25 }),
     ).toEqual([
-      { name: 'startsOn', before: '2026-11-16', after: '2026-11-17' },
+      { name: 'starts on', before: '2026-11-16', after: '2026-11-17' },
       { name: 'places', before: '3', after: 'nothing' },
     ])
   })
 
   it('is all there is where nothing was before, and lists and parts are written out', () => {
-    expect(changesOf(null, { reasons: ['PP', 'DB'], guest: { name: 'Rae' } })).toEqual([
+    expect(changesOf(null, { reasons: ['PP', 'DB'], guest: { firstName: 'Rae', born_on: null } })).toEqual([
       { name: 'reasons', before: 'nothing', after: 'PP, DB' },
-      { name: 'guest', before: 'nothing', after: '{"name":"Rae"}' },
+      { name: 'guest, first name', before: 'nothing', after: 'Rae' },
     ])
     expect(changesOf(null, null)).toEqual([])
+  })
+
+  it('is of a whole record that went only what it said', () => {
+    expect(changesOf({ kept: { nc_year: '10', uln: null } }, null)).toEqual([
+      { name: 'kept, nc year', before: '10', after: 'nothing' },
+    ])
   })
 })

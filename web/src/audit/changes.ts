@@ -1,4 +1,4 @@
-type Facts = Record<string, unknown> | null
+type Facts = Record<string, unknown>
 
 export interface Change {
   name: string
@@ -6,13 +6,28 @@ export interface Change {
   after: string
 }
 
-/** What a change changed, thing by thing; what stayed as it was is left out. */
-export function changesOf(before: Facts, after: Facts): Change[] {
+/** What a change changed, thing by thing and part by part; what stayed as it was is left out. */
+export function changesOf(before: Facts | null, after: Facts | null): Change[] {
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
-  return names
-    .map((name) => ({ name, before: inWords(before?.[name]), after: inWords(after?.[name]) }))
-    .filter((change) => change.before !== change.after)
+  return names.flatMap((name) => {
+    const [was, is] = [before?.[name], after?.[name]]
+    if (hasParts(was) || hasParts(is))
+      return changesOf(partsOf(was), partsOf(is)).map((part) => ({ ...part, name: `${nameOf(name)}, ${part.name}` }))
+    const change = { name: nameOf(name), before: inWords(was), after: inWords(is) }
+    return change.before === change.after ? [] : [change]
+  })
 }
+
+const hasParts = (value: unknown): value is Facts =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const partsOf = (value: unknown): Facts | null => (hasParts(value) ? value : null)
+
+/** `startsOn`, `starts_on` → starts on */
+const nameOf = (name: string): string =>
+  name
+    .replaceAll('_', ' ')
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
 
 function inWords(value: unknown): string {
   if (value === undefined || value === null || value === '') return 'nothing'

@@ -26,11 +26,16 @@ const BY_ANOTHER_SYSTEM: AuditRow = {
     action: 'exclusion-reported',
   },
 }
+const MERGED: AuditRow = {
+  ...AN_ENTRY,
+  ...{ id: '13', action: 'pupil-merged', subjectKind: 'pupil', caseId: null, after: null, reason: 'Entered twice' },
+  before: { kept: { legal_surname: 'Featherstonehaugh-Cholmondeley', uln: null, hash: '9f86d081'.repeat(8) } },
+}
 const DELETED: AuditRow = { ...BY_A_PROCEDURE, id: '12', caseId: null, erasedBy: CASE_ID }
 const LOOK: AuditRow = { ...AN_ENTRY, action: 'viewed', before: null, after: null, reason: null }
 
 const listed = {
-  ...{ items: [AN_ENTRY, BY_A_PROCEDURE, BY_ANOTHER_SYSTEM, DELETED], total: 73, next: 'more', cursor: 'some' },
+  ...{ items: [AN_ENTRY, BY_A_PROCEDURE, BY_ANOTHER_SYSTEM, MERGED, DELETED], total: 73, next: 'more', cursor: 'some' },
   references: { [CASE_ID]: 'AP-26-00012' },
   form: refusedForm({}, {}),
 }

@@ -38,6 +38,8 @@ it('says the references of cases to those who read the audit, and of nothing els
   const other = '0198a7b2-3c4d-7e5f-8a9b-0c1d2e3f4a5b'
   const { body } = await world.get('adele', `/audit/cases?ids=${caseId},${other}`).expect(200)
   expect(body).toEqual({ items: [{ id: caseId, reference: 'AP-26-00001' }] })
+  const named = await world.get('adele', '/audit/cases?references=AP-26-00001,AP-26-99999').expect(200)
+  expect(named.body).toEqual(body)
   await world.get('adele', '/audit/cases?ids=AP-26-00001').expect(422)
   await world.get('casey', `/audit/cases?ids=${caseId}`).expect(404)
 })

@@ -11,11 +11,16 @@ import { CaseSight } from '../restriction/sight.service'
 
 const MANY = 200
 
-const AskedIds = z.object({
-  ids: z
+const many = <T extends z.ZodType<unknown, string>>(one: T) =>
+  z
     .string()
-    .transform((ids) => ids.split(','))
-    .pipe(z.array(z.uuid('Give the ids of cases, parted by commas')).max(MANY, `Ask for ${MANY} at most`)),
+    .transform((all) => all.split(','))
+    .pipe(z.array(one).max(MANY, `Ask for ${MANY} at most`))
+    .optional()
+
+const AskedCases = z.object({
+  ids: many(z.uuid('Give the ids of cases, parted by commas')),
+  references: many(z.string().max(20, 'Give the references of cases, parted by commas')),
 })
 
 const AuditedCases = z
@@ -49,13 +54,13 @@ export class AuditedCasesController {
     private readonly sight: CaseSight,
   ) {}
 
-  /** Those of them that are cases here; nobody is shown a child by it. */
+  /** Those of them that are cases here, by id or by reference; nobody is shown a child by it. */
   @Get('audit/cases')
   @Action('read-audit')
   @ApiOkResponse({ standardSchema: AuditedCases })
-  async references(@Query({ schema: AskedIds }) { ids }: z.output<typeof AskedIds>) {
+  async references(@Query({ schema: AskedCases }) { ids = [], references = [] }: z.output<typeof AskedCases>) {
     const cases = await this.db.manager.find(ExclusionCase, {
-      where: { id: In(ids) },
+      where: [{ id: In(ids) }, { reference: In(references) }],
       select: { id: true, reference: true },
     })
     return { items: cases.map(({ id, reference }) => ({ id, reference })) }

@@ -1440,6 +1440,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/role-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RoleMappingsController_show"];
+        put: operations["RoleMappingsController_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-mappings/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RoleMappingsController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rollovers": {
         parameters: {
             query?: never;
@@ -2026,6 +2058,51 @@ export interface components {
             /** @enum {string} */
             status: "C" | "P" | "U";
             years: number;
+        };
+        RoleMappings: {
+            /** @description Claims that are mapped to nothing and called like a role: they give it. */
+            called: {
+                claim: string;
+                people: number;
+            }[];
+            /** @description Each with how many people who have come here carry the claim. */
+            mappings: {
+                claim: string;
+                people: number;
+                role: string;
+            }[];
+            /** @description Claims that give nothing; the 100 that most people carry. */
+            unmapped: {
+                claims: {
+                    claim: string;
+                    people: number;
+                }[];
+                total: number;
+            };
+        };
+        RoleMoves: {
+            moves: {
+                /** @description The first 100 of them, by name. */
+                gain: {
+                    people: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    }[];
+                    total: number;
+                };
+                /** @description The first 100 of them, by name. */
+                lose: {
+                    people: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    }[];
+                    total: number;
+                };
+                /** @enum {string} */
+                role: "caseworker" | "manager" | "panel" | "centre" | "school" | "analyst" | "ops" | "admin";
+            }[];
         };
         StuckCases: {
             items: components["schemas"]["WatchedCase"][];
@@ -9077,6 +9154,89 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RetentionRule"][];
+                };
+            };
+        };
+    };
+    RoleMappingsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleMappings"];
+                };
+            };
+        };
+    };
+    RoleMappingsController_replace: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mappings: {
+                        claim: string;
+                        /** @enum {string} */
+                        role: "caseworker" | "manager" | "panel" | "centre" | "school" | "analyst" | "ops" | "admin";
+                    }[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleMappings"];
+                };
+            };
+        };
+    };
+    RoleMappingsController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mappings: {
+                        claim: string;
+                        /** @enum {string} */
+                        role: "caseworker" | "manager" | "panel" | "centre" | "school" | "analyst" | "ops" | "admin";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleMoves"];
                 };
             };
         };

@@ -12,10 +12,10 @@ export class SomeoneElseChangedThis extends Refusal {
   }
 }
 
-export const etag = (version: number): string => `"${version}"`
+export const etag = (version: number | string): string => `"${version}"`
 
 /** Compares `If-Match` with the row's version. @throws VersionNotSaid (428), SomeoneElseChangedThis (412) */
-export function requireVersion(ifMatch: string | undefined, version: number): void {
+export function requireVersion(ifMatch: string | undefined, version: number | string): void {
   if (!ifMatch) throw new VersionNotSaid()
   if (ifMatch !== '*' && ifMatch !== etag(version)) throw new SomeoneElseChangedThis()
 }

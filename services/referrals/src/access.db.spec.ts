@@ -19,6 +19,7 @@ const REPORT = ({ schoolUrn, upn }: Ids) => ({ ...A_REPORT, schoolUrn, pupil: { 
 const TASK = (ids: Ids) => ({ ...CASE(ids), kind: 'ring-the-school', occasion: 'one' })
 const FACT = { id: 'a', rule: 'EX-11', imposedAt: '2026-11-10T10:00', firstDayRule: '', periods: [], days: [] }
 
+const INCLUSION = [{ claim: 'Inclusion-Staff', role: 'caseworker' }]
 const NO_ADDITIONS = Object.fromEntries(ADDITIONS.map((name) => [name, null]))
 
 /** Where neither the schema nor the ids say what a door is asked with. A new door that is not answered as expected says so. */
@@ -31,6 +32,9 @@ const SAMPLES: Record<string, Sample> = {
   'POST /api/v1/pupils/{id}/merges': { body: ({ 'pupils/id': mergedId }) => ({ mergedId, reason: 'Entered twice' }) },
   'POST /api/v1/pupils/{id}/facts': { body: () => ({ kind: 'young-carer' }) },
   'POST /api/v1/pupils/{id}/registrations': { body: ({ schoolUrn: urn }) => ({ urn, status: 'S' }) },
+  // whoever is called administrator stays one
+  'PUT /api/v1/role-mappings': { body: () => ({ mappings: INCLUSION, reason: 'The groups of the service' }) },
+  'POST /api/v1/role-mappings/preview': { body: () => ({ mappings: INCLUSION }) },
   'POST /api/v1/pupils/search': { body: ({ upn }) => ({ upn }) },
   'PUT /api/v1/calendars/{owner}': { body: () => ({ file: illustrativeFile }) },
   'POST /api/v1/calendars/{owner}/preview': { body: () => ({ file: illustrativeFile }) },

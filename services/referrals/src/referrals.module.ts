@@ -77,6 +77,8 @@ import { TodayController } from './today/today.controller'
 import { TotalsController } from './totals/totals.controller'
 import { TotalsService } from './totals/totals.service'
 import { MeController } from './users/me.controller'
+import { RoleMappingsController } from './users/role-mappings.controller'
+import { RoleMappings } from './users/role-mappings.service'
 import { StandingGrpc } from './users/standing.grpc'
 import { StandingsHere } from './users/standings.service'
 import { UsersController } from './users/users.controller'
@@ -118,6 +120,7 @@ import { UsersService } from './users/users.service'
     StaffController,
     MeController,
     UsersController,
+    RoleMappingsController,
     ExclusionsGrpc,
     DirectoryGrpc,
     ClocksGrpc,
@@ -168,6 +171,7 @@ import { UsersService } from './users/users.service'
     SchoolsImport,
     StandingsHere,
     UsersService,
+    RoleMappings,
   ],
   // for the guard of every door
   exports: [StandingsHere],

@@ -6,9 +6,9 @@ export class OwnAdministratorRole extends Refusal {
   }
 }
 
-export class NobodyWouldAdminister extends Refusal {
+export class NoAdministratorAnyMore extends Refusal {
   constructor() {
-    super('Nobody who has signed in here would be an administrator any more. Give somebody else that role first.')
+    super('You are not an administrator any more: another administrator has just decided that.')
   }
 }
 

@@ -4,8 +4,9 @@ import { Clock } from '@daysix/platform/clock'
 import { type CountedPage, cursorOf, page, readCursor } from '@daysix/platform/paging'
 import type { Role } from '@daysix/platform/principal'
 import { Injectable } from '@nestjs/common'
-import { DataSource, type EntityManager, IsNull } from 'typeorm'
-import { NobodyWouldAdminister, OwnAdministratorRole, RoleNotWithheld, RoleWithheldAlready } from './refusals'
+import { DataSource, IsNull } from 'typeorm'
+import { oneAdministratorAtATime } from './one-at-a-time.service'
+import { OwnAdministratorRole, RoleNotWithheld, RoleWithheldAlready } from './refusals'
 import { rolesNow } from './roles-now'
 import { User, WithheldRole } from './user.entity'
 
@@ -54,26 +55,26 @@ export class UsersService {
     }
   }
 
-  /** @throws EntityNotFoundError, OwnAdministratorRole, NobodyWouldAdminister, RoleWithheldAlready */
+  /**
+   * Whoever withholds stays an administrator, so one is always left.
+   * @throws EntityNotFoundError, NoAdministratorAnyMore, OwnAdministratorRole, RoleWithheldAlready
+   */
   withhold(id: string, role: Role, reason: string, who: Visitor): Promise<void> {
     return this.db.transaction(async (tx) => {
-      const { sub } = await userOneAtATime(tx, id)
+      await oneAdministratorAtATime(tx, who)
+      const { sub } = await tx.findOneByOrFail(User, { id })
       if (role === 'admin' && sub === who.sub) throw new OwnAdministratorRole()
       if (await tx.existsBy(WithheldRole, { sub, role, givenBackAt: IsNull() })) throw new RoleWithheldAlready()
       await tx.insert(WithheldRole, { sub, role, reason, withheldByName: who.name, withheldAt: this.clock.now() })
-      // two administrators may take it from each other at once
-      const [{ left }] = await tx.query<{ left: number }[]>(
-        `select count(*)::int as left from (${USERS}) now where 'admin' = any(roles)`,
-      )
-      if (left === 0) throw new NobodyWouldAdminister()
       await audit(tx, who, { action: 'role-withheld', subjectKind: 'user', subjectId: id, after: { role }, reason })
     })
   }
 
-  /** @throws EntityNotFoundError, RoleNotWithheld */
+  /** @throws EntityNotFoundError, NoAdministratorAnyMore, RoleNotWithheld */
   giveBack(id: string, role: Role, reason: string, who: Visitor): Promise<void> {
     return this.db.transaction(async (tx) => {
-      const { sub } = await userOneAtATime(tx, id)
+      await oneAdministratorAtATime(tx, who)
+      const { sub } = await tx.findOneByOrFail(User, { id })
       const held = await tx.findOneBy(WithheldRole, { sub, role, givenBackAt: IsNull() })
       if (!held) throw new RoleNotWithheld()
       const given = { givenBackByName: who.name, givenBackAt: this.clock.now(), givenBackBecause: reason }
@@ -90,9 +91,4 @@ export class UsersService {
       await audit(tx, who, { action: 'signed-out-everywhere', subjectKind: 'user', subjectId: id, reason })
     })
   }
-}
-
-async function userOneAtATime(tx: EntityManager, id: string): Promise<User> {
-  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', ['who may do what'])
-  return tx.findOneByOrFail(User, { id })
 }

@@ -56,9 +56,10 @@ import { RecordPage } from './subject-access/record.page'
 import { TasksPage } from './tasks/tasks.page'
 import { TodayPage } from './today/today.page'
 import { TotalsPage } from './totals/totals.page'
+import { RolesPage } from './users/roles.page'
 import { UsersPage } from './users/users.page'
 
-/** Every page there is, in the order of their folders. Nest takes the first route that fits: `cases/new` before `cases/:ref`, `pupils/import` before `pupils/:id`, `schools/import` before `schools/:urn`. */
+/** Every page there is, in the order of their folders. Nest takes the first route that fits: `cases/new` before `cases/:ref`, `pupils/import` before `pupils/:id`, `schools/import` before `schools/:urn`, `users/roles` before `users/:id`. */
 export const PAGES: Type[] = [
   HealthPage,
   SignInPage,
@@ -89,6 +90,7 @@ export const PAGES: Type[] = [
   CalendarImportPage,
   CalendarsPage,
   SetUpPage,
+  RolesPage,
   UsersPage,
   SettingsPage,
   CodeSetsPage,

@@ -2,6 +2,8 @@ import { emptyForm } from '../forms'
 import { refusedForm } from '../page'
 import type { Sample } from '../sample.test-support'
 import { signOutEverywherePage } from '../session/sign-out-everywhere.page'
+import { linesFrom, readRoles, withRoom } from './roles.form'
+import { type Mappings, rolesPage, rolesPreviewPage } from './roles.page'
 import { readReason, readWithholding } from './users.form'
 import { listPage, reasonPage, type User, userPage, withholdPage } from './users.page'
 
@@ -25,10 +27,38 @@ const NEW: User = { ...ADELE, roles: [], claims: [], teams: [], withheld: [], si
 const { id, name, roles, lastSeenAt } = ADELE
 const LAST = refusedForm(
   { role: 'admin', reason: 'On leave' },
-  { '': 'Nobody who has signed in here would be an administrator any more. Give somebody else that role first.' },
+  { '': 'You are not an administrator any more: another administrator has just decided that.' },
 )
 const NOT_WITHHELD = refusedForm({ reason: 'Back at work' }, { '': 'This role is not withheld.' })
 const NOBODY = { items: [], total: 0, next: null }
+
+const GROUPS: Mappings = {
+  mappings: [
+    { claim: 'Inclusion-Managers', role: 'manager', people: 4 },
+    { claim: 'CN=Inclusion <and> attendance,OU=ChildrensServicesAndEducationDirectorate', role: 'panel', people: 0 },
+  ],
+  called: [{ claim: 'admin', people: 1 }],
+  unmapped: { total: 70, claims: [{ claim: '5f2c9a54-1d30-4e5b-9d2d-6d2c0c7f0a11', people: 12 }] },
+}
+const NO_GROUPS: Mappings = { mappings: [], called: [], unmapped: { total: 0, claims: [] } }
+const LINES = { ...withRoom(linesFrom(GROUPS.mappings)), version: 'seen', reason: 'The new groups' }
+const HALF = {
+  ...LINES,
+  'mappings.0.role': '',
+  'mappings.1.claim': '',
+  without: '1',
+  'mappings.2.role': 'ops',
+  reason: '',
+}
+const OWN = { '': 'You would no longer be an administrator yourself. Another administrator has to do this.' }
+const TWO_OF_40 = {
+  total: 40,
+  people: [
+    { id, name },
+    { id: 'other', name: 'Éloïse Ó Dónaill-Fitzgerald' },
+  ],
+}
+const NONE = { total: 0, people: [] }
 
 export const SAMPLES: Sample[] = [
   {
@@ -55,6 +85,21 @@ export const SAMPLES: Sample[] = [
   {
     name: 'a user to sign out, nothing answered',
     page: reasonPage('sign-out', ADELE, refusedForm({}, readReason('sign-out', {}).errors)),
+  },
+  { name: 'the roles of groups', page: rolesPage(GROUPS, emptyForm(LINES)) },
+  { name: 'the roles of groups, none yet', page: rolesPage(NO_GROUPS, emptyForm(withRoom(linesFrom([])))) },
+  { name: 'the roles of groups, half answered', page: rolesPage(GROUPS, refusedForm(HALF, readRoles(HALF).errors)) },
+  { name: 'the roles of groups, refused', page: rolesPage(GROUPS, refusedForm(LINES, OWN)) },
+  {
+    name: 'what the roles of groups would change',
+    page: rolesPreviewPage(readRoles(LINES).answers!, 'seen', [
+      { role: 'manager', gain: TWO_OF_40, lose: NONE },
+      { role: 'ops', gain: NONE, lose: { total: 1, people: [{ id, name }] } },
+    ]),
+  },
+  {
+    name: 'what taking every group away would change',
+    page: rolesPreviewPage({ mappings: [], lines: [], reason: 'We begin <again>' }, 'seen', []),
   },
   { name: 'signing out everywhere', page: signOutEverywherePage() },
 ]

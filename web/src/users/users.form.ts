@@ -2,8 +2,7 @@ import { ROLES_OF_PEOPLE } from '@daysix/platform/principal'
 import type { FieldErrors } from '../api'
 import { answered } from '../cases/record'
 import { choice, only, type Posted, text } from '../forms'
-
-export type RoleOfPerson = (typeof ROLES_OF_PEOPLE)[number]
+import type { RoleOfPerson } from './roles'
 
 /** What is decided about a person besides withholding a role, each with the sentence that asks for its reason. */
 const REASONS = {

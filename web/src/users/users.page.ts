@@ -7,7 +7,8 @@ import { For, page, type Page, redirect, type Redirect, refusedForm, Visit, type
 import { type Field, question } from '../placements/question'
 import { instant } from '../present'
 import { NotHere } from '../troubles'
-import { type Act, readReason, readWithholding, type RoleOfPerson, roleOf } from './users.form'
+import { inWords, type RoleOfPerson, toChoose } from './roles'
+import { type Act, readReason, readWithholding, roleOf } from './users.form'
 
 const usersOf = (visit: Visiting, query: { role?: RoleOfPerson; name?: string; cursor?: string }) =>
   read(visit.referrals.GET('/api/v1/users', { params: { query: { ...query, limit: 50 } } }))
@@ -96,22 +97,7 @@ function asksFor(query: Posted): RoleOfPerson {
   return role
 }
 
-const ROLE_WORDS: Record<RoleOfPerson, string> = {
-  caseworker: 'Caseworker',
-  manager: 'Manager',
-  panel: 'Panel member',
-  centre: 'Centre',
-  school: 'School',
-  admin: 'Administrator',
-  analyst: 'Analyst',
-  ops: 'Operations',
-}
-const inWords = (role: string): string => ROLE_WORDS[role as RoleOfPerson] ?? role
 const listed = (words: readonly string[]): string => words.join(', ') || 'None'
-const toChoose = (roles: readonly RoleOfPerson[], none: string) => [
-  { value: '', text: none },
-  ...roles.map((value) => ({ value, text: ROLE_WORDS[value] })),
-]
 
 export const listPage = (found: Users & { cursor?: string }, filters: Record<string, string>): Page =>
   page('users/users', {
@@ -189,7 +175,7 @@ const ASKING: Record<Act, { title: string; words: string; label: string; button:
 export function reasonPage(act: Act, { id, name }: User, form: Form, role?: RoleOfPerson): Page {
   const { title, words, label, button } = ASKING[act]
   return question({
-    ...{ title, caption: role ? `${name}: ${ROLE_WORDS[role]}` : name, lead: [words], form, button },
+    ...{ title, caption: role ? `${name}: ${inWords(role)}` : name, lead: [words], form, button },
     fields: [reasonField(label)],
     action: role ? `/users/${id}/${act}?role=${role}` : `/users/${id}/${act}`,
     back: `/users/${id}`,

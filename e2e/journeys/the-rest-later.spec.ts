@@ -90,6 +90,10 @@ describe('a report whose rest comes later', () => {
     const mayBeContacted = casey.within('group', 'May they be contacted?')
     await mayBeContacted.getByRole('radio', { name: 'No' }).check()
     await casey.presses('Save the contact')
+    await casey.sees('Enter why they may not be contacted')
+    await casey.fills('If not, why not?', 'Asked us not to write any more')
+    await casey.presses('Save the contact')
+    await casey.sees('May not be contacted: Asked us not to write any more')
     await casey.sees('must not be contacted')
   }
 })

@@ -13,6 +13,7 @@ import { ClocksPage } from './clocks/clocks.page'
 import { CodeSetsPage } from './code-sets/code-sets.page'
 import { DaySixPage, ProvisionPage } from './day-six/day-six.page'
 import { DaySixExceptionPage } from './day-six/exception.page'
+import { ContactsPage } from './contacts/contacts.page'
 import { DetailsPage } from './details/details.page'
 import { EndReportPage } from './end-report/end-report.page'
 import { FamilyPage } from './family/family.page'
@@ -99,6 +100,7 @@ export const PAGES: Type[] = [
   PupilMergePage,
   PupilFactsPage,
   RegistrationsPage,
+  ContactsPage,
   PupilsPage,
   SchoolsImportPage,
   SchoolsPage,

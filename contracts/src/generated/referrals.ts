@@ -960,6 +960,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pupils/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ContactsController_list"];
+        put?: never;
+        post: operations["ContactsController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pupils/{id}/contacts/{contactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ContactsController_change"];
+        trace?: never;
+    };
     "/api/v1/pupils/{id}/days-at-earlier-schools": {
         parameters: {
             query?: never;
@@ -1114,22 +1146,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["PupilMergeController_undo"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/pupils/{id}/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["PupilsController_people"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3800,6 +3816,7 @@ export interface operations {
                         /** @enum {string|null} */
                         look: "asked" | "wrong" | null;
                         mayContact: boolean;
+                        mayNotContactBecause: string | null;
                         name: string;
                         parentalResponsibility: boolean;
                         relationship: string;
@@ -3861,6 +3878,8 @@ export interface operations {
                     largePrint?: boolean;
                     /** @default true */
                     mayContact?: boolean;
+                    /** @default null */
+                    mayNotContactBecause?: string | null;
                     name: string;
                     /** @default true */
                     parentalResponsibility?: boolean;
@@ -3900,6 +3919,7 @@ export interface operations {
                         /** @enum {string|null} */
                         look: "asked" | "wrong" | null;
                         mayContact: boolean;
+                        mayNotContactBecause: string | null;
                         name: string;
                         parentalResponsibility: boolean;
                         relationship: string;
@@ -3941,6 +3961,7 @@ export interface operations {
                     language?: string;
                     largePrint?: boolean;
                     mayContact?: boolean;
+                    mayNotContactBecause?: string | null;
                     name?: string;
                     parentalResponsibility?: boolean;
                     relationship?: string;
@@ -3978,6 +3999,7 @@ export interface operations {
                         /** @enum {string|null} */
                         look: "asked" | "wrong" | null;
                         mayContact: boolean;
+                        mayNotContactBecause: string | null;
                         name: string;
                         parentalResponsibility: boolean;
                         relationship: string;
@@ -7506,6 +7528,8 @@ export interface operations {
                         largePrint?: boolean;
                         /** @default true */
                         mayContact?: boolean;
+                        /** @default null */
+                        mayNotContactBecause?: string | null;
                         name: string;
                         /** @default true */
                         parentalResponsibility?: boolean;
@@ -7661,6 +7685,239 @@ export interface operations {
                         uln: string | null;
                         upn: string | null;
                         version: number;
+                    };
+                };
+            };
+        };
+    };
+    ContactsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        addressLines: string[];
+                        addressRestricted: boolean;
+                        beganOn: string | null;
+                        /** @enum {string} */
+                        channel: "email" | "letter";
+                        courtOrder: string | null;
+                        email: string | null;
+                        endedOn: string | null;
+                        household: number;
+                        id: string;
+                        interpreter: boolean;
+                        isPupil: boolean;
+                        language: string;
+                        largePrint: boolean;
+                        letters: {
+                            /** @enum {string|null} */
+                            by: "email" | "letter" | null;
+                            sentences: string[];
+                        };
+                        /** @enum {string|null} */
+                        look: "asked" | "wrong" | null;
+                        mayContact: boolean;
+                        mayNotContactBecause: string | null;
+                        name: string;
+                        parentalResponsibility: boolean;
+                        relationship: string;
+                        telephone: string | null;
+                    }[];
+                };
+            };
+        };
+    };
+    ContactsController_add: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    addressLines?: string[];
+                    /** @default false */
+                    addressRestricted?: boolean;
+                    /**
+                     * Format: date
+                     * @default null
+                     */
+                    beganOn?: string | null;
+                    /**
+                     * @default email
+                     * @enum {string}
+                     */
+                    channel?: "email" | "letter";
+                    /** @default null */
+                    courtOrder?: string | null;
+                    /**
+                     * Format: email
+                     * @default null
+                     */
+                    email?: string | null;
+                    /**
+                     * Format: date
+                     * @default null
+                     */
+                    endedOn?: string | null;
+                    /** @default 1 */
+                    household?: number;
+                    /** @default false */
+                    interpreter?: boolean;
+                    /** @default false */
+                    isPupil?: boolean;
+                    /** @default en */
+                    language?: string;
+                    /** @default false */
+                    largePrint?: boolean;
+                    /** @default true */
+                    mayContact?: boolean;
+                    /** @default null */
+                    mayNotContactBecause?: string | null;
+                    name: string;
+                    /** @default true */
+                    parentalResponsibility?: boolean;
+                    relationship: string;
+                    /** @default null */
+                    telephone?: string | null;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        addressLines: string[];
+                        addressRestricted: boolean;
+                        beganOn: string | null;
+                        /** @enum {string} */
+                        channel: "email" | "letter";
+                        courtOrder: string | null;
+                        email: string | null;
+                        endedOn: string | null;
+                        household: number;
+                        id: string;
+                        interpreter: boolean;
+                        isPupil: boolean;
+                        language: string;
+                        largePrint: boolean;
+                        letters: {
+                            /** @enum {string|null} */
+                            by: "email" | "letter" | null;
+                            sentences: string[];
+                        };
+                        /** @enum {string|null} */
+                        look: "asked" | "wrong" | null;
+                        mayContact: boolean;
+                        mayNotContactBecause: string | null;
+                        name: string;
+                        parentalResponsibility: boolean;
+                        relationship: string;
+                        telephone: string | null;
+                    };
+                };
+            };
+        };
+    };
+    ContactsController_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contactId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    addressLines?: string[];
+                    addressRestricted?: boolean;
+                    /** Format: date */
+                    beganOn?: string | null;
+                    /** @enum {string} */
+                    channel?: "email" | "letter";
+                    courtOrder?: string | null;
+                    /** Format: email */
+                    email?: string | null;
+                    /** Format: date */
+                    endedOn?: string | null;
+                    household?: number;
+                    interpreter?: boolean;
+                    isPupil?: boolean;
+                    language?: string;
+                    largePrint?: boolean;
+                    mayContact?: boolean;
+                    mayNotContactBecause?: string | null;
+                    name?: string;
+                    parentalResponsibility?: boolean;
+                    relationship?: string;
+                    telephone?: string | null;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        addressLines: string[];
+                        addressRestricted: boolean;
+                        beganOn: string | null;
+                        /** @enum {string} */
+                        channel: "email" | "letter";
+                        courtOrder: string | null;
+                        email: string | null;
+                        endedOn: string | null;
+                        household: number;
+                        id: string;
+                        interpreter: boolean;
+                        isPupil: boolean;
+                        language: string;
+                        largePrint: boolean;
+                        letters: {
+                            /** @enum {string|null} */
+                            by: "email" | "letter" | null;
+                            sentences: string[];
+                        };
+                        /** @enum {string|null} */
+                        look: "asked" | "wrong" | null;
+                        mayContact: boolean;
+                        mayNotContactBecause: string | null;
+                        name: string;
+                        parentalResponsibility: boolean;
+                        relationship: string;
+                        telephone: string | null;
                     };
                 };
             };
@@ -8151,55 +8408,6 @@ export interface operations {
                             by: string;
                         } | null;
                         undoUntil: string;
-                    }[];
-                };
-            };
-        };
-    };
-    PupilsController_people: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            "4XX": components["responses"]["Refused"];
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        addressLines: string[];
-                        addressRestricted: boolean;
-                        beganOn: string | null;
-                        /** @enum {string} */
-                        channel: "email" | "letter";
-                        courtOrder: string | null;
-                        email: string | null;
-                        endedOn: string | null;
-                        household: number;
-                        id: string;
-                        interpreter: boolean;
-                        isPupil: boolean;
-                        language: string;
-                        largePrint: boolean;
-                        letters: {
-                            /** @enum {string|null} */
-                            by: "email" | "letter" | null;
-                            sentences: string[];
-                        };
-                        /** @enum {string|null} */
-                        look: "asked" | "wrong" | null;
-                        mayContact: boolean;
-                        name: string;
-                        parentalResponsibility: boolean;
-                        relationship: string;
-                        telephone: string | null;
                     }[];
                 };
             };

@@ -28,6 +28,7 @@ import { CreateLegalHolds1765100000100 } from './migrations/1765100000100-create
 import { MakeNamesSearchable1765200000000 } from './migrations/1765200000000-make-names-searchable'
 import { AddWhoSaidIt1766000003000 } from './migrations/1766000003000-add-who-said-it'
 import { SearchBothEndsOfANameAtOnce1766000005000 } from './migrations/1766000005000-search-both-ends-of-a-name-at-once'
+import { SayWhyAContactIsBarred1766000006000 } from './migrations/1766000006000-say-why-a-contact-is-barred'
 import { AddProviderToSettingChoices1765290000000 } from './migrations/1765290000000-add-provider-to-setting-choices'
 import { CreatePupilMerges1765200000100 } from './migrations/1765200000100-create-pupil-merges'
 import { CreateUsers1766000001000 } from './migrations/1766000001000-create-users'
@@ -117,6 +118,7 @@ export const database: ServiceDatabase = {
     AddProviderToSettingChoices1765290000000,
     AddWhoSaidIt1766000003000,
     SearchBothEndsOfANameAtOnce1766000005000,
+    SayWhyAContactIsBarred1766000006000,
     CreateSchoolImports1764700000100,
     AddTelephonesToSchoolContacts1766000000000,
     CreateUsers1766000001000,

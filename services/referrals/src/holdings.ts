@@ -27,7 +27,9 @@ export const HOLDINGS: readonly Holding[] = [
     name: 'Family and contacts',
     table: 'contacts',
     of: OF_PUPIL,
-    others: ['name', 'relationship', 'court_order', 'address_lines', 'email', 'telephone'],
+    others: [
+      ...['name', 'relationship', 'may_not_contact_because', 'court_order', 'address_lines', 'email', 'telephone'],
+    ],
   },
   {
     name: 'Addresses looked over',

@@ -24,6 +24,8 @@ import { ClockMoves } from './clocks/moves.service'
 import { DaySixExceptionController } from './day-six/exception.controller'
 import { CodeSets } from './code-sets/code-sets.service'
 import { CodeSetsController } from './code-sets/code-sets.controller'
+import { ContactsController } from './contacts/contacts.controller'
+import { FamilyContacts } from './contacts/family-contacts.service'
 import { Corrections } from './details/corrections.service'
 import { DetailsController } from './details/details.controller'
 import { PupilChanges } from './details/pupil-changes.service'
@@ -111,6 +113,7 @@ import { UsersService } from './users/users.service'
     PupilsImportController,
     PupilsController,
     PupilFactsController,
+    ContactsController,
     PupilSearchController,
     PupilMergeController,
     TotalsController,
@@ -149,6 +152,7 @@ import { UsersService } from './users/users.service'
     CaseSteps,
     Corrections,
     PupilChanges,
+    FamilyContacts,
     CasesActivities,
     NoticesActivities,
     TasksService,

@@ -4,21 +4,20 @@ import { attempt, read, readVersioned } from '../api'
 import { type Case, caseOf, childOf, yearWords } from '../cases/kase'
 import { type Move, movedWords } from '../clocks/moves'
 import { reasonsToChoose } from '../code-sets/choices'
+import { type Contact, contactValues, NEW_CONTACT, readContact } from '../contacts/contacts.form'
+import { contactQuestion, YES_OR_NO } from '../contacts/contacts.page'
+import { lookAt, personRow } from '../contacts/person-row'
 import { dateBoxes, emptyForm, type Form, type Posted, text } from '../forms'
 import { For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { type Field, question } from '../placements/question'
 import { day, timeOfDay } from '../present'
 import { NotHere } from '../troubles'
 import {
-  type Contact,
-  contactValues,
   type Correction,
   CORRECTION_FIELDS,
   correctionErrors,
-  NEW_CONTACT,
   type PupilDetails,
   pupilValues,
-  readContact,
   readCorrection,
   readPupil,
 } from './details.form'
@@ -99,7 +98,7 @@ export class DetailsPage {
   async askContact(@Param('ref') ref: string, @Visit() visit: Visiting): Promise<Page> {
     const kase = await caseOf(ref, visit)
     const { version } = await read(visit.referrals.GET('/api/v1/cases/{id}/pupil', about(kase)))
-    return contactQuestion(kase, emptyForm({ ...NEW_CONTACT, version: String(version) }))
+    return contactQuestion(asked(kase), emptyForm({ ...NEW_CONTACT, version: String(version) }))
   }
 
   @Post('contacts/new')
@@ -110,12 +109,12 @@ export class DetailsPage {
   ): Promise<Page | Redirect> {
     const kase = await caseOf(ref, visit)
     const { answers, errors } = readContact(posted)
-    if (!answers) return contactQuestion(kase, refusedForm(posted, errors))
+    if (!answers) return contactQuestion(asked(kase), refusedForm(posted, errors))
     const added = await attempt(
       visit.referrals.POST('/api/v1/cases/{id}/contacts', { params: versioned(kase, posted), body: answers }),
       () => this.askContact(ref, visit),
     )
-    if (added.errors) return contactQuestion(kase, refusedForm(posted, added.errors))
+    if (added.errors) return contactQuestion(asked(kase), refusedForm(posted, added.errors))
     return redirect(`/cases/${kase.reference}/details`, 'Contact added')
   }
 
@@ -128,7 +127,7 @@ export class DetailsPage {
   ): Promise<Page> {
     const kase = await caseOf(ref, visit)
     const { contact, version } = await contactOf(kase, contactId, visit)
-    return contactQuestion(kase, emptyForm({ ...contactValues(contact), version }), contact)
+    return contactQuestion(asked(kase), emptyForm({ ...contactValues(contact), version }), contact)
   }
 
   @Post('contacts/:contactId')
@@ -142,7 +141,7 @@ export class DetailsPage {
     const kase = await caseOf(ref, visit)
     const { contact } = await contactOf(kase, contactId, visit)
     const { answers, errors } = readContact(posted, contact)
-    if (!answers) return contactQuestion(kase, refusedForm(posted, errors), contact)
+    if (!answers) return contactQuestion(asked(kase), refusedForm(posted, errors), contact)
     const { path, header } = versioned(kase, posted)
     const changed = await attempt(
       visit.referrals.PATCH('/api/v1/cases/{id}/contacts/{contactId}', {
@@ -151,11 +150,12 @@ export class DetailsPage {
       }),
       () => this.askChange(ref, contactId, visit),
     )
-    if (changed.errors) return contactQuestion(kase, refusedForm(posted, changed.errors), contact)
+    if (changed.errors) return contactQuestion(asked(kase), refusedForm(posted, changed.errors), contact)
     return redirect(`/cases/${kase.reference}/details`, 'Contact saved')
   }
 }
 
+const asked = (kase: Case) => ({ child: childOf(kase), back: backTo(kase) })
 const about = ({ id }: Case) => ({ params: { path: { id } } })
 
 /** The version that was looked at stands in the form. */
@@ -185,7 +185,7 @@ export function detailsPage(
 ): Page {
   return page('details/details', {
     title: 'Details',
-    ...{ child: childOf(kase), mayChange, contacts: contacts?.map((one) => contactRow(kase, one)) },
+    ...{ child: childOf(kase), mayChange, contacts: contacts?.map((one) => personRow(one, lookAt(kase))) },
     exclusion: [
       { key: 'Excluded', value: `${day(kase.imposedOn)}, ${timeOfDay(kase.imposedTime)}` },
       { key: 'Reasons', value: kase.reasons.map(({ words }) => words).join('; ') },
@@ -194,29 +194,6 @@ export function detailsPage(
     pupil: pupilRows(pupil),
     back: { href: `/cases/${kase.reference}` },
   })
-}
-
-/** What is known of somebody in the family, a sentence a line. */
-function contactRow({ reference }: Case, contact: Contact): object {
-  const { id, name, relationship, household, letters, look, beganOn, endedOn, courtOrder } = contact
-  const reach = [contact.email, contact.telephone && `telephone ${contact.telephone}`].filter(Boolean).join(', ')
-  const [how, ...also] = letters.sentences
-  return {
-    ...{ id, name },
-    lines: [
-      `${contact.isPupil ? 'The pupil' : relationship}, household ${household}`,
-      ...(contact.mayContact && reach ? [reach] : []),
-      ...(beganOn ? [`From ${day(beganOn)}`] : []),
-      ...(endedOn ? [`Until ${day(endedOn)}`] : []),
-      letters.by ? `Gets our letters ${how}` : `Gets no letters: ${how}`,
-      ...also.map((words) => words[0].toUpperCase() + words.slice(1)),
-      ...(courtOrder ? [courtOrder] : []),
-    ],
-    look: look && {
-      href: `/cases/${reference}/details/contacts/${id}/second-look`,
-      text: look === 'asked' ? 'Look the address over' : 'See what is wrong with the address',
-    },
-  }
 }
 
 const pupilRows = (pupil: PupilDetails): { key: string; value: string }[] => [
@@ -344,80 +321,5 @@ export const pupilQuestion = (kase: Case, form: Form): Page =>
       },
     ],
     button: 'Save the details',
-    form,
-  })
-
-const YES_OR_NO = [
-  { value: 'yes', text: 'Yes' },
-  { value: 'no', text: 'No' },
-]
-
-/** @param before the contact as it is held; a new one without */
-export const contactQuestion = (kase: Case, form: Form, before?: Contact): Page =>
-  question({
-    title: before ? 'Change a contact' : 'Add a contact',
-    child: childOf(kase),
-    back: backTo(kase),
-    lead: before
-      ? [
-          'No letter goes to an address that is new here until somebody else of the team has looked it over: a task asks for it.',
-        ]
-      : [
-          'A parent who is added now gets our first letter, with their rights and what happens next. An address that the council enters itself is looked over by a second person before.',
-        ],
-    fields: [
-      ...HIDDEN_VERSION,
-      { kind: 'text', name: 'name', label: 'Name' },
-      { kind: 'text', name: 'relationship', label: 'Who they are to the child', hint: 'For example, mother' },
-      {
-        ...{ kind: 'radios', name: 'isPupil', label: 'Is this the pupil?', items: YES_OR_NO },
-        hint: 'From 18 on the pupil is written to instead of the parents',
-      },
-      {
-        ...{ kind: 'text', name: 'household', label: 'Household', classes: 'govuk-input--width-2' },
-        hint: 'A number from 1: people who live together share it',
-      },
-      {
-        ...{ kind: 'radios', name: 'parentalResponsibility', label: 'Do they have parental responsibility?' },
-        items: YES_OR_NO,
-      },
-      {
-        ...{ kind: 'radios', name: 'mayContact', label: 'May they be contacted?', items: YES_OR_NO },
-        hint: 'Who may not is written to no more',
-      },
-      { kind: 'textarea', name: 'courtOrder', label: 'Court order about contact (optional)', rows: 2 },
-      { kind: 'text', name: 'email', label: 'E-mail address (optional)' },
-      { kind: 'text', name: 'telephone', label: 'Telephone (optional)', classes: 'govuk-input--width-20' },
-      {
-        ...{ kind: 'textarea', name: 'addressLines', label: 'Postal address (optional)', rows: 4 },
-        ...(before?.addressRestricted && { hint: 'It is held and not shown: leave this empty to keep it' }),
-      },
-      {
-        ...{ kind: 'radios', name: 'addressRestricted', label: 'Is the address restricted?', items: YES_OR_NO },
-        hint: 'A refuge, or a court’s order: it is never shown and never printed',
-      },
-      {
-        ...{ kind: 'radios', name: 'channel', label: 'How do we write to them?' },
-        items: [
-          { value: 'email', text: 'By e-mail' },
-          { value: 'letter', text: 'By letter' },
-        ],
-      },
-      {
-        ...{ kind: 'text', name: 'language', label: 'Language' },
-        ...{ hint: 'Its code: en for English, pl for Polish', classes: 'govuk-input--width-3' },
-      },
-      { kind: 'radios', name: 'largePrint', label: 'Do they need large print?', items: YES_OR_NO },
-      { kind: 'radios', name: 'interpreter', label: 'Do they need an interpreter?', items: YES_OR_NO },
-      {
-        ...{ kind: 'date', name: 'beganOn', label: 'From which day are they a contact? (optional)' },
-        hint: 'For example, 1 9 2026',
-      },
-      {
-        ...{ kind: 'date', name: 'endedOn', label: 'On which day did the contact end? (optional)' },
-        hint: 'From that day on they get no letters; what is held of them stays',
-      },
-    ],
-    button: before ? 'Save the contact' : 'Add the contact',
     form,
   })

@@ -14,6 +14,7 @@ interface Contact {
   telephone: string | null
   email: string | null
   mayContact: boolean
+  mayNotContactBecause: string | null
   courtOrder: string | null
   parentalResponsibility: boolean
 }

@@ -13,13 +13,14 @@ const contact = {
     telephone: '01632 960200',
     email: 'dana@families.example',
   },
-  ...{ mayContact: true, courtOrder: null, parentalResponsibility: true },
+  ...{ mayContact: true, mayNotContactBecause: null, courtOrder: null, parentalResponsibility: true },
 }
 const barred = {
   ...contact,
   id: 'c2',
   name: 'Ray Ash',
   mayContact: false,
+  mayNotContactBecause: 'She asked us not to',
   courtOrder: 'Order of 3 May',
   parentalResponsibility: false,
 }

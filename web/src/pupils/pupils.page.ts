@@ -3,6 +3,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common'
 import { attempt, read, readIfAny } from '../api'
 import { type Child, FLAG_WORDS, yearWords } from '../cases/kase'
 import { looksOf } from '../cases/looks'
+import { lookAt, personRow } from '../contacts/person-row'
 import { emptyForm, type Form, type Posted } from '../forms'
 import { CASE_STAFF, Counted, For, page, type Page, refusedForm, Visit, type Visiting } from '../page'
 import { day } from '../present'
@@ -13,7 +14,7 @@ const searched = (body: NonNullable<ReturnType<typeof readSearch>['answers']>, v
 export const recordOf = (id: string, visit: Visiting) =>
   read(visit.referrals.GET('/api/v1/pupils/{id}', { params: { path: { id } } }))
 const peopleOf = (id: string, visit: Visiting) =>
-  readIfAny(visit.referrals.GET('/api/v1/pupils/{id}/people', { params: { path: { id } } }))
+  readIfAny(visit.referrals.GET('/api/v1/pupils/{id}/contacts', { params: { path: { id } } }))
 const viewLogOf = (id: string, visit: Visiting) =>
   readIfAny(visit.referrals.GET('/api/v1/pupils/{id}/looks', { params: { path: { id } } }))
 
@@ -74,6 +75,8 @@ export function pupilPage(
   may: { mayMerge: boolean; mayChange: boolean; mayKeep: boolean },
 ): Page {
   const { id, legalName, uln, sex, keyStage, cases } = record
+  // a closed case has its outcome: nobody is asked to look an address over there
+  const open = cases.find(({ outcomeWords }) => outcomeWords === null)
   return page('pupils/pupil', {
     // a browser keeps the titles of pages
     title: 'Pupil',
@@ -94,7 +97,7 @@ export function pupilPage(
       ...{ kind: one.kindWords, words: one.words, path: `${one.kind}/${one.id}` },
       mayEnd: mayEnd(one) && !kindOfFact(one.kind).always,
     })),
-    people: people?.map(personRow),
+    people: people?.map((person) => personRow(person, open && lookAt(open))),
     seen: log && looksOf(log.map(({ reference, ...look }) => ({ ...look, action: lookWords(reference) }))),
     back: { href: '/pupils', text: 'Find a pupil' },
   })
@@ -128,19 +131,4 @@ export function periodWords(fromOn: string | null, toOn: string | null): string 
   if (fromOn && toOn) return `${day(fromOn)} to ${day(toOn)}`
   if (fromOn) return `Since ${day(fromOn)}`
   return toOn ? `Until ${day(toOn)}` : 'Now; it is not known since when'
-}
-
-/** What is known of somebody around the child, a sentence a line. */
-function personRow({ name, relationship, isPupil, household, ...contact }: Person) {
-  const [how, ...also] = contact.letters.sentences
-  return {
-    name,
-    who: `${isPupil ? 'The pupil' : relationship}, household ${household}`,
-    responsibility: contact.parentalResponsibility ? 'Has parental responsibility' : 'No parental responsibility',
-    letters: [
-      contact.letters.by ? `Gets our letters ${how}` : `Gets no letters: ${how}`,
-      ...also.map((words) => words[0].toUpperCase() + words.slice(1)),
-      ...(contact.courtOrder ? [contact.courtOrder] : []),
-    ],
-  }
 }

@@ -61,13 +61,16 @@ export const RECORD: PupilRecord = {
 }
 const PERSON: Person = {
   ...{ id: 'c1', name: 'Dana <Ash>', relationship: 'parent', parentalResponsibility: true, mayContact: true },
+  mayNotContactBecause: null,
   ...{ courtOrder: null, addressRestricted: false, addressLines: ['3 Alder Close'], email: null, telephone: null },
   ...{ channel: 'letter', language: 'en', largePrint: false, interpreter: false, household: 1, isPupil: false },
   ...{ beganOn: null, endedOn: null, look: null, letters: { by: 'letter', sentences: ['by post', 'in large print'] } },
 }
 const NOT_WRITTEN_TO: Person = {
   ...{ ...PERSON, id: 'c2', name: 'Lee Ash', parentalResponsibility: false, mayContact: false, household: 2 },
-  ...{ courtOrder: 'No contact until June 2027', letters: { by: null, sentences: ['must not be contacted'] } },
+  mayNotContactBecause: 'The mother asked us not to',
+  ...{ courtOrder: 'No contact until June 2027', look: 'asked', addressRestricted: true, language: 'pl' },
+  letters: { by: null, sentences: ['must not be contacted', 'The mother asked us not to'] },
 }
 const LOOK = { at: '2026-11-20T10:00:00.000Z', who: 'Casey Okafor', action: 'viewed', reference: null, reason: null }
 

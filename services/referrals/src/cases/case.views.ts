@@ -115,6 +115,8 @@ export const ContactView = z.object({
   relationship: z.string(),
   parentalResponsibility: z.boolean(),
   mayContact: z.boolean(),
+  /** Null too for a bar from before reasons were asked for. */
+  mayNotContactBecause: z.string().nullable(),
   courtOrder: z.string().nullable(),
   addressRestricted: z.boolean(),
   addressLines: z.array(z.string()),

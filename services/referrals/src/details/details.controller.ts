@@ -19,15 +19,14 @@ import { refusal } from '../cases/report'
 import { MoveView } from '../clocks/clock.views'
 import { FamilyLettersService } from '../directory/family-letters.service'
 import { CodeSets } from '../code-sets/code-sets.service'
-import { Contact } from '../pupils/contact.entity'
+import { ContactChanges, NewContact } from '../contacts/contacts'
+import { FamilyContacts } from '../contacts/family-contacts.service'
 import { KEY_STAGES, ncYear } from '../pupils/nc-year'
 import { anotherPupils } from '../pupils/of-upn.service'
 import { Pupil } from '../pupils/pupil.entity'
 import { uln } from '../pupils/uln'
-import { checkSpan, ContactFields, NewContact } from './contacts'
 import { Corrections } from './corrections.service'
 import { PupilChanges } from './pupil-changes.service'
-import { SecondLooks } from '../second-look/second-looks.service'
 import { checkPupilAnswers, completePupil } from './pupil-details'
 
 const Correction = z.object({
@@ -93,7 +92,6 @@ const PupilDetails = z.object({
   version: z.number(),
 })
 const PupilChanged = PupilDetails.extend({ moves: z.array(MoveView) })
-const ContactChanges = ContactFields.partial()
 
 const IF_MATCH = { name: 'If-Match', required: true }
 
@@ -107,7 +105,7 @@ export class DetailsController {
     private readonly reader: CasesReader,
     private readonly corrections: Corrections,
     private readonly pupils: PupilChanges,
-    private readonly looks: SecondLooks,
+    private readonly contacts: FamilyContacts,
     private readonly codes: CodeSets,
     private readonly family: FamilyLettersService,
   ) {}
@@ -202,20 +200,16 @@ export class DetailsController {
   async addContact(
     @Param('id') id: string,
     @Who() who: Visitor,
-    @Body({ schema: NewContact }) answers: z.output<typeof NewContact>,
+    @Body({ schema: NewContact }) answers: NewContact,
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<z.output<typeof ContactView>> {
     const contactId = randomUUID()
-    const { pupil } = await this.pupils.make(id, who, ifMatch, async ({ id: pupilId }, tx) => {
-      const position = await tx.countBy(Contact, { pupilId })
-      checkSpan(answers)
-      await tx.insert(Contact, { ...answers, id: contactId, pupilId, position })
-      await this.looks.said(tx, who, contactId, who.relation === 'own' ? 'school' : 'team')
-      return { kind: 'contact-added', what: 'contacts', refs: { contactId }, before: {}, after: answers }
-    })
+    const { pupil } = await this.pupils.make(id, who, ifMatch, (pupil, tx) =>
+      this.contacts.add(tx, who, pupil, contactId, answers),
+    )
     response.setHeader('etag', etag(pupil.version))
-    return this.contactView(pupil, contactId)
+    return this.family.view(this.db.manager, pupil, contactId)
   }
 
   /** What is left out stays; somebody who must not be contacted any more is written to no more. */
@@ -227,26 +221,15 @@ export class DetailsController {
     @Param('id') id: string,
     @Param('contactId', { schema: z.uuid() }) contactId: string,
     @Who() who: Visitor,
-    @Body({ schema: ContactChanges }) answers: z.output<typeof ContactChanges>,
+    @Body({ schema: ContactChanges }) answers: ContactChanges,
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<z.output<typeof ContactView>> {
-    const { pupil } = await this.pupils.make(id, who, ifMatch, async ({ id: pupilId }, tx) => {
-      const contact = await tx.findOneByOrFail(Contact, { id: contactId, pupilId })
-      const changed = difference({ ...contact }, { ...contact, ...answers })
-      if (Object.keys(changed.after).length === 0) return undefined
-      checkSpan({ ...contact, ...answers })
-      await tx.update(Contact, { id: contactId }, changed.after)
-      await this.looks.said(tx, who, contactId, 'team')
-      return { kind: 'contact-changed', what: 'contacts', refs: { contactId }, ...changed }
-    })
+    const { pupil } = await this.pupils.make(id, who, ifMatch, (pupil, tx) =>
+      this.contacts.change(tx, who, pupil, contactId, answers),
+    )
     response.setHeader('etag', etag(pupil.version))
-    return this.contactView(pupil, contactId)
-  }
-
-  private async contactView(pupil: Pupil, contactId: string): Promise<z.output<typeof ContactView>> {
-    const views = await this.family.views(this.db.manager, pupil)
-    return views.find(({ id }) => id === contactId)!
+    return this.family.view(this.db.manager, pupil, contactId)
   }
 }
 

@@ -309,7 +309,8 @@ describe('the family', () => {
     const { id } = (await add({ ...DANA, addressLines: ['3 Alder Close'] })).body as { id: string }
     await world.patch('casey', `${path()}/${id}`, { mayContact: false }).expect(428)
     await world.patch('casey', `${path()}/${id}`, { mayContact: false }, '"1"').expect(412)
-    expect((await change(id, { mayContact: false, courtOrder: 'Order of 3 May' })).body).toMatchObject({
+    const barred = { mayContact: false, mayNotContactBecause: 'She asked us not to', courtOrder: 'Order of 3 May' }
+    expect((await change(id, barred)).body).toMatchObject({
       ...{ mayContact: false, addressLines: ['3 Alder Close'], courtOrder: 'Order of 3 May' },
     })
     const found = await world.ask<{ leftOut: { why: string }[] }>('Directory', 'GetRecipients', {
@@ -331,6 +332,9 @@ describe('the family', () => {
   })
 
   it('is refused field by field', async () => {
+    expect(errors((await add({ ...DANA, mayContact: false })).body as never)).toEqual([
+      ['/mayNotContactBecause', 'Enter why they may not be contacted'],
+    ])
     const { body } = await add({ name: ' ', relationship: '', email: 'dana' })
     expect(errors(body as never)).toEqual([
       ['/name', 'Enter the name'],

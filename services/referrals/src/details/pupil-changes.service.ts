@@ -85,6 +85,31 @@ export class PupilChanges {
   }
 
   /**
+   * The family of a pupil who need not have a case. The pupil's row stays as it is, and every open case hears of it all the same.
+   * @param apply changes the family; answers nothing when all of it was held already
+   * @param ifMatch the version of the pupil that was looked at; contacts have no version of their own
+   * @throws NotAllowed, VersionNotSaid, SomeoneElseChangedThis, and what is refused of the answers
+   */
+  ofFamily(
+    id: string,
+    who: Visitor,
+    ifMatch: string | undefined,
+    apply: (pupil: Pupil, tx: EntityManager) => Promise<PupilChange | undefined>,
+  ): Promise<Pupil> {
+    return this.db.transaction(async (tx) => {
+      await this.pupils.find(id, who, tx)
+      const pupil = await tx.findOneOrFail(Pupil, { where: { id }, lock: { mode: 'pessimistic_write' } })
+      requireVersion(ifMatch, pupil.version)
+      const change = await apply(pupil, tx)
+      if (!change) return pupil
+      pupil.version += 1
+      await tx.save(pupil)
+      await this.told(tx, who, pupil, change)
+      return pupil
+    })
+  }
+
+  /**
    * @param apply changes the pupil or its family; answers nothing when all of it was held already
    * @param ifMatch the version of the pupil that was looked at; contacts have no version of their own
    * @throws NotAllowed, CaseIsClosed, VersionNotSaid, SomeoneElseChangedThis, and what is refused of the answers
@@ -112,10 +137,14 @@ export class PupilChanges {
       pupil.version += 1
       await tx.save(pupil)
       await this.history.keep(tx, who, [{ before: held, after: pupil }])
-      const { kind: action, before, after } = change
-      await audit(tx, who, { action, subjectKind: 'pupil', subjectId: pupil.id, before, after })
-      return { pupil, moves: await this.follow(tx, who, pupil, change) }
+      return { pupil, moves: await this.told(tx, who, pupil, change) }
     })
+  }
+
+  private async told(tx: EntityManager, who: Visitor, pupil: Pupil, change: PupilChange): Promise<Move[]> {
+    const { kind: action, before, after } = change
+    await audit(tx, who, { action, subjectKind: 'pupil', subjectId: pupil.id, before, after })
+    return this.follow(tx, who, pupil, change)
   }
 
   /** Every open case of a pupil whose row has been changed hears of it. */

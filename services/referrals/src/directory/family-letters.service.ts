@@ -35,6 +35,15 @@ export class FamilyLettersService {
     }))
   }
 
+  /** One of them, who is there. */
+  async view(
+    tx: EntityManager,
+    pupil: Pick<Pupil, 'id' | 'birthDate'>,
+    contactId: string,
+  ): Promise<z.output<typeof ContactView>> {
+    return (await this.views(tx, pupil)).find(({ id }) => id === contactId)!
+  }
+
   /** What a caseworker must do for the letters of this case: look an address over, find another, arrange for language. */
   async askPeople(tx: EntityManager, caseId: string, pupil: Pick<Pupil, 'id' | 'birthDate'>): Promise<void> {
     const { contacts, looks, letters } = await this.read(tx, pupil)

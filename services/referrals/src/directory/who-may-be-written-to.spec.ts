@@ -5,6 +5,7 @@ import { type Family, LETTER_RULES, whoMayBeWrittenTo } from './who-may-be-writt
 const TODAY = civilDate('2026-11-10')
 const contact = (of: Partial<Contact> = {}): Contact => ({
   ...{ id: '1', pupilId: 'p', name: 'Dana', relationship: 'parent', parentalResponsibility: true, mayContact: true },
+  mayNotContactBecause: null,
   ...{ courtOrder: null, addressRestricted: false, addressLines: ['3 Alder Close'], email: 'dana@families.example' },
   ...{ telephone: null, channel: 'email', language: 'en', largePrint: false, interpreter: false, household: 1 },
   ...{ isPupil: false, beganOn: null, endedOn: null, position: 0 },
@@ -72,6 +73,12 @@ describe('who may be written to', () => {
   it('says first what bars, then what is lacking', () => {
     const { leftOut } = ask([contact({ mayContact: false, email: null, addressLines: [] })], owes('asked'))
     expect(leftOut).toEqual([{ id: 'contact:1', why: 'must not be contacted', barred: true }])
+  })
+
+  it('says to the team why somebody may not be contacted, and tells it to no other context', () => {
+    const { leftOut, words } = ask([contact({ mayContact: false, mayNotContactBecause: 'Dana asked us not to' })])
+    expect(words.get('1')!.sentences).toEqual(['must not be contacted', 'Dana asked us not to'])
+    expect(JSON.stringify(leftOut)).not.toContain('Dana')
   })
 
   it('never prints a restricted address', () => {

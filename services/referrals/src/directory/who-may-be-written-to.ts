@@ -23,6 +23,7 @@ export interface Recipients {
 /** `barred`: may not be written to; else no way to reach them is known, and a person must find one. */
 export interface LeftOut {
   id: string
+  /** The rule's words, never somebody's own: they go into tasks and to other contexts. */
   why: string
   barred: boolean
 }
@@ -58,6 +59,8 @@ export interface LetterRule {
   applies: (asked: Asked) => boolean
   effect: 'barred' | 'unreachable' | 'email' | 'letter' | 'note' | Arrangement['task']
   words: string
+  /** What was written of it, for the pages of the team alone. */
+  because?: (contact: Contact) => string | null
 }
 
 /**
@@ -83,6 +86,7 @@ export const LETTER_RULES: readonly LetterRule[] = [
     applies: ({ contact }) => !contact.mayContact,
     effect: 'barred',
     words: 'must not be contacted',
+    because: ({ mayNotContactBecause }) => mayNotContactBecause,
   },
   {
     condition: 'the pupil is 18 or over, and this is somebody else',
@@ -199,8 +203,9 @@ export function whoMayBeWrittenTo({ pupil, contacts, owed, today }: Family): Fam
     )
     const out = applying.find(({ effect }) => effect === 'barred' || effect === 'unreachable')
     if (out) {
+      const because = out.because?.(contact)
       leftOut.push({ id, why: out.words, barred: out.effect === 'barred' })
-      words.set(contactId, { by: null, sentences: [out.words] })
+      words.set(contactId, { by: null, sentences: [out.words, ...(because ? [because] : [])] })
       continue
     }
     const how = applying.find(({ effect }) => effect === 'email' || effect === 'letter')!

@@ -143,7 +143,7 @@ describe('two records of one child', () => {
 
   it('write to a parent whom both have once', async () => {
     await merge().expect(200)
-    const { body } = await world.get('casey', `/pupils/${kept}/people`).expect(200)
+    const { body } = await world.get('casey', `/pupils/${kept}/contacts`).expect(200)
     expect(body.map(({ endedOn }: { endedOn: string | null }) => endedOn).sort()).toEqual(['2026-11-10', null])
   })
 

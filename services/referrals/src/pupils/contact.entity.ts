@@ -22,6 +22,10 @@ export class Contact {
   @Column('boolean', { name: 'may_contact' })
   mayContact: boolean
 
+  /** Why not; null too for a bar from before reasons were asked for. */
+  @Column('text', { name: 'may_not_contact_because', nullable: true })
+  mayNotContactBecause: string | null
+
   /** A note of a court's order about contact; words for caseworkers only. */
   @Column('text', { name: 'court_order', nullable: true })
   courtOrder: string | null

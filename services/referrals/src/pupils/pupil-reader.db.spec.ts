@@ -37,9 +37,9 @@ describe('one child’s page', () => {
   })
 
   it('says who may be written to, and why the others not', async () => {
-    const { body } = await world.get('casey', `/pupils/${id}/people`).expect(200)
+    const { body } = await world.get('casey', `/pupils/${id}/contacts`).expect(200)
     expect(body).toMatchObject([{ name: 'Dana Ellery', letters: { by: 'email', sentences: ['by e-mail'] } }])
-    await world.get('sam', `/pupils/${id}/people`).expect(404)
+    await world.get('sam', `/pupils/${id}/contacts`).expect(404)
   })
 
   it('records each look, which the child’s view log shows', async () => {
@@ -60,7 +60,7 @@ describe('one child’s page', () => {
       `insert into case_restrictions values ($1, 'team-only', 'young-parents', 'Known', 'x', 'X', now())`,
       [caseId],
     )
-    for (const page of ['', '/people', '/looks']) await world.get('casey', `/pupils/${id}${page}`).expect(404)
+    for (const page of ['', '/contacts', '/looks']) await world.get('casey', `/pupils/${id}${page}`).expect(404)
     world.joins('casey', 'young-parents')
     expect(await record()).toMatchObject({ cases: [{ reference }] })
     world.joins('casey')

@@ -7,11 +7,8 @@ import { FACT_KINDS, type FactKind, kindOfFact } from '@daysix/shared/pupil-fact
 import { OUTCOMES, STAGE_WORDS } from '@daysix/shared/stages'
 import { Inject, Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager, In } from 'typeorm'
-import type { z } from 'zod'
 import { ExclusionCase } from '../cases/case.entity'
-import type { ContactView } from '../cases/case.views'
 import { flagsOf } from '../cases/flags'
-import { FamilyLettersService } from '../directory/family-letters.service'
 import { CaseSight, opened } from '../restriction/sight.service'
 import { School } from '../schools/school.entity'
 import { Contact } from './contact.entity'
@@ -27,7 +24,6 @@ import { Registration } from './registration.entity'
 export class PupilReader {
   constructor(
     private readonly db: DataSource,
-    private readonly family: FamilyLettersService,
     private readonly sight: CaseSight,
     @Inject(SETTINGS) private readonly settings: { AUTHORITY_CODE: string },
   ) {}
@@ -47,11 +43,6 @@ export class PupilReader {
     const view = await this.view(pupil, who)
     await audit(this.db.manager, who, { action: 'viewed', subjectKind: 'pupil', subjectId: id })
     return view
-  }
-
-  /** @throws NotAllowed */
-  async people(id: string, who: Visitor): Promise<z.output<typeof ContactView>[]> {
-    return this.family.views(this.db.manager, await this.find(id, who))
   }
 
   /** As whoever asks may see it. */

@@ -9,10 +9,10 @@ import { randomUUID } from 'node:crypto'
 import { DataSource, type EntityManager } from 'typeorm'
 import { z } from 'zod'
 import { choice, day } from '../answers'
-import { ContactView, PupilView } from '../cases/case.views'
+import { PupilView } from '../cases/case.views'
 import { pupilView } from '../cases/cases-reader.service'
 import { AnswerRefused } from '../cases/refusals'
-import { NewContact } from '../details/contacts'
+import { accepted, NewContact } from '../contacts/contacts'
 import { School } from '../schools/school.entity'
 import { SecondLooks } from '../second-look/second-looks.service'
 import { Contact } from './contact.entity'
@@ -72,14 +72,6 @@ export class PupilsController {
     return this.reader.show(id, who)
   }
 
-  /** The family and everybody else around the child, with whether and how letters go to them, or why none do. */
-  @Get(':id/people')
-  @Action('read-contacts')
-  @ApiOkResponse({ standardSchema: z.array(ContactView) })
-  people(@Param('id', { schema: z.uuid() }) id: string, @Who() who: Visitor): Promise<z.output<typeof ContactView>[]> {
-    return this.reader.people(id, who)
-  }
-
   /** Adds a pupil with the family, or puts right what is held; found again by UPN, or by name and date of birth. */
   @Post()
   @HttpCode(200)
@@ -126,14 +118,13 @@ export class PupilsController {
     tx: EntityManager,
     who: Visitor,
     pupilId: string,
-    contacts: z.output<typeof NewContact>[],
+    contacts: NewContact[],
   ): Promise<void> {
     const before = await tx.findBy(Contact, { pupilId })
     const kept = new Set<string>()
-    for (const [position, contact] of contacts.entries()) {
-      const same = before.find(
-        ({ name, relationship }) => name === contact.name && relationship === contact.relationship,
-      )
+    for (const [position, said] of contacts.entries()) {
+      const same = before.find(({ name, relationship }) => name === said.name && relationship === said.relationship)
+      const contact = accepted(said, same, `/contacts/${position}`)
       const id = same?.id ?? randomUUID()
       kept.add(id)
       if (same) await tx.update(Contact, { id }, { ...contact, position })

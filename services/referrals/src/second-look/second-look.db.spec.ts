@@ -141,7 +141,7 @@ describe('the address of a parent', () => {
     await change(id, { email: 'dana@new.example' })
     await change(id, { email: 'dana@newer.example' })
     expect(await tasks()).toEqual(['look-over-address done', 'look-over-address open'])
-    await change(id, { mayContact: false })
+    await change(id, { mayContact: false, mayNotContactBecause: 'She asked us not to' })
     expect(await tasks()).toEqual(['look-over-address done', 'look-over-address done'])
   })
 })

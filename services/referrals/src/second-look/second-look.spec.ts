@@ -4,6 +4,7 @@ import { lookOwed, newlySaid } from './second-look'
 
 const dana = (of: Partial<Contact> = {}): Contact => ({
   ...{ id: '1', pupilId: 'p', name: 'Dana', relationship: 'parent', parentalResponsibility: true, mayContact: true },
+  mayNotContactBecause: null,
   ...{
     courtOrder: null,
     addressRestricted: false,

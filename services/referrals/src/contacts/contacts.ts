@@ -2,6 +2,7 @@ import { email } from '@daysix/platform/fields'
 import { z } from 'zod'
 import { day } from '../answers'
 import { AnswerRefused } from '../cases/refusals'
+import type { Contact } from '../pupils/contact.entity'
 
 const nothing = (max: number) => z.string().trim().max(max).nullable()
 
@@ -15,6 +16,8 @@ export const ContactFields = z.object({
     .max(100),
   parentalResponsibility: z.boolean(),
   mayContact: z.boolean(),
+  /** In words, where they may not be contacted. */
+  mayNotContactBecause: nothing(1000),
   courtOrder: nothing(1000),
   addressRestricted: z.boolean(),
   addressLines: z.array(z.string().trim().max(200)).max(7, 'Enter up to seven lines of an address'),
@@ -36,6 +39,7 @@ export const ContactFields = z.object({
 export const NewContact = ContactFields.extend({
   parentalResponsibility: ContactFields.shape.parentalResponsibility.default(true),
   mayContact: ContactFields.shape.mayContact.default(true),
+  mayNotContactBecause: ContactFields.shape.mayNotContactBecause.default(null),
   courtOrder: ContactFields.shape.courtOrder.default(null),
   addressRestricted: ContactFields.shape.addressRestricted.default(false),
   addressLines: ContactFields.shape.addressLines.default([]),
@@ -51,8 +55,26 @@ export const NewContact = ContactFields.extend({
   endedOn: ContactFields.shape.endedOn.default(null),
 })
 
-/** @throws AnswerRefused */
-export function checkSpan({ beganOn, endedOn }: { beganOn?: string | null; endedOn?: string | null }): void {
+export type NewContact = z.output<typeof NewContact>
+
+export const ContactChanges = ContactFields.partial()
+export type ContactChanges = z.output<typeof ContactChanges>
+
+type Said = Pick<Contact, 'beganOn' | 'endedOn' | 'mayContact' | 'mayNotContactBecause'>
+
+/**
+ * What a contact becomes: why they may not be contacted goes with the bar.
+ * @param before as it is held; a bar from before reasons were asked for needs none
+ * @param at where the answers stand in what was sent
+ * @throws AnswerRefused
+ */
+export function accepted<Answers extends Partial<Said>>(answers: Answers, before?: Said, at = ''): Answers {
+  const { beganOn, endedOn, mayContact, mayNotContactBecause } = { ...before, ...answers }
   if (beganOn && endedOn && endedOn <= beganOn)
-    throw new AnswerRefused('/endedOn', 'too-early', 'The contact must end after the day from which it holds')
+    throw new AnswerRefused(`${at}/endedOn`, 'too-early', 'The contact must end after the day from which it holds')
+  if (mayContact) return { ...answers, mayNotContactBecause: null }
+  const isAsOfOld = before && !before.mayContact && !before.mayNotContactBecause
+  if (!mayNotContactBecause && !isAsOfOld)
+    throw new AnswerRefused(`${at}/mayNotContactBecause`, 'missing', 'Enter why they may not be contacted')
+  return { ...answers, mayNotContactBecause: mayNotContactBecause || null }
 }

@@ -1,0 +1,43 @@
+import { emptyForm } from '../forms'
+import { refusedForm } from '../page'
+import { childOfRecord } from '../pupils/pupils.page'
+import { RECORD } from '../pupils/samples.test-support'
+import type { Sample } from '../sample.test-support'
+import { type Contact, contactValues, NEW_CONTACT, readContact } from './contacts.form'
+import { contactQuestion } from './contacts.page'
+
+export const DANA: Contact = {
+  ...{ id: 'c1', name: 'Dana <Ash>', relationship: 'mother', parentalResponsibility: true, mayContact: true },
+  mayNotContactBecause: null,
+  ...{ courtOrder: null, addressRestricted: true, addressLines: [], email: 'dana@families.example' },
+  ...{ telephone: '01632 960200', channel: 'email', language: 'pl', largePrint: false, interpreter: true },
+  ...{ household: 1, isPupil: false, beganOn: '2026-09-01', endedOn: null, look: 'asked' },
+  letters: { by: null, sentences: ['the address is new and no second person has looked it over yet'] },
+}
+export const RAY: Contact = {
+  ...DANA,
+  ...{ id: 'c2', name: 'Ray Ash', mayContact: false, parentalResponsibility: false, courtOrder: 'Order of 3 May' },
+  mayNotContactBecause: 'The mother’s <solicitor> asked us not to, 3 May 2026',
+  ...{ endedOn: '2026-11-01', look: null, letters: { by: null, sentences: ['must not be contacted'] } },
+}
+export const JO: Contact = {
+  ...DANA,
+  ...{ id: 'c3', name: 'Jo Ash', isPupil: true, look: 'wrong', household: 2 },
+  letters: { by: 'email', sentences: ['by e-mail', 'in large print'] },
+}
+
+const ASKED = { child: childOfRecord(RECORD), back: `/pupils/${RECORD.id}` }
+const WITHOUT_REASON = { ...contactValues(RAY), mayNotContactBecause: '' }
+
+export const SAMPLES: Sample[] = [
+  { name: 'somebody new around a pupil', page: contactQuestion(ASKED, emptyForm(NEW_CONTACT)) },
+  {
+    name: 'somebody new around a pupil, nothing answered',
+    page: contactQuestion(ASKED, refusedForm({}, readContact({}).errors)),
+  },
+  { name: 'somebody around a pupil to change', page: contactQuestion(ASKED, emptyForm(contactValues(DANA)), DANA) },
+  {
+    name: 'somebody who may not be contacted, without a reason',
+    page: contactQuestion(ASKED, refusedForm(WITHOUT_REASON, readContact(WITHOUT_REASON, RAY).errors), RAY),
+  },
+]

@@ -6,6 +6,7 @@ import { audit } from './audit'
 import { type Visitor, Who } from './authorisation'
 import { Action, NotAllowed } from './policy'
 import { heldOf, type Holding } from './records'
+import { Sight } from './sight'
 
 export const HOLDINGS = Symbol('what is held about a child')
 
@@ -41,17 +42,19 @@ export class RecordsController {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(HOLDINGS) private readonly holdings: readonly Holding[],
+    private readonly sight: Sight,
   ) {}
 
-  /** @throws NotAllowed where nothing is held, as for a child who is not there */
+  /** @throws NotAllowed where nothing is held, as for a child of whom they may not know; CaseIsRestricted */
   @Get(':id/record')
   @Action('export-record')
   @ApiOkResponse({ standardSchema: RecordView })
-  read(
+  async read(
     @Param('id', { schema: z.uuid() }) pupilId: string,
     @Query({ schema: OfCases }) { caseIds }: z.output<typeof OfCases>,
     @Who() who: Visitor,
   ): Promise<z.output<typeof RecordView>> {
+    await this.sight.requireRecord({ pupilId, caseIds }, who)
     return this.db.transaction(async (tx) => {
       const holdings = await heldOf(tx, this.holdings, { pupilId, caseIds })
       // what outlives a record is no record

@@ -29,7 +29,7 @@ import { HOLDINGS, RecordsController } from './records.controller'
 import { RecordsGrpc } from './records.grpc'
 import { refusedResponse, RefusalFilter } from './refusals'
 import { SETTINGS } from './settings'
-import { CASES_OF_DOORS, CASES_PROTO, type CasesOfDoors, CaseSight, OneCaseGuard } from './sight'
+import { CASES_OF_DOORS, CASES_PROTO, type CasesOfDoors, CaseSight, OneCaseGuard, Sight } from './sight'
 import { AskedStandings, STANDING_PROTO, Standings } from './standing'
 import { asActivities, TEMPORAL_SETTINGS, TemporalConnection, WorkerHost } from './temporal'
 import { OwnToken, TokenVerifier } from './tokens'
@@ -47,6 +47,8 @@ export interface ServiceManifest {
   grpc?: GrpcDoor
   /** Who says what a person may do: a provider that one of the modules exports, or the API of referrals. */
   standing: Type<Standings> | { protoPath: string }
+  /** Who may know of which child: a provider that one of the modules exports. Where `cases` stands, referrals is asked. */
+  sight?: Type<Sight>
   /** Of a context that keeps things about the cases of another: where those are asked for, and which doors are about one. */
   cases?: { protoPath: string; doors: CasesOfDoors }
   /** Providers whose methods are the activities of this service's queue. */
@@ -117,6 +119,7 @@ export function serviceModule(
             { provide: Standings, useClass: AskedStandings },
           ]
         : [{ provide: Standings, useExisting: manifest.standing }]),
+      { provide: Sight, useExisting: manifest.sight ?? CaseSight },
       { provide: APP_GUARD, useClass: AuthorisationGuard },
       ...(manifest.cases
         ? [

@@ -30,6 +30,19 @@ export const EVERYTHING_IN_SIGHT: OutOfSight = { hidden: new Set(), shut: new Se
 export const known = <T extends { caseId: string }>(all: readonly T[], { hidden }: OutOfSight): T[] =>
   all.filter(({ caseId }) => !hidden.has(caseId))
 
+/** Who may know of what is kept about a child: referrals knows by itself, every other context asks it. */
+export abstract class Sight {
+  /** For a list, a count or a file. */
+  abstract outOfSight(who: Visitor): Promise<OutOfSight>
+
+  /**
+   * Everything held of a child is proof for the child: what somebody may not know of is not left out of it, they are given
+   * none of it.
+   * @throws NotAllowed while there is a case of the child of which they may not know, CaseIsRestricted while one is shut
+   */
+  abstract requireRecord(record: { pupilId: string; caseIds: readonly string[] }, who: Visitor): Promise<void>
+}
+
 /** Where the API of referrals is described, for a context that keeps things about cases. */
 export const CASES_PROTO = Symbol('description of the directory of cases')
 
@@ -38,19 +51,26 @@ export const CASES_PROTO = Symbol('description of the directory of cases')
  * Whoever is shown only what is their own school's or centre's knows those children.
  */
 @Injectable()
-export class CaseSight {
+export class CaseSight extends Sight {
   constructor(
     private readonly peers: Peers,
     @Inject(CASES_PROTO) private readonly proto: string,
-  ) {}
+  ) {
+    super()
+  }
 
-  /** For a list, a count or a file. */
   async outOfSight(who: Visitor): Promise<OutOfSight> {
     if (knowsTheirOwn(who)) return EVERYTHING_IN_SIGHT
     const { sub, teams = [] } = who
     // as this service itself: a person is not told what is hidden from them
     const { hidden, shut } = await this.ask<{ hidden: string[]; shut: string[] }>('GetOutOfSight', { sub, teams })
     return { hidden: new Set(hidden), shut: new Set(shut) }
+  }
+
+  async requireRecord({ caseIds }: { caseIds: readonly string[] }, who: Visitor): Promise<void> {
+    const { hidden, shut } = await this.outOfSight(who)
+    if (caseIds.some((id) => hidden.has(id))) throw new NotAllowed()
+    for (const id of caseIds) if (shut.has(id)) await this.requireOpened(id, who)
   }
 
   /** @throws NotAllowed also for a case that nobody knows, CaseIsRestricted */

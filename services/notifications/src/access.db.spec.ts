@@ -28,8 +28,8 @@ const SAMPLES: Record<string, Sample> = {
 const SENT = '2026-11-10T10:01:00Z'
 
 /** What was written about one case. Operations sends again what did not go, whosever it is, and sees nothing of it. */
-const OF_ONE_CASE = /\/messages\/\{id\}(?!\/retry)/
-const WHOEVERS = /\/(ops|audit|record|retry)(\/|$)/
+const OF_ONE_CASE = /\/messages\/\{id\}(?!\/retry)|\/record$/
+const WHOEVERS = /\/(ops|audit|retry)(\/|$)/
 
 describe('who may do what in notifications', () => {
   const people = new Map<string, StandingOfPerson>()

@@ -53,9 +53,9 @@ const NOBODYS: Ids = {
 }
 
 /** Doors to something of one case. */
-const OF_ONE_CASE = /\/(cases|items)\/\{|POST .*\/meetings\/\{id\}\/items$/
-/** Operations and the audit name a case by its number alone; what is held about a child is answered whole. */
-const WHOEVERS = /\/(ops|audit|record)(\/|$)/
+const OF_ONE_CASE = /\/(cases|items)\/\{|POST .*\/meetings\/\{id\}\/items$|\/record$/
+/** Operations and the audit name a case by its number alone. */
+const WHOEVERS = /\/(ops|audit)(\/|$)/
 
 describe('who may do what in panels', () => {
   const people = new Map<string, StandingOfPerson>()

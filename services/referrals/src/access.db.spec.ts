@@ -93,12 +93,14 @@ const OF_ONE_CASE =
   /\/(cases|clocks|tasks)\/\{id\}|\/(GetCase|GetRecipients|GetMergeFields|GetCaseSummary|GetSettings)$/
 /**
  * Operations and the audit name a case by its number alone, so that a stuck procedure and a change have somebody to see to
- * them; and what is held about a child is answered whole when the child asks.
+ * them.
  */
-const WHOEVERS = /\/(ops|audit|record)(\/|$)/
+const WHOEVERS = /\/(ops|audit)(\/|$)/
+/** Doors to one child, every case of whom is hidden. */
+const OF_ONE_CHILD = /\/pupils\/\{id\}\/record$/
 /** And the lists that cases stand in. */
 const OF_CASES =
-  /GET .*\/(cases|clocks|tasks|today)(\/|$)|^(?!.*\/opening).*\/(cases|clocks|tasks)\/\{id\}|\/(GetCaseSummary|GetSettings)$/
+  /GET .*\/(cases|clocks|tasks|today)(\/|$)|\/record$|^(?!.*\/opening).*\/(cases|clocks|tasks)\/\{id\}|\/(GetCaseSummary|GetSettings)$/
 
 describe('who may do what in referrals', () => {
   let world: World
@@ -252,6 +254,7 @@ describe('who may do what in referrals', () => {
     expect(await findings.open(caller, closed)).toEqual([])
   })
 
+  const PEOPLE = CALLERS.filter(({ roles }) => roles)
   const READERS = CALLERS.filter(({ name }) => !['internal', 'school'].includes(name))
 
   it.each(READERS)(
@@ -269,4 +272,10 @@ describe('who may do what in referrals', () => {
       expect(await findings.unknown(caller, { about: OF_ONE_CASE, but: WHOEVERS }, hidden, nobodys, marks)).toEqual([])
     },
   )
+
+  it.each(PEOPLE)('hides from $name that there is a child of another team’s case', async (caller) => {
+    const nobodys = { ...hidden, 'cases/id': UNKNOWN_ID, 'pupils/id': UNKNOWN_ID }
+    const marks = [hidden['cases/id'], hidden.upn, 'Ravenhurst']
+    expect(await findings.unknown(caller, { about: OF_ONE_CHILD, but: WHOEVERS }, hidden, nobodys, marks)).toEqual([])
+  })
 })

@@ -11,6 +11,7 @@ import { policy } from './policy'
 import { DELETE_RECORD, RecordDeletions } from './retention/deletions.service'
 import { retentionYears } from './retention/settings'
 import { ReferralsModule } from './referrals.module'
+import { SightHere } from './restriction/sight-here.service'
 import { StandingsHere } from './users/standings.service'
 
 export const manifest: ServiceManifest = {
@@ -20,6 +21,7 @@ export const manifest: ServiceManifest = {
   policy,
   holdings: HOLDINGS,
   standing: StandingsHere,
+  sight: SightHere,
   settings: retentionYears,
   grpc: {
     package: 'daysix.referrals.v1',

@@ -48,6 +48,55 @@ describe('everything held about a child', () => {
     expect(JSON.stringify(await recordOf(id))).not.toMatch(/Ellery|AP-26-00001/)
   })
 
+  describe('of whom somebody may not know everything', () => {
+    let aisha: string
+    let first: string
+
+    beforeAll(async () => {
+      const report = { ...A_REPORT, schoolUrn: '900002', pupil: { upn: AISHA.upn } }
+      const { body } = await world.post('casey', '/cases', { ...report, imposedAt: '2026-10-06T10:00' }).expect(201)
+      first = body.id as string
+      aisha = body.pupil.id as string
+      await world.post('casey', '/cases', report).expect(201)
+    })
+    beforeEach(() => world.db.query('delete from case_restrictions'))
+    afterAll(() => world.db.query('delete from case_restrictions'))
+
+    const restrict = (level: string, team: string | null) =>
+      world.db.query(`insert into case_restrictions values ($1, $2, $3, 'Known family', 'x', 'X', now())`, [
+        ...[first, level, team],
+      ])
+
+    it('is answered as of a child who is not there while one of several cases is another team’s', async () => {
+      await restrict('team-only', 'young-parents')
+      await world.get('morgan', `/pupils/${aisha}`).expect(200)
+      const unknown = await world.get('morgan', '/pupils/00000000-0000-4000-8000-00000000dead/record').expect(404)
+      const { body } = await world.get('morgan', `/pupils/${aisha}/record`).expect(404)
+      expect({ ...body, instance: '' }).toEqual({ ...unknown.body, instance: '' })
+      world.joins('morgan', 'young-parents')
+      expect(JSON.stringify(await recordOf(aisha))).toContain(first)
+      world.joins('morgan')
+    })
+
+    it('is given to whoever has said why they open a restricted case', async () => {
+      await restrict('restricted', null)
+      const asked = await world.get('morgan', `/pupils/${aisha}/record`).expect(409)
+      expect(asked.body).toMatchObject({ code: 'case-is-restricted', detail: expect.stringContaining('AP-26-') })
+      await world.post('morgan', `/cases/${first}/opening`, { reason: 'The family asks for the record' }).expect(200)
+      expect(JSON.stringify(await recordOf(aisha))).toContain(first)
+    })
+
+    it('is not found by the number of a record that became part of the child’s', async () => {
+      const twice = { ...AISHA, upn: null, legalSurname: 'Faruk' }
+      const { body: second } = await world.post('adele', '/pupils', twice).expect(200)
+      const merge = { mergedId: second.id as string, reason: 'Entered twice' }
+      await world.post('morgan', `/pupils/${aisha}/merges`, merge).expect(200)
+      await recordOf(merge.mergedId)
+      await restrict('team-only', 'young-parents')
+      await world.get('morgan', `/pupils/${merge.mergedId}/record`).expect(404)
+    })
+  })
+
   it('leaves a trace of who asked for it, and is for managers and administrators', async () => {
     await recordOf(pupilId, 'adele')
     const { body } = await world

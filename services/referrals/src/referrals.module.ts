@@ -57,6 +57,7 @@ import { PupilsImport } from './pupils-import/pupils-import.service'
 import { RestrictionController } from './restriction/restriction.controller'
 import { RestrictionService } from './restriction/restriction.service'
 import { CaseSight } from './restriction/sight.service'
+import { SightHere } from './restriction/sight-here.service'
 import { ReviewPanelController } from './review-panel/review-panel.controller'
 import { RollController } from './roll/roll.controller'
 import { RolloverController } from './rollover/rollover.controller'
@@ -146,6 +147,7 @@ import { UsersService } from './users/users.service'
     EvaluationService,
     ReportService,
     CaseSight,
+    SightHere,
     RestrictionService,
     CasesReader,
     CaseChanges,
@@ -177,7 +179,7 @@ import { UsersService } from './users/users.service'
     UsersService,
     RoleMappings,
   ],
-  // for the guard of every door
-  exports: [StandingsHere],
+  // for the guard of every door, and for the doors that every context has
+  exports: [StandingsHere, SightHere],
 })
 export class ReferralsModule {}

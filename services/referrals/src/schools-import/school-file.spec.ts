@@ -92,19 +92,37 @@ describe('a row of the register', () => {
 })
 
 describe('a row of links', () => {
-  const read = (...cells: string[]) =>
-    rowReader(readHead(['URN', 'LinkURN', 'LinkType']), (cell) => cell).read(2, cells)
+  const HEAD_OF_LINKS = ['URN', 'LinkURN', 'LinkName', 'LinkType', 'LinkEstablishedDate']
+  const read = (urn: string, linkUrn: string, linkType: string) =>
+    rowReader(readHead(HEAD_OF_LINKS), (cell) => cell).read(2, [
+      urn,
+      linkUrn,
+      'Élan, Mill Lane',
+      linkType,
+      '31-08-2026',
+    ])
 
-  it.each([
-    ['Predecessor', ['900009', '900001']],
-    ['Predecessor - amalgamated', ['900009', '900001']],
-    ['Successor', ['900001', '900009']],
-  ])('%s says who came first', (linkType, values) => {
-    expect(read('900001', '900009', linkType)).toEqual({ values })
+  it.each(['', ' - amalgamated', ' - merged', ' - Split School'])('says who came first: Predecessor%s', (how) => {
+    expect(read('900001', '900009', `Predecessor${how}`)).toEqual({ values: ['900009', '900001'] })
+    expect(read('900001', '900009', `Successor${how}`)).toEqual({ values: ['900001', '900009'] })
   })
 
-  it('is passed over where the two stand side by side, and left out where it names no school', () => {
-    expect(read('900001', '900009', 'Sixth Form Centre Link')).toBe('passed over')
+  it.each([
+    'Sixth Form Centre Link',
+    'Sixth Form Centre School',
+    "Children's Centre Link",
+    'Merged - change in age range',
+    'Merged - expansion of school capacity',
+    'Merged - expansion in school capacity and changer in age range',
+    'Result of Amalgamation',
+    'Expansion',
+    'Closure',
+    'Other',
+  ])('is passed over where it does not say who came first: %s', (linkType) => {
+    expect(read('900001', '900009', linkType)).toBe('passed over')
+  })
+
+  it('is left out where it names no school', () => {
     expect(read('900001', '', 'Successor')).toMatchObject({ errors: [{ column: 'LinkURN' }] })
   })
 })

@@ -13,9 +13,14 @@ export class TokenRefused extends Refusal {
 const list = (claim: unknown): string[] =>
   Array.isArray(claim) ? claim.map(String) : typeof claim === 'string' && claim ? claim.split(' ') : []
 
+/** The same bytes are the same token: one page comes with its own to several doors. No key is trusted for longer by it. */
+const REMEMBERED_MS = 60_000
+const MOST_REMEMBERED = 1_000
+
 /** Verifies access tokens by the issuer's published keys. Real time: a token expires by the wall clock, also in rehearsal. */
 export class TokenVerifier {
   private readonly keys: JWTVerifyGetKey
+  private readonly verified = new Map<string, { principal: Principal; until: number }>()
 
   constructor(
     private readonly issuer: string,
@@ -26,12 +31,21 @@ export class TokenVerifier {
 
   /** @throws TokenRefused for a token that is not the issuer's, not for this API, or out of date */
   async verify(token: string): Promise<Principal> {
+    const known = this.verified.get(token)
+    if (known && known.until > Date.now()) return known.principal
+    const { principal, expires } = await this.verifyAnew(token)
+    if (this.verified.size >= MOST_REMEMBERED) this.verified.clear()
+    this.verified.set(token, { principal, until: Math.min(expires, Date.now() + REMEMBERED_MS) })
+    return principal
+  }
+
+  private async verifyAnew(token: string): Promise<{ principal: Principal; expires: number }> {
     try {
       const { payload } = await jwtVerify(token, this.keys, { issuer: this.issuer, audience: API_AUDIENCE })
       const claims = list(payload.roles)
       const roles = rolesIn(claims)
       const clientId = typeof payload.client_id === 'string' ? payload.client_id : ''
-      return {
+      const principal: Principal = {
         sub: payload.sub ?? clientId,
         name: typeof payload.name === 'string' ? payload.name : clientId,
         roles: roles.length > 0 ? roles : payload.sub && payload.sub !== clientId ? [] : ['service'],
@@ -44,6 +58,8 @@ export class TokenVerifier {
         ...(clientId && { client: clientId }),
         token,
       }
+      // a token without an end is asked about each time
+      return { principal, expires: (payload.exp ?? 0) * 1000 }
     } catch (error) {
       if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) throw new TokenRefused()
       throw error

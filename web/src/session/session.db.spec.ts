@@ -45,6 +45,18 @@ describe('a session', () => {
     await opens().expect(303).expect('location', '/sign-in?returnTo=%2Ftasks')
   })
 
+  it('is written for a page that is only read once a minute at most', async () => {
+    await casey()
+    const written = () => world.query('select sid, xmin::text from web.sessions order by sid')
+    await opens().expect(200)
+    const before = await written()
+    for (let page = 0; page < 3; page++) await opens().expect(200)
+    expect(await written()).toEqual(before)
+    pass(2)
+    await opens().expect(200)
+    expect(await written()).not.toEqual(before)
+  })
+
   it('ends after ten hours, however busy they were', async () => {
     await casey()
     for (let minutes = 0; minutes < 600; minutes += 25) {

@@ -32,6 +32,26 @@ export const ABSOLUTE_MS = 10 * 60 * 60_000
 export const endSession = ({ session }: Request): Promise<void> =>
   new Promise((resolve, reject) => session.regenerate((error: unknown) => (error ? reject(error as Error) : resolve())))
 
+/** The end of a session is put off once a minute at most: a page that is only read need not wait for a row to be written. */
+class SeldomTouched extends connectPgSimple(session) {
+  constructor(private readonly pool: Pool) {
+    super({
+      ...{ pool, schemaName: 'web', tableName: 'sessions' },
+      pruneSessionInterval: 15 * 60,
+      errorLog: () => undefined,
+    })
+  }
+
+  override touch(
+    sid: string,
+    { cookie }: session.SessionData,
+    done: (error?: unknown) => void = () => undefined,
+  ): void {
+    const put = "update web.sessions set expire = $2 where sid = $1 and expire < $2::timestamptz - interval '1 minute'"
+    this.pool.query(put, [sid, cookie.expires]).then(() => done(), done)
+  }
+}
+
 export interface Sessions {
   middleware: RequestHandler
   pool: Pool
@@ -51,14 +71,7 @@ export function sessions({
   const pool = new Pool({ connectionString: DATABASE_URL, max: 5, application_name: 'daysix-web' })
   // the engine may stop before we do: a broken idle connection is replaced, never a reason to crash
   pool.on('error', () => undefined)
-  const Store = connectPgSimple(session)
-  const store = new Store({
-    pool,
-    schemaName: 'web',
-    tableName: 'sessions',
-    pruneSessionInterval: 15 * 60,
-    errorLog: () => undefined,
-  })
+  const store = new SeldomTouched(pool)
   return {
     pool,
     middleware: session({

@@ -10,7 +10,7 @@ import { storyOf, tell } from '@daysix/shared/events'
 import { latestRule } from '@daysix/shared/clocks'
 import { OUTCOMES, type Stage, STAGE_WORDS } from '@daysix/shared/stages'
 import { Inject, Injectable } from '@nestjs/common'
-import { DataSource } from 'typeorm'
+import { DataSource, In } from 'typeorm'
 import type { z } from 'zod'
 import { CalendarsService } from '../calendars/calendars.service'
 import { CaseClock } from '../clocks/clock.entity'
@@ -77,16 +77,22 @@ export class CasesReader {
 
   /** @throws NotAllowed, EntityNotFoundError: both look the same outside; CaseIsRestricted */
   async find(idOrReference: string, who: Visitor): Promise<ExclusionCase> {
-    const kase = await this.findKnown(idOrReference, who)
+    const kase = await this.findOwn(idOrReference, who)
     await this.sight.requireOpened(this.db.manager, kase, who)
     return kase
   }
 
   /** A case that this person may know of, opened or not. @throws NotAllowed, EntityNotFoundError */
   async findKnown(idOrReference: string, who: Visitor): Promise<ExclusionCase> {
+    const kase = await this.findOwn(idOrReference, who)
+    await this.sight.requireKnown(this.db.manager, kase, who)
+    return kase
+  }
+
+  /** A school finds its own. */
+  private async findOwn(idOrReference: string, who: Visitor): Promise<ExclusionCase> {
     const kase = await this.db.manager.findOneByOrFail(ExclusionCase, caseKey(idOrReference))
     if (!knows(who, kase)) throw new NotAllowed()
-    await this.sight.requireKnown(this.db.manager, kase, who)
     return kase
   }
 
@@ -108,10 +114,9 @@ export class CasesReader {
 
   async view(kase: ExclusionCase): Promise<CaseView> {
     const db = this.db.manager
-    const [pupil, school, responsible, owner, clocks, kinds, restricted, allocated] = await Promise.all([
+    const [pupil, schools, owner, clocks, kinds, restricted, allocated] = await Promise.all([
       db.findOneByOrFail(Pupil, { id: kase.pupilId }),
-      db.findOneByOrFail(School, { urn: kase.schoolUrn }),
-      db.findOneBy(School, { urn: kase.responsibleUrn }),
+      db.find(School, { select: { urn: true, name: true }, where: { urn: In([kase.schoolUrn, kase.responsibleUrn]) } }),
       kase.ownerSub ? db.findOneBy(StaffMember, { sub: kase.ownerSub }) : null,
       this.clocksOf(kase),
       db.query<{ kind: string; decision: string | null }[]>(
@@ -126,6 +131,7 @@ export class CasesReader {
     const happened = new Set(kinds.map((row) => row.kind))
     const reviewDecided = kinds.find((row) => row.kind === 'review-held')?.decision
     const allocatedTo = allocatedSchool(kase, allocated)
+    const schoolOf = (urn: string) => ({ urn, name: schools.find((one) => one.urn === urn)?.name ?? urn })
     const aboutPlace = [...happened].findLast((one) => (PLACE_EVENTS as readonly string[]).includes(one))
     return {
       ...{ id, reference, kind, stage, outcome, version, imposedOn, imposedTime, reportedBy, clocks },
@@ -135,8 +141,7 @@ export class CasesReader {
       closedAt: kase.closedAt?.toISOString() ?? null,
       pupil: pupilView(pupil),
       flags: flagsOf(pupil, { isAddressRestricted: restricted, authorityCode: this.settings.AUTHORITY_CODE }),
-      school: { urn: school.urn, name: school.name },
-      responsibleSchool: { urn: kase.responsibleUrn, name: responsible?.name ?? kase.responsibleUrn },
+      ...{ school: schoolOf(kase.schoolUrn), responsibleSchool: schoolOf(kase.responsibleUrn) },
       reasons: kase.reasons.map((code) => ({ code, words: codeWords('exclusion-reason', code) })),
       reportedAt: kase.reportedAt.toISOString(),
       owner: kase.ownerSub ? { sub: kase.ownerSub, name: owner?.name ?? kase.ownerSub } : null,
@@ -166,7 +171,13 @@ export class CasesReader {
   /** Open ones by due date, then the settled ones as they ended. */
   async clocksOf(kase: ExclusionCase): Promise<ClockView[]> {
     const clocks = await this.db.manager.findBy(CaseClock, { caseId: kase.id })
-    const views = await Promise.all(clocks.map((clock) => this.clockView(clock)))
+    const calendars = new Map(
+      [...new Set(clocks.map(({ calendarOf }) => calendarOf))].map((owner) => [owner, this.calendars.inForce(owner)]),
+    )
+    const now = this.clock.now()
+    const views = await Promise.all(
+      clocks.map(async (clock) => clockView(clock, now, (await calendars.get(clock.calendarOf)!).calendar)),
+    )
     const key = (view: ClockView) => `${view.settledAt ?? ''} ${view.dueAt ?? '9999'}`
     return views.sort((a, b) => (key(a) < key(b) ? -1 : 1))
   }

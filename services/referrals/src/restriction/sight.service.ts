@@ -80,8 +80,10 @@ export class CaseSight {
 
   /** @throws NotAllowed, CaseIsRestricted until this person has said why they open it */
   async requireOpened(tx: EntityManager, kase: Pick<ExclusionCase, 'id' | 'reference'>, who: Visitor): Promise<void> {
-    await this.requireKnown(tx, kase, who)
-    if ((await this.shutTo(tx, [kase.id], who)).has(kase.id)) throw new CaseIsRestricted(kase.reference)
+    const query = tx.createQueryBuilder().select(opened('kase'), 'opened').from('cases', 'kase')
+    const known = await this.narrow(query.where('kase.id = :id', { id: kase.id }), who).getRawOne<{ opened: boolean }>()
+    if (!known) throw new NotAllowed()
+    if (!known.opened) throw new CaseIsRestricted(kase.reference)
   }
 
   /** Of all cases: those that this person may not know of, and those that they have not opened. Restricted ones are few. */

@@ -62,6 +62,8 @@ export const meOf = ({ name, roles, urns, providers }: Principal, signedOutAt: s
   ...{ name, roles, schools: urns, providers, teams: [], signedOutAt },
 })
 
+const NOT_FOUND = { status: 404, body: { code: 'not-found' } }
+
 interface Asked {
   url: string
   token?: string
@@ -77,6 +79,8 @@ class Services {
   /** Files that arrived whole: what they are called, what they hold. */
   readonly files: { name: string; content: string }[] = []
   whoIs: (token: string | undefined) => Principal | undefined = () => undefined
+  /** For all that no test put there by its address. */
+  otherwise: (method: string, path: string) => { status: number; body?: object } = () => NOT_FOUND
   private readonly server: Server = createServer((incoming, outgoing) => {
     const url = incoming.url ?? ''
     const asked: Asked = { url, token: incoming.headers.authorization }
@@ -90,14 +94,14 @@ class Services {
     })
   })
 
-  private answer({ method, url = '', headers }: IncomingMessage, outgoing: ServerResponse): void {
+  private answer({ method = '', url = '', headers }: IncomingMessage, outgoing: ServerResponse): void {
     const path = url.split('?')[0]
     const who = url === ME ? this.whoIs(headers.authorization) : undefined
     const { status, body } =
       this.answers.get(`${method} ${path}`) ??
       this.answers.get(path) ??
-      (who ? { status: 200, body: meOf(who) } : { status: 404, body: { code: 'not-found' } })
-    outgoing.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+      (who ? { status: 200, body: meOf(who) } : this.otherwise(method, path))
+    outgoing.writeHead(status, { 'content-type': 'application/json' }).end(body && JSON.stringify(body))
   }
 
   async start(): Promise<string> {
@@ -109,6 +113,10 @@ class Services {
     this.server.closeAllConnections()
     this.server.close()
   }
+}
+
+interface Layer {
+  route?: { path: string; methods: Record<string, boolean> }
 }
 
 /** The pages between a browser and services that answer as a test says, with their sessions in a database. */
@@ -161,6 +169,7 @@ export class WebWorld {
     this.services.answers.clear()
     this.services.asked.length = 0
     this.services.files.length = 0
+    this.services.otherwise = () => NOT_FOUND
     // whoever is signed in stays who they are
     Object.assign(this.people, new DirectoryOfPeople(), { named: this.people.named })
   }
@@ -169,6 +178,16 @@ export class WebWorld {
     (await this.kept.pool.query<Row>(statement)).rows
 
   aBrowser = () => request.agent(this.app.getHttpServer())
+
+  /** Every address that the application answers, `GET /cases/{ref}`: as its router has them, whoever put them there. */
+  routes(): string[] {
+    const { stack } = (this.app.getHttpAdapter().getInstance() as { router: { stack: Layer[] } }).router
+    return stack.flatMap(({ route }) =>
+      Object.keys(route?.methods ?? {}).map(
+        (method) => `${method.toUpperCase()} ${String(route!.path).replaceAll(/:(\w+)/g, '{$1}')}`,
+      ),
+    )
+  }
 
   async signedInAs(who: Principal, returnTo = '/help') {
     this.people.next = who

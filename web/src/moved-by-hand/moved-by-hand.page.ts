@@ -17,8 +17,10 @@ interface Asked {
   child: Child
 }
 
-async function askedOf(id: string, visit: Visiting): Promise<Asked> {
+/** @throws NotHere where an act is named that is none of this clock */
+async function askedOf(id: string, visit: Visiting, act?: string): Promise<Asked> {
   const clock = await clockOf(id, visit)
+  if (act !== undefined && !clock.movedByHand.some((one) => one.id === act)) throw new NotHere()
   return { clock, child: childOf(await caseOf(clock.caseId, visit)) }
 }
 
@@ -99,7 +101,7 @@ export class MovedByHandPage {
 
   @Get(':act/end')
   async askEnd(@Param('id') id: string, @Param('act') act: string, @Visit() visit: Visiting): Promise<Page> {
-    return endQuestion(await askedOf(id, visit), act, emptyForm(dateBoxes('until', visit.today)))
+    return endQuestion(await askedOf(id, visit, act), act, emptyForm(dateBoxes('until', visit.today)))
   }
 
   @Post(':act/end')
@@ -109,7 +111,7 @@ export class MovedByHandPage {
     @Body() posted: Posted,
     @Visit() visit: Visiting,
   ): Promise<Page | Redirect> {
-    const asked = await askedOf(id, visit)
+    const asked = await askedOf(id, visit, act)
     const { answers, errors } = readEnd(posted)
     if (!answers) return endQuestion(asked, act, refusedForm(posted, errors))
     const ended = await attempt(
@@ -124,7 +126,7 @@ export class MovedByHandPage {
 
   @Get(':act/taking-back')
   async askTakingBack(@Param('id') id: string, @Param('act') act: string, @Visit() visit: Visiting): Promise<Page> {
-    return takingBackQuestion(await askedOf(id, visit), act, emptyForm())
+    return takingBackQuestion(await askedOf(id, visit, act), act, emptyForm())
   }
 
   @Post(':act/taking-back')
@@ -134,7 +136,7 @@ export class MovedByHandPage {
     @Body() posted: Posted,
     @Visit() visit: Visiting,
   ): Promise<Page | Redirect> {
-    const asked = await askedOf(id, visit)
+    const asked = await askedOf(id, visit, act)
     const { answers, errors } = readTakingBack(posted)
     if (!answers) return takingBackQuestion(asked, act, refusedForm(posted, errors))
     const taken = await attempt(
@@ -150,7 +152,7 @@ export class MovedByHandPage {
   @Get(':act/approval')
   @For('manager')
   async askApproval(@Param('id') id: string, @Param('act') act: string, @Visit() visit: Visiting): Promise<Page> {
-    return approvalQuestion(await askedOf(id, visit), act, emptyForm())
+    return approvalQuestion(await askedOf(id, visit, act), act, emptyForm())
   }
 
   @Post(':act/approval')
@@ -161,7 +163,7 @@ export class MovedByHandPage {
     @Body() posted: Posted,
     @Visit() visit: Visiting,
   ): Promise<Page | Redirect> {
-    const asked = await askedOf(id, visit)
+    const asked = await askedOf(id, visit, act)
     const approved = await attempt(
       visit.referrals.POST('/api/v1/clocks/{id}/moved-by-hand/{act}/approval', { params: { path: { id, act } } }),
     )

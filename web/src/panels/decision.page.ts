@@ -5,6 +5,7 @@ import { emptyForm, type Form, hasErrors, only, type Posted, text } from '../for
 import { For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { type Child, childOfCase } from '../placements/child'
 import { type Outcome, outcomeOf, OUTCOMES, readDecision } from './decision.form'
+import { NotHere } from '../troubles'
 import { conflictWords, itemTag, withdrawnWords } from './meeting.view'
 import { type Place, schoolsToChoose, schoolsToFilter } from '../schools/choices'
 
@@ -15,8 +16,8 @@ export type ItemOfMeeting = components['schemas']['AgendaItemOfMeeting']
 @For('caseworker', 'manager', 'panel')
 export class DecisionPage {
   @Get()
-  async show(@Param('itemId') itemId: string, @Visit() visit: Visiting): Promise<Page> {
-    const item = await itemOf(itemId, visit)
+  async show(@Param() { id, itemId }: AtMeeting, @Visit() visit: Visiting): Promise<Page> {
+    const item = await itemOf({ id, itemId }, visit)
     const { child, governorsDecision } = await aboutCase(item, visit)
     const schools = item.decision?.responsibleUrn ? await schoolsToFilter(visit) : []
     return page('panels/item', {
@@ -33,8 +34,8 @@ export class DecisionPage {
 
   @Get('decision')
   @For('manager', 'panel')
-  async ask(@Param('itemId') itemId: string, @Query() query: Posted, @Visit() visit: Visiting): Promise<Page> {
-    const item = await itemOf(itemId, visit)
+  async ask(@Param() { id, itemId }: AtMeeting, @Query() query: Posted, @Visit() visit: Visiting): Promise<Page> {
+    const item = await itemOf({ id, itemId }, visit)
     const outcome = outcomeOf(query)
     if (outcome) return this.details(item, outcome, emptyForm(), visit)
     const { child } = await aboutCase(item, visit)
@@ -45,11 +46,11 @@ export class DecisionPage {
   @Post('decision')
   @For('manager', 'panel')
   async decide(
-    @Param('itemId') itemId: string,
+    @Param() { id, itemId }: AtMeeting,
     @Body() posted: Posted,
     @Visit() visit: Visiting,
   ): Promise<Page | Redirect> {
-    const item = await itemOf(itemId, visit)
+    const item = await itemOf({ id, itemId }, visit)
     const outcome = outcomeOf(posted)
     if (!outcome) return redirect(`/panels/${item.meetingId}/items/${itemId}/decision?asked=yes`)
     const { answers, errors } = readDecision(posted, outcome)
@@ -73,19 +74,19 @@ export class DecisionPage {
 
   @Get('conflict')
   @For('manager', 'panel')
-  async askConflict(@Param('itemId') itemId: string, @Visit() visit: Visiting): Promise<Page> {
-    const item = await itemOf(itemId, visit)
+  async askConflict(@Param() { id, itemId }: AtMeeting, @Visit() visit: Visiting): Promise<Page> {
+    const item = await itemOf({ id, itemId }, visit)
     return conflictPage(item, (await aboutCase(item, visit)).child, emptyForm())
   }
 
   @Post('conflict')
   @For('manager', 'panel')
   async declare(
-    @Param('itemId') itemId: string,
+    @Param() { id, itemId }: AtMeeting,
     @Body() posted: Posted,
     @Visit() visit: Visiting,
   ): Promise<Page | Redirect> {
-    const item = await itemOf(itemId, visit)
+    const item = await itemOf({ id, itemId }, visit)
     const body = { memberId: text(posted, 'memberId'), reason: text(posted, 'reason') }
     const errors = only({
       memberId: !body.memberId && 'Select the member',
@@ -99,8 +100,18 @@ export class DecisionPage {
   }
 }
 
-export const itemOf = (itemId: string, visit: Visiting): Promise<ItemOfMeeting> =>
-  read(visit.panels.GET('/api/v1/items/{id}', { params: { path: { id: itemId } } }))
+/** As it stands in the address. */
+export interface AtMeeting {
+  id: string
+  itemId: string
+}
+
+/** A case on the agenda of another meeting is not there. */
+export async function itemOf({ id, itemId }: AtMeeting, visit: Visiting): Promise<ItemOfMeeting> {
+  const item = await read(visit.panels.GET('/api/v1/items/{id}', { params: { path: { id: itemId } } }))
+  if (item.meetingId !== id) throw new NotHere()
+  return item
+}
 
 /** The child, and what the governors decided; referrals records that this person looked. */
 export async function aboutCase(item: ItemOfMeeting, visit: Visiting) {

@@ -5,7 +5,7 @@ import { For, type Page, redirect, type Redirect, refusedForm, Visit, type Visit
 import { type Child } from '../placements/child'
 import { question } from '../placements/question'
 import { day } from '../present'
-import { aboutCase, atMeeting, type ItemOfMeeting, itemOf } from './decision.page'
+import { aboutCase, type AtMeeting, atMeeting, type ItemOfMeeting, itemOf } from './decision.page'
 import { NEXT, readRemoval } from './removal.form'
 
 /** A case is taken off an agenda before the panel decides it. */
@@ -13,18 +13,18 @@ import { NEXT, readRemoval } from './removal.form'
 @For('caseworker', 'manager', 'panel')
 export class RemovalPage {
   @Get()
-  async ask(@Param('itemId') itemId: string, @Visit() visit: Visiting): Promise<Page> {
-    const item = await itemOf(itemId, visit)
+  async ask(@Param() { id, itemId }: AtMeeting, @Visit() visit: Visiting): Promise<Page> {
+    const item = await itemOf({ id, itemId }, visit)
     return removalPage(item, (await aboutCase(item, visit)).child, emptyForm())
   }
 
   @Post()
   async takeOff(
-    @Param('itemId') itemId: string,
+    @Param() { id, itemId }: AtMeeting,
     @Body() posted: Posted,
     @Visit() visit: Visiting,
   ): Promise<Page | Redirect> {
-    const item = await itemOf(itemId, visit)
+    const item = await itemOf({ id, itemId }, visit)
     const { answers: body, errors } = readRemoval(posted)
     const made = body
       ? await attempt(visit.panels.POST('/api/v1/items/{id}/removal', { params: { path: { id: itemId } }, body }))

@@ -70,6 +70,7 @@ export class ReviewPage {
   }
 
   @Get('views/:party')
+  @For('caseworker', 'manager', 'centre', 'school')
   async askView(@Param('id') id: string, @Param('party') name: string, @Visit() visit: Visiting): Promise<Page> {
     const party = partyOf(name, visit)
     const [placement, review] = await Promise.all([placementOf(id, visit), reviewOf(id, visit)])
@@ -82,6 +83,7 @@ export class ReviewPage {
   }
 
   @Post('views/:party')
+  @For('caseworker', 'manager', 'centre', 'school')
   async recordView(
     @Param('id') id: string,
     @Param('party') name: string,

@@ -39,6 +39,14 @@ const ORDER_COLUMNS = {
 } as const
 type OrderColumn = keyof typeof ORDER_COLUMNS
 
+/** A letter and the first digits: what no name and no reference begins with. */
+const looksLikeUpn = (q: string): boolean => /^[a-z]\d{3}/i.test(q.trim())
+
+// read once for the list, from its index: asked of each case, it would be read as often as there are cases
+const HAD_UPN = `
+          or pupil.id in (select had.pupil_id from pupil_facts had where had.kind = 'upn' and had.withdrawn_at is null
+            and had.value ->> 'upn' like :upn)`
+
 /** A leading minus turns an order round. */
 export const CASE_ORDERS = (Object.keys(ORDER_COLUMNS) as OrderColumn[]).flatMap((column) => [
   column,
@@ -51,7 +59,7 @@ export interface CaseFilters {
   /** `me`, `none`, or somebody's subject. */
   owner?: string
   school?: string
-  /** A reference, a UPN, or the beginning of a name. */
+  /** A reference, a UPN of now or of before, or the beginning of one or of a name. */
   q?: string
   open?: boolean
   /** Default: the latest first. */
@@ -208,8 +216,8 @@ export class CasesReader {
       query.andWhere(
         `(kase.reference ilike :begins or (${opened('kase')} and (pupil.upn ilike :begins or pupil.legal_surname ilike :begins
           or pupil.legal_forename ilike :begins or pupil.preferred_forename ilike :begins
-          or pupil.legal_forename || ' ' || pupil.legal_surname ilike :begins)))`,
-        { begins },
+          or pupil.legal_forename || ' ' || pupil.legal_surname ilike :begins${looksLikeUpn(q) ? HAD_UPN : ''})))`,
+        { begins, upn: `${q.trim().toUpperCase()}%` },
       )
     }
     const total = await query.getCount()

@@ -210,6 +210,25 @@ describe('who may look', () => {
     expect(body.items.map(({ school }: { school: { urn: string } }) => school.urn)).toEqual(['900002'])
   })
 
+  it('finds a case by a UPN that the child had before, or its beginning, and by none that was withdrawn', async () => {
+    const found = async (q: string, who = 'casey') =>
+      ((await world.post(who, '/cases/search', { q }).expect(200)).body as Listed).items.map((one) => one.pupilName)
+    const [{ id }] = await world.db.query<{ id: string }[]>('select id from pupils where upn = $1', [JORDAN.upn])
+    const had = (upn: string, withdrawnAt: string | null) =>
+      world.db.query(
+        `insert into pupil_facts (pupil_id, kind, value, to_on, recorded_by_name, recorded_at, withdrawn_at)
+         values ($1, 'upn', $2, '2025-08-31', 'the register', now(), $3)`,
+        [id, { upn }, withdrawnAt],
+      )
+    await had('T801299992604', null)
+    await had('M802299992611', '2026-09-01')
+    expect(await found(' t801299992604 ')).toEqual(['Jordan Ellery'])
+    expect(await found('T8012')).toEqual(['Jordan Ellery'])
+    expect(await found('M802299992611')).toEqual([])
+    expect(await found('T801299992604', 'ruth')).toEqual([])
+    expect(await found(JORDAN.upn)).toEqual(['Jordan Ellery'])
+  })
+
   it('pages through cases without missing or repeating one', async () => {
     const seen: string[] = []
     for (let next: string | null = ''; next !== null;) {

@@ -264,7 +264,10 @@ it('seals the last before it stops', async () => {
 it('says who, through which system, from where, what was before and after, and why', async () => {
   await withOrigin({ requestId: 'request-1', address: '10.1.2.3' }, () => write('a call'))
   await withOrigin({ acting: 'recordMissed', requestId: 'case/1' }, () =>
-    audit(db.manager, SYSTEM, { action: 'clock-missed', subjectKind: 'clock', subjectId: '7', caseId: '1' }),
+    audit(db.manager, SYSTEM, {
+      ...{ action: 'clock-missed', subjectKind: 'clock', subjectId: '7', caseId: '1' },
+      after: { missedOn: '2026-11-18' },
+    }),
   )
   const rows = await db.manager.find(AuditRow, { order: { id: 'DESC' }, take: 2 })
   expect(rows.reverse()).toMatchObject([

@@ -67,7 +67,20 @@ export const AUDIT_TABLE = `create table audit (
 
 export const SYSTEM = { sub: 'system', name: 'the system' }
 
-export interface AuditEntry {
+/** Actions that leave neither a before nor an after, each with why: every other that lacks both is no type. */
+type SaysItAll =
+  // nothing changes when somebody looks
+  | 'viewed'
+  // nothing of the case changes; that it was opened is the row, and why is its reason
+  | 'opened-restricted'
+  // which sessions there were is held nowhere else
+  | 'signed-out-everywhere'
+  // its subject is a version; that one and the one before it are both kept whole
+  | 'calendar-changed'
+
+type Words = { before: object; after?: object } | { before?: object; after: object } | { action: SaysItAll }
+
+export type AuditEntry = Words & {
   action: string
   subjectKind: string
   subjectId: string

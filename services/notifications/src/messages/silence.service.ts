@@ -20,12 +20,12 @@ export class Silence {
     await this.db.transaction(async (tx) => {
       if (!(await insertOnce(tx, SilencedCase, { caseId, silencedAt: this.clock.now() }))) return
       const waiting = In(['queued', 'retrying', 'to-print', 'failed', 'incomplete'] as const)
-      await tx.update(
+      const { affected: suppressed } = await tx.update(
         Message,
         { caseId, state: waiting },
         { state: 'suppressed', why: SILENT, nextTryAt: null, taskRaisedAt: null },
       )
-      await audit(tx, SYSTEM, { action: 'silenced', subjectKind: 'case', subjectId: caseId })
+      await audit(tx, SYSTEM, { action: 'silenced', subjectKind: 'case', subjectId: caseId, after: { suppressed } })
     })
   }
 

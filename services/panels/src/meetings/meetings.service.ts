@@ -123,10 +123,14 @@ export class MeetingsService {
       const meeting = await this.take(tx, id)
       if (meeting.isOver()) throw new MeetingIsOver()
       if (await tx.existsBy(AgendaItem, { meetingId: id, state: 'decided' })) throw new MeetingHasDecisions()
+      const before = { state: meeting.state }
       meeting.cancel(reason)
       await tx.save(meeting)
       await this.agenda.moveOn(tx, meeting, who)
-      await audit(tx, who, { action: 'meeting-cancelled', subjectKind: 'meeting', subjectId: id, reason })
+      await audit(tx, who, {
+        ...{ action: 'meeting-cancelled', subjectKind: 'meeting', subjectId: id, reason },
+        ...{ before, after: { state: meeting.state } },
+      })
       await this.outbox.signal(tx, panelMeetingWorkflowId(meeting.seriesId, meeting.heldOn), meetingCancelled, {})
       return readMeeting(tx, meeting)
     })
@@ -172,7 +176,8 @@ export class MeetingsService {
       const meeting = await this.take(tx, id)
       if (meeting.closeAgenda(this.clock.now())) {
         await tx.save(meeting)
-        await audit(tx, SYSTEM, { action: 'agenda-closed', subjectKind: 'meeting', subjectId: id })
+        const after = { agendaClosedAt: meeting.agendaClosedAt }
+        await audit(tx, SYSTEM, { action: 'agenda-closed', subjectKind: 'meeting', subjectId: id, after })
       }
       return (await waiting(tx, id)).map(({ caseId }) => caseId)
     })
@@ -192,7 +197,8 @@ export class MeetingsService {
       if ((await waiting(tx, id)).length > 0) return false
       meeting.close(this.clock.now())
       await tx.save(meeting)
-      await audit(tx, SYSTEM, { action: 'meeting-closed', subjectKind: 'meeting', subjectId: id })
+      const after = { closedAt: meeting.closedAt }
+      await audit(tx, SYSTEM, { action: 'meeting-closed', subjectKind: 'meeting', subjectId: id, after })
       return true
     })
   }

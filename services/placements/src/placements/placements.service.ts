@@ -211,8 +211,12 @@ export class PlacementsService {
       const placement = await take(tx, id, who)
       const offer = await currentOffer(tx, id)
       if (!offer || !placement.providerId) throw new PlacementCannot('There is no offer to decline.')
+      const { state, providerId } = placement
       await this.giveBack(tx, placement, offer, 'declined', reason)
-      await audit(tx, who, { action: 'placement-declined', subjectKind: 'placement', subjectId: id, reason })
+      await audit(tx, who, {
+        ...{ action: 'placement-declined', subjectKind: 'placement', subjectId: id, reason },
+        ...{ before: { state, providerId }, after: { state: placement.state, offerId: offer.id } },
+      })
       await this.outbox.signal(tx, caseWorkflowId(placement.caseId), placementDeclined, {
         placementId: id,
         offerId: offer.id,
@@ -439,7 +443,8 @@ export class PlacementsService {
       const placement = await tx.findOneOrFail(Placement, { where: { id }, lock: { mode: 'pessimistic_write' } })
       if (placement.state === 'started') {
         await this.endStay(tx, placement, await this.lastDayOfReturn(tx, placement, heldUntil), 'returned-to-school')
-        await audit(tx, SYSTEM, { action: 'return-concluded', subjectKind: 'placement', subjectId: id })
+        const after = { endedOn: placement.endedOn, outcome: placement.outcome }
+        await audit(tx, SYSTEM, { action: 'return-concluded', subjectKind: 'placement', subjectId: id, after })
       }
       if (!placement.endedOn) throw new PlacementCannot('This placement has not started.')
       return { endedOn: placement.endedOn, outcome: placement.outcome! }
@@ -503,6 +508,7 @@ export class PlacementsService {
         offer.resolve('withdrawn', this.clock.now())
         await tx.save(offer)
       }
+      const before = { state: placement.state }
       if (placement.state === 'started') placement.end(this.clock.today(), 'withdrawn', this.clock.today())
       else placement.withdraw(reason)
       await tx.save(placement)
@@ -510,6 +516,7 @@ export class PlacementsService {
         action: 'placement-withdrawn',
         subjectKind: 'placement',
         subjectId: placement.id,
+        ...{ before, after: { state: placement.state } },
         reason,
       })
     }

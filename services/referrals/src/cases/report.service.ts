@@ -85,6 +85,7 @@ export class ReportService {
     if (!known) {
       await tx.insert(Pupil, pupil)
       await this.history.keep(tx, who, [{ after: pupil }])
+      await audit(tx, who, { action: 'pupil-added', subjectKind: 'pupil', subjectId: pupil.id, after: { ...pupil } })
     }
     const before = await tx.findOneBy(ExclusionCase, { pupilId: pupil.id, imposedOn: imposed.on })
     if (before) return { id: before.id, isNew: false }
@@ -100,7 +101,7 @@ export class ReportService {
       refs: { imposedAt: imposed.at.toISOString(), schoolUrn: kase.schoolUrn },
     })
     await this.family.askPeople(tx, caseId, pupil)
-    await audit(tx, who, { action: 'reported', subjectKind: 'case', subjectId: caseId })
+    await audit(tx, who, { action: 'reported', subjectKind: 'case', subjectId: caseId, after: { ...kase } })
     const input: CaseInput = { caseId, kind: 'permanent-exclusion', schoolUrn: kase.schoolUrn }
     await this.outbox.start(tx, {
       workflow: WORKFLOWS.permanentExclusion,

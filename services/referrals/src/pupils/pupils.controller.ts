@@ -11,6 +11,7 @@ import { z } from 'zod'
 import { choice, day } from '../answers'
 import { PupilView } from '../cases/case.views'
 import { pupilView } from '../cases/cases-reader.service'
+import { difference } from '../cases/changes.service'
 import { AnswerRefused } from '../cases/refusals'
 import { accepted, NewContact } from '../contacts/contacts'
 import { School } from '../schools/school.entity'
@@ -93,8 +94,14 @@ export class PupilsController {
       if (known) await tx.update(Pupil, { id }, { ...held, version: known.version + 1 })
       else await tx.insert(Pupil, { ...held, id, version: 1 })
       await this.history.keep(tx, who, [{ ...(known && { before: known }), after: tx.create(Pupil, { ...held, id }) }])
-      if (contacts) await this.replaceContacts(tx, who, id, contacts)
-      await audit(tx, who, { action: 'pupil-changed', subjectKind: 'pupil', subjectId: id })
+      const changed = difference<object>(known ?? {}, held)
+      const family = contacts ? await this.replaceContacts(tx, who, id, contacts) : []
+      if (Object.keys(changed.after).length > 0 || family.length > 0)
+        await audit(tx, who, {
+          ...{ action: 'pupil-changed', subjectKind: 'pupil', subjectId: id },
+          before: { ...changed.before, ...(family.length > 0 && { contacts: family.map(({ before }) => before) }) },
+          after: { ...changed.after, ...(family.length > 0 && { contacts: family.map(({ after }) => after) }) },
+        })
       const pupil = await tx.findOneByOrFail(Pupil, { id })
       return { ...pupilView(pupil), schoolUrn: pupil.schoolUrn }
     })
@@ -113,15 +120,24 @@ export class PupilsController {
     return known ?? null
   }
 
-  /** Letters name a contact by id: one that is still there keeps its own, and one that is not any more has ended. */
+  /**
+   * Letters name a contact by id: one that is still there keeps its own, and one that is not any more has ended.
+   * @returns whoever is held otherwise now: the columns that differ, and which contact it is
+   */
   private async replaceContacts(
     tx: EntityManager,
     who: Visitor,
     pupilId: string,
     contacts: NewContact[],
-  ): Promise<void> {
+  ): Promise<{ before: object; after: object }[]> {
     const before = await tx.findBy(Contact, { pupilId })
     const kept = new Set<string>()
+    const family: { before: object; after: object }[] = []
+    const note = (id: string, held: object, said: object) => {
+      const changed = difference<object>(held, said)
+      if (Object.keys(changed.after).length > 0)
+        family.push({ before: { id, ...changed.before }, after: { id, ...changed.after } })
+    }
     for (const [position, said] of contacts.entries()) {
       const same = before.find(({ name, relationship }) => name === said.name && relationship === said.relationship)
       const contact = accepted(said, same, `/contacts/${position}`)
@@ -129,11 +145,16 @@ export class PupilsController {
       kept.add(id)
       if (same) await tx.update(Contact, { id }, { ...contact, position })
       else await tx.insert(Contact, { ...contact, id, pupilId, position })
+      note(id, same ?? {}, { ...contact, position })
       await this.looks.said(tx, who, id, isRegister(who) ? 'register' : 'team')
     }
     const endedOn = this.clock.today()
     for (const { id, ...contact } of before)
-      if (!kept.has(id) && !contact.endedOn) await tx.update(Contact, { id }, { endedOn })
+      if (!kept.has(id) && !contact.endedOn) {
+        await tx.update(Contact, { id }, { endedOn })
+        note(id, { endedOn: null }, { endedOn })
+      }
+    return family
   }
 }
 

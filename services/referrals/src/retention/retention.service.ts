@@ -71,7 +71,10 @@ export class RetentionService {
       await lockPupil(tx, pupilId)
       if (await tx.existsBy(LegalHold, { pupilId, releasedAt: IsNull() })) throw new RecordHeldAlready()
       await tx.insert(LegalHold, { pupilId, reason, setByName: who.name, setAt: this.clock.now() })
-      await audit(tx, who, { action: 'record-held', subjectKind: 'pupil', subjectId: pupilId, reason })
+      await audit(tx, who, {
+        ...{ action: 'record-held', subjectKind: 'pupil', subjectId: pupilId, reason },
+        ...{ before: { held: false }, after: { held: true } },
+      })
     })
   }
 
@@ -83,7 +86,10 @@ export class RetentionService {
       if (!hold) throw new RecordNotHeld()
       const released = { releasedByName: who.name, releasedAt: this.clock.now(), releasedBecause: reason }
       await tx.update(LegalHold, { id: hold.id }, released)
-      await audit(tx, who, { action: 'record-released', subjectKind: 'pupil', subjectId: pupilId, reason })
+      await audit(tx, who, {
+        ...{ action: 'record-released', subjectKind: 'pupil', subjectId: pupilId, reason },
+        ...{ before: { held: true, setByName: hold.setByName, setAt: hold.setAt }, after: { held: false } },
+      })
     })
   }
 }

@@ -10,6 +10,7 @@ import { DataSource } from 'typeorm'
 import { z } from 'zod'
 import { day } from '../answers'
 import { CalendarMoves } from '../calendars/calendar-moves.service'
+import { difference } from '../cases/changes.service'
 import { SchoolClosures } from './closures.service'
 import { School } from './school.entity'
 import { type SchoolRow, SchoolsPage, SchoolsQuery, SchoolView, STATUS_CODES } from './school.views'
@@ -92,7 +93,9 @@ export class SchoolsController {
       if (before && before.status !== 'Closed') await this.closures.tell(tx, who, [body.urn])
       if (body.trustCode)
         await tx.upsert(Trust, { code: body.trustCode, name: body.trustName ?? body.trustCode }, ['code'])
-      await audit(tx, who, { action: 'school-changed', subjectKind: 'school', subjectId: body.urn })
+      const changed = difference<object>(before ?? {}, await tx.findOneByOrFail(School, { urn: body.urn }))
+      if (Object.keys(changed.after).length > 0)
+        await audit(tx, who, { action: 'school-changed', subjectKind: 'school', subjectId: body.urn, ...changed })
     })
     return this.schools.show(body.urn, who)
   }

@@ -6,6 +6,7 @@ import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common'
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { DataSource } from 'typeorm'
 import { z } from 'zod'
+import { difference } from '../cases/changes.service'
 import { Authority, STAFF_ROLES, StaffMember } from './staff.entity'
 
 const StaffBody = z.object({
@@ -41,8 +42,11 @@ export class StaffController {
   @ApiOkResponse({ standardSchema: StaffBody })
   async put(@Who() who: Visitor, @Body({ schema: StaffBody }) body: z.output<typeof StaffBody>): Promise<StaffMember> {
     return this.db.transaction(async (tx) => {
+      const held = await tx.findOneBy(StaffMember, { sub: body.sub })
       await tx.upsert(StaffMember, body, ['sub'])
-      await audit(tx, who, { action: 'staff-changed', subjectKind: 'staff', subjectId: body.sub })
+      const changed = difference<object>(held ?? {}, body)
+      if (Object.keys(changed.after).length > 0)
+        await audit(tx, who, { action: 'staff-changed', subjectKind: 'staff', subjectId: body.sub, ...changed })
       return tx.findOneByOrFail(StaffMember, { sub: body.sub })
     })
   }
@@ -63,8 +67,16 @@ export class StaffController {
     @Body({ schema: AuthorityBody }) body: z.output<typeof AuthorityBody>,
   ): Promise<Authority> {
     return this.db.transaction(async (tx) => {
+      const held = await tx.findOneBy(Authority, { code: body.code })
       await tx.upsert(Authority, body, ['code'])
-      await audit(tx, who, { action: 'authority-changed', subjectKind: 'authority', subjectId: body.code })
+      const changed = difference<object>(held ?? {}, body)
+      if (Object.keys(changed.after).length > 0)
+        await audit(tx, who, {
+          action: 'authority-changed',
+          subjectKind: 'authority',
+          subjectId: body.code,
+          ...changed,
+        })
       return tx.findOneByOrFail(Authority, { code: body.code })
     })
   }

@@ -10,7 +10,7 @@ import { storyOf, tell } from '@daysix/shared/events'
 import { latestRule } from '@daysix/shared/clocks'
 import { OUTCOMES, type Stage, STAGE_WORDS } from '@daysix/shared/stages'
 import { Inject, Injectable } from '@nestjs/common'
-import { DataSource, In } from 'typeorm'
+import { DataSource } from 'typeorm'
 import type { z } from 'zod'
 import { CalendarsService } from '../calendars/calendars.service'
 import { CaseClock } from '../clocks/clock.entity'
@@ -20,6 +20,7 @@ import { FamilyLettersService } from '../directory/family-letters.service'
 import { Contact } from '../pupils/contact.entity'
 import { Pupil } from '../pupils/pupil.entity'
 import { CaseSight, opened } from '../restriction/sight.service'
+import { namedSchools } from '../schools/named-schools.service'
 import { School } from '../schools/school.entity'
 import { StaffMember } from '../staff/staff.entity'
 import { ExclusionCase } from './case.entity'
@@ -122,9 +123,9 @@ export class CasesReader {
 
   async view(kase: ExclusionCase): Promise<CaseView> {
     const db = this.db.manager
-    const [pupil, schools, owner, clocks, kinds, restricted, allocated] = await Promise.all([
+    const [pupil, schoolOf, owner, clocks, kinds, restricted, allocated] = await Promise.all([
       db.findOneByOrFail(Pupil, { id: kase.pupilId }),
-      db.find(School, { select: { urn: true, name: true }, where: { urn: In([kase.schoolUrn, kase.responsibleUrn]) } }),
+      namedSchools(db, [kase.schoolUrn, kase.responsibleUrn]),
       kase.ownerSub ? db.findOneBy(StaffMember, { sub: kase.ownerSub }) : null,
       this.clocksOf(kase),
       db.query<{ kind: string; decision: string | null }[]>(
@@ -139,7 +140,6 @@ export class CasesReader {
     const happened = new Set(kinds.map((row) => row.kind))
     const reviewDecided = kinds.find((row) => row.kind === 'review-held')?.decision
     const allocatedTo = allocatedSchool(kase, allocated)
-    const schoolOf = (urn: string) => ({ urn, name: schools.find((one) => one.urn === urn)?.name ?? urn })
     const aboutPlace = [...happened].findLast((one) => (PLACE_EVENTS as readonly string[]).includes(one))
     return {
       ...{ id, reference, kind, stage, outcome, version, imposedOn, imposedTime, reportedBy, clocks },
@@ -239,15 +239,15 @@ export class CasesReader {
     if (cases.length === 0) return []
     const db = this.db.manager
     const ids = cases.map(({ id }) => id)
-    const [pupils, schools, staff, allocated, shut, next] = await Promise.all([
+    const [pupils, schoolOf, staff, allocated, shut, next] = await Promise.all([
       db
         .createQueryBuilder(Pupil, 'p')
         .where('p.id = any(:ids)', { ids: cases.map((kase) => kase.pupilId) })
         .getMany(),
-      db
-        .createQueryBuilder(School, 's')
-        .where('s.urn = any(:urns)', { urns: cases.map((kase) => kase.schoolUrn) })
-        .getMany(),
+      namedSchools(
+        db,
+        cases.map(({ schoolUrn }) => schoolUrn),
+      ),
       db.find(StaffMember),
       this.allocated(ids),
       this.sight.shutTo(db, ids, who),
@@ -270,10 +270,7 @@ export class CasesReader {
         outcomeWords: kase.outcome && OUTCOMES[kase.outcome],
         pupilName: shut.has(kase.id) ? RESTRICTED : pupil.fullName,
         ncYear: shut.has(kase.id) ? null : pupil.ncYear,
-        school: {
-          urn: kase.schoolUrn,
-          name: schools.find(({ urn }) => urn === kase.schoolUrn)?.name ?? kase.schoolUrn,
-        },
+        school: schoolOf(kase.schoolUrn),
         imposedOn: kase.imposedOn,
         allocatedTo: allocatedSchool(kase, allocated),
         owner: kase.ownerSub ? { sub: kase.ownerSub, name: owner?.name ?? kase.ownerSub } : null,

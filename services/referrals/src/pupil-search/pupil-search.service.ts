@@ -8,7 +8,7 @@ import { DataSource, type EntityManager } from 'typeorm'
 import { ExclusionCase } from '../cases/case.entity'
 import { Pupil } from '../pupils/pupil.entity'
 import { CaseSight, opened } from '../restriction/sight.service'
-import { School } from '../schools/school.entity'
+import { namedSchools } from '../schools/named-schools.service'
 import { type AskedFor, type Sought, soughtOf } from './asked'
 import { type Closeness, foundBy, matchOf } from './closeness'
 import type { FoundPupil, FoundPupils } from './pupil-search.views'
@@ -79,14 +79,14 @@ export class PupilSearch {
       (await tx.createQueryBuilder(Pupil, 'pupil').whereInIds(ids).getMany()).map((pupil) => [pupil.id, pupil]),
     )
     const urns = [...pupils.values()].map(({ schoolUrn }) => schoolUrn)
-    const schools = await tx.createQueryBuilder(School, 's').where('s.urn = any(:urns)', { urns }).getMany()
+    const schoolOf = await namedSchools(tx, urns)
     const cases = await this.casesOf(tx, who, ids)
     return found.map((one) => {
       const pupil = pupils.get(one.id)!
       const { id, upn, fullName: name, legalForename, middleNames, legalSurname, birthDate, ncYear, schoolUrn } = pupil
       return {
         ...{ id, upn, name, legalForename, middleNames, legalSurname, birthDate, ncYear },
-        school: { urn: schoolUrn, name: schools.find(({ urn }) => urn === schoolUrn)?.name ?? schoolUrn },
+        school: schoolOf(schoolUrn),
         foundBy: foundBy(one),
         match: matchOf(one, sought.birthDate, birthDate),
         cases: cases

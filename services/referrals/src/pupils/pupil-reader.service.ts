@@ -6,11 +6,11 @@ import { codeWords } from '@daysix/shared/codes'
 import { FACT_KINDS, type FactKind, kindOfFact } from '@daysix/shared/pupil-facts'
 import { OUTCOMES, STAGE_WORDS } from '@daysix/shared/stages'
 import { Inject, Injectable } from '@nestjs/common'
-import { DataSource, type EntityManager, In } from 'typeorm'
+import { DataSource, type EntityManager } from 'typeorm'
 import { ExclusionCase } from '../cases/case.entity'
 import { flagsOf } from '../cases/flags'
 import { CaseSight, opened } from '../restriction/sight.service'
-import { School } from '../schools/school.entity'
+import { namedSchools } from '../schools/named-schools.service'
 import { Contact } from './contact.entity'
 import type { Dated } from './dated.entity'
 import { factWords } from './fact-words'
@@ -56,8 +56,7 @@ export class PupilReader {
       tx.existsBy(Contact, { pupilId, addressRestricted: true }),
     ])
     const urns = [pupil.schoolUrn, ...registrations.map(({ urn }) => urn)]
-    const names = new Map((await tx.findBy(School, { urn: In(urns) })).map(({ urn, name }) => [urn, name]))
-    const schoolOf = (urn: string) => ({ urn, name: names.get(urn) ?? urn })
+    const schoolOf = await namedSchools(tx, urns)
     return {
       ...{ id: pupilId, name: fullName, upn, uln, birthDate, sex, ncYear: pupil.ncYear, keyStage: pupil.keyStage },
       legalName: [legalForename, middleNames, legalSurname].filter(Boolean).join(' '),

@@ -7,6 +7,7 @@ const matrix = accessMatrix(
       policy: { 'see-kite': { caseworker: 'any', school: 'own', scope: 'kites.read internal' } },
       doors: [
         { kind: 'http', name: 'GET /api/v1/kites/{id}', action: 'see-kite' },
+        { kind: 'http', name: 'GET /api/v1/kites', action: 'see-kite', limited: 'rows' },
         { kind: 'http', name: 'GET /health/live', action: 'open' },
         { kind: 'http', name: 'GET /api/v1/me', action: 'signed-in' },
       ],
@@ -39,6 +40,12 @@ describe('the document of who may do what', () => {
     })
     expect(rowOf('GET /api/v1/me')).toMatchObject({ analyst: 'signed in', 'Other systems': '–' })
     expect(rowOf('GET /health/live')).toMatchObject({ caseworker: 'anyone', 'Other systems': 'anyone' })
+  })
+
+  it('says what is asked only so often, and how it counts', () => {
+    const often = matrix.slice(matrix.indexOf('## How often'))
+    expect(often).toContain('| `GET /api/v1/kites` of kites | its rows |')
+    expect(often).not.toContain('GET /api/v1/kites/{id}')
   })
 
   it('says of a page whose it is, and whether it is a file too', () => {

@@ -12,6 +12,7 @@ export interface DoorsOfService {
 
 const PEOPLE = ROLES.filter((role) => role !== 'service')
 const NOTHING = '–'
+const COUNTS: Record<NonNullable<Door['limited']>, string> = { search: 'a search', file: 'a file', rows: 'its rows' }
 const WORDS: Record<Relation, string> = { any: 'all', own: 'own' }
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 const table = (titles: readonly string[], rows: readonly string[][]): string =>
@@ -53,6 +54,20 @@ ${table(
 )}
 
 *anyone*: without signing in. *signed in*: whoever has.
+
+## How often
+
+What gathers is asked so often by each person and each other system, and no oftener (429, with when to try again): a search as one of
+\`MOST_SEARCHES\` in a minute; what gives everything at once as one of \`MOST_FILES\` in five minutes; a list as the rows of the page
+that is asked for, of \`MOST_ROWS\` in five minutes. A search, a list or such a file that names no limit stops the build. The pages
+count what people do there themselves, so what they ask for people is not counted again.
+
+${table(
+  ['Way in', 'Counts as'],
+  services.flatMap(({ service, doors }) =>
+    doors.flatMap(({ name, limited }) => (limited ? [[`${code(name)} of ${service}`, COUNTS[limited]]] : [])),
+  ),
+)}
 `
 }
 

@@ -64,7 +64,7 @@ export async function main(argv: string[]): Promise<number> {
     const schemathesis = await findSchemathesis()
     process.env.LOG_LEVEL ??= 'error'
     // it asks faster than people do: a 429 would hide what stands behind
-    for (const limit of ['MOST_SIGN_INS', 'MOST_SEARCHES', 'MOST_FILES']) process.env[limit] ??= '0'
+    for (const limit of ['MOST_SIGN_INS', 'MOST_SEARCHES', 'MOST_FILES', 'MOST_ROWS']) process.env[limit] ??= '0'
     const system = await startAllInOne({ stateDir: join(folder, 'run'), port: 0, mode: 'real', signal })
     try {
       const references = await begin(system)

@@ -152,6 +152,7 @@ function settingsOf(run: Omit<RunFile, 'parts' | 'settings'>, ports: Ports, secr
     ...logs,
     ...temporal,
     ...NORTHMERE,
+    ...limits(),
     OIDC_ISSUER: run.oidc,
     WEB_URL: run.web,
     ...Object.fromEntries(SERVICES.map((name) => [`${name.toUpperCase()}_GRPC`, run[name].grpc])),
@@ -179,7 +180,6 @@ function settingsOf(run: Omit<RunFile, 'parts' | 'settings'>, ports: Ports, secr
       CLIENT_SECRET: secrets.clientSecrets.web,
       SESSION_SECRET: secrets.session,
       TEMPORAL_UI_URL: run.temporal.ui ?? '',
-      ...limits(),
       ...Object.fromEntries(
         [...SERVICES, 'workflows' as const].map((name) => [`${name.toUpperCase()}_HTTP`, run[name].http]),
       ),
@@ -189,7 +189,7 @@ function settingsOf(run: Omit<RunFile, 'parts' | 'settings'>, ports: Ports, secr
 
 /** How often somebody may do something, where whoever starts us has a say: a program at the pages is quicker than people. */
 function limits(): Record<string, string> {
-  const names = ['MOST_SIGN_INS', 'MOST_SEARCHES', 'MOST_FILES']
+  const names = ['MOST_SIGN_INS', 'MOST_SEARCHES', 'MOST_FILES', 'MOST_ROWS']
   return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
 }
 

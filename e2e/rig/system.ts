@@ -73,7 +73,7 @@ export class System {
   async begins(): Promise<void> {
     this.child = begins([...this.command, '--state', this.stateDir, '--port', '0'], {
       LOG_LEVEL: 'info',
-      ...{ MOST_SIGN_INS: '0', MOST_SEARCHES: '0', MOST_FILES: '0' },
+      ...{ MOST_SIGN_INS: '0', MOST_SEARCHES: '0', MOST_FILES: '0', MOST_ROWS: '0' },
     })
     this.child.stdout!.on('data', (chunk: Buffer) => this.said.push(chunk.toString()))
     this.child.stderr!.on('data', (chunk: Buffer) => this.said.push(chunk.toString()))

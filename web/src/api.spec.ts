@@ -1,5 +1,5 @@
 import { attempt, fieldErrors, read, readIfAny } from './api'
-import { ChangedMeanwhile, NotHere, ServiceTrouble, SignInFirst } from './troubles'
+import { ChangedMeanwhile, NotHere, ServiceTrouble, SignInFirst, TooOften } from './troubles'
 
 const answer = (status: number, body?: object) =>
   Promise.resolve({
@@ -18,9 +18,21 @@ describe('what a page reads', () => {
     ['changed by someone else', 412, ChangedMeanwhile],
     ['signed out', 401, SignInFirst],
     ['a fault', 500, ServiceTrouble],
-    ['too busy', 429, ServiceTrouble],
+    ['too often', 429, TooOften],
   ])('%s has a page of its own', async (_name, status, trouble) => {
     await expect(read(answer(status))).rejects.toBeInstanceOf(trouble)
+  })
+
+  it('says when there is a turn again, of searches as of what is read', async () => {
+    const refused = (code: string) =>
+      read(
+        Promise.resolve({
+          response: new Response(null, { status: 429, headers: { 'retry-after': '7' } }),
+          error: { code },
+        }),
+      )
+    await expect(refused('too-many-searches')).rejects.toMatchObject({ what: 'search', after: 7 })
+    await expect(refused('too-many-rows')).rejects.toMatchObject({ what: 'file', after: 7 })
   })
 
   it('a service that does not answer is a trouble, not a stack', async () => {

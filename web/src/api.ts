@@ -4,7 +4,7 @@ import type { paths as PlacementsPaths } from '@daysix/contracts/generated/place
 import type { paths as ReferralsPaths } from '@daysix/contracts/generated/referrals'
 import createClient, { type Client } from 'openapi-fetch'
 import type { Page } from './page'
-import { AsksForAReason, ChangedMeanwhile, NotHere, ServiceTrouble, SignInFirst } from './troubles'
+import { AsksForAReason, ChangedMeanwhile, NotHere, ServiceTrouble, SignInFirst, TooOften } from './troubles'
 
 /** One typed client per context, made from the committed API descriptions. */
 export interface Apis {
@@ -53,7 +53,8 @@ export type FieldErrors = Record<string, string>
 
 /**
  * The data of an answer that should succeed: a page's own reading.
- * @throws NotHere (404 page), SignInFirst, AsksForAReason (its question), ChangedMeanwhile (409 page), ServiceTrouble (503 page)
+ * @throws NotHere (404 page), SignInFirst, AsksForAReason (its question), ChangedMeanwhile (409 page), TooOften (429 page),
+ * ServiceTrouble (503 page)
  */
 export async function read<T>(answer: Answer<T>): Promise<T> {
   const settled = await answered(answer)
@@ -126,10 +127,16 @@ function troubleOf(response: Response, error: unknown): Error {
       return new NotHere()
     case 412:
       return new ChangedMeanwhile(problemBody(error).detail)
+    case 429:
+      return tooOften(problemBody(error), response)
     default:
       return new ServiceTrouble(new Error(`${response.status} ${problemBody(error).code ?? ''}`))
   }
 }
+
+/** Where a service counts what people do here too, because their tokens do not say that it was here. */
+const tooOften = ({ code }: ProblemBody, { headers }: Response): TooOften =>
+  new TooOften(code === 'too-many-searches' ? 'search' : 'file', Number(headers.get('retry-after')) || 60)
 
 /** Its sentence names the case, also where the page was about a clock or a task of it. */
 function restricted({ code, detail }: ProblemBody): AsksForAReason | undefined {

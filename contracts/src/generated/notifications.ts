@@ -382,6 +382,29 @@ export interface components {
                 };
             };
         };
+        /** @description Asked too often: the same request may be sent again later. */
+        TooOften: {
+            headers: {
+                /** @description In so many seconds. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    code: string;
+                    detail?: string;
+                    errors?: {
+                        code: string;
+                        message: string;
+                        pointer: string;
+                    }[];
+                    instance?: string;
+                    status: number;
+                    title: string;
+                    type: string;
+                };
+            };
+        };
     };
     parameters: never;
     requestBodies: never;
@@ -421,6 +444,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuditPage"];
                 };
             };
+            429: components["responses"]["TooOften"];
         };
     };
     AuditController_chain: {
@@ -461,6 +485,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuditVerification"];
                 };
             };
+            429: components["responses"]["TooOften"];
         };
     };
     MessagesController_list: {
@@ -487,6 +512,7 @@ export interface operations {
                     "application/json": components["schemas"]["MessagePage"];
                 };
             };
+            429: components["responses"]["TooOften"];
         };
     };
     MessagesController_one: {
@@ -619,6 +645,7 @@ export interface operations {
                     "application/json": components["schemas"]["HeldRecord"];
                 };
             };
+            429: components["responses"]["TooOften"];
         };
     };
     TemplatesController_list: {

@@ -687,6 +687,29 @@ export interface components {
                 };
             };
         };
+        /** @description Asked too often: the same request may be sent again later. */
+        TooOften: {
+            headers: {
+                /** @description In so many seconds. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    code: string;
+                    detail?: string;
+                    errors?: {
+                        code: string;
+                        message: string;
+                        pointer: string;
+                    }[];
+                    instance?: string;
+                    status: number;
+                    title: string;
+                    type: string;
+                };
+            };
+        };
     };
     parameters: never;
     requestBodies: never;
@@ -726,6 +749,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuditPage"];
                 };
             };
+            429: components["responses"]["TooOften"];
         };
     };
     AuditController_chain: {
@@ -766,6 +790,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuditVerification"];
                 };
             };
+            429: components["responses"]["TooOften"];
         };
     };
     AgendaController_ofCase: {
@@ -915,6 +940,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeetingPage"];
                 };
             };
+            429: components["responses"]["TooOften"];
         };
     };
     MeetingsController_add: {
@@ -1069,6 +1095,7 @@ export interface operations {
                     "application/json": components["schemas"]["Pack"];
                 };
             };
+            429: components["responses"]["TooOften"];
         };
     };
     OutboxController_stuck: {
@@ -1155,6 +1182,7 @@ export interface operations {
                     "application/json": components["schemas"]["HeldRecord"];
                 };
             };
+            429: components["responses"]["TooOften"];
         };
     };
     SeriesController_list: {

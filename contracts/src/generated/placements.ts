@@ -1098,6 +1098,29 @@ export interface components {
                 };
             };
         };
+        /** @description Asked too often: the same request may be sent again later. */
+        TooOften: {
+            headers: {
+                /** @description In so many seconds. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    code: string;
+                    detail?: string;
+                    errors?: {
+                        code: string;
+                        message: string;
+                        pointer: string;
+                    }[];
+                    instance?: string;
+                    status: number;
+                    title: string;
+                    type: string;
+                };
+            };
+        };
     };
     parameters: never;
     requestBodies: never;
@@ -1137,6 +1160,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuditPage"];
                 };
             };
+            429: components["responses"]["TooOften"];
         };
     };
     AuditController_chain: {
@@ -1177,6 +1201,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuditVerification"];
                 };
             };
+            429: components["responses"]["TooOften"];
         };
     };
     PlacementsController_startAtAllocatedSchool: {
@@ -1370,6 +1395,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlacementPage"];
                 };
             };
+            429: components["responses"]["TooOften"];
         };
     };
     PlacementsController_one: {
@@ -1996,6 +2022,7 @@ export interface operations {
                     "application/json": components["schemas"]["HeldRecord"];
                 };
             };
+            429: components["responses"]["TooOften"];
         };
     };
     ReintegrationController_mark: {

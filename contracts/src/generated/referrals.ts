@@ -2244,6 +2244,29 @@ export interface components {
                 };
             };
         };
+        /** @description Asked too often: the same request may be sent again later. */
+        TooOften: {
+            headers: {
+                /** @description In so many seconds. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    code: string;
+                    detail?: string;
+                    errors?: {
+                        code: string;
+                        message: string;
+                        pointer: string;
+                    }[];
+                    instance?: string;
+                    status: number;
+                    title: string;
+                    type: string;
+                };
+            };
+        };
     };
     parameters: never;
     requestBodies: never;
@@ -2283,6 +2306,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuditPage"];
                 };
             };
+            429: components["responses"]["TooOften"];
         };
     };
     AuditedCasesController_references: {
@@ -2346,6 +2370,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuditVerification"];
                 };
             };
+            429: components["responses"]["TooOften"];
         };
     };
     StaffController_authorities: {
@@ -2703,6 +2728,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["TooOften"];
         };
     };
     CasesController_report: {
@@ -6171,6 +6197,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["TooOften"];
         };
     };
     ClocksController_list: {
@@ -6243,6 +6270,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["TooOften"];
         };
     };
     ClocksController_show: {
@@ -7475,6 +7503,7 @@ export interface operations {
                     "application/json": components["schemas"]["WatchedCases"];
                 };
             };
+            429: components["responses"]["TooOften"];
         };
     };
     PupilsController_put: {
@@ -8435,6 +8464,7 @@ export interface operations {
                     "application/json": components["schemas"]["HeldRecord"];
                 };
             };
+            429: components["responses"]["TooOften"];
         };
     };
     PupilFactsController_register: {
@@ -9210,6 +9240,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["TooOften"];
         };
     };
     DeletionsController_list: {
@@ -9233,6 +9264,7 @@ export interface operations {
                     "application/json": components["schemas"]["RecordDeletions"];
                 };
             };
+            429: components["responses"]["TooOften"];
         };
     };
     DeletionsController_show: {
@@ -9344,6 +9376,7 @@ export interface operations {
                     "application/json": components["schemas"]["RecordsDue"];
                 };
             };
+            429: components["responses"]["TooOften"];
         };
     };
     RetentionController_rules: {
@@ -9683,6 +9716,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["TooOften"];
         };
     };
     SchoolsController_put: {
@@ -10078,6 +10112,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["TooOften"];
         };
     };
     SchoolsImportController_read: {
@@ -10215,6 +10250,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["TooOften"];
         };
     };
     SchoolsImportController_errors: {
@@ -10248,6 +10284,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["TooOften"];
         };
     };
     SchoolsImportController_save: {
@@ -10622,6 +10659,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["TooOften"];
         };
     };
     TasksController_complete: {
@@ -10833,6 +10871,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["TooOften"];
         };
     };
     TrustsController_show: {
@@ -10884,6 +10923,7 @@ export interface operations {
                     "application/json": components["schemas"]["Users"];
                 };
             };
+            429: components["responses"]["TooOften"];
         };
     };
     UsersController_show: {

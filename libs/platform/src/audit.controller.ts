@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm'
 import { z } from 'zod'
 import { AuditRow } from './audit'
 import { chainState, findingWords, verifyAudit } from './audit-chain'
+import { Limited } from './limited'
 import { countedPageOf, cursorOf, linkNext, page, pageQuery, readCursor } from './paging'
 import { Action } from './policy'
 
@@ -84,6 +85,7 @@ export class AuditController {
 
   /** The latest first. */
   @Get()
+  @Limited('rows')
   @ApiOkResponse({ standardSchema: AuditPage })
   async list(
     @Query({ schema: AuditQuery }) asked: z.output<typeof AuditQuery>,
@@ -118,6 +120,7 @@ export class AuditController {
 
   /** Follows the chain from its beginning and names every row that is not as it was sealed. */
   @Get('verification')
+  @Limited('file')
   @ApiOkResponse({ standardSchema: AuditVerification })
   async verification(): Promise<z.output<typeof AuditVerification>> {
     const { findings, ...verified } = await this.db.transaction('REPEATABLE READ', (tx) => verifyAudit(tx))

@@ -18,6 +18,7 @@ export function readConfig<S extends z.ZodType>(schema: S, env: Environment): z.
   throw new ConfigurationError(`These settings are missing or unusable: ${wrong.join(', ')}.`)
 }
 
+const most = z.coerce.number().int().min(0)
 const port = z.coerce.number().int().min(0).max(65535)
 
 /** What every service is told. Addresses carry no trailing slash. */
@@ -40,6 +41,14 @@ export const serviceSettings = z.object({
   /** Three figures, as the department numbers authorities. */
   AUTHORITY_CODE: z.string().min(1),
   LOG_LEVEL: z.string().default('info'),
+  /** By one person or system in a minute. 0: no limit, as of the next two. */
+  MOST_SEARCHES: most.default(60),
+  /** In five minutes: records, packs, proofs of the audit. */
+  MOST_FILES: most.default(30),
+  /** In five minutes: rows of lists, by the pages that are asked for. */
+  MOST_ROWS: most.default(60_000),
+  /** Whose people are counted there: the pages, as the identity provider calls them in `client_id`. */
+  PAGES_CLIENT_ID: z.string().default('web'),
 })
 
 export type ServiceSettings = z.output<typeof serviceSettings>

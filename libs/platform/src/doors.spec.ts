@@ -2,7 +2,8 @@ import { Controller, Get, Module, Post, type Type } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { GrpcMethod } from '@nestjs/microservices'
 import 'reflect-metadata'
-import { doorsOf, undeclared } from './doors'
+import { doorsOf, undeclared, unlimited } from './doors'
+import { Limited } from './limited'
 import { Action, Open } from './policy'
 import { describeService, type ServiceManifest } from './service'
 
@@ -35,6 +36,36 @@ class Health {
   live() {}
 }
 
+@Controller('archive')
+@Action('see-kite')
+class KiteArchive {
+  @Get('kites')
+  kites() {}
+
+  @Get('strings')
+  @Limited('rows')
+  strings() {}
+
+  @Get(':id/record')
+  record() {}
+
+  @Post('search')
+  @Limited('search')
+  search() {}
+
+  @Get(':id')
+  see() {}
+}
+
+@Controller('kites')
+class KiteRecords {
+  @Get(':id/record')
+  @Action('see-kite')
+  record() {}
+}
+
+/** Of the doors that every service has. */
+const EVERY_SERVICE = { 'read-operations': {}, 'set-fact-aside': {}, 'read-audit': {}, 'export-record': {} }
 const policy = { 'see-kite': { caseworker: 'any' } } as const
 
 async function doors(...controllers: Type[]) {
@@ -64,14 +95,27 @@ describe('the doors of a service', () => {
     ])
   })
 
+  it('gather with a limit, or are named', async () => {
+    const found = await doors(KiteArchive)
+    const list = { get: { parameters: [{ in: 'query', name: 'limit' }] } }
+    const paths = { '/api/v1/archive/kites': list, '/api/v1/archive/strings': list }
+    expect(found.map(({ limited }) => limited)).toEqual([undefined, 'rows', undefined, 'search', undefined])
+    expect(unlimited(found, paths)).toEqual([
+      "GET /api/v1/archive/kites gathers and has no limit: put @Limited('…') above its handler.",
+      "GET /api/v1/archive/{id}/record gathers and has no limit: put @Limited('…') above its handler.",
+    ])
+  })
+
   it.each([
     ['route', Kites, 'POST /api/v1/kites names no action'],
     ['RPC', KitesGrpc, 'daysix.kites.v1.Kites/CutString names no action'],
-  ])('stop the build when a %s names none', async (_kind, controller, sentence) => {
+    ['route that gives everything', KiteRecords, 'GET /api/v1/kites/{id}/record gathers and has no limit'],
+  ])('stop the build when a %s does not say what it must', async (_kind, controller, sentence) => {
     class Sky {}
     Module({ controllers: [controller] })(Sky)
     const manifest: ServiceManifest = {
-      ...{ name: 'panels', modules: [Sky], activities: [], policy, holdings: [], standing: { protoPath: '' } },
+      ...{ name: 'panels', modules: [Sky], activities: [], holdings: [], standing: { protoPath: '' } },
+      policy: { ...policy, ...EVERY_SERVICE },
       database: { schema: 'panels', entities: [], migrations: [] },
       grpc: { package: 'daysix.kites.v1', protoPath: '', services: [] },
     }

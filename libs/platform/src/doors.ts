@@ -1,6 +1,7 @@
 import { type INestApplicationContext, RequestMethod } from '@nestjs/common'
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants'
 import { MetadataScanner, ModulesContainer } from '@nestjs/core'
+import { type Gathering, LIMITED } from './limited'
 import { ACTION, type PolicyTable, SIGNED_IN } from './policy'
 
 /** One way in: a route of HTTP or a method of gRPC, and the action it names. */
@@ -10,6 +11,8 @@ export interface Door {
   name: string
   /** A line of the policy, `open` for everyone, `signed-in` for every person about themselves, nothing where somebody forgot. */
   action: string | undefined
+  /** What each may do there only so often. */
+  limited?: Gathering
 }
 
 /** Where the prefix of the API does not stand. */
@@ -38,9 +41,10 @@ function doorsOfController(controller: Function, grpcPackage: string): Door[] {
   return new MetadataScanner().getAllMethodNames(prototype).flatMap((name) => {
     const handler = prototype[name]
     const own = Reflect.getMetadata(ACTION, handler) as string | undefined
+    const limited = Reflect.getMetadata(LIMITED, handler) as Gathering | undefined
     const action = own ?? (Reflect.getMetadata(ACTION, controller) as string | undefined)
     return [
-      ...routesOf(controller, handler).map((route) => ({ kind: 'http' as const, name: route, action })),
+      ...routesOf(controller, handler).map((route) => ({ kind: 'http' as const, name: route, action, limited })),
       ...rpcsOf(handler).map((rpc) => ({ kind: 'grpc' as const, name: `${grpcPackage}.${rpc}`, action })),
     ]
   })
@@ -82,4 +86,29 @@ export function undeclared(doors: readonly Door[], policy: PolicyTable): string[
       .filter((action) => !named.has(action))
       .map((action) => `The policy names the action ${action}, and no door does.`),
   ]
+}
+
+/** Stops the description of an API and so the build: what gathers without a limit. */
+export class DoorsWithoutLimit extends Error {
+  constructor(sentences: string[]) {
+    super(sentences.join('\n'))
+  }
+}
+
+/** Paths of an API's description, as much of them as says what a door gives. */
+export type Described = Record<string, Record<string, { parameters?: object[] }>>
+
+const GIVES_EVERYTHING = /\/(search|record|verification|pack)$/
+
+/** Searches, lists and what gives everything at once, where nobody said how often they may be asked: a sentence each. */
+export function unlimited(doors: readonly Door[], paths: Described): string[] {
+  return doors
+    .filter(({ kind, name, limited }) => kind === 'http' && !limited && gathers(name, paths))
+    .map(({ name }) => `${name} gathers and has no limit: put @Limited('…') above its handler.`)
+}
+
+function gathers(name: string, paths: Described): boolean {
+  const [method, path] = name.split(' ')
+  const { parameters = [] } = paths[path]?.[method.toLowerCase()] ?? {}
+  return GIVES_EVERYTHING.test(path) || parameters.some((one) => 'name' in one && one.name === 'limit')
 }

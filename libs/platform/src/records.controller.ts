@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm'
 import { z } from 'zod'
 import { audit } from './audit'
 import { type Visitor, Who } from './authorisation'
+import { Limited } from './limited'
 import { Action, NotAllowed } from './policy'
 import { heldOf, type Holding } from './records'
 import { Sight } from './sight'
@@ -48,6 +49,7 @@ export class RecordsController {
   /** @throws NotAllowed where nothing is held, as for a child of whom they may not know; CaseIsRestricted */
   @Get(':id/record')
   @Action('export-record')
+  @Limited('file')
   @ApiOkResponse({ standardSchema: RecordView })
   async read(
     @Param('id', { schema: z.uuid() }) pupilId: string,

@@ -10,6 +10,7 @@ import { throwError } from 'rxjs'
 import { EntityNotFoundError } from 'typeorm'
 import { z } from 'zod'
 import { statusDetails } from './grpc-details'
+import { TooOften } from './limited'
 import { AskedAnotherWay, methodsAt } from './methods'
 
 const HTTP_STATUS: Record<RefusalStatus, number> = {
@@ -21,6 +22,7 @@ const HTTP_STATUS: Record<RefusalStatus, number> = {
   conflict: 409,
   stale: 412,
   precondition: 428,
+  'too-often': 429,
   unavailable: 503,
 }
 
@@ -33,6 +35,7 @@ const GRPC_STATUS: Record<RefusalStatus, Grpc> = {
   conflict: Grpc.FAILED_PRECONDITION,
   stale: Grpc.ABORTED,
   precondition: Grpc.FAILED_PRECONDITION,
+  'too-often': Grpc.RESOURCE_EXHAUSTED,
   unavailable: Grpc.UNAVAILABLE,
 }
 
@@ -69,6 +72,13 @@ export const refusedResponse = (): { description: string; content: Record<string
     .map(([status, title]) => `${status}: ${title}`)
     .join('. '),
   content: { 'application/problem+json': { schema: z.toJSONSchema(Problem, { io: 'output' }) } },
+})
+
+/** And how the doors that are limited say that it was too often. */
+export const tooOftenResponse = (): { description: string; headers: object; content: object } => ({
+  ...refusedResponse(),
+  description: 'Asked too often: the same request may be sent again later.',
+  headers: { 'Retry-After': { description: 'In so many seconds.', schema: { type: 'integer', minimum: 1 } } },
 })
 
 const problem = (status: number, code: string, detail?: string): Problem => ({
@@ -122,6 +132,7 @@ export class RefusalFilter extends BaseExceptionFilter {
     if (response.headersSent) return response.end() as unknown as void
     const anotherWay = this.anotherWay(error, http.getRequest<Request>())
     if (anotherWay) response.setHeader('allow', anotherWay.methods.join(', '))
+    if (error instanceof TooOften) response.setHeader('retry-after', String(error.after))
     const refused = problemOf(anotherWay ?? error)
     const answer = refused ?? {
       ...problem(500, 'fault', 'This is our fault. It has been logged.'),

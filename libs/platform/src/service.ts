@@ -14,9 +14,20 @@ import { AuthorisationGuard, POLICY } from './authorisation'
 import { Clock } from './clock'
 import { type Environment, readConfig, serviceSettings, type ServiceSettings } from './config'
 import { dataSourceOptions, migrate, type ServiceDatabase } from './database'
-import { API_PREFIX, type Door, doorsOf, DoorsWithoutAction, OUTSIDE_THE_API, undeclared } from './doors'
+import {
+  API_PREFIX,
+  type Described,
+  type Door,
+  doorsOf,
+  DoorsWithoutAction,
+  DoorsWithoutLimit,
+  OUTSIDE_THE_API,
+  undeclared,
+  unlimited,
+} from './doors'
 import { connectGrpc, type GrpcDoor } from './grpc'
 import { HealthController, OwnWorker } from './health'
+import { LimitGuard } from './limited'
 import { loggerOptions, serviceLogger } from './logs'
 import { onlyInItsOwnWays } from './methods'
 import { OriginInterceptor } from './origin'
@@ -27,7 +38,7 @@ import type { PolicyTable } from './policy'
 import { type Holding } from './records'
 import { HOLDINGS, RecordsController } from './records.controller'
 import { RecordsGrpc } from './records.grpc'
-import { refusedResponse, RefusalFilter } from './refusals'
+import { refusedResponse, tooOftenResponse, RefusalFilter } from './refusals'
 import { SETTINGS } from './settings'
 import { CASES_OF_DOORS, CASES_PROTO, type CasesOfDoors, CaseSight, OneCaseGuard, Sight } from './sight'
 import { AskedStandings, STANDING_PROTO, Standings } from './standing'
@@ -121,12 +132,13 @@ export function serviceModule(
         : [{ provide: Standings, useExisting: manifest.standing }]),
       { provide: Sight, useExisting: manifest.sight ?? CaseSight },
       { provide: APP_GUARD, useClass: AuthorisationGuard },
+      // who asks is known by then, here and below
+      { provide: APP_GUARD, useClass: LimitGuard },
       ...(manifest.cases
         ? [
             CaseSight,
             { provide: CASES_PROTO, useValue: manifest.cases.protoPath },
             { provide: CASES_OF_DOORS, useValue: manifest.cases.doors },
-            // the second guard: who asks is known by then
             { provide: APP_GUARD, useClass: OneCaseGuard },
           ]
         : []),
@@ -260,13 +272,21 @@ export function describeApi(app: NestExpressApplication, name: string): OpenAPIO
     .addSecurityRequirements('bearer')
     .build()
   const document = SwaggerModule.createDocument(app, description)
-  document.components = { ...document.components, responses: { Refused: refusedResponse() } }
+  document.components = {
+    ...document.components,
+    responses: { Refused: refusedResponse(), TooOften: tooOftenResponse() },
+  } as OpenAPIObject['components']
   for (const operation of Object.values(document.paths).flatMap((path) => Object.values(path) as OperationObject[])) {
     operation.responses['4XX'] = { $ref: '#/components/responses/Refused' }
     // an idempotency key may be left out; every header parameter is described as required otherwise
     for (const parameter of operation.parameters ?? [])
       if ('in' in parameter && parameter.in === 'header' && parameter.name === 'idempotency-key')
         parameter.required = false
+  }
+  for (const { name } of doorsOf(app).filter(({ limited }) => limited)) {
+    const [method, path] = name.split(' ')
+    const operation = (document.paths[path] as Record<string, OperationObject>)[method.toLowerCase()]
+    operation.responses['429'] = { $ref: '#/components/responses/TooOften' }
   }
   return document
 }
@@ -286,7 +306,7 @@ function declaredDoors(app: NestExpressApplication, { policy, grpc }: ServiceMan
 
 /**
  * A manifest's API and its doors, read from its controllers without making any of them: no database, no door.
- * @throws DoorsWithoutAction
+ * @throws DoorsWithoutAction, DoorsWithoutLimit
  */
 export async function describeService(
   manifest: ServiceManifest,
@@ -302,5 +322,8 @@ export async function describeService(
     abortOnError: false,
   })
   app.setGlobalPrefix(API_PREFIX, { exclude: OUTSIDE_THE_API })
-  return { description: describeApi(app, manifest.name), doors: declaredDoors(app, manifest) }
+  const [description, doors] = [describeApi(app, manifest.name), declaredDoors(app, manifest)]
+  const gathering = unlimited(doors, description.paths as Described)
+  if (gathering.length > 0) throw new DoorsWithoutLimit(gathering)
+  return { description, doors }
 }

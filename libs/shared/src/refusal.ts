@@ -8,6 +8,7 @@ export type RefusalStatus =
   | 'conflict'
   | 'stale'
   | 'precondition'
+  | 'too-often'
   // somebody has to be asked first, and does not answer: the same request may be tried again
   | 'unavailable'
 

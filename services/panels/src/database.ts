@@ -7,6 +7,7 @@ import { Attendance, Meeting } from './meetings/meeting.entity'
 import { CreatePanels1763900000002 } from './migrations/1763900000002-create-panels'
 import { ChainPanelsAudit1765100000001 } from './migrations/1765100000001-chain-panels-audit'
 import { ErasePanelsAudit1766000002100 } from './migrations/1766000002100-erase-panels-audit'
+import { CountPanelsTurns1766000007100 } from './migrations/1766000007100-count-panels-turns'
 import { PanelMember, Series } from './series/series.entity'
 
 export const database: ServiceDatabase = {
@@ -22,5 +23,10 @@ export const database: ServiceDatabase = {
     AuditRow,
     IdempotencyKey,
   ],
-  migrations: [CreatePanels1763900000002, ChainPanelsAudit1765100000001, ErasePanelsAudit1766000002100],
+  migrations: [
+    CreatePanels1763900000002,
+    ChainPanelsAudit1765100000001,
+    ErasePanelsAudit1766000002100,
+    CountPanelsTurns1766000007100,
+  ],
 }

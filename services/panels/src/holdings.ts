@@ -27,5 +27,5 @@ export const HOLDINGS: readonly Holding[] = [
 /** Tables that hold nothing about one child. */
 export const ABOUT_NO_CHILD = [
   ...['series', 'panel_members', 'meetings', 'attendance'],
-  ...['audit_seal', 'idempotency_keys', 'migrations'],
+  ...['audit_seal', 'idempotency_keys', 'migrations', 'turns'],
 ]

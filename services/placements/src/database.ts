@@ -10,6 +10,7 @@ import { Provider } from './providers/provider.entity'
 import { Register, RegisterCorrection } from './registers/register.entity'
 import { ReintegrationPlan, ReintegrationStep } from './reintegration/reintegration.entity'
 import { ErasePlacementsAudit1766000002200 } from './migrations/1766000002200-erase-placements-audit'
+import { CountPlacementsTurns1766000007200 } from './migrations/1766000007200-count-placements-turns'
 import { Review, ReviewView } from './review/review.entity'
 
 export const database: ServiceDatabase = {
@@ -29,5 +30,10 @@ export const database: ServiceDatabase = {
     AuditRow,
     IdempotencyKey,
   ],
-  migrations: [CreatePlacements1763900000001, ChainPlacementsAudit1765100000002, ErasePlacementsAudit1766000002200],
+  migrations: [
+    CreatePlacements1763900000001,
+    ChainPlacementsAudit1765100000002,
+    ErasePlacementsAudit1766000002200,
+    CountPlacementsTurns1766000007200,
+  ],
 }

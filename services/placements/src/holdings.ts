@@ -44,4 +44,4 @@ export const HOLDINGS: readonly Holding[] = [
 ]
 
 /** Tables that hold nothing about one child. */
-export const ABOUT_NO_CHILD = ['providers', 'audit_seal', 'idempotency_keys', 'migrations']
+export const ABOUT_NO_CHILD = ['providers', 'audit_seal', 'idempotency_keys', 'migrations', 'turns']

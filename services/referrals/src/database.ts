@@ -52,6 +52,7 @@ import { Authority, StaffMember } from './staff/staff.entity'
 import { Task } from './tasks/task.entity'
 import { RoleMapping, User, WithheldRole } from './users/user.entity'
 import { CreateRecordDeletions1766000002010 } from './migrations/1766000002010-create-record-deletions'
+import { CountReferralsTurns1766000007000 } from './migrations/1766000007000-count-referrals-turns'
 import { EraseReferralsAudit1766000002000 } from './migrations/1766000002000-erase-referrals-audit'
 import { DaysAtEarlierSchool, Suspension } from './totals/suspension.entity'
 
@@ -124,5 +125,6 @@ export const database: ServiceDatabase = {
     CreateUsers1766000001000,
     EraseReferralsAudit1766000002000,
     CreateRecordDeletions1766000002010,
+    CountReferralsTurns1766000007000,
   ],
 }

@@ -130,7 +130,7 @@ export const ABOUT_NO_CHILD = [
   ...['schools', 'trusts', 'school_links', 'calendars', 'staff', 'authorities', 'case_numbers'],
   ...['users', 'role_mappings', 'withheld_roles'],
   ...['setting_choices', 'code_switches', 'rollovers', 'record_deletion_parts'],
-  ...['audit_seal', 'idempotency_keys', 'migrations'],
+  ...['audit_seal', 'idempotency_keys', 'migrations', 'turns'],
   ...[
     'school_imports',
     'school_import_errors',

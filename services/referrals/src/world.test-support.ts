@@ -89,7 +89,8 @@ export class World {
     private readonly drop: () => Promise<void>,
   ) {}
 
-  static async begin(): Promise<World> {
+  /** @param limits how often each may search, take files and read rows */
+  static async begin(limits: Record<string, string> = {}): Promise<World> {
     const { db, url, asOwner, drop } = await testDatabase(database)
     const clock = new StoppedClock(parseLocalDateTime('2026-11-10T11:00').at)
     const grpcPort = await freePort()
@@ -97,6 +98,8 @@ export class World {
       ...{ PORT: '0', GRPC_PORT: String(grpcPort), DATABASE_URL: url, TEMPORAL_ADDRESS: '127.0.0.1:1' },
       ...{ OIDC_ISSUER: 'http://127.0.0.1:1', CLIENT_ID: 'referrals', CLIENT_SECRET: 'none', LOG_LEVEL: 'silent' },
       ...{ AUTHORITY_NAME: 'Northmere Council', AUTHORITY_CODE: '999' },
+      // the tests ask faster than people do
+      ...{ MOST_SEARCHES: '0', MOST_FILES: '0', MOST_ROWS: '0', ...limits },
     }
     const service = await startService(manifest, env, { clock, withoutWorker: true })
     service.app.get(TokenVerifier, { strict: false }).verify = (token) => {
@@ -206,6 +209,11 @@ export class World {
   /** From now on this person's token names these teams. */
   joins(who: string, ...teams: string[]): void {
     PEOPLE.find(({ sub }) => sub === who)!.teams = teams
+  }
+
+  /** From now on this person's token says that they work through this system. */
+  worksThrough(who: string, client: string): void {
+    PEOPLE.find(({ sub }) => sub === who)!.client = client
   }
 
   /** From now on this person's token is one that was made after everything done so far. */

@@ -1,4 +1,5 @@
 import { type Visitor, Who } from '@daysix/platform/authorisation'
+import { Limited } from '@daysix/platform/limited'
 import { countedPageOf, linkNext, pageQuery } from '@daysix/platform/paging'
 import { Action } from '@daysix/platform/policy'
 import { CaseSight } from '@daysix/platform/sight'
@@ -62,6 +63,7 @@ export class MessagesController {
 
   /** Newest first. `undelivered` are those a person has to do something about. */
   @Get()
+  @Limited('rows')
   @Action('list-messages')
   @ApiOkResponse({ standardSchema: MessagePage })
   async list(

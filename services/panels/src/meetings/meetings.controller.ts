@@ -1,4 +1,5 @@
 import { type Visitor, Who } from '@daysix/platform/authorisation'
+import { Limited } from '@daysix/platform/limited'
 import { countedPageOf, linkNext, pageQuery } from '@daysix/platform/paging'
 import { Action } from '@daysix/platform/policy'
 import { etag } from '@daysix/platform/versions'
@@ -39,6 +40,7 @@ export class MeetingsController {
   ) {}
 
   @Get()
+  @Limited('rows')
   @Action('see-meetings')
   @ApiOkResponse({ standardSchema: MeetingPage })
   async list(
@@ -80,6 +82,7 @@ export class MeetingsController {
 
   /** One page to a case, with the facts of this moment. Opening it is recorded. */
   @Get(':id/pack')
+  @Limited('file')
   @Action('see-pack')
   @ApiOkResponse({ standardSchema: PackView })
   async pack(@Param('id', { schema: id }) meetingId: string, @Who() who: Visitor) {

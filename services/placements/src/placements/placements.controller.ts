@@ -1,4 +1,5 @@
 import { type Visitor, Who } from '@daysix/platform/authorisation'
+import { Limited } from '@daysix/platform/limited'
 import { countedPageOf, linkNext, pageQuery } from '@daysix/platform/paging'
 import { Action } from '@daysix/platform/policy'
 import { CaseSight } from '@daysix/platform/sight'
@@ -86,6 +87,7 @@ export class PlacementsController {
   }
 
   @Get('placements')
+  @Limited('rows')
   @Action('see-placement')
   @ApiOkResponse({ standardSchema: PlacementPage })
   async list(

@@ -1,3 +1,4 @@
+import { Limited } from '@daysix/platform/limited'
 import { Action } from '@daysix/platform/policy'
 import { type Visitor, Who } from '@daysix/platform/authorisation'
 import { type CountedPage, countedPageOf, linkNext, pageQuery } from '@daysix/platform/paging'
@@ -132,6 +133,7 @@ export class CasesController {
   }
 
   @Get()
+  @Limited('rows')
   @Action('list-cases')
   @ApiOkResponse({ standardSchema: countedPageOf(CaseRow) })
   async list(
@@ -147,6 +149,7 @@ export class CasesController {
 
   /** The same list, narrowed to a name, a reference or a UPN too. `next` leads on, in `cursor`. */
   @Post('search')
+  @Limited('search')
   @HttpCode(200)
   @Action('list-cases')
   @ApiOkResponse({ standardSchema: countedPageOf(CaseRow) })

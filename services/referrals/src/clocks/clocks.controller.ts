@@ -1,5 +1,6 @@
 import { type Visitor, Who } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
+import { Limited } from '@daysix/platform/limited'
 import {
   type CountedPage,
   countedPageOf,
@@ -86,6 +87,7 @@ export class ClocksController {
 
   /** Open clocks, the earliest first. */
   @Get()
+  @Limited('rows')
   @Action('read-clocks')
   @ApiOkResponse({ standardSchema: countedPageOf(ListedClock) })
   async list(

@@ -1,5 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common'
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
+import { Limited } from '@daysix/platform/limited'
 import { pageOf, pageQuery } from '@daysix/platform/paging'
 import { Action } from '@daysix/platform/policy'
 import { WorkflowStateView } from '@daysix/platform/procedures'
@@ -29,6 +30,7 @@ export class OpsController {
   constructor(private readonly ops: OpsService) {}
 
   @Get('workflows')
+  @Limited('rows')
   @Action('read-operations')
   @ApiOkResponse({ standardSchema: pageOf(WatchedCaseView).meta({ id: 'WatchedCases' }) })
   watch(@Query({ schema: WatchQuery }) query: z.output<typeof WatchQuery>) {

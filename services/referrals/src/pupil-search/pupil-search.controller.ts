@@ -1,4 +1,5 @@
 import { type Visitor, Who } from '@daysix/platform/authorisation'
+import { Limited } from '@daysix/platform/limited'
 import { Action } from '@daysix/platform/policy'
 import { Body, Controller, HttpCode, Post } from '@nestjs/common'
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
@@ -28,6 +29,7 @@ export class PupilSearchController {
    * stands in an address; each search is recorded with the children it showed.
    */
   @Post()
+  @Limited('search')
   @HttpCode(200)
   @Action('read-pupils')
   @ApiOkResponse({ standardSchema: FoundPupils })

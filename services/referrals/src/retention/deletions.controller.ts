@@ -1,4 +1,5 @@
 import { type Visitor, Who } from '@daysix/platform/authorisation'
+import { Limited } from '@daysix/platform/limited'
 import { linkNext, pageOf, pageQuery } from '@daysix/platform/paging'
 import { Action } from '@daysix/platform/policy'
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common'
@@ -20,6 +21,7 @@ export class DeletionsController {
   constructor(private readonly deletions: RecordDeletions) {}
 
   @Get('retention/deletions')
+  @Limited('rows')
   @Action('read-retention')
   @ApiOkResponse({ standardSchema: pageOf(DeletionView).meta({ id: 'RecordDeletions' }) })
   async list(

@@ -1,4 +1,5 @@
 import { type Visitor, Who } from '@daysix/platform/authorisation'
+import { Limited } from '@daysix/platform/limited'
 import { countedPageOf, linkNext, pageQuery } from '@daysix/platform/paging'
 import { Action } from '@daysix/platform/policy'
 import { SETTINGS } from '@daysix/platform/settings'
@@ -62,6 +63,7 @@ export class RetentionController {
   }
 
   @Get('retention/due')
+  @Limited('rows')
   @Action('read-retention')
   @ApiOkResponse({ standardSchema: countedPageOf(DueView).meta({ id: 'RecordsDue' }) })
   async due(

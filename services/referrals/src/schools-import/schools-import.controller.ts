@@ -1,4 +1,5 @@
 import { type Visitor, Who } from '@daysix/platform/authorisation'
+import { Limited } from '@daysix/platform/limited'
 import { linkNext, cursorOf, page, pageOf, pageQuery, type Page, readCursor } from '@daysix/platform/paging'
 import { Action } from '@daysix/platform/policy'
 import { Controller, Get, Headers, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common'
@@ -58,6 +59,7 @@ export class SchoolsImportController {
 
   /** The newest first. */
   @Get()
+  @Limited('rows')
   @Action('import-schools')
   @ApiOkResponse({ standardSchema: pageOf(ImportView) })
   async list(
@@ -105,6 +107,7 @@ export class SchoolsImportController {
 
   /** One kind of difference, by URN. */
   @Get(':id/differences')
+  @Limited('rows')
   @Action('import-schools')
   @ApiOkResponse({ standardSchema: pageOf(DifferenceView) })
   async differences(
@@ -132,6 +135,7 @@ export class SchoolsImportController {
 
   /** What is wrong, row by row: those rows are left out. */
   @Get(':id/errors')
+  @Limited('rows')
   @Action('import-schools')
   @ApiOkResponse({ standardSchema: pageOf(ErrorView) })
   async errors(

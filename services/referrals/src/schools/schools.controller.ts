@@ -1,6 +1,7 @@
 import { audit } from '@daysix/platform/audit'
 import { type Visitor, Who } from '@daysix/platform/authorisation'
 import { email } from '@daysix/platform/fields'
+import { Limited } from '@daysix/platform/limited'
 import { type CountedPage, linkNext } from '@daysix/platform/paging'
 import { Action } from '@daysix/platform/policy'
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common'
@@ -60,6 +61,7 @@ export class SchoolsController {
 
   /** A school user's own; everybody else's all, by name. */
   @Get()
+  @Limited('rows')
   @Action('read-schools')
   @ApiOkResponse({ standardSchema: SchoolsPage })
   async list(

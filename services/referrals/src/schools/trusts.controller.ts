@@ -1,4 +1,5 @@
 import { type Visitor, Who } from '@daysix/platform/authorisation'
+import { Limited } from '@daysix/platform/limited'
 import {
   type CountedPage,
   countedPageOf,
@@ -32,6 +33,7 @@ export class TrustsController {
 
   /** By name; a school user's own. */
   @Get()
+  @Limited('rows')
   @Action('read-schools')
   @ApiOkResponse({ standardSchema: countedPageOf(TrustView) })
   async list(

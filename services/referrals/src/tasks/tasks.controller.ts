@@ -1,4 +1,5 @@
 import { type Visitor, Who } from '@daysix/platform/authorisation'
+import { Limited } from '@daysix/platform/limited'
 import { type CountedPage, countedPageOf, linkNext, pageQuery } from '@daysix/platform/paging'
 import { Action } from '@daysix/platform/policy'
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common'
@@ -28,6 +29,7 @@ export class TasksController {
 
   /** Open ones, the oldest first. */
   @Get('tasks')
+  @Limited('rows')
   @Action('read-tasks')
   @ApiOkResponse({ standardSchema: countedPageOf(TaskView) })
   async list(

@@ -1,4 +1,5 @@
 import { type Visitor, Who } from '@daysix/platform/authorisation'
+import { Limited } from '@daysix/platform/limited'
 import { countedPageOf, linkNext, pageQuery } from '@daysix/platform/paging'
 import { Action } from '@daysix/platform/policy'
 import { ROLES_OF_PEOPLE, rolesIn } from '@daysix/platform/principal'
@@ -53,6 +54,7 @@ export class UsersController {
   constructor(private readonly users: UsersService) {}
 
   @Get()
+  @Limited('rows')
   @Action('read-users')
   @ApiOkResponse({ standardSchema: countedPageOf(UserView).meta({ id: 'Users' }) })
   async list(

@@ -53,7 +53,7 @@ import { SecondLookPage } from './second-look/second-look.page'
 import { SetUpPage } from './set-up/set-up.page'
 import { SignInPage } from './session/sign-in.page'
 import { SignOutEverywherePage } from './session/sign-out-everywhere.page'
-import { RecordPage } from './subject-access/record.page'
+import { PupilRecordPage, RecordPage } from './subject-access/record.page'
 import { TasksPage } from './tasks/tasks.page'
 import { TodayPage } from './today/today.page'
 import { TotalsPage } from './totals/totals.page'
@@ -105,6 +105,7 @@ export const PAGES: Type[] = [
   SchoolsImportPage,
   SchoolsPage,
   LettersPage,
+  PupilRecordPage,
   RecordPage,
   RetentionPage,
   TasksPage,

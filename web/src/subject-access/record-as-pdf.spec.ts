@@ -4,7 +4,7 @@ import { textOfPdf } from './pdf-text.test-support'
 import { recordPdf } from './record-as-pdf'
 import { TAKEN_OUT, withoutOthers } from './redaction'
 
-const OF = { reference: 'AP-26-00001', madeOn: civilDate('2026-11-10') }
+const OF = { of: 'Case AP-26-00001', madeOn: civilDate('2026-11-10') }
 const record = (over: object = {}): ContextRecord[] => [
   {
     context: 'referrals',

@@ -16,15 +16,18 @@ const MARK = '[may be about another person]'
 
 const TITLE = 'Everything held about this child'
 
-/** The record for somebody to read and, where it is marked, to redact. Tagged, so that it can be listened to. */
+/**
+ * The record for somebody to read and, where it is marked, to redact. Tagged, so that it can be listened to.
+ * @param of by which number: `Case AP-26-00001`
+ */
 export async function recordPdf(
-  { reference, madeOn }: { reference: string; madeOn: CivilDate },
+  { of, madeOn }: { of: string; madeOn: CivilDate },
   record: readonly ContextRecord[],
 ): Promise<Buffer> {
   const file = new PDFDocument({
     ...{ size: 'A4', margin: 50, pdfVersion: '1.7', tagged: true, lang: 'en-GB', displayTitle: true },
     // the title of a file is read in lists of files: it names no child
-    info: { Title: `${TITLE}: ${reference}` },
+    info: { Title: `${TITLE}: ${of}` },
   })
   const chunks: Buffer[] = []
   file.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -44,7 +47,7 @@ export async function recordPdf(
     )
 
   write('H1', TITLE, 18)
-  write('P', `Case ${reference}. Made on ${day(madeOn)}.`)
+  write('P', `${of}. Made on ${day(madeOn)}.`)
   for (const { context, holdings } of record) {
     write('H2', CONTEXT_WORDS[context], 14)
     const held = holdings.filter(({ rows }) => rows.length > 0)

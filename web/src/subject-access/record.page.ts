@@ -1,48 +1,95 @@
 import { Controller, Get, Param, Query } from '@nestjs/common'
 import { read, readIfAny } from '../api'
-import { caseOf, childOf } from '../cases/kase'
+import { caseOf, type Child, childOf } from '../cases/kase'
 import { JsonFile } from '../json-file'
 import { AlsoAsFile, Counted, For, page, type Page, Visit, type Visiting } from '../page'
 import { PdfFile } from '../pdf-file'
 import { plural } from '../present'
+import { childOfRecord, recordOf } from '../pupils/pupils.page'
 import { columnWords } from './columns'
 import { type ContextRecord, CONTEXT_WORDS } from './context-record'
 import { recordPdf } from './record-as-pdf'
 import { toRead, withoutOthers } from './redaction'
 
 const CONTEXTS = ['panels', 'placements', 'notifications'] as const
+
+/** Whose record is shown, and as what its files name the child: by an opaque number. */
+interface Whose {
+  pupilId: string
+  child: Child
+  /** A case's reference where it was asked for by a case. */
+  reference?: string
+}
+
+/** What a file is asked for: without what may be about somebody else, and to be read rather than for another program. */
+interface Asked {
+  others?: string
+  as?: string
+}
+
 /** Everything held of one child in all contexts, for the answer to a subject-access request. Each context notes that it was asked. */
+@Controller('pupils/:id/record')
+@For('manager', 'admin')
+export class PupilRecordPage {
+  @Get()
+  async show(@Param('id') id: string, @Visit() visit: Visiting): Promise<Page> {
+    return recordPage(await ofPupil(id, visit), await heldOf(id, visit))
+  }
+
+  @Get('file')
+  @AlsoAsFile()
+  @Counted('file')
+  async file(@Param('id') id: string, @Query() asked: Asked, @Visit() visit: Visiting): Promise<JsonFile | PdfFile> {
+    return fileOf(await ofPupil(id, visit), asked, visit)
+  }
+}
+
+/** The same, under the number of one of the child's cases. */
 @Controller('cases/:ref/record')
 @For('manager', 'admin')
 export class RecordPage {
   @Get()
   async show(@Param('ref') ref: string, @Visit() visit: Visiting): Promise<Page> {
-    const kase = await caseOf(ref, visit)
-    return recordPage(childOf(kase), await recordOf(kase.pupil.id, visit))
+    const whose = await ofCase(ref, visit)
+    return recordPage(whose, await heldOf(whose.pupilId, visit))
   }
 
-  /** `others=out`: without what may be about somebody else. `as=pdf`: to be read; otherwise for another program. */
   @Get('file')
   @AlsoAsFile()
   @Counted('file')
-  async file(
-    @Param('ref') ref: string,
-    @Query('others') others: string | undefined,
-    @Query('as') as: string | undefined,
-    @Visit() visit: Visiting,
-  ): Promise<JsonFile | PdfFile> {
-    const kase = await caseOf(ref, visit)
-    const record = await recordOf(kase.pupil.id, visit)
-    const given =
-      others === 'out' ? record.map((one) => ({ ...one, holdings: one.holdings.map(withoutOthers) })) : record
-    const name = `record-${kase.reference}`
-    if (as === 'pdf')
-      return new PdfFile(name, await recordPdf({ reference: kase.reference, madeOn: visit.today }, given))
-    return new JsonFile(name, { reference: kase.reference, madeOn: visit.today, record: given })
+  async file(@Param('ref') ref: string, @Query() asked: Asked, @Visit() visit: Visiting): Promise<JsonFile | PdfFile> {
+    return fileOf(await ofCase(ref, visit), asked, visit)
   }
 }
 
-async function recordOf(pupilId: string, visit: Visiting): Promise<ContextRecord[]> {
+async function ofPupil(pupilId: string, visit: Visiting): Promise<Whose> {
+  return { pupilId, child: childOfRecord(await recordOf(pupilId, visit)) }
+}
+
+async function ofCase(ref: string, visit: Visiting): Promise<Whose> {
+  const kase = await caseOf(ref, visit)
+  return { pupilId: kase.pupil.id, child: childOf(kase), reference: kase.reference }
+}
+
+async function fileOf(
+  { pupilId, reference }: Whose,
+  { others, as }: Asked,
+  visit: Visiting,
+): Promise<JsonFile | PdfFile> {
+  const record = await heldOf(pupilId, visit)
+  const given = others === 'out' ? record.map((one) => ({ ...one, holdings: one.holdings.map(withoutOthers) })) : record
+  const madeOn = visit.today
+  const name = `record-${reference ?? pupilId}`
+  if (as === 'pdf')
+    return new PdfFile(
+      name,
+      await recordPdf({ of: reference ? `Case ${reference}` : `Record ${pupilId}`, madeOn }, given),
+    )
+  return new JsonFile(name, { ...(reference ? { reference } : { pupilId }), madeOn, record: given })
+}
+
+/** @throws NotHere, AsksForAReason: of a child with a case that its reader may not know of or has not opened nothing is given */
+async function heldOf(pupilId: string, visit: Visiting): Promise<ContextRecord[]> {
   const path = { id: pupilId }
   const { holdings } = await read(visit.referrals.GET('/api/v1/pupils/{id}/record', { params: { path } }))
   const cases = holdings.find(({ name }) => name === 'Cases')?.rows ?? []
@@ -58,11 +105,13 @@ async function recordOf(pupilId: string, visit: Visiting): Promise<ContextRecord
   return [{ context: 'referrals', holdings }, ...others]
 }
 
-export const recordPage = (child: ReturnType<typeof childOf>, record: readonly ContextRecord[]): Page => {
+export const recordPage = (whose: Whose, record: readonly ContextRecord[]): Page => {
   const marked = record.flatMap(({ holdings }) => holdings).reduce((sum, holding) => sum + toRead(holding), 0)
+  const { child, reference, pupilId } = whose
+  const at = reference ? `/cases/${reference}` : `/pupils/${pupilId}`
   return page('subject-access/record', {
     title: 'Everything held about this child',
-    child,
+    ...{ child, reference, pupilId, at: `${at}/record` },
     marked: plural(marked, 'value'),
     contexts: record.map(({ context, holdings }) => ({
       name: CONTEXT_WORDS[context],
@@ -73,6 +122,6 @@ export const recordPage = (child: ReturnType<typeof childOf>, record: readonly C
         others: [...new Set(holding.others.map((column) => columnWords(column).toLowerCase()))],
       })),
     })),
-    back: { href: `/cases/${child.reference}` },
+    back: { href: at },
   })
 }

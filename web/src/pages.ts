@@ -56,7 +56,7 @@ import { SignOutEverywherePage } from './session/sign-out-everywhere.page'
 import { PupilRecordPage, RecordPage } from './subject-access/record.page'
 import { TasksPage } from './tasks/tasks.page'
 import { TodayPage } from './today/today.page'
-import { TotalsPage } from './totals/totals.page'
+import { PupilTotalsPage, TotalsPage } from './totals/totals.page'
 import { RolesPage } from './users/roles.page'
 import { UsersPage } from './users/users.page'
 
@@ -78,6 +78,7 @@ export const PAGES: Type[] = [
   ClocksPage,
   MovedByHandPage,
   TotalsPage,
+  PupilTotalsPage,
   SecondLookPage,
   DetailsPage,
   FamilyPage,

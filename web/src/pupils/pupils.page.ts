@@ -7,6 +7,8 @@ import { lookAt, personRow } from '../contacts/person-row'
 import { emptyForm, type Form, type Posted } from '../forms'
 import { CASE_STAFF, Counted, For, page, type Page, refusedForm, Visit, type Visiting } from '../page'
 import { day } from '../present'
+import { schoolYearWords } from '../totals/school-year'
+import { type ShownTotals, totalsOf } from '../totals/totals-of'
 import { readSearch } from './search.form'
 
 const searched = (body: NonNullable<ReturnType<typeof readSearch>['answers']>, visit: Visiting) =>
@@ -45,12 +47,19 @@ export class PupilsPage {
   @Get(':id')
   async show(@Param('id') id: string, @Visit() visit: Visiting): Promise<Page> {
     const record = await recordOf(id, visit)
-    const [people, log] = await Promise.all([peopleOf(id, visit), viewLogOf(id, visit)])
-    return pupilPage(record, people, log?.items, {
-      mayMerge: visit.is('manager'),
-      mayChange: visit.is('caseworker', 'manager'),
-      mayKeep: visit.is('manager', 'admin'),
-    })
+    const [people, log, lost] = await Promise.all([
+      peopleOf(id, visit),
+      viewLogOf(id, visit),
+      totalsOf(id, undefined, visit),
+    ])
+    return pupilPage(
+      { record, people, log: log?.items, lost },
+      {
+        mayMerge: visit.is('manager'),
+        mayChange: visit.is('caseworker', 'manager'),
+        mayKeep: visit.is('manager', 'admin'),
+      },
+    )
   }
 }
 
@@ -67,11 +76,16 @@ const foundRow = ({ id, name, birthDate, upn, ncYear, school, foundBy, cases }: 
   year: yearWords(ncYear),
 })
 
+interface Shown {
+  record: PupilRecord
+  people?: Person[] | undefined
+  log?: Look[] | undefined
+  lost: ShownTotals
+}
+
 /** The people and the view log are for those who may see them: the rest of the page is there without. */
 export function pupilPage(
-  record: PupilRecord,
-  people: Person[] | undefined,
-  log: Look[] | undefined,
+  { record, people, log, lost }: Shown,
   may: { mayMerge: boolean; mayChange: boolean; mayKeep: boolean },
 ): Page {
   const { id, legalName, uln, sex, keyStage, cases } = record
@@ -88,6 +102,7 @@ export function pupilPage(
       { key: 'Key stage', value: keyStage ?? 'Not said yet' },
     ],
     ...{ id, cases, ...may },
+    lost: { words: lost.words, terms: lost.terms, schoolYear: schoolYearWords(lost.schoolYear) },
     registrations: record.registrations.map((one) => ({
       ...heldRow(one),
       ...{ school: one.school.name, status: one.statusWords, path: one.id, mayEnd: mayEnd(one) },

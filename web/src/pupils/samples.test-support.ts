@@ -1,6 +1,7 @@
 import { emptyForm } from '../forms'
 import { refusedForm } from '../page'
 import type { Sample } from '../sample.test-support'
+import type { ShownTotals } from '../totals/totals-of'
 import { type Found, type Person, pupilPage, type PupilRecord, searchPage } from './pupils.page'
 import { readSearch } from './search.form'
 
@@ -72,6 +73,17 @@ const NOT_WRITTEN_TO: Person = {
   ...{ courtOrder: 'No contact until June 2027', look: 'asked', addressRestricted: true, language: 'pl' },
   letters: { by: null, sentences: ['must not be contacted', 'The mother asked us not to'] },
 }
+export const LOST: ShownTotals = {
+  ...{ pupilId: ID, name: LONG_NAME, schoolYear: 2026, most: 45, warnFrom: 30, provisional: false, year: 5.5 },
+  words: '5.5 of at most 45 school days lost this year, all schools together',
+  terms: [
+    {
+      ...{ name: 'Autumn', from: '2026-09-01', to: '2026-12-18', days: 5.5 },
+      duty: { rule: 'GB-04', words: 'More than 5 school days: the governors must meet if the parents ask' },
+    },
+  ],
+  ...{ daySix: null, suspensions: [], earlierSchools: [], cancelled: [] },
+}
 const LOOK = { at: '2026-11-20T10:00:00.000Z', who: 'Casey Okafor', action: 'viewed', reference: null, reason: null }
 
 export const SAMPLES: Sample[] = [
@@ -92,18 +104,22 @@ export const SAMPLES: Sample[] = [
   {
     name: 'a pupil',
     page: pupilPage(
-      RECORD,
-      [PERSON, NOT_WRITTEN_TO],
-      [LOOK, { ...LOOK, reference: 'AP-26-00001', reason: 'Covering' }],
+      {
+        ...{ record: RECORD, lost: LOST, people: [PERSON, NOT_WRITTEN_TO] },
+        log: [LOOK, { ...LOOK, reference: 'AP-26-00001', reason: 'Covering' }],
+      },
       { mayMerge: true, mayChange: true, mayKeep: true },
     ),
   },
   {
     name: 'a pupil of whom little is known',
-    page: pupilPage({ ...RECORD, upn: null, sex: null, keyStage: null, cases: [], registrations: [] }, [], [], {
-      mayMerge: false,
-      mayChange: false,
-      mayKeep: false,
-    }),
+    page: pupilPage(
+      {
+        record: { ...RECORD, upn: null, sex: null, keyStage: null, cases: [], registrations: [] },
+        ...{ people: [], log: [] },
+        lost: { ...LOST, year: null, words: 'School days cannot be counted: no term dates are loaded', terms: [] },
+      },
+      { mayMerge: false, mayChange: false, mayKeep: false },
+    ),
   },
 ]

@@ -1,9 +1,11 @@
 import { A_CASE } from '../cases/case.test-support'
 import { emptyForm } from '../forms'
 import { refusedForm } from '../page'
+import { RECORD } from '../pupils/samples.test-support'
 import type { Sample } from '../sample.test-support'
+import type { ShownTotals } from './totals-of'
 import { readEarlier, readSuspension, readWithdrawal } from './totals.form'
-import { earlierQuestion, type ShownTotals, suspensionQuestion, totalsPage, withdrawalQuestion } from './totals.page'
+import { earlierQuestion, ofCase, ofPupil, suspensionQuestion, totalsPage, withdrawalQuestion } from './totals.page'
 
 export const SUSPENDED: ShownTotals['suspensions'][number] = {
   ...{ id: '6f1c2a52-58a6-4f0f-a3ce-0c3ad1b1c009', category: 'SUSP', startsOn: '2026-11-09', endsOn: '2026-11-16' },
@@ -47,19 +49,27 @@ const NOTHING: ShownTotals = {
 }
 
 export const SAMPLES: Sample[] = [
-  { name: 'school days lost', page: totalsPage(A_CASE, TOTALS, { mayRecord: true }) },
-  { name: 'school days lost, nothing known', page: totalsPage(A_CASE, NOTHING, { mayRecord: false }) },
-  { name: 'recording a suspension', page: suspensionQuestion(A_CASE, emptyForm()) },
+  { name: 'school days lost', page: totalsPage(ofCase(A_CASE), TOTALS, { mayRecord: true }) },
+  { name: 'school days lost, nothing known', page: totalsPage(ofCase(A_CASE), NOTHING, { mayRecord: false }) },
+  {
+    name: 'school days lost by a child without a case',
+    page: totalsPage(ofPupil(RECORD), TOTALS, { mayRecord: true }),
+  },
+  {
+    name: 'recording a suspension of a child without a case',
+    page: suspensionQuestion(ofPupil(RECORD), refusedForm({}, readSuspension({}).errors)),
+  },
+  { name: 'recording a suspension', page: suspensionQuestion(ofCase(A_CASE), emptyForm()) },
   {
     name: 'recording a suspension, nothing answered',
-    page: suspensionQuestion(A_CASE, refusedForm({}, readSuspension({}).errors)),
+    page: suspensionQuestion(ofCase(A_CASE), refusedForm({}, readSuspension({}).errors)),
   },
   {
     name: 'withdrawing a suspension',
-    page: withdrawalQuestion(A_CASE, SUSPENDED, refusedForm({}, readWithdrawal({}).errors)),
+    page: withdrawalQuestion(ofCase(A_CASE), SUSPENDED, refusedForm({}, readWithdrawal({}).errors)),
   },
   {
     name: 'days at an earlier school',
-    page: earlierQuestion(A_CASE, TOTALS, refusedForm({}, readEarlier({}).errors)),
+    page: earlierQuestion(ofCase(A_CASE), TOTALS, refusedForm({}, readEarlier({}).errors)),
   },
 ]

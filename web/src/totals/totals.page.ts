@@ -1,22 +1,16 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common'
-import { attempt, read } from '../api'
-import { type Case, caseOf, childOf } from '../cases/kase'
+import { attempt } from '../api'
+import { type Case, caseOf, type Child, childOf } from '../cases/kase'
 import { dateBoxes, emptyForm, type Form, type Posted, text } from '../forms'
 import { CASE_STAFF, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { question } from '../placements/question'
 import { day, plural } from '../present'
+import { childOfRecord, type PupilRecord, recordOf } from '../pupils/pupils.page'
 import { NotHere } from '../troubles'
+import { schoolYearWords } from './school-year'
+import { type ShownTotals, totalsOf } from './totals-of'
 import { totalsBars } from './totals-bars'
 import { CATEGORY_WORDS, readEarlier, readSuspension, readWithdrawal } from './totals.form'
-
-const totalsOf = (pupilId: string, schoolYear: number | undefined, visit: Visiting) =>
-  read(
-    visit.referrals.GET('/api/v1/pupils/{id}/totals', {
-      params: { path: { id: pupilId }, query: schoolYear ? { schoolYear } : {} },
-    }),
-  )
-
-export type ShownTotals = Awaited<ReturnType<typeof totalsOf>>
 
 /** `2026` of the address is the school year 2026/27; anything else is this year. */
 const yearAsked = (asked: Posted): number | undefined => {
@@ -24,112 +18,139 @@ const yearAsked = (asked: Posted): number | undefined => {
   return /^20\d\d$/.test(year) ? Number(year) : undefined
 }
 
-export const schoolYearWords = (year: number): string => `${year}/${String((year + 1) % 100).padStart(2, '0')}`
+/** Whose days they are, and where their pages lie: below a case, or below the pupil. */
+export interface Whose {
+  pupilId: string
+  child: Child
+  at: string
+  back: string
+  /** A case's reference where they are shown with a case. */
+  reference?: string
+}
 
-/** School days a pupil has lost by suspensions, with the thresholds of the law. */
-@Controller('cases/:ref/totals')
-@For(...CASE_STAFF, 'panel', 'school')
-export class TotalsPage {
+export const ofCase = (kase: Case): Whose => ({
+  ...{ pupilId: kase.pupil.id, child: childOf(kase), reference: kase.reference },
+  ...{ at: `/cases/${kase.reference}/totals`, back: `/cases/${kase.reference}` },
+})
+
+export const ofPupil = (record: PupilRecord): Whose => ({
+  ...{ pupilId: record.id, child: childOfRecord(record) },
+  ...{ at: `/pupils/${record.id}/totals`, back: `/pupils/${record.id}` },
+})
+
+type Params = Record<string, string>
+
+/** School days a pupil has lost by suspensions, with the thresholds of the law: the same pages with a case and without. */
+abstract class DaysLost {
+  protected abstract whose(params: Params, visit: Visiting): Promise<Whose>
+
   @Get()
-  async show(@Param('ref') ref: string, @Query() asked: Posted, @Visit() visit: Visiting): Promise<Page> {
-    const kase = await caseOf(ref, visit)
+  async show(@Param() params: Params, @Query() asked: Posted, @Visit() visit: Visiting): Promise<Page> {
+    const whose = await this.whose(params, visit)
     const mayRecord = visit.is('caseworker', 'manager', 'school')
-    return totalsPage(kase, await totalsOf(kase.pupil.id, yearAsked(asked), visit), { mayRecord })
+    return totalsPage(whose, await totalsOf(whose.pupilId, yearAsked(asked), visit), { mayRecord })
   }
 
   @Get('suspension')
   @For('caseworker', 'manager', 'school')
-  async ask(@Param('ref') ref: string, @Visit() visit: Visiting): Promise<Page> {
-    return suspensionQuestion(await caseOf(ref, visit), emptyForm(dateBoxes('startsOn', visit.today)))
+  async ask(@Param() params: Params, @Visit() visit: Visiting): Promise<Page> {
+    return suspensionQuestion(await this.whose(params, visit), emptyForm(dateBoxes('startsOn', visit.today)))
   }
 
   @Post('suspension')
   @For('caseworker', 'manager', 'school')
-  async record(@Param('ref') ref: string, @Body() posted: Posted, @Visit() visit: Visiting): Promise<Page | Redirect> {
-    const kase = await caseOf(ref, visit)
+  async record(@Param() params: Params, @Body() posted: Posted, @Visit() visit: Visiting): Promise<Page | Redirect> {
+    const whose = await this.whose(params, visit)
     const { answers, errors } = readSuspension(posted)
-    if (!answers) return suspensionQuestion(kase, refusedForm(posted, errors))
+    if (!answers) return suspensionQuestion(whose, refusedForm(posted, errors))
     const made = await attempt(
       visit.referrals.POST('/api/v1/pupils/{id}/suspensions', {
-        params: { path: { id: kase.pupil.id } },
+        params: { path: { id: whose.pupilId } },
         body: answers,
       }),
     )
-    if (made.errors) return suspensionQuestion(kase, refusedForm(posted, made.errors))
+    if (made.errors) return suspensionQuestion(whose, refusedForm(posted, made.errors))
     const { schoolYear, warning } = made.data
     return redirect(
-      `/cases/${kase.reference}/totals?year=${schoolYear}`,
+      `${whose.at}?year=${schoolYear}`,
       warning ? `The suspension is recorded. ${warning}` : 'The suspension is recorded',
     )
   }
 
-  @Get('suspension/:id/withdraw')
+  @Get('suspension/:suspensionId/withdraw')
   @For('caseworker', 'manager', 'school')
-  async askWithdrawal(@Param('ref') ref: string, @Param('id') id: string, @Visit() visit: Visiting): Promise<Page> {
-    return this.withdrawal(await caseOf(ref, visit), id, emptyForm(), visit)
+  async askWithdrawal(@Param() params: Params, @Visit() visit: Visiting): Promise<Page> {
+    return this.withdrawal(await this.whose(params, visit), params.suspensionId, emptyForm(), visit)
   }
 
-  @Post('suspension/:id/withdraw')
+  @Post('suspension/:suspensionId/withdraw')
   @For('caseworker', 'manager', 'school')
-  async withdraw(
-    @Param('ref') ref: string,
-    @Param('id') id: string,
-    @Body() posted: Posted,
-    @Visit() visit: Visiting,
-  ): Promise<Page | Redirect> {
-    const kase = await caseOf(ref, visit)
+  async withdraw(@Param() params: Params, @Body() posted: Posted, @Visit() visit: Visiting): Promise<Page | Redirect> {
+    const whose = await this.whose(params, visit)
     const { answers, errors } = readWithdrawal(posted)
-    if (!answers) return this.withdrawal(kase, id, refusedForm(posted, errors), visit)
+    if (!answers) return this.withdrawal(whose, params.suspensionId, refusedForm(posted, errors), visit)
     const done = await attempt(
       visit.referrals.POST('/api/v1/pupils/{id}/suspensions/{suspensionId}/withdrawal', {
-        params: { path: { id: kase.pupil.id, suspensionId: id } },
+        params: { path: { id: whose.pupilId, suspensionId: params.suspensionId } },
         body: answers,
       }),
     )
-    if (done.errors) return this.withdrawal(kase, id, refusedForm(posted, done.errors), visit)
-    return redirect(
-      `/cases/${kase.reference}/totals?year=${done.data.schoolYear}`,
-      'The suspension is withdrawn and counts no longer',
-    )
+    if (done.errors) return this.withdrawal(whose, params.suspensionId, refusedForm(posted, done.errors), visit)
+    return redirect(`${whose.at}?year=${done.data.schoolYear}`, 'The suspension is withdrawn and counts no longer')
   }
 
-  private async withdrawal(kase: Case, id: string, form: Form, visit: Visiting): Promise<Page> {
-    const { suspensions } = await totalsOf(kase.pupil.id, undefined, visit)
+  private async withdrawal(whose: Whose, id: string, form: Form, visit: Visiting): Promise<Page> {
+    const { suspensions } = await totalsOf(whose.pupilId, undefined, visit)
     const suspension = suspensions.find((one) => one.id === id)
     if (!suspension) throw new NotHere()
-    return withdrawalQuestion(kase, suspension, form)
+    return withdrawalQuestion(whose, suspension, form)
   }
 
   @Get('earlier-school')
   @For('caseworker', 'manager', 'school')
-  async askEarlier(@Param('ref') ref: string, @Query() asked: Posted, @Visit() visit: Visiting): Promise<Page> {
-    const kase = await caseOf(ref, visit)
-    return earlierQuestion(kase, await totalsOf(kase.pupil.id, yearAsked(asked), visit), emptyForm())
+  async askEarlier(@Param() params: Params, @Query() asked: Posted, @Visit() visit: Visiting): Promise<Page> {
+    const whose = await this.whose(params, visit)
+    return earlierQuestion(whose, await totalsOf(whose.pupilId, yearAsked(asked), visit), emptyForm())
   }
 
   @Post('earlier-school')
   @For('caseworker', 'manager', 'school')
   async recordEarlier(
-    @Param('ref') ref: string,
+    @Param() params: Params,
     @Query() asked: Posted,
     @Body() posted: Posted,
     @Visit() visit: Visiting,
   ): Promise<Page | Redirect> {
-    const kase = await caseOf(ref, visit)
-    const known = await totalsOf(kase.pupil.id, yearAsked(asked), visit)
+    const whose = await this.whose(params, visit)
+    const known = await totalsOf(whose.pupilId, yearAsked(asked), visit)
     const { answers, errors } = readEarlier(posted)
-    if (!answers) return earlierQuestion(kase, known, refusedForm(posted, errors))
+    if (!answers) return earlierQuestion(whose, known, refusedForm(posted, errors))
     const done = await attempt(
       visit.referrals.PUT('/api/v1/pupils/{id}/days-at-earlier-schools', {
-        params: { path: { id: kase.pupil.id } },
+        params: { path: { id: whose.pupilId } },
         body: { ...answers, schoolYear: known.schoolYear },
       }),
     )
-    if (done.errors) return earlierQuestion(kase, known, refusedForm(posted, done.errors))
-    return redirect(
-      `/cases/${kase.reference}/totals?year=${known.schoolYear}`,
-      'The days at the earlier school are recorded',
-    )
+    if (done.errors) return earlierQuestion(whose, known, refusedForm(posted, done.errors))
+    return redirect(`${whose.at}?year=${known.schoolYear}`, 'The days at the earlier school are recorded')
+  }
+}
+
+@Controller('cases/:ref/totals')
+@For(...CASE_STAFF, 'panel', 'school')
+export class TotalsPage extends DaysLost {
+  protected async whose({ ref }: Params, visit: Visiting): Promise<Whose> {
+    return ofCase(await caseOf(ref, visit))
+  }
+}
+
+/** Of a child who need not have a case: a school records what it did to its own. */
+@Controller('pupils/:id/totals')
+@For(...CASE_STAFF, 'school')
+export class PupilTotalsPage extends DaysLost {
+  protected async whose({ id }: Params, visit: Visiting): Promise<Whose> {
+    const whose = ofPupil(await recordOf(id, visit))
+    return visit.is(...CASE_STAFF) ? whose : { ...whose, back: '/school' }
   }
 }
 
@@ -145,7 +166,7 @@ export function periodWords(one: ShownSuspension): string {
   return `${first} to ${day(endsOn)}${endSession === 'AM' ? ', morning' : ''}`
 }
 
-export function totalsPage(kase: Case, totals: ShownTotals, { mayRecord }: { mayRecord: boolean }): Page {
+export function totalsPage(whose: Whose, totals: ShownTotals, { mayRecord }: { mayRecord: boolean }): Page {
   const { terms, schoolYear, year, most, warnFrom } = totals
   const bars = [
     ...terms.map(({ name, days }) => ({
@@ -165,7 +186,7 @@ export function totalsPage(kase: Case, totals: ShownTotals, { mayRecord }: { may
   ]
   return page('totals/totals', {
     title: 'School days lost',
-    child: childOf(kase),
+    ...{ child: whose.child, reference: whose.reference, at: whose.at },
     ...totals,
     schoolYearWords: schoolYearWords(schoolYear),
     bars: year === null ? undefined : totalsBars(bars),
@@ -178,15 +199,15 @@ export function totalsPage(kase: Case, totals: ShownTotals, { mayRecord }: { may
     yearBefore: { year: schoolYear - 1, words: schoolYearWords(schoolYear - 1) },
     yearAfter: { year: schoolYear + 1, words: schoolYearWords(schoolYear + 1) },
     mayRecord,
-    back: { href: `/cases/${kase.reference}` },
+    back: { href: whose.back },
   })
 }
 
-export const suspensionQuestion = (kase: Case, form: Form): Page =>
+export const suspensionQuestion = ({ child, at }: Whose, form: Form): Page =>
   question({
     title: 'Record a suspension',
-    child: childOf(kase),
-    back: `/cases/${kase.reference}/totals`,
+    child,
+    back: at,
     lead: [
       'It counts toward the school days this pupil has lost in the term and the year. It opens no case of its own.',
     ],
@@ -234,11 +255,11 @@ export const suspensionQuestion = (kase: Case, form: Form): Page =>
     form,
   })
 
-export const withdrawalQuestion = (kase: Case, suspension: ShownSuspension, form: Form): Page =>
+export const withdrawalQuestion = ({ child, at }: Whose, suspension: ShownSuspension, form: Form): Page =>
   question({
     title: 'Withdraw a suspension recorded by mistake',
-    child: childOf(kase),
-    back: `/cases/${kase.reference}/totals`,
+    child,
+    back: at,
     lead: [
       `${CATEGORY_WORDS[suspension.category]}, ${periodWords(suspension)}${suspension.days === null ? '' : `: ${plural(suspension.days, 'school day')}`}.`,
       'It stays on the record with your reason, and counts no longer.',
@@ -248,11 +269,11 @@ export const withdrawalQuestion = (kase: Case, suspension: ShownSuspension, form
     form,
   })
 
-export const earlierQuestion = (kase: Case, { schoolYear, terms }: ShownTotals, form: Form): Page =>
+export const earlierQuestion = ({ child, at }: Whose, { schoolYear, terms }: ShownTotals, form: Form): Page =>
   question({
     title: `Days lost at an earlier school in ${schoolYearWords(schoolYear)}`,
-    child: childOf(kase),
-    back: `/cases/${kase.reference}/totals?year=${schoolYear}`,
+    child,
+    back: `${at}?year=${schoolYear}`,
     lead: ['Ask the school the pupil came from. The limit of the year holds for all schools together.'],
     fields: [
       { kind: 'text', name: 'schoolName', label: 'Name of the school' },

@@ -1,7 +1,8 @@
 import { SUSPENDED } from './samples.test-support'
+import { schoolYearWords } from './school-year'
 import { totalsBars } from './totals-bars'
 import { readEarlier, readSuspension } from './totals.form'
-import { periodWords, schoolYearWords } from './totals.page'
+import { periodWords } from './totals.page'
 
 const suspension = {
   ...{ category: 'SUSP', startSession: 'PM', endSession: 'whole' },

@@ -234,6 +234,10 @@ export class Person {
     if (!(await box.isChecked())) throw new Error(`Space does not choose ${label}`)
   }
 
+  async choosesFile(label: string, { name, content }: { name: string; content: Buffer }): Promise<void> {
+    await this.main().getByLabel(label).setInputFiles({ name, mimeType: 'text/csv', buffer: content })
+  }
+
   async picks(label: string | RegExp, option: string, part = this.main()): Promise<void> {
     const select = part.getByLabel(label).first()
     if (!this.habits.keyboard) return void (await select.selectOption({ label: option }))

@@ -580,6 +580,8 @@ export interface components {
              */
             recordedAt: string;
             requestId: string | null;
+            /** @description Its words are kept from whoever has not opened the restricted case that it is about. */
+            restricted: boolean;
             subjectId: string;
             subjectKind: string;
             who: string;

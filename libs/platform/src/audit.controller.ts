@@ -6,9 +6,11 @@ import { DataSource } from 'typeorm'
 import { z } from 'zod'
 import { AuditRow } from './audit'
 import { chainState, findingWords, verifyAudit } from './audit-chain'
+import { type Visitor, Who } from './authorisation'
 import { Limited } from './limited'
 import { countedPageOf, cursorOf, linkNext, page, pageQuery, readCursor } from './paging'
 import { Action } from './policy'
+import { type OutOfSight, Sight } from './sight'
 
 const AuditView = z
   .object({
@@ -29,6 +31,9 @@ const AuditView = z
     before: z.record(z.string(), z.unknown()).nullable(),
     after: z.record(z.string(), z.unknown()).nullable(),
     reason: z.string().nullable(),
+    restricted: z
+      .boolean()
+      .meta({ description: 'Its words are kept from whoever has not opened the restricted case that it is about.' }),
     erasedBy: z.string().nullable().meta({ description: 'The certificate of the deletion that took its words.' }),
   })
   .meta({ id: 'AuditRow' })
@@ -81,14 +86,18 @@ const AuditVerification = z
 @ApiBearerAuth()
 @Action('read-audit')
 export class AuditController {
-  constructor(@Inject(DataSource) private readonly db: DataSource) {}
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    private readonly sight: Sight,
+  ) {}
 
-  /** The latest first. */
+  /** The latest first; without what is about a child of whom the reader may not know, in its count too. */
   @Get()
   @Limited('rows')
   @ApiOkResponse({ standardSchema: AuditPage })
   async list(
     @Query({ schema: AuditQuery }) asked: z.output<typeof AuditQuery>,
+    @Who() reader: Visitor,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<z.output<typeof AuditPage>> {
@@ -98,6 +107,16 @@ export class AuditController {
     if (who) query.andWhere('(audit.who = :who or position(lower(:who) in lower(audit.who_name)) > 0)', { who })
     if (from) query.andWhere(`audit.recorded_at >= :from::date::timestamp at time zone 'Europe/London'`, { from })
     if (to) query.andWhere(`audit.recorded_at < (:to::date + 1)::timestamp at time zone 'Europe/London'`, { to })
+    const outOfSight = await this.sight.outOfSight(reader)
+    const [cases, pupils] = [[...outOfSight.hidden], [...outOfSight.hiddenPupils]]
+    if (cases.length > 0)
+      query.andWhere(
+        `(audit.case_id is null or audit.case_id <> all(:cases))
+          and coalesce(not jsonb_exists_any(audit.after -> 'caseIds', :cases), true)`,
+        { cases },
+      )
+    if (pupils.length > 0)
+      query.andWhere(`(audit.subject_kind <> 'pupil' or audit.subject_id <> all(:pupils))`, { pupils })
     const total = await query.getCount()
     const [before] = readCursor(cursor) ?? []
     if (before && /^\d{1,18}$/.test(before)) query.andWhere('audit.id < :before', { before })
@@ -107,7 +126,7 @@ export class AuditController {
       .getMany()
     const found = page(rows, limit, ({ id }) => cursorOf(id))
     linkNext(request, response, found.next)
-    return { items: found.items.map(auditView), next: found.next, total }
+    return { items: found.items.map((row) => auditView(row, outOfSight)), next: found.next, total }
   }
 
   /** How far the chain has come; quick, and no proof. */
@@ -128,9 +147,21 @@ export class AuditController {
   }
 }
 
-const auditView = ({ recordedAt, before, after, ...row }: AuditRow): z.output<typeof AuditView> => ({
-  ...row,
-  recordedAt: recordedAt.toISOString(),
-  before: before as Record<string, unknown> | null,
-  after: after as Record<string, unknown> | null,
-})
+type Facts = Record<string, unknown> | null
+
+function auditView({ recordedAt, ...row }: AuditRow, outOfSight: OutOfSight): z.output<typeof AuditView> {
+  const restricted = isShut(row, outOfSight)
+  const words = restricted
+    ? { before: null, after: null, reason: null }
+    : { before: row.before as Facts, after: withoutHidden(row.after as Facts, outOfSight) }
+  return { ...row, ...words, restricted, recordedAt: recordedAt.toISOString() }
+}
+
+const isShut = (
+  { caseId, subjectKind, subjectId }: Pick<AuditRow, 'caseId' | 'subjectKind' | 'subjectId'>,
+  { shut, shutPupils }: OutOfSight,
+): boolean => (caseId !== null && shut.has(caseId)) || (subjectKind === 'pupil' && shutPupils.has(subjectId))
+
+/** A search stays, without the child whom its reader may not know of. */
+const withoutHidden = (after: Facts, { hiddenPupils }: OutOfSight): Facts =>
+  Array.isArray(after?.found) ? { ...after, found: after.found.filter((id: string) => !hiddenPupils.has(id)) } : after

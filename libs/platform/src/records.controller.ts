@@ -61,7 +61,9 @@ export class RecordsController {
       const holdings = await heldOf(tx, this.holdings, { pupilId, caseIds })
       // what outlives a record is no record
       if (holdings.every(({ rows }, n) => rows.length === 0 || this.holdings[n].outlives)) throw new NotAllowed()
-      const after = Object.fromEntries(holdings.map(({ name, rows }) => [name, rows.length]))
+      const ofCases = holdings.find(({ name }) => name === 'Cases')?.rows.map(({ id }) => id) ?? caseIds
+      // which cases were in it: of one that somebody may not know of they are told neither this nor how much there was
+      const after = { caseIds: ofCases, ...Object.fromEntries(holdings.map(({ name, rows }) => [name, rows.length])) }
       await audit(tx, who, { action: 'record-exported', subjectKind: 'pupil', subjectId: pupilId, after })
       return { holdings }
     })

@@ -18,13 +18,28 @@ export class CaseIsRestricted extends Refusal {
 /** What a restricted case is called for those who have not opened it. */
 export const RESTRICTED = 'Restricted'
 
-/** Ids of cases: `hidden`, of which somebody may not know; `shut`, which they have not opened. */
+/**
+ * Ids of cases: `hidden`, of which somebody may not know; `shut`, which they have not opened. And of pupils whose every case
+ * is so, with those of records that became one of these.
+ */
 export interface OutOfSight {
   hidden: ReadonlySet<string>
   shut: ReadonlySet<string>
+  hiddenPupils: ReadonlySet<string>
+  shutPupils: ReadonlySet<string>
 }
 
-export const EVERYTHING_IN_SIGHT: OutOfSight = { hidden: new Set(), shut: new Set() }
+export const EVERYTHING_IN_SIGHT: OutOfSight = {
+  ...{ hidden: new Set(), shut: new Set(), hiddenPupils: new Set(), shutPupils: new Set() },
+}
+
+/** As referrals answers it, in lists. */
+export type OutOfSightIds = Record<keyof OutOfSight, string[]>
+
+export const outOfSightOf = ({ hidden, shut, hiddenPupils, shutPupils }: OutOfSightIds): OutOfSight => ({
+  ...{ hidden: new Set(hidden), shut: new Set(shut) },
+  ...{ hiddenPupils: new Set(hiddenPupils), shutPupils: new Set(shutPupils) },
+})
 
 /** Without what somebody may not know of. */
 export const known = <T extends { caseId: string }>(all: readonly T[], { hidden }: OutOfSight): T[] =>
@@ -63,8 +78,7 @@ export class CaseSight extends Sight {
     if (knowsTheirOwn(who)) return EVERYTHING_IN_SIGHT
     const { sub, teams = [] } = who
     // as this service itself: a person is not told what is hidden from them
-    const { hidden, shut } = await this.ask<{ hidden: string[]; shut: string[] }>('GetOutOfSight', { sub, teams })
-    return { hidden: new Set(hidden), shut: new Set(shut) }
+    return outOfSightOf(await this.ask<OutOfSightIds>('GetOutOfSight', { sub, teams }))
   }
 
   async requireRecord({ caseIds }: { caseIds: readonly string[] }, who: Visitor): Promise<void> {

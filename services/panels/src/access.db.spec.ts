@@ -179,4 +179,11 @@ describe('who may do what in panels', () => {
   it.each(CALLERS)('opens to $name what the policy opens', async (caller) => {
     expect(await findings.open(caller, ours)).toEqual([])
   })
+
+  it('says in each entry of the audit which case it is about', async () => {
+    const without = await db.query<object[]>(
+      `select action from audit where case_id is null and (subject_kind in ('agenda-item', 'case') or action like 'item-%')`,
+    )
+    expect(without).toEqual([])
+  })
 })

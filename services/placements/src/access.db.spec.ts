@@ -271,4 +271,11 @@ describe('who may do what in placements', () => {
     const pupils = knocking.doors.find(({ name }) => name === 'GET /api/v1/providers/{code}/pupils')!
     expect((await knocking.knock(pupils, centre, hidden)).text).toContain('Ravenhurst')
   })
+
+  it('says in each entry of the audit which case it is about', async () => {
+    const without = await db.query<object[]>(
+      `select action from audit where case_id is null and (subject_kind in ('placement', 'provision') or action like 'item-%')`,
+    )
+    expect(without).toEqual([])
+  })
 })

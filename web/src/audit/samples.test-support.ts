@@ -6,7 +6,7 @@ const CASE_ID = '0198a7b2-3c4d-7e5f-8a9b-0c1d2e3f4a5b'
 const AN_ENTRY: AuditRow = {
   ...{ id: '41', recordedAt: '2026-11-24T09:02:00.000Z', who: 'casey', whoName: 'Casey Okafor', acting: 'web' },
   ...{ requestId: '5d0ad2c7-a2ce-4a3c-8e11-0b4e1b2a0c55', address: '10.20.30.40', action: 'case-corrected' },
-  ...{ subjectKind: 'case', subjectId: CASE_ID, caseId: CASE_ID, erasedBy: null },
+  ...{ subjectKind: 'case', subjectId: CASE_ID, caseId: CASE_ID, restricted: false, erasedBy: null },
   before: { imposedOn: '2026-11-09' },
   after: { imposedOn: '2026-11-10', reasons: ['PP', 'DB'] },
   reason: 'The school’s notice gives the tenth',
@@ -32,10 +32,16 @@ const MERGED: AuditRow = {
   before: { kept: { legal_surname: 'Featherstonehaugh-Cholmondeley', uln: null, hash: '9f86d081'.repeat(8) } },
 }
 const DELETED: AuditRow = { ...BY_A_PROCEDURE, id: '12', caseId: null, erasedBy: CASE_ID }
+const SHUT: AuditRow = { ...AN_ENTRY, id: '13', restricted: true, before: null, after: null, reason: null }
 const LOOK: AuditRow = { ...AN_ENTRY, action: 'viewed', before: null, after: null, reason: null }
 
 const listed = {
-  ...{ items: [AN_ENTRY, BY_A_PROCEDURE, BY_ANOTHER_SYSTEM, MERGED, DELETED], total: 73, next: 'more', cursor: 'some' },
+  ...{
+    items: [AN_ENTRY, BY_A_PROCEDURE, BY_ANOTHER_SYSTEM, MERGED, SHUT, DELETED],
+    total: 73,
+    next: 'more',
+    cursor: 'some',
+  },
   references: { [CASE_ID]: 'AP-26-00012' },
   form: refusedForm({}, {}),
 }

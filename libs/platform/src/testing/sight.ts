@@ -8,6 +8,8 @@ export interface Sight {
   knows?: (caseId: string) => boolean
   hidden?: ReadonlySet<string>
   shut?: ReadonlySet<string>
+  hiddenPupils?: ReadonlySet<string>
+  shutPupils?: ReadonlySet<string>
   /** Of a person by their subject; everybody else may do what their token says. */
   people?: ReadonlyMap<string, StandingOfPerson>
 }
@@ -18,8 +20,9 @@ export type StandingOfPerson = { withheld?: readonly Role[]; signedOutAt?: strin
 /** In place of referrals, for the two questions of CaseSight and what people may do; every other question goes where it went. */
 export function answersForReferrals(
   app: INestApplicationContext,
-  { knows = () => true, hidden = new Set(), shut = new Set(), people = new Map() }: Sight = {},
+  { knows = () => true, people = new Map(), ...sight }: Sight = {},
 ): void {
+  const { hidden = new Set(), shut = new Set(), hiddenPupils = new Set(), shutPupils = new Set() } = sight
   const peers = app.get(Peers, { strict: false })
   const elsewhere = peers.call.bind(peers)
   peers.call = ((...[peer, proto, service, method, request, token]: Parameters<Peers['call']>) => {
@@ -30,7 +33,11 @@ export function answersForReferrals(
       const { withheld = [], signedOutAt = '' } = standing
       return Promise.resolve({ roles: rolesIn(claims).filter((role) => !withheld.includes(role)), signedOutAt })
     }
-    if (method === 'GetOutOfSight') return Promise.resolve({ hidden: [...hidden], shut: [...shut] })
+    if (method === 'GetOutOfSight')
+      return Promise.resolve({
+        ...{ hidden: [...hidden], shut: [...shut] },
+        ...{ hiddenPupils: [...hiddenPupils], shutPupils: [...shutPupils] },
+      })
     if (method !== 'GetCaseSummary') return elsewhere(peer, proto, service, method, request, token)
     const { caseId } = request as { caseId: string }
     if (hidden.has(caseId) || !knows(caseId))

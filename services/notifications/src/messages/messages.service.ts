@@ -237,7 +237,8 @@ export class MessagesService {
       const message = await tx.findOneByOrFail(Message, { id })
       await this.followUp.after(tx, message)
       const [before, after] = [{ state: found.state }, { state: message.state }]
-      await audit(tx, who, { action, subjectKind: 'message', subjectId: id, before, after })
+      const caseId = found.caseId ?? undefined
+      await audit(tx, who, { action, subjectKind: 'message', subjectId: id, caseId, before, after })
       await this.followUp.tellCase(tx, message)
       return message
     })

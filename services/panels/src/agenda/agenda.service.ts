@@ -130,6 +130,7 @@ export class AgendaService {
       action: 'item-added',
       subjectKind: 'meeting',
       subjectId: meeting.id,
+      caseId,
       after: { itemId: item.id, caseId, late },
     })
     await this.tellAdded(tx, meeting, item)
@@ -201,6 +202,7 @@ export class AgendaService {
         action: 'item-taken-off',
         subjectKind: 'meeting',
         subjectId: meeting.id,
+        caseId: item.caseId,
         after: { itemId, next },
         reason,
       })
@@ -242,6 +244,7 @@ export class AgendaService {
         action: 'item-withdrawn',
         subjectKind: 'meeting',
         subjectId: item.meetingId,
+        caseId: item.caseId,
         after: { itemId: item.id, reason },
       })
       await this.tellTakenOff(tx, await tx.findOneByOrFail(Meeting, { id: item.meetingId }), item)
@@ -262,7 +265,13 @@ export class AgendaService {
       item.position = await nextPosition(tx, next.id)
       await tx.save(item)
       const move = { itemId: item.id, from: from.id }
-      await audit(tx, who, { action: 'item-moved', subjectKind: 'meeting', subjectId: next.id, after: move })
+      await audit(tx, who, {
+        action: 'item-moved',
+        subjectKind: 'meeting',
+        subjectId: next.id,
+        caseId: item.caseId,
+        after: move,
+      })
       await this.tellAdded(tx, next, item)
       await this.tellCase(tx, { item, meeting: next })
     }

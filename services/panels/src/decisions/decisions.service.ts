@@ -63,6 +63,7 @@ export class DecisionsService {
           action: 'conflict-declared',
           subjectKind: 'agenda-item',
           subjectId: itemId,
+          caseId: item.caseId,
           after: { memberId },
         })
       return itemOfMeeting(tx, item)
@@ -134,6 +135,7 @@ export class DecisionsService {
       action: 'decision-recorded',
       subjectKind: 'agenda-item',
       subjectId: item.id,
+      caseId: item.caseId,
       after: { outcome, responsibleUrn, providerCode, deferredUntil },
       reason: reasons,
     })

@@ -161,6 +161,7 @@ export class DaySixService {
         action: 'provision-started',
         subjectKind: 'provision',
         subjectId: id,
+        caseId: provision.caseId,
         after: { startedOn },
       })
       await this.outbox.signal(tx, caseWorkflowId(provision.caseId), provisionStarted, { provisionId: id, startedOn })
@@ -186,6 +187,7 @@ export class DaySixService {
         action: 'provision-ended',
         subjectKind: 'provision',
         subjectId: id,
+        caseId: provision.caseId,
         after: { reason, endedOn: on },
         reason: note,
       })
@@ -205,6 +207,7 @@ export class DaySixService {
       action: 'provision-ended',
       subjectKind: 'provision',
       subjectId: open.id,
+      caseId,
       after: { reason, endedOn: on },
     })
   }

@@ -128,6 +128,7 @@ export class PlacementsService {
       action: 'place-sought',
       subjectKind: 'placement',
       subjectId: placement.id,
+      caseId: placement.caseId,
       after: { ...sought },
     })
     return placement
@@ -166,6 +167,7 @@ export class PlacementsService {
         action: 'place-offered-by-hand',
         subjectKind: 'placement',
         subjectId: id,
+        caseId: placement.caseId,
         after: { providerCode },
       })
       await this.places.tellOffered(tx, placement, offer)
@@ -194,6 +196,7 @@ export class PlacementsService {
         action: 'placement-accepted',
         subjectKind: 'placement',
         subjectId: id,
+        caseId: placement.caseId,
         after: { startsOn },
       })
       await this.outbox.signal(tx, caseWorkflowId(placement.caseId), placementAccepted, {
@@ -214,7 +217,7 @@ export class PlacementsService {
       const { state, providerId } = placement
       await this.giveBack(tx, placement, offer, 'declined', reason)
       await audit(tx, who, {
-        ...{ action: 'placement-declined', subjectKind: 'placement', subjectId: id, reason },
+        ...{ action: 'placement-declined', subjectKind: 'placement', subjectId: id, caseId: placement.caseId, reason },
         ...{ before: { state, providerId }, after: { state: placement.state, offerId: offer.id } },
       })
       await this.outbox.signal(tx, caseWorkflowId(placement.caseId), placementDeclined, {
@@ -240,6 +243,7 @@ export class PlacementsService {
         action: 'offer-expired',
         subjectKind: 'placement',
         subjectId: placementId,
+        caseId: placement.caseId,
         after: { offerId },
       })
       return true
@@ -276,6 +280,7 @@ export class PlacementsService {
         action: 'placement-started',
         subjectKind: 'placement',
         subjectId: id,
+        caseId: placement.caseId,
         after: { startedOn },
       })
       await this.outbox.signal(tx, caseWorkflowId(placement.caseId), placementStarted, {
@@ -339,6 +344,7 @@ export class PlacementsService {
       action: 'placement-ended',
       subjectKind: 'placement',
       subjectId: earlier.id,
+      caseId,
       after: { on },
     })
     return earlier
@@ -386,6 +392,7 @@ export class PlacementsService {
         action: 'placement-extended',
         subjectKind: 'placement',
         subjectId: id,
+        caseId: placement.caseId,
         after: extension,
         reason: extension.reason,
       })
@@ -410,6 +417,7 @@ export class PlacementsService {
         action: 'placement-ended',
         subjectKind: 'placement',
         subjectId: id,
+        caseId: placement.caseId,
         after: { endedOn, outcome },
       })
       return placement
@@ -444,7 +452,9 @@ export class PlacementsService {
       if (placement.state === 'started') {
         await this.endStay(tx, placement, await this.lastDayOfReturn(tx, placement, heldUntil), 'returned-to-school')
         const after = { endedOn: placement.endedOn, outcome: placement.outcome }
-        await audit(tx, SYSTEM, { action: 'return-concluded', subjectKind: 'placement', subjectId: id, after })
+        await audit(tx, SYSTEM, {
+          ...{ action: 'return-concluded', subjectKind: 'placement', subjectId: id, caseId: placement.caseId, after },
+        })
       }
       if (!placement.endedOn) throw new PlacementCannot('This placement has not started.')
       return { endedOn: placement.endedOn, outcome: placement.outcome! }
@@ -481,6 +491,7 @@ export class PlacementsService {
         action: 'end-report-sent',
         subjectKind: 'placement',
         subjectId: id,
+        caseId: placement.caseId,
         after: { sentOn: report.sentOn },
       })
       await this.outbox.signal(tx, placementWorkflowId(placement.caseId, id), endReportSent, { sentOn: report.sentOn })
@@ -516,6 +527,7 @@ export class PlacementsService {
         action: 'placement-withdrawn',
         subjectKind: 'placement',
         subjectId: placement.id,
+        caseId: placement.caseId,
         ...{ before, after: { state: placement.state } },
         reason,
       })

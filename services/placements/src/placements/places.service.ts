@@ -40,6 +40,7 @@ export class PlacesService {
       action: 'place-offered',
       subjectKind: 'placement',
       subjectId: placement.id,
+      caseId: placement.caseId,
       after: { providerId: provider.id, offerId: offer.id, expiresAt: offer.expiresAt },
     })
     return offer

@@ -145,6 +145,7 @@ export class RegistersService {
       action: changes.length > 0 ? 'register-corrected' : 'register-entered',
       subjectKind: 'placement',
       subjectId: week.placement.id,
+      caseId: week.placement.caseId,
       after: { weekBegins: week.weekBegins, ...(changes.length > 0 && { changes }) },
       reason: entry.reason,
     })

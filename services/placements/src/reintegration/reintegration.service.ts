@@ -117,6 +117,7 @@ export class ReintegrationService {
         action: revision > 1 ? 'return-plan-changed' : 'return-planned',
         subjectKind: 'placement',
         subjectId: placementId,
+        caseId: placement.caseId,
         after: planned,
       })
       const after = await this.read(tx, placement)
@@ -201,6 +202,7 @@ export class ReintegrationService {
         action: `step-${mark.result}`,
         subjectKind: 'placement',
         subjectId: placement.id,
+        caseId: placement.caseId,
         after: { stepId, on: step.on },
         reason: mark.reason,
       })

@@ -77,6 +77,7 @@ export class ReviewService {
         action: 'review-booked',
         subjectKind: 'placement',
         subjectId: placementId,
+        caseId: placement.caseId,
         after: booking,
       })
       await this.outbox.signal(tx, placementWorkflowId(placement.caseId, placementId), reviewBooked, {
@@ -119,6 +120,7 @@ export class ReviewService {
         action: 'review-view-recorded',
         subjectKind: 'placement',
         subjectId: placementId,
+        caseId: placement.caseId,
         ...(before && { before: { words: before.words, missingReason: before.missingReason } }),
         after: { party: view.party },
       })
@@ -152,6 +154,7 @@ export class ReviewService {
         action: 'review-decided',
         subjectKind: 'placement',
         subjectId: placementId,
+        caseId: placement.caseId,
         after: { heldOn, decision },
         reason: decided.reasons,
       })

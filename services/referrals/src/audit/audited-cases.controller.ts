@@ -54,15 +54,19 @@ export class AuditedCasesController {
     private readonly sight: CaseSight,
   ) {}
 
-  /** Those of them that are cases here, by id or by reference; nobody is shown a child by it. */
+  /** Those of them that are cases here and that the reader may know of, by id or by reference; nobody is shown a child by it. */
   @Get('audit/cases')
   @Action('read-audit')
   @ApiOkResponse({ standardSchema: AuditedCases })
-  async references(@Query({ schema: AskedCases }) { ids = [], references = [] }: z.output<typeof AskedCases>) {
-    const cases = await this.db.manager.find(ExclusionCase, {
+  async references(
+    @Query({ schema: AskedCases }) { ids = [], references = [] }: z.output<typeof AskedCases>,
+    @Who() who: Visitor,
+  ) {
+    const all = await this.db.manager.find(ExclusionCase, {
       where: [{ id: In(ids) }, { reference: In(references) }],
       select: { id: true, reference: true },
     })
+    const cases = await this.sight.known(this.db.manager, all, ({ id }) => id, who)
     return { items: cases.map(({ id, reference }) => ({ id, reference })) }
   }
 

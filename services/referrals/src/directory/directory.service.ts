@@ -1,7 +1,7 @@
 import type { Visitor } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
 import { SETTINGS } from '@daysix/platform/settings'
-import { RESTRICTED } from '@daysix/platform/sight'
+import { type OutOfSightIds, RESTRICTED } from '@daysix/platform/sight'
 import { type CivilDate, formatDay } from '@daysix/shared/civil-date'
 import { evaluate, latestRule, publicPlaceDays } from '@daysix/shared/clocks'
 import { schoolDaysInWords } from '@daysix/shared/counting'
@@ -267,7 +267,7 @@ export class DirectoryService {
     }
   }
 
-  outOfSight(person: Pick<Visitor, 'sub' | 'teams'>): Promise<{ hidden: string[]; shut: string[] }> {
+  outOfSight(person: Pick<Visitor, 'sub' | 'teams'>): Promise<OutOfSightIds> {
     return this.sight.outOfSight(this.db.manager, person)
   }
 

@@ -183,7 +183,7 @@ export class MovesByHand {
       afterwards: async () => {
         if (moves) await this.moves.make(tx, [{ ...held, acts }], 'by-hand')
         await audit(tx, who, {
-          ...{ action: kind, subjectKind: 'clock', subjectId: clockId, reason: why },
+          ...{ action: kind, subjectKind: 'clock', subjectId: clockId, caseId: held.clock.caseId, reason: why },
           ...{ before: { dueOn: before }, after: { dueOn: dueOn ?? null, actId, reason } },
         })
       },

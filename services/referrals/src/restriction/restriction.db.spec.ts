@@ -6,6 +6,11 @@ interface Listed {
   total: number
 }
 
+interface Audit {
+  items: { caseId: string | null; subjectId: string; restricted: boolean }[]
+  total: number
+}
+
 describe('a restricted case', () => {
   let world: World
   let id: string
@@ -33,6 +38,8 @@ describe('a restricted case', () => {
       `insert into case_restrictions values ($1, 'team-only', $2, 'A parent of school age', 'x', 'X', now())`,
       [...[id, team]],
     )
+  const pupilOf = async (caseId: string) =>
+    (await world.db.query<{ pupil_id: string }[]>('select pupil_id from cases where id = $1', [caseId]))[0].pupil_id
   const open = (who: string, reason = 'Covering for Casey') => world.post(who, `/cases/${id}/opening`, { reason })
   const listed = async (who: string): Promise<Listed> => (await world.get(who, '/cases').expect(200)).body as Listed
   const searched = async (who: string, q: string): Promise<Listed> =>
@@ -142,9 +149,7 @@ describe('a restricted case', () => {
   })
 
   it('keeps the school days lost from whoever has not opened it, and not from the school', async () => {
-    const { pupil_id: pupilId } = await world.db
-      .query<{ pupil_id: string }[]>('select pupil_id from cases where id = $1', [id])
-      .then(([row]) => row!)
+    const pupilId = await pupilOf(id)
     const suspension = { category: 'SUSP', startsOn: '2026-09-14', endsOn: '2026-09-15' }
     await restrict().expect(200)
     await world.get('morgan', `/pupils/${pupilId}/totals`).expect(404)
@@ -154,17 +159,55 @@ describe('a restricted case', () => {
     await world.get('morgan', `/pupils/${pupilId}/totals`).expect(200)
   })
 
+  it('of one team is in nobody else’s audit, nor in its count, and neither is its child', async () => {
+    const pupilId = await pupilOf(id)
+    const { body: found } = await world.post('casey', '/pupils/search', { upn: MAYA.upn }).expect(200)
+    expect(found.items).toMatchObject([{ id: pupilId }])
+    await world.get('casey', `/pupils/${pupilId}`).expect(200)
+    const audit = async (query = '') => (await world.get('adele', `/audit?limit=200${query}`).expect(200)).body as Audit
+    const before = await audit()
+    const about = before.items.filter((row) => row.caseId === id || row.subjectId === pupilId)
+    expect(about.length).toBeGreaterThan(2)
+    await hideWith('young-parents')
+    const after = await audit()
+    expect(after.total).toBe(before.total - about.length)
+    expect(JSON.stringify(after)).not.toMatch(new RegExp(`${id}|${pupilId}|Brandreth`))
+    expect(await audit(`&caseId=${id}`)).toMatchObject({ items: [], total: 0 })
+    expect(await audit(`&subjectId=${pupilId}`)).toMatchObject({ items: [], total: 0 })
+    for (const asked of [`ids=${id}`, `references=${reference}`])
+      expect((await world.get('adele', `/audit/cases?${asked}`).expect(200)).body).toEqual({ items: [] })
+    world.joins('adele', 'young-parents')
+    expect((await audit()).total).toBe(before.total)
+    world.joins('adele')
+  })
+
+  it('keeps the words of its audit from whoever has not opened it', async () => {
+    await world.post('casey', `/cases/${id}/closure`, { outcome: 'withdrawn', reason: 'Maya has moved away' })
+    const { body: before } = await world.get('adele', `/audit?caseId=${id}`).expect(200)
+    expect(JSON.stringify(before)).toContain('Maya has moved away')
+    await restrict().expect(200)
+    const { body: after } = await world.get('adele', `/audit?caseId=${id}`).expect(200)
+    expect(after.items.length).toBeGreaterThan(0)
+    for (const row of after.items)
+      expect(row).toMatchObject({ restricted: true, before: null, after: null, reason: null })
+    await open('adele').expect(200)
+    const { body: opened } = await world.get('adele', `/audit?caseId=${id}`).expect(200)
+    expect(JSON.stringify(opened)).toContain('Maya has moved away')
+  })
+
   it('is told the other contexts as what they keep from whom, and nobody else', async () => {
     const outOfSight = (sub: string, teams: string[] = [], as?: string) =>
       world.ask('Directory', 'GetOutOfSight', { sub, teams }, as)
-    expect(await outOfSight('adele')).toEqual({ hidden: [], shut: [] })
+    const pupilId = await pupilOf(id)
+    const nothing = { hidden: [], shut: [], hiddenPupils: [], shutPupils: [] }
+    expect(await outOfSight('adele')).toEqual(nothing)
     await restrict().expect(200)
-    expect(await outOfSight('adele')).toEqual({ hidden: [], shut: [id] })
+    expect(await outOfSight('adele')).toEqual({ ...nothing, shut: [id], shutPupils: [pupilId] })
     await open('adele').expect(200)
-    expect(await outOfSight('adele')).toEqual({ hidden: [], shut: [] })
+    expect(await outOfSight('adele')).toEqual(nothing)
     await world.db.query(`update case_restrictions set level = 'team-only', team = 'young-parents'`)
-    expect(await outOfSight('adele')).toEqual({ hidden: [id], shut: [] })
-    expect(await outOfSight('adele', ['young-parents'])).toEqual({ hidden: [], shut: [] })
+    expect(await outOfSight('adele')).toEqual({ ...nothing, hidden: [id], hiddenPupils: [pupilId] })
+    expect(await outOfSight('adele', ['young-parents'])).toEqual(nothing)
     await expect(outOfSight('adele', [], 'adele')).rejects.toThrow(/NOT_FOUND/)
   })
 

@@ -1,6 +1,6 @@
 import type { Visitor } from '@daysix/platform/authorisation'
 import { NotAllowed } from '@daysix/platform/policy'
-import { CaseIsRestricted, type OutOfSight, Sight } from '@daysix/platform/sight'
+import { CaseIsRestricted, EVERYTHING_IN_SIGHT, type OutOfSight, outOfSightOf, Sight } from '@daysix/platform/sight'
 import { Injectable } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { CaseSight } from './sight.service'
@@ -16,8 +16,8 @@ export class SightHere extends Sight {
   }
 
   async outOfSight(who: Visitor): Promise<OutOfSight> {
-    const { hidden, shut } = await this.sight.outOfSight(this.db.manager, who)
-    return { hidden: new Set(hidden), shut: new Set(shut) }
+    if (this.sight.of(who).seesAll) return EVERYTHING_IN_SIGHT
+    return outOfSightOf(await this.sight.outOfSight(this.db.manager, who))
   }
 
   async requireRecord({ pupilId }: { pupilId: string }, who: Visitor): Promise<void> {

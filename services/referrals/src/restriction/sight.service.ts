@@ -1,7 +1,7 @@
 import type { Visitor } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
 import { NotAllowed } from '@daysix/platform/policy'
-import { CaseIsRestricted } from '@daysix/platform/sight'
+import { CaseIsRestricted, type OutOfSightIds } from '@daysix/platform/sight'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm'
 import type { ExclusionCase } from '../cases/case.entity'
@@ -87,10 +87,9 @@ export class CaseSight {
   }
 
   /** Of all cases: those that this person may not know of, and those that they have not opened. Restricted ones are few. */
-  async outOfSight(
-    tx: EntityManager,
-    person: Pick<Visitor, 'sub' | 'teams'>,
-  ): Promise<{ hidden: string[]; shut: string[] }> {
+  async outOfSight(tx: EntityManager, person: Pick<Visitor, 'sub' | 'teams'>): Promise<OutOfSightIds> {
+    const asked = this.of({ ...person, scopes: [], relation: 'any' })
+    const pupils = await this.pupilsOutOfSight(tx, asked)
     const rows = await tx
       .createQueryBuilder()
       .select('kase.id', 'id')
@@ -98,10 +97,38 @@ export class CaseSight {
       .from('cases', 'kase')
       .where('kase.id in (select case_id from case_restrictions)')
       .andWhere(`not (${knownSql('kase')} and ${opened('kase')})`)
-      .setParameters(this.of({ ...person, scopes: [], relation: 'any' }))
+      .setParameters(asked)
       .getRawMany<{ id: string; known: boolean }>()
-    const of = (isKnown: boolean) => rows.filter(({ known }) => known === isKnown).map(({ id }) => id)
-    return { hidden: of(false), shut: of(true) }
+    const idsOf = (all: typeof rows, isKnown: boolean) =>
+      all.filter(({ known }) => known === isKnown).map(({ id }) => id)
+    return {
+      ...{ hidden: idsOf(rows, false), shut: idsOf(rows, true) },
+      ...{ hiddenPupils: idsOf(pupils, false), shutPupils: idsOf(pupils, true) },
+    }
+  }
+
+  /** Whom `narrowPupils` leaves out, and whether a case of them is known; each with the records that became theirs. */
+  private async pupilsOutOfSight(
+    tx: EntityManager,
+    asked: ReturnType<CaseSight['of']>,
+  ): Promise<{ id: string; known: boolean }[]> {
+    const theirs = 'select 1 from cases kase where kase.pupil_id = pupil.id'
+    const rows = await tx
+      .createQueryBuilder()
+      .select('pupil.id', 'id')
+      .addSelect(`exists (${theirs} and ${knownSql('kase')})`, 'known')
+      .from('pupils', 'pupil')
+      .where('pupil.id in (select pupil_id from cases where id in (select case_id from case_restrictions))')
+      .andWhere(`not exists (${theirs} and ${knownSql('kase')} and ${opened('kase')})`)
+      .setParameters(asked)
+      .getRawMany<{ id: string; known: boolean }>()
+    if (rows.length === 0) return []
+    return tx.query<{ id: string; known: boolean }[]>(
+      `with recursive theirs (id, known) as (select * from unnest($1::uuid[], $2::boolean[])
+         union select m.merged_id, known from pupil_merges m join theirs on m.kept_id = theirs.id and m.undone_at is null)
+       select id, known from theirs`,
+      [rows.map(({ id }) => id), rows.map(({ known }) => known)],
+    )
   }
 
   /** Which of these cases this person has not opened. */

@@ -2856,6 +2856,7 @@ export interface operations {
                             legalForename: string;
                             legalSurname: string;
                             lookedAfter: boolean;
+                            name: string;
                             ncYear: string | null;
                             senProvision: string;
                             socialWorkerName: string | null;
@@ -2974,6 +2975,7 @@ export interface operations {
                             legalForename: string;
                             legalSurname: string;
                             lookedAfter: boolean;
+                            name: string;
                             ncYear: string | null;
                             senProvision: string;
                             socialWorkerName: string | null;
@@ -3106,6 +3108,7 @@ export interface operations {
                             legalForename: string;
                             legalSurname: string;
                             lookedAfter: boolean;
+                            name: string;
                             ncYear: string | null;
                             senProvision: string;
                             socialWorkerName: string | null;
@@ -3263,6 +3266,7 @@ export interface operations {
                             legalForename: string;
                             legalSurname: string;
                             lookedAfter: boolean;
+                            name: string;
                             ncYear: string | null;
                             senProvision: string;
                             socialWorkerName: string | null;
@@ -3403,6 +3407,7 @@ export interface operations {
                             legalForename: string;
                             legalSurname: string;
                             lookedAfter: boolean;
+                            name: string;
                             ncYear: string | null;
                             senProvision: string;
                             socialWorkerName: string | null;
@@ -3599,6 +3604,7 @@ export interface operations {
                             legalForename: string;
                             legalSurname: string;
                             lookedAfter: boolean;
+                            name: string;
                             ncYear: string | null;
                             senProvision: string;
                             socialWorkerName: string | null;
@@ -3775,6 +3781,7 @@ export interface operations {
                             legalForename: string;
                             legalSurname: string;
                             lookedAfter: boolean;
+                            name: string;
                             ncYear: string | null;
                             senProvision: string;
                             socialWorkerName: string | null;
@@ -4251,6 +4258,7 @@ export interface operations {
                             legalForename: string;
                             legalSurname: string;
                             lookedAfter: boolean;
+                            name: string;
                             ncYear: string | null;
                             senProvision: string;
                             socialWorkerName: string | null;
@@ -4393,6 +4401,7 @@ export interface operations {
                             legalForename: string;
                             legalSurname: string;
                             lookedAfter: boolean;
+                            name: string;
                             ncYear: string | null;
                             senProvision: string;
                             socialWorkerName: string | null;
@@ -4532,6 +4541,7 @@ export interface operations {
                             legalForename: string;
                             legalSurname: string;
                             lookedAfter: boolean;
+                            name: string;
                             ncYear: string | null;
                             senProvision: string;
                             socialWorkerName: string | null;
@@ -4701,6 +4711,7 @@ export interface operations {
                             legalForename: string;
                             legalSurname: string;
                             lookedAfter: boolean;
+                            name: string;
                             ncYear: string | null;
                             senProvision: string;
                             socialWorkerName: string | null;
@@ -4839,6 +4850,7 @@ export interface operations {
                             legalForename: string;
                             legalSurname: string;
                             lookedAfter: boolean;
+                            name: string;
                             ncYear: string | null;
                             senProvision: string;
                             socialWorkerName: string | null;
@@ -5161,6 +5173,7 @@ export interface operations {
                             legalForename: string;
                             legalSurname: string;
                             lookedAfter: boolean;
+                            name: string;
                             ncYear: string | null;
                             senProvision: string;
                             socialWorkerName: string | null;
@@ -5365,6 +5378,7 @@ export interface operations {
                             legalForename: string;
                             legalSurname: string;
                             lookedAfter: boolean;
+                            name: string;
                             ncYear: string | null;
                             senProvision: string;
                             socialWorkerName: string | null;
@@ -5506,6 +5520,7 @@ export interface operations {
                             legalForename: string;
                             legalSurname: string;
                             lookedAfter: boolean;
+                            name: string;
                             ncYear: string | null;
                             senProvision: string;
                             socialWorkerName: string | null;
@@ -5649,6 +5664,7 @@ export interface operations {
                             legalForename: string;
                             legalSurname: string;
                             lookedAfter: boolean;
+                            name: string;
                             ncYear: string | null;
                             senProvision: string;
                             socialWorkerName: string | null;
@@ -5788,6 +5804,7 @@ export interface operations {
                             legalForename: string;
                             legalSurname: string;
                             lookedAfter: boolean;
+                            name: string;
                             ncYear: string | null;
                             senProvision: string;
                             socialWorkerName: string | null;
@@ -5927,6 +5944,7 @@ export interface operations {
                             legalForename: string;
                             legalSurname: string;
                             lookedAfter: boolean;
+                            name: string;
                             ncYear: string | null;
                             senProvision: string;
                             socialWorkerName: string | null;
@@ -7631,6 +7649,7 @@ export interface operations {
                         legalForename: string;
                         legalSurname: string;
                         lookedAfter: boolean;
+                        name: string;
                         ncYear: string | null;
                         schoolUrn: string;
                         senProvision: string;

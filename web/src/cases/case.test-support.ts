@@ -39,6 +39,7 @@ export const A_CASE: Case = {
       id: '6f1c2a52-58a6-4f0f-a3ce-0c3ad1b1c002',
       upn: 'W999400124001',
       firstName: 'Robin “Rob”',
+      name: 'Robin “Rob” <Ash>',
       legalForename: 'Robin',
     },
     ...{ legalSurname: '<Ash>', birthDate: '2012-02-14', ncYear: '10', senProvision: 'K', lookedAfter: true },

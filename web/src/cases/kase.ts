@@ -30,7 +30,7 @@ export const yearWords = (ncYear: string | null): string =>
 
 export const childOf = ({ reference, pupil, school, kindWords, flags }: Case): Child => ({
   reference,
-  pupilName: `${pupil.firstName} ${pupil.legalSurname}`,
+  pupilName: pupil.name,
   facts: [yearWords(pupil.ncYear), school.name, kindWords],
   flags: flags.map((flag) => FLAG_WORDS[flag]),
 })

@@ -47,6 +47,7 @@ export interface PupilDetails {
   legalForename: string
   legalSurname: string
   preferredForename: string | null
+  preferredSurname: string | null
   birthDate: string
   ncYear: string | null
   homeLaCode: string | null
@@ -68,7 +69,15 @@ export const pupilValues = (pupil: PupilDetails): Posted => ({
 })
 
 const PUPIL_TEXTS = [
-  ...(['upn', 'legalForename', 'legalSurname', 'preferredForename', 'ncYear', 'homeLaCode'] as const),
+  ...([
+    'upn',
+    'legalForename',
+    'legalSurname',
+    'preferredForename',
+    'preferredSurname',
+    'ncYear',
+    'homeLaCode',
+  ] as const),
   ...(['socialWorkerName', 'socialWorkerEmail'] as const),
 ]
 
@@ -91,6 +100,7 @@ export function readPupil(posted: Posted) {
   })
   return answered(errors, {
     ...{ upn: given('upn'), legalForename, legalSurname, preferredForename: given('preferredForename') },
+    preferredSurname: given('preferredSurname'),
     ...{ birthDate: birth.on! as string, ncYear: given('ncYear')?.toUpperCase() ?? null },
     ...{ homeLaCode: given('homeLaCode'), senProvision: senProvision!, lookedAfter: lookedAfter === 'yes' },
     ...{ socialWorkerName: given('socialWorkerName'), socialWorkerEmail: given('socialWorkerEmail') },

@@ -198,7 +198,10 @@ export function detailsPage(
 
 const pupilRows = (pupil: PupilDetails): { key: string; value: string }[] => [
   { key: 'Legal name', value: `${pupil.legalForename} ${pupil.legalSurname}` },
-  { key: 'Called', value: pupil.preferredForename ?? pupil.legalForename },
+  {
+    key: 'Called',
+    value: `${pupil.preferredForename ?? pupil.legalForename} ${pupil.preferredSurname ?? pupil.legalSurname}`,
+  },
   { key: 'Unique pupil number', value: pupil.upn ?? NOT_SAID },
   { key: 'Date of birth', value: day(pupil.birthDate) },
   { key: 'Year group', value: pupil.ncYear ? yearWords(pupil.ncYear) : NOT_SAID },
@@ -294,7 +297,8 @@ export const pupilQuestion = (kase: Case, form: Form): Page =>
       ...HIDDEN_VERSION,
       { kind: 'text', name: 'legalForename', label: 'Legal first name' },
       { kind: 'text', name: 'legalSurname', label: 'Legal surname' },
-      { kind: 'text', name: 'preferredForename', label: 'Name used, if another (optional)' },
+      { kind: 'text', name: 'preferredForename', label: 'First name used, if another (optional)' },
+      { kind: 'text', name: 'preferredSurname', label: 'Surname used, if another (optional)' },
       {
         ...{ kind: 'text', name: 'upn', label: 'Unique pupil number (UPN) (optional)' },
         ...{ hint: 'A letter and 12 digits, like B801200005001', classes: 'govuk-input--width-20' },

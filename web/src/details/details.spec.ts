@@ -30,7 +30,14 @@ describe('putting an exclusion right', () => {
 
 describe('a pupil’s details', () => {
   const held = {
-    ...{ upn: null, legalForename: 'Robin', legalSurname: 'Ash', preferredForename: null, birthDate: '2012-02-14' },
+    ...{
+      upn: null,
+      legalForename: 'Robin',
+      legalSurname: 'Ash',
+      preferredForename: null,
+      preferredSurname: null,
+      birthDate: '2012-02-14',
+    },
     ...{ ncYear: 'R', homeLaCode: '998', senProvision: 'K', lookedAfter: true, socialWorkerName: 'Lorna Pike' },
     ...{ socialWorkerEmail: null, examsEndedOn: null },
   }

@@ -15,7 +15,13 @@ const REASONS = [
   { value: 'PP', text: 'Physical assault against a pupil' },
 ]
 const ROBIN: PupilDetails = {
-  ...{ upn: 'W999400124001', legalForename: 'Robin', legalSurname: '<Ash>', preferredForename: null },
+  ...{
+    upn: 'W999400124001',
+    legalForename: 'Robin',
+    legalSurname: '<Ash>',
+    preferredForename: null,
+    preferredSurname: null,
+  },
   ...{ birthDate: '2012-02-14', ncYear: null, homeLaCode: '998', senProvision: 'K', lookedAfter: true },
   ...{ socialWorkerName: 'Lorna Pike', socialWorkerEmail: null, examsEndedOn: '2026-06-19', version: 2 },
 }

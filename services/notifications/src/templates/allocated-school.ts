@@ -2,13 +2,13 @@ import { template } from './template'
 
 export const allocatedSchool = template({
   code: 'allocated-school',
-  version: '1',
+  version: '2',
   title: 'A child is allocated to a school',
   subject: '((reference)): a child is allocated to your school',
   usefulDays: 10,
   bodies: {
     'responsible-school': `
-The panel has allocated ((childFullName)), born ((childBirthDate)), to your school.
+The panel has allocated ((childLegalName)), born ((childBirthDate)), to your school.
 
 * Year group: ((yearGroup?))
 

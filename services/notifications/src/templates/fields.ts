@@ -4,6 +4,7 @@ const SOURCES = {
     'reference',
     'childFirstName',
     'childFullName',
+    'childLegalName',
     'childBirthDate',
     'yearGroup',
     'schoolName',

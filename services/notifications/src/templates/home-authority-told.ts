@@ -2,7 +2,7 @@ import { template } from './template'
 
 export const homeAuthorityTold = template({
   code: 'home-authority-told',
-  version: '2',
+  version: '3',
   title: 'Notice to the home authority',
   subject: '((reference)): exclusion of a child in your area',
   usefulDays: 10,
@@ -10,7 +10,7 @@ export const homeAuthorityTold = template({
     'home-authority': `
 ((schoolName)) has permanently excluded a child who lives in your area.
 
-* Child: ((childFullName)), born ((childBirthDate))
+* Child: ((childLegalName)), born ((childBirthDate))
 * Year group: ((yearGroup?))
 * Excluded on: ((imposedOn))
 * Sixth school day: ((daySixOn))

@@ -2,7 +2,7 @@ import { template } from './template'
 
 export const newPupil = template({
   code: 'new-pupil',
-  version: '1',
+  version: '2',
   title: 'A new pupil for a centre',
   subject: '((reference)): a new pupil from ((provisionStartsOn))',
   usefulDays: 5,
@@ -10,7 +10,7 @@ export const newPupil = template({
     centre: `
 A child will start with you.
 
-* Child: ((childFullName)), born ((childBirthDate))
+* Child: ((childLegalName)), born ((childBirthDate))
 * Year group: ((yearGroup?))
 * School: ((schoolName))
 * Phone of the school: ((schoolPhone?))

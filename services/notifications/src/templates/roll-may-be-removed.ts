@@ -2,13 +2,13 @@ import { template } from './template'
 
 export const rollMayBeRemoved = template({
   code: 'roll-may-be-removed',
-  version: '1',
+  version: '2',
   title: 'The name may leave the roll',
   subject: '((reference)): the name may leave your roll',
   usefulDays: 20,
   bodies: {
     school: `
-You may now take the name of ((childFullName)) off your roll.
+You may now take the name of ((childLegalName)) off your roll.
 
 ## What you must do
 

@@ -4,6 +4,7 @@ export const SAMPLE: Record<string, string> = {
   recipientName: 'Alex Ashdown',
   childFirstName: 'Rowan',
   childFullName: 'Rowan Ashdown',
+  childLegalName: 'Rowan Ashdown-Pell',
   childBirthDate: '4 May 2012',
   yearGroup: '9',
   schoolName: 'Harbour Academy',

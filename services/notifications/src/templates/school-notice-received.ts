@@ -2,13 +2,13 @@ import { template } from './template'
 
 export const schoolNoticeReceived = template({
   code: 'school-notice-received',
-  version: '2',
+  version: '3',
   title: 'Notice received from the school',
   subject: '((reference)): we have received your notice',
   usefulDays: 10,
   bodies: {
     school: `
-We have received your notice of the permanent exclusion of ((childFullName)) on ((imposedOn)).
+We have received your notice of the permanent exclusion of ((childLegalName)) on ((imposedOn)).
 
 ## What you must do
 

@@ -2,13 +2,13 @@ import { template } from './template'
 
 export const socialWorkerTold = template({
   code: 'social-worker-told',
-  version: '2',
+  version: '3',
   title: 'Notice to the social worker',
   subject: '((reference)): a child you work with',
   usefulDays: 10,
   bodies: {
     'social-worker': `
-((schoolName)) has permanently excluded ((childFullName)), born ((childBirthDate)).
+((schoolName)) has permanently excluded ((childLegalName)), born ((childBirthDate)).
 
 * Excluded on: ((imposedOn))
 * Full-time education is due from: ((daySixOn))

@@ -2,13 +2,13 @@ import { template } from './template'
 
 export const virtualSchoolHeadTold = template({
   code: 'virtual-school-head-told',
-  version: '2',
+  version: '3',
   title: 'Notice to the virtual school head',
   subject: '((reference)): a child you look after',
   usefulDays: 10,
   bodies: {
     'virtual-school-head': `
-((schoolName)) has permanently excluded ((childFullName)), born ((childBirthDate)), a child in care.
+((schoolName)) has permanently excluded ((childLegalName)), born ((childBirthDate)), a child in care.
 
 * Excluded on: ((imposedOn))
 * Full-time education is due from: ((daySixOn))

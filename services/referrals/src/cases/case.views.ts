@@ -6,6 +6,8 @@ export const PupilView = z.object({
   id: z.string(),
   upn: z.string().nullable(),
   firstName: z.string(),
+  /** As the child is called. */
+  name: z.string(),
   legalForename: z.string(),
   legalSurname: z.string(),
   birthDate: z.string(),

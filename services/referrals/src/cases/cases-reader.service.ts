@@ -18,7 +18,7 @@ import { type ClockView, clockView } from '../clocks/clock.views'
 import { ContactAttempt } from '../family/contact-attempt.entity'
 import { FamilyLettersService } from '../directory/family-letters.service'
 import { Contact } from '../pupils/contact.entity'
-import { Pupil } from '../pupils/pupil.entity'
+import { FULL_NAME, NAME_ORDER, Pupil } from '../pupils/pupil.entity'
 import { CaseSight, opened } from '../restriction/sight.service'
 import { namedSchools } from '../schools/named-schools.service'
 import { School } from '../schools/school.entity'
@@ -34,7 +34,7 @@ import { TimelineEntry } from './timeline.entity'
 const ORDER_COLUMNS = {
   imposedOn: 'kase.imposed_on::text',
   // a restricted case stands under the word it is called by, or its place would tell the name
-  pupil: `case when ${opened('kase')} then lower(pupil.legal_surname || ', ' || pupil.legal_forename) else '${RESTRICTED.toLowerCase()}' end`,
+  pupil: `case when ${opened('kase')} then ${NAME_ORDER} else '${RESTRICTED.toLowerCase()}' end`,
   school: 'lower(school.name)',
   due: `coalesce((select to_char(min(due_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI') from clocks where case_id = kase.id and settled_at is null), '9999')`,
 } as const
@@ -215,8 +215,8 @@ export class CasesReader {
       const begins = `${q.trim().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
       query.andWhere(
         `(kase.reference ilike :begins or (${opened('kase')} and (pupil.upn ilike :begins or pupil.legal_surname ilike :begins
-          or pupil.legal_forename ilike :begins or pupil.preferred_forename ilike :begins
-          or pupil.legal_forename || ' ' || pupil.legal_surname ilike :begins${looksLikeUpn(q) ? HAD_UPN : ''})))`,
+          or pupil.legal_forename ilike :begins or pupil.preferred_forename ilike :begins or pupil.preferred_surname ilike :begins
+          or pupil.legal_forename || ' ' || pupil.legal_surname ilike :begins or ${FULL_NAME} ilike :begins${looksLikeUpn(q) ? HAD_UPN : ''})))`,
         { begins, upn: `${q.trim().toUpperCase()}%` },
       )
     }
@@ -338,10 +338,10 @@ export class CasesReader {
 }
 
 export const pupilView = (pupil: Pupil): CaseView['pupil'] => {
-  const { id, upn, firstName, legalForename, legalSurname, birthDate, ncYear, senProvision, lookedAfter } = pupil
-  const { socialWorkerName, homeLaCode } = pupil
+  const { id, upn, firstName, fullName: name, legalForename, legalSurname, birthDate, ncYear, senProvision } = pupil
+  const { lookedAfter, socialWorkerName, homeLaCode } = pupil
   return {
-    ...{ id, upn, firstName, legalForename, legalSurname, birthDate, ncYear, senProvision, lookedAfter },
+    ...{ id, upn, firstName, name, legalForename, legalSurname, birthDate, ncYear, senProvision, lookedAfter },
     ...{ socialWorkerName, homeLaCode },
   }
 }

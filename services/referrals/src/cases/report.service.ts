@@ -155,7 +155,9 @@ export class ReportService {
     const namesakes = await tx
       .createQueryBuilder(Pupil, 'pupil')
       .where('pupil.birth_date = :birthDate', { birthDate })
-      .andWhere('lower(pupil.legal_surname) = lower(:surname)', { surname: legalSurname.trim() })
+      .andWhere('(lower(pupil.legal_surname) = lower(:surname) or lower(pupil.preferred_surname) = lower(:surname))', {
+        surname: legalSurname.trim(),
+      })
       .andWhere(
         '(lower(pupil.legal_forename) = lower(:forename) or lower(pupil.preferred_forename) = lower(:forename))',
         {

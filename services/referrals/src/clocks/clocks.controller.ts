@@ -19,6 +19,7 @@ import type { Request, Response } from 'express'
 import { DataSource } from 'typeorm'
 import { z } from 'zod'
 import { CasesReader } from '../cases/cases-reader.service'
+import { FULL_NAME } from '../pupils/pupil.entity'
 import { CaseSight, opened } from '../restriction/sight.service'
 import { CaseClock } from './clock.entity'
 import { AnswerView, ClockDetail, ClockProof, clockProof, ClockView } from './clock.views'
@@ -103,11 +104,7 @@ export class ClocksController {
       .innerJoin('pupils', 'pupil', 'pupil.id = kase.pupil_id')
       .innerJoin('schools', 'school', 'school.urn = kase.school_urn')
       .addSelect(`kase.reference`, 'reference')
-      .addSelect(
-        `case when ${opened('kase')} then coalesce(pupil.preferred_forename, pupil.legal_forename) || ' ' || pupil.legal_surname
-          else '${RESTRICTED}' end`,
-        'pupil_name',
-      )
+      .addSelect(`case when ${opened('kase')} then ${FULL_NAME} else '${RESTRICTED}' end`, 'pupil_name')
       .addSelect('school.name', 'school_name')
       .addSelect('kase.school_urn', 'school_urn')
       .addSelect('kase.responsible_urn', 'responsible_urn')

@@ -199,6 +199,7 @@ export class DirectoryService {
       today: formatDay(this.clock.today()),
       childFirstName: pupil.firstName,
       childFullName: pupil.fullName,
+      childLegalName: pupil.legalName,
       childBirthDate: formatDay(pupil.birthDate),
       yearGroup: pupil.ncYear,
       schoolName: school.name,

@@ -40,7 +40,10 @@ export class PupilMergeController {
     const merges = await this.merges.of(keptId, who)
     return merges.map(({ id: mergeId, mergedRow, mergedByName, mergedAt, reason, undoUntil, ...one }) => ({
       ...{ id: mergeId, mergedBy: mergedByName, mergedAt: mergedAt.toISOString(), reason, undoUntil },
-      mergedName: `${String(mergedRow.legal_forename)} ${String(mergedRow.legal_surname)}`,
+      mergedName: [
+        mergedRow.preferred_forename ?? mergedRow.legal_forename,
+        mergedRow.preferred_surname ?? mergedRow.legal_surname,
+      ].join(' '),
       undone: one.undoneAt && {
         ...{ by: one.undoneByName!, at: one.undoneAt.toISOString(), because: one.undoneBecause! },
       },

@@ -54,7 +54,7 @@ export class PupilSearch {
     return this.sight
       .narrowPupils(query, who)
       .orderBy('score', 'DESC')
-      .addOrderBy('lower(pupil.legal_surname)')
+      .addOrderBy('lower(coalesce(pupil.preferred_surname, pupil.legal_surname))')
       .addOrderBy('pupil.id')
       .limit(MOST + 1)
       .getRawMany<Candidate>()

@@ -156,15 +156,18 @@ function grouped(pupils: readonly Pupil[], by: (pupil: Pupil) => string): Map<st
 const forenames = ({ legalForename, preferredForename }: Pupil): string[] =>
   [legalForename, preferredForename].map(plain).filter(Boolean)
 
+const surnames = ({ legalSurname, preferredSurname }: Pupil): string[] =>
+  [legalSurname, preferredSurname].map(plain).filter(Boolean)
+
 const isNamesake = (row: PupilRow, pupil: Pupil): boolean =>
-  plain(row.legalSurname) === plain(pupil.legalSurname) && forenames(pupil).includes(plain(row.legalForename))
+  surnames(pupil).includes(plain(row.legalSurname)) && forenames(pupil).includes(plain(row.legalForename))
 
 /** Born the same day, and the first name is the same, or the surname is and one first name begins like the other. */
 function isLike(row: PupilRow, pupil: Pupil): boolean {
   const forename = plain(row.legalForename)
   const begins = (one: string) => one.slice(0, 3) === forename.slice(0, 3)
   if (forenames(pupil).includes(forename)) return true
-  return plain(row.legalSurname) === plain(pupil.legalSurname) && forenames(pupil).some(begins)
+  return surnames(pupil).includes(plain(row.legalSurname)) && forenames(pupil).some(begins)
 }
 
 /** A number or a name that is held and not in the row stays. */

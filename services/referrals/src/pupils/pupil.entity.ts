@@ -79,11 +79,23 @@ export class Pupil {
     return this.preferredForename ?? this.legalForename
   }
 
+  /** As the child is called: what lists, pages and letters to the family say. */
   get fullName(): string {
-    return `${this.firstName} ${this.legalSurname}`
+    return `${this.firstName} ${this.preferredSurname ?? this.legalSurname}`
+  }
+
+  /** By which schools, authorities and registers know the child. */
+  get legalName(): string {
+    return `${this.legalForename} ${this.legalSurname}`
   }
 
   get hasSocialWorker(): boolean {
     return Boolean(this.socialWorkerName ?? this.socialWorkerEmail)
   }
 }
+
+/** In SQL, as `fullName` says it, of the row that a query calls `pupil`. */
+export const FULL_NAME = `coalesce(pupil.preferred_forename, pupil.legal_forename) || ' ' || coalesce(pupil.preferred_surname, pupil.legal_surname)`
+
+/** In SQL, for lists ordered by name: as the child is called, the surname first. */
+export const NAME_ORDER = `lower(coalesce(pupil.preferred_surname, pupil.legal_surname) || ', ' || coalesce(pupil.preferred_forename, pupil.legal_forename))`

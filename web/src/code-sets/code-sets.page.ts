@@ -104,7 +104,7 @@ function daysOf({ validFrom, validTo }: Code): string {
 
 export const switchPage = (set: CodeSet, code: Code, form: Form): Page =>
   page('code-sets/switch', {
-    title: `Accept ${code.code} for new records`,
+    title: `May new records use ${code.code}?`,
     ...{ set, code, form },
     items: [
       { value: 'yes', text: 'Yes, new records may use it' },

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common'
 import { attempt, read } from '../api'
 import { emptyForm, type Form, type Posted } from '../forms'
-import { For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
+import { Counted, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { day, instant } from '../present'
-import { type Found, type PupilRecord, recordOf } from '../pupils/pupils.page'
+import { type Found, type PupilRecord, recordOf, searched } from '../pupils/pupils.page'
+import { readSearch } from '../pupils/search.form'
 import { NotHere } from '../troubles'
 import { type Difference, differencesOf, firstChoices, readMerge, readUndo } from './merge.form'
 
@@ -22,8 +23,18 @@ export class PupilMergePage {
     const kept = await recordOf(id, visit)
     const body = { name: kept.legalName.slice(0, 200), birthDate: kept.birthDate }
     const { items } = await read(visit.referrals.POST('/api/v1/pupils/search', { body }))
-    const others = items.filter((one) => one.id !== id)
-    return choicePage(kept, others, await mergesOf(id, visit))
+    return choicePage(kept, items, await mergesOf(id, visit), emptyForm())
+  }
+
+  /** Two records of one child need not be alike: a name in another script, a wrong birthday. */
+  @Post('merge')
+  @Counted('search')
+  async look(@Param('id') id: string, @Body() posted: Posted, @Visit() visit: Visiting): Promise<Page> {
+    const [kept, merges] = await Promise.all([recordOf(id, visit), mergesOf(id, visit)])
+    const { answers, errors } = readSearch(posted)
+    const found = answers ? await searched(answers, visit) : { errors }
+    if (found.errors) return choicePage(kept, [], merges, refusedForm(posted, found.errors))
+    return choicePage(kept, found.data.items, merges, emptyForm(posted))
   }
 
   @Get('merge/:otherId')
@@ -86,14 +97,18 @@ async function mergeOf(id: string, mergeId: string, visit: Visiting): Promise<Me
 const bornAt = ({ name, birthDate, school }: Pick<PupilRecord, 'name' | 'birthDate' | 'school'>): string =>
   `${name}, born ${day(birthDate)}, ${school.name}`
 
-export const choicePage = (kept: PupilRecord, others: Found['items'], merges: readonly Merge[]): Page =>
+export const choicePage = (kept: PupilRecord, found: Found['items'], merges: readonly Merge[], form: Form): Page =>
   page('pupil-merge/choice', {
     title: 'Merge with another record of this child',
-    ...{ id: kept.id, kept: bornAt(kept) },
-    others: others.map((one) => ({
-      ...{ id: one.id, name: one.name, born: day(one.birthDate), upn: one.upn, school: one.school.name },
-      foundBy: one.foundBy,
-    })),
+    ...{ id: kept.id, kept: bornAt(kept), form, action: `/pupils/${kept.id}/merge` },
+    isSearch: Object.keys(form.values).length > 0,
+    isRefused: Object.keys(form.errors).length > 0,
+    others: found
+      .filter(({ id }) => id !== kept.id)
+      .map((one) => ({
+        ...{ id: one.id, name: one.name, born: day(one.birthDate), upn: one.upn, school: one.school.name },
+        foundBy: one.foundBy,
+      })),
     merges: merges.map((one) => ({
       ...{ id: one.id, name: one.mergedName, mayUndo: !one.undone },
       words: one.undone

@@ -1,6 +1,7 @@
 import { emptyForm } from '../forms'
 import { refusedForm } from '../page'
 import { ELSEWHERE, FOUND, RECORD } from '../pupils/samples.test-support'
+import { readSearch } from '../pupils/search.form'
 import type { Sample } from '../sample.test-support'
 import { differencesOf, firstChoices, readMerge, readUndo } from './merge.form'
 import { choicePage, comparePage, type Merge, undoPage } from './merge.page'
@@ -22,8 +23,17 @@ const OTHER = {
 const FIRST = firstChoices(differencesOf(RECORD, OTHER))
 
 export const SAMPLES: Sample[] = [
-  { name: 'records to merge with', page: choicePage(RECORD, [FOUND, ELSEWHERE], [MERGE, UNDONE]) },
-  { name: 'no record to merge with', page: choicePage(RECORD, [], []) },
+  { name: 'records to merge with', page: choicePage(RECORD, [FOUND, ELSEWHERE], [MERGE, UNDONE], emptyForm()) },
+  { name: 'no record to merge with', page: choicePage(RECORD, [], [], emptyForm()) },
+  {
+    name: 'a record to merge with, looked for',
+    page: choicePage(RECORD, [ELSEWHERE], [], emptyForm({ name: 'Олена' })),
+  },
+  { name: 'a record to merge with, looked for in vain', page: choicePage(RECORD, [], [], emptyForm({ name: 'X' })) },
+  {
+    name: 'a record to merge with, looked for by nothing',
+    page: choicePage(RECORD, [], [], refusedForm({ upn: ' ' }, readSearch({}).errors)),
+  },
   { name: 'two records side by side', page: comparePage(RECORD, OTHER, emptyForm(FIRST)) },
   {
     name: 'two records side by side, without a reason',

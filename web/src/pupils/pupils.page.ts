@@ -11,7 +11,7 @@ import { schoolYearWords } from '../totals/school-year'
 import { type ShownTotals, totalsOf } from '../totals/totals-of'
 import { readSearch } from './search.form'
 
-const searched = (body: NonNullable<ReturnType<typeof readSearch>['answers']>, visit: Visiting) =>
+export const searched = (body: NonNullable<ReturnType<typeof readSearch>['answers']>, visit: Visiting) =>
   attempt(visit.referrals.POST('/api/v1/pupils/search', { body }))
 export const recordOf = (id: string, visit: Visiting) =>
   read(visit.referrals.GET('/api/v1/pupils/{id}', { params: { path: { id } } }))

@@ -1,4 +1,4 @@
-import { choice, dateBoxes, only, readDate, readTime, ticked } from './forms'
+import { choice, dateBoxes, ofVersion, only, readDate, readTime, ticked } from './forms'
 
 const typed = (day: string, month: string, year: string) => ({
   'startsOn-day': day,
@@ -82,4 +82,9 @@ describe('other answers', () => {
   it('keeps only the fields that have an error', () => {
     expect(only({ a: undefined, b: false, c: 'Enter c' })).toEqual({ c: 'Enter c' })
   })
+})
+
+it('names the version that was looked at as the services ask for it, and none where the form has lost it', () => {
+  expect(ofVersion({ version: ' 3 ' })).toEqual({ 'If-Match': '"3"' })
+  expect(ofVersion({})).toEqual({ 'If-Match': '""' })
 })

@@ -18,6 +18,9 @@ export const text = (posted: Posted, name: string): string => {
   return (Array.isArray(value) ? value[0] : (value ?? '')).trim()
 }
 
+/** The version that was looked at, which the form holds: what was changed since is not overwritten. */
+export const ofVersion = (posted: Posted) => ({ 'If-Match': `"${text(posted, 'version')}"` })
+
 /** All ticked values of a group of checkboxes. */
 export const ticked = (posted: Posted, name: string): string[] => {
   const value = posted[name]

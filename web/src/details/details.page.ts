@@ -7,7 +7,7 @@ import { reasonsToChoose } from '../code-sets/choices'
 import { type Contact, contactValues, NEW_CONTACT, readContact } from '../contacts/contacts.form'
 import { contactQuestion, YES_OR_NO } from '../contacts/contacts.page'
 import { lookAt, personRow } from '../contacts/person-row'
-import { dateBoxes, emptyForm, type Form, type Posted, text } from '../forms'
+import { dateBoxes, emptyForm, type Form, ofVersion, type Posted, text } from '../forms'
 import { For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { type Field, question } from '../placements/question'
 import { day, timeOfDay } from '../present'
@@ -158,10 +158,9 @@ export class DetailsPage {
 const asked = (kase: Case) => ({ child: childOf(kase), back: backTo(kase) })
 const about = ({ id }: Case) => ({ params: { path: { id } } })
 
-/** The version that was looked at stands in the form. */
 const versioned = ({ id }: Case, posted: Posted) => ({
   path: { id },
-  header: { 'If-Match': `"${text(posted, 'version')}"` },
+  header: ofVersion(posted),
 })
 
 async function contactOf(

@@ -4,7 +4,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common'
 import { attempt } from '../api'
 import { movedWords } from '../clocks/moves'
 import { codesToChoose } from '../code-sets/choices'
-import { emptyForm, type Form, type Posted, text } from '../forms'
+import { emptyForm, type Form, ofVersion, type Posted } from '../forms'
 import { For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { type Field, question } from '../placements/question'
 import { childOfRecord, type PupilRecord, recordOf, periodWords } from '../pupils/pupils.page'
@@ -117,10 +117,9 @@ export class PupilFactsPage {
   }
 }
 
-/** The version that was looked at stands in the form. */
 export const versioned = (id: string, posted: Posted) => ({
   path: { id },
-  header: { 'If-Match': `"${text(posted, 'version')}"` },
+  header: ofVersion(posted),
 })
 
 function kindNamed(name: string): FactKind {

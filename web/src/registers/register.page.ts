@@ -1,7 +1,7 @@
 import { codeWords } from '@daysix/shared/codes'
 import { Body, Controller, Get, Param, Post } from '@nestjs/common'
 import { attempt, read } from '../api'
-import { emptyForm, type Form, type Posted, text } from '../forms'
+import { emptyForm, type Form, ofVersion, type Posted, text } from '../forms'
 import { CASE_STAFF, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { childOf, type Register } from '../placements/child'
 import { day, dayShort } from '../present'
@@ -40,7 +40,7 @@ export class RegisterPage {
     const marks = marksOf(posted, register.sessions)
     const saved = await attempt(
       visit.placements.PUT('/api/v1/placements/{id}/registers/{weekBegins}', {
-        params: { path: { id, weekBegins }, header: { 'If-Match': `"${text(posted, 'version')}"` } },
+        params: { path: { id, weekBegins }, header: ofVersion(posted) },
         body: { marks, reason: text(posted, 'reason') },
       }),
       () => this.show(id, weekBegins, visit),

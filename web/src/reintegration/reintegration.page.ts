@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common'
 import { attempt, read } from '../api'
-import { choice, emptyForm, type Form, only, type Posted, text } from '../forms'
+import { choice, emptyForm, type Form, only, ofVersion, type Posted, text } from '../forms'
 import { CASE_STAFF, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import {
   caseOf,
@@ -70,7 +70,7 @@ export class ReintegrationPage {
     const { agreedBy, steps, rows } = answers
     const made = await attempt(
       visit.placements.PUT('/api/v1/placements/{id}/reintegration', {
-        params: { path: { id }, header: { 'If-Match': `"${text(posted, 'version')}"` } },
+        params: { path: { id }, header: ofVersion(posted) },
         body: { agreedBy, steps },
       }),
       () => this.ask(id, visit),

@@ -11,6 +11,7 @@ import {
   readDate,
   readTime,
   text,
+  ofVersion,
 } from '../forms'
 import { CASE_STAFF, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { childOf, type PlacementDetail, placementOf, type Review } from '../placements/child'
@@ -60,7 +61,7 @@ export class ReviewPage {
     if (hasErrors(errors)) return bookingQuestion(await placementOf(id, visit), refusedForm(posted, errors))
     const made = await attempt(
       visit.placements.PUT('/api/v1/placements/{id}/review', {
-        params: { path: { id }, header: { 'If-Match': `"${text(posted, 'version')}"` } },
+        params: { path: { id }, header: ofVersion(posted) },
         body: { bookedFor: on.on!, bookedAt: at.time!, place: text(posted, 'place') },
       }),
       () => this.askBooking(id, visit),

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common'
 import { attempt, readVersioned } from '../api'
 import { type Case, caseOf, childOf } from '../cases/kase'
-import { emptyForm, type Form, type Posted, text } from '../forms'
+import { emptyForm, type Form, ofVersion, type Posted, text } from '../forms'
 import { For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { instant } from '../present'
 import { readVerdict } from './second-look.form'
@@ -42,7 +42,7 @@ export class SecondLookPage {
       visit.referrals.POST('/api/v1/cases/{id}/contacts/{contactId}/looks/{lookId}', {
         params: {
           path: { id: kase.id, contactId, lookId },
-          header: { 'If-Match': `"${text(posted, 'version')}"` },
+          header: ofVersion(posted),
         },
         body: answers,
       }),

@@ -1,7 +1,7 @@
 import { ROLES_OF_PEOPLE } from '@daysix/platform/principal'
 import { Body, Controller, Get, Post } from '@nestjs/common'
 import { attempt, read, readVersioned } from '../api'
-import { emptyForm, type Form, type Posted, text, ticked } from '../forms'
+import { emptyForm, type Form, ofVersion, type Posted, text, ticked } from '../forms'
 import { carriedOf } from '../layout/changed-meanwhile'
 import { For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { plural } from '../present'
@@ -46,7 +46,7 @@ export class RolesPage {
     const { answers, errors } = readRoles(posted)
     if (!answers) return this.again(visit, refusedForm(posted, errors))
     const { mappings, reason, lines } = answers
-    const header = { 'If-Match': `"${text(posted, 'version')}"` }
+    const header = ofVersion(posted)
     const made = await attempt(
       visit.referrals.PUT('/api/v1/role-mappings', { params: { header }, body: { mappings, reason } }),
       () => this.ask(visit),

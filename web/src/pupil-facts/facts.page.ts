@@ -167,7 +167,7 @@ function fieldsOf({ name, label, hint, type, list, asked }: FactField, choices: 
   const items = (list && choices[list]) ?? []
   switch (type) {
     case 'flag':
-      return [{ ...field, kind: 'checkboxes', label: 'The paper', items: [{ value: 'yes', text: label }] }]
+      return [{ ...field, kind: 'checkboxes', label: 'The letter in front', items: [{ value: 'yes', text: label }] }]
     case 'codes':
       return CODE_PLACES.map((i) => ({ ...field, kind: 'select', name: fieldName(name, i), label: ORDER[i], items }))
     case 'code':

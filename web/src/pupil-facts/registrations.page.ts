@@ -119,7 +119,10 @@ const statusesOf = (visit: Visiting, held?: Roll): Promise<Items> =>
 const rollFields = (statuses: Items): Field[] => [
   {
     ...{ kind: 'text', name: 'urn', label: 'School' },
-    ...{ hint: 'Its number (URN), six digits', classes: 'govuk-input--width-5' },
+    ...{
+      hint: 'Its number (URN), six digits: it stands beside its name under Schools',
+      classes: 'govuk-input--width-5',
+    },
   },
   { kind: 'select', name: 'status', label: 'Registered as', items: statuses },
 ]

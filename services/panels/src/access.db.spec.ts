@@ -10,7 +10,7 @@ import {
   type Sample,
   UNKNOWN_ID,
 } from '@daysix/platform/testing/access'
-import { testDatabase } from '@daysix/platform/testing/database'
+import { everythingIn, testDatabase } from '@daysix/platform/testing/database'
 import { answersForReferrals, type StandingOfPerson } from '@daysix/platform/testing/sight'
 import { isWorkingDay } from '@daysix/shared/calendar'
 import { illustrative2026 } from '@daysix/shared/illustrative-calendar'
@@ -22,7 +22,8 @@ import { SchoolDirectory } from './cases/schools.service'
 import { WorkingDays } from './cases/working-days.service'
 import { database } from './database'
 import { manifest } from './main'
-import { aCase, at, PROVIDERS, SECONDARY_PANEL } from './panels.test-support'
+import { aCase, adele, at, PROVIDERS, SECONDARY_PANEL } from './panels.test-support'
+import { type SeriesDetails, SeriesService } from './series/series.service'
 
 const DECISION = { outcome: 'support-centre', reasons: 'A smaller setting first', responsibleUrn: '900002' }
 
@@ -59,6 +60,7 @@ const WHOEVERS = /\/(ops|audit)(\/|$)/
 
 describe('who may do what in panels', () => {
   const people = new Map<string, StandingOfPerson>()
+  const clock = new StoppedClock(at('2026-11-02', '09:00'))
   let service: RunningService
   let db: DataSource
   let drop: () => Promise<void>
@@ -67,6 +69,8 @@ describe('who may do what in panels', () => {
   let ours: Ids
   let hidden: Ids
   let shut: Ids
+  let elsewhere: Ids
+  const manager = CALLERS.find(({ name }) => name === 'manager')!
   const known = new Map([1, 2, 3].map((number) => [aCase(number).id, aCase(number)]))
   const outOfSight = { hidden: new Set([aCase(2).id]), shut: new Set([aCase(3).id]) }
 
@@ -80,7 +84,7 @@ describe('who may do what in panels', () => {
         ...{ OIDC_ISSUER: 'http://127.0.0.1:1', CLIENT_ID: 'panels', CLIENT_SECRET: 'none', LOG_LEVEL: 'silent' },
         ...{ AUTHORITY_NAME: 'Northmere Council', AUTHORITY_CODE: '999' },
       },
-      { clock: new StoppedClock(at('2026-11-02', '09:00')), withoutWorker: true },
+      { clock, withoutWorker: true },
     )
     // what stands outside this context: cases, providers, schools, working days, the engine
     const find = <T>(type: abstract new (...given: never[]) => T): T =>
@@ -98,6 +102,12 @@ describe('who may do what in panels', () => {
     const series = knocking.doors.find(({ name }) => name === 'POST /api/v1/series')!
     await knocking.knock(series, admin, {})
     for (const id of known.keys()) await find(AgendaService).addToNext(id)
+    const young = aCase(4, { ncYear: '5' })
+    known.set(young.id, young)
+    const primary = { ...SECONDARY_PANEL, name: 'Primary placement panel', weekday: 3, keyStages: ['KS1', 'KS2'] }
+    await find(SeriesService).save(primary as SeriesDetails, adele)
+    await find(AgendaService).addToNext(young.id)
+    elsewhere = await onAgenda(young.id)
     ;[ours, hidden, shut] = await Promise.all([1, 2, 3].map((number) => onAgenda(aCase(number).id)))
   }, 60_000)
   afterAll(async () => {
@@ -108,7 +118,7 @@ describe('who may do what in panels', () => {
 
   async function onAgenda(caseId: string): Promise<Ids> {
     const [row] = await db.query<{ id: string; meeting_id: string; series_id: string; member_id: string }[]>(
-      `select item.id, meeting_id, series_id, (select id from panel_members order by name limit 1) as member_id
+      `select item.id, meeting_id, series_id, (select id from panel_members member where member.series_id = meetings.series_id order by name limit 1) as member_id
        from agenda_items item join meetings on meetings.id = meeting_id where case_id = $1`,
       [caseId],
     )
@@ -133,7 +143,6 @@ describe('who may do what in panels', () => {
   })
 
   it('asks at each request what a person may do', async () => {
-    const manager = CALLERS.find(({ name }) => name === 'manager')!
     expect(await findings.ofNow(manager, people, ours)).toEqual([])
   })
 
@@ -141,6 +150,17 @@ describe('who may do what in panels', () => {
     const before = await counted()
     expect(await findings.shut(caller, ours)).toEqual([])
     expect(await counted()).toEqual(before)
+  })
+
+  it('takes no member of another panel for one of its own, and changes nothing', async () => {
+    clock.moveTo(at('2026-11-05', '15:00'))
+    const before = await everythingIn(db)
+    const marks = [elsewhere['items/id'], elsewhere.caseId]
+    const { tried, found } = await findings.swapped(manager, ours, elsewhere, NOBODYS, marks, ['memberId'])
+    expect(found).toEqual([])
+    expect(await everythingIn(db)).toEqual(before)
+    expect(tried).toContain('POST /api/v1/items/{id}/conflicts: memberId')
+    expect(tried).toContain('POST /api/v1/meetings/{id}/attendance: memberId')
   })
 
   it.each(CALLERS)('finds nothing for $name that is not there', async (caller) => {

@@ -11,7 +11,7 @@ import {
   type Sample,
   UNKNOWN_ID,
 } from '@daysix/platform/testing/access'
-import { testDatabase } from '@daysix/platform/testing/database'
+import { everythingIn, testDatabase } from '@daysix/platform/testing/database'
 import { answersForReferrals, type StandingOfPerson } from '@daysix/platform/testing/sight'
 import { civilDate } from '@daysix/shared/civil-date'
 import { illustrative2026 } from '@daysix/shared/illustrative-calendar'
@@ -220,6 +220,19 @@ describe('who may do what in placements', () => {
     async (role) => {
       const caller = CALLERS.find(({ name }) => name === role)!
       expect(await findings.foreign(caller, others, NOBODYS, [...marksOf(others), 'Child of 900003'])).toEqual([])
+    },
+  )
+
+  it.each(['school', 'centre'])(
+    'answers a %s for one id of another among their own as for what is not there, and changes nothing',
+    async (role) => {
+      const caller = CALLERS.find(({ name }) => name === role)!
+      const before = await everythingIn(db)
+      const marks = [...marksOf(others), 'Child of 900003']
+      const { tried, found } = await findings.swapped(caller, own, others, NOBODYS, marks)
+      expect(found).toEqual([])
+      expect(await everythingIn(db)).toEqual(before)
+      expect(tried.length).toBeGreaterThan(10)
     },
   )
 

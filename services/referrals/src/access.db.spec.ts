@@ -7,6 +7,7 @@ import {
   type Sample,
   UNKNOWN_ID,
 } from '@daysix/platform/testing/access'
+import { everythingIn } from '@daysix/platform/testing/database'
 import { TemporalConnection } from '@daysix/platform/temporal'
 import { illustrativeFile } from '@daysix/shared/illustrative-calendar'
 import { manifest } from './main'
@@ -86,6 +87,30 @@ const NOBODYS: Ids = {
   ...{ 'calendars/owner': '999999', 'schools/urn': '999999', 'trusts/code': '9999', schoolUrn: '999999' },
   ...{ 'users/id': UNKNOWN_ID, 'withheld-roles/role': 'analyst' },
   upn: 'Z999400124003',
+}
+
+/** No child can be reported by a UPN that another has: whoever writes it is told that it is not on their roll, and no more. */
+const TOLD_OF_A_UPN =
+  /^POST \S+\/cases(\/preview)?, asked by school with the upn of another: 422 .*"not-of-this-school"/
+
+/** What hangs on a child, a case or a clock, at doors that are open to each. */
+const HANGING: Record<string, string[]> = {
+  school: ['cases/id', 'suspensions/suspensionId', 'schoolUrn', 'upn'],
+  caseworker: [
+    'contacts/contactId',
+    'suspensions/suspensionId',
+    'facts/factId',
+    'registrations/rollId',
+    'moved-by-hand/act',
+  ],
+  manager: [
+    'contacts/contactId',
+    'looks/lookId',
+    'merges/mergeId',
+    'facts/factId',
+    'registrations/rollId',
+    'moved-by-hand/act',
+  ],
 }
 
 /** Doors to one case, whatever of it is asked. */
@@ -244,6 +269,19 @@ describe('who may do what in referrals', () => {
     const ofTheirTrust = { ...others, 'calendars/owner': 'trust:T900002' }
     expect(await findings.foreign(ELSEWHERE, ofTheirTrust, NOBODYS, [...marksOf(own), ...marksOf(others)])).toEqual([])
   })
+
+  it.each(['school', 'caseworker', 'manager'])(
+    'answers a %s for one id of another among their own as for what is not there, and changes nothing',
+    async (role) => {
+      const caller = CALLERS.find(({ name }) => name === role)!
+      const before = await everythingIn(world.db, ['users'])
+      const { tried, found } = await findings.swapped(caller, own, others, NOBODYS, marksOf(others))
+      expect(found.filter((one) => !TOLD_OF_A_UPN.test(one))).toEqual([])
+      expect(await everythingIn(world.db, ['users'])).toEqual(before)
+      const swapped = new Set(tried.map((one) => one.split(': ')[1]))
+      expect([...HANGING[role], 'pupils/id'].filter((name) => !swapped.has(name))).toEqual([])
+    },
+  )
 
   it.each(CALLERS)('finds nothing for $name that is not there', async (caller) => {
     expect(await findings.missing(caller, NOBODYS)).toEqual([])

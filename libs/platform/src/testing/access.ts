@@ -144,7 +144,21 @@ export class Knocking {
     for (const client of this.clients.values()) client.close()
   }
 
-  private async route(door: Door, token: string | undefined, ids: Ids): Promise<Answer> {
+  /** Which of the ids a door is asked with: in its path, beside it, in its body or its message. */
+  idsOf(door: Door, ids: Ids): string[] {
+    const read = new Set<string>()
+    const seen = new Proxy(ids, {
+      get: (of, name: string) => {
+        read.add(name)
+        return of[name]
+      },
+    })
+    if (door.kind === 'http') this.asked(door, seen)
+    else this.samples[door.name]?.message?.(seen)
+    return [...read].filter((name) => name in ids)
+  }
+
+  private asked(door: Door, ids: Ids): { method: string; address: string; body?: object } {
     const [method, path] = door.name.split(' ')
     const sample = this.samples[door.name]
     const address = path.replaceAll(PATH_PARAMETER, (_, kind: string, name: string) => {
@@ -153,11 +167,17 @@ export class Knocking {
     })
     const query = sample?.query ? `?${sample.query(ids)}` : ''
     const body = method === 'GET' ? undefined : (sample?.body?.(ids) ?? this.bodyOf(path, method, ids))
-    const response = await fetch(`${this.service.http}${address}${query}`, {
+    return { method, address: address + query, ...(body && { body }) }
+  }
+
+  private async route(door: Door, token: string | undefined, ids: Ids): Promise<Answer> {
+    const { method, address, body } = this.asked(door, ids)
+    const response = await fetch(this.service.http + address, {
       method,
       headers: {
         ...(token && { authorization: `Bearer ${token}` }),
-        'if-match': '"1"',
+        // whatever was done before: which version it names is tried where versions are
+        'if-match': '*',
         ...(body && { 'content-type': 'application/json' }),
       },
       ...(body && { body: JSON.stringify(body) }),
@@ -326,6 +346,46 @@ export class Findings {
     })
   }
 
+  /**
+   * What is another's stays so beside what is one's own: each id that a door is asked with is swapped by itself for the one of
+   * `theirs`, and answered word for word like one that does not exist: there is nothing, or it cannot be, or a list is as narrow
+   * (that nothing was done, the database says afterwards). Whoever may ask about everybody may ask about theirs; what hangs on theirs is not found under another's.
+   * @param hanging names in bodies of what hangs on the one thing in the path, beside all in paths
+   * @returns what was swapped, `door: name`, and what was answered otherwise
+   */
+  async swapped(
+    caller: Caller,
+    own: Ids,
+    theirs: Ids,
+    nobodys: Ids,
+    marks: readonly string[],
+    hanging: readonly string[] = [],
+  ): Promise<{ tried: string[]; found: string[] }> {
+    const swaps = this.knocking.doors.flatMap((door) => {
+      const reach = this.knocking.reach(door, caller)
+      const names = this.knocking.idsOf(door, own).filter((name) => own[name] !== theirs[name])
+      const together = names.filter((name) => name.includes('/') || hanging.includes(name))
+      const tried = reach === 'own' ? names : reach === 'any' && together.length > 1 ? together : []
+      // whoever may ask about theirs may be told more of it than that nothing is there
+      return tried.map((name) => ({ door, name, isOpen: reach === 'any' && name === together[0] }))
+    })
+    const found = await this.each(swaps, async ({ door, name, isOpen }) => {
+      const asked = await this.knocking.knock(door, caller, { ...own, [name]: theirs[name] })
+      const how = `${door.name}, asked by ${caller.name} with the ${name} of another`
+      const leaked = marks.find((mark) => asked.text.includes(mark))
+      if (leaked) return `${how}, tells of ${leaked}: ${asked.text.slice(0, 300)}`
+      if (UNREADABLE.test(asked.text)) return `${how}, cannot read it. Give it a sample: ${asked.text}`
+      if (isOpen && CANNOT_BE.test(asked.text)) return undefined
+      const unknown = await this.knocking.knock(door, caller, { ...own, [name]: nobodys[name] })
+      const alike = without(asked.text, theirs) === without(unknown.text, nobodys)
+      const isRefused = asked.kind === 'not-found' || CANNOT_BE.test(asked.text) || asked.kind === 'done'
+      return alike && isRefused
+        ? undefined
+        : `${how}: ${asked.text.slice(0, 300)}; for what is not there: ${unknown.text.slice(0, 300)}`
+    })
+    return { tried: swaps.map(({ door, name }) => `${door.name}: ${name}`), found }
+  }
+
   /** What a person may not know of is answered word for word like what does not exist, and stands in no list. */
   async unknown(
     caller: Caller,
@@ -419,12 +479,12 @@ export class Findings {
   }
 
   /** Some at once: none of them changes anything. */
-  private async each(doors: readonly Door[], look: (door: Door) => Promise<string | undefined>): Promise<string[]> {
-    const left = [...doors]
+  private async each<T>(asked: readonly T[], look: (one: T) => Promise<string | undefined>): Promise<string[]> {
+    const left = [...asked]
     const found: string[] = []
     const lane = async () => {
-      for (let door = left.shift(); door; door = left.shift()) {
-        const sentence = await look(door)
+      for (let one = left.shift(); one; one = left.shift()) {
+        const sentence = await look(one)
         if (sentence) found.push(sentence)
       }
     }
@@ -443,6 +503,9 @@ const saysNothing = (text: string): boolean => {
     value === null || value === 0 || (typeof value === 'object' && Object.values(value).every(empty))
   return text.startsWith('200 ') && empty(JSON.parse(text.slice(4)))
 }
+
+/** Refused for what was sent, beside a field or by a rule. */
+const CANNOT_BE = /^(422|INVALID_ARGUMENT|FAILED_PRECONDITION) /
 
 /** Refused for its shape alone, before anything was looked up. */
 const UNREADABLE = /^(400|422) .*"code":"(invalid-request|unreadable)"/

@@ -29,7 +29,7 @@ const SENT = '2026-11-10T10:01:00Z'
 
 /** What was written about one case. Operations sends again what did not go, whosever it is, and sees nothing of it. */
 const OF_ONE_CASE = /\/messages\/\{id\}(?!\/retry)|\/record$/
-const WHOEVERS = /\/(ops|audit|retry)(\/|$)/
+const WHOEVERS = /\/(ops|retry)(\/|$)/
 
 describe('who may do what in notifications', () => {
   const people = new Map<string, StandingOfPerson>()

@@ -55,8 +55,8 @@ const NOBODYS: Ids = {
 
 /** Doors to something of one case. */
 const OF_ONE_CASE = /\/(cases|items)\/\{|POST .*\/meetings\/\{id\}\/items$|\/record$/
-/** Operations and the audit name a case by its number alone. */
-const WHOEVERS = /\/(ops|audit)(\/|$)/
+/** Operations name a case by its number alone. */
+const WHOEVERS = /\/ops(\/|$)/
 
 describe('who may do what in panels', () => {
   const people = new Map<string, StandingOfPerson>()

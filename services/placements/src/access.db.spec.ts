@@ -75,8 +75,8 @@ const NOBODYS: Ids = {
 
 /** Doors to something of one case. */
 const OF_ONE_CASE = /\/(cases|placements|provisions|reintegration-steps)\/\{|\/record$/
-/** Operations and the audit name a case by its number alone. */
-const WHOEVERS = /\/(ops|audit)(\/|$)/
+/** Operations name a case by its number alone. */
+const WHOEVERS = /\/ops(\/|$)/
 
 describe('who may do what in placements', () => {
   const clock = new StoppedClock(parseLocalDateTime('2026-11-10T10:00').at)

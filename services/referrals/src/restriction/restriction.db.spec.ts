@@ -219,4 +219,25 @@ describe('a restricted case', () => {
     expect((await listed('casey')).total).toBe(1)
     world.joins('casey')
   })
+
+  describe('of a child who has others that are known', () => {
+    let pupilId: string
+
+    beforeAll(async () => {
+      pupilId = await pupilOf(id)
+      const earlier = { ...A_REPORT, pupil: { upn: MAYA.upn }, imposedAt: '2026-10-06T10:00' }
+      const { body } = await world.post('casey', '/cases', earlier).expect(201)
+      await world.db.query(`update cases set stage = 'closed', closed_at = now() where id = $1`, [body.id])
+    })
+
+    it('does not tell by what keeps the child’s record, nor by what stands against its deletion', async () => {
+      const kept = async () => (await world.get('morgan', `/pupils/${pupilId}/retention`).expect(200)).body
+      expect(await kept()).toMatchObject({ keptBy: ['open-case'] })
+      const asked = await world.post('morgan', `/pupils/${pupilId}/deletion`, { reason: 'Due' }).expect(409)
+      expect(asked.text).toContain('A case of this child is open')
+      await hideWith('young-parents')
+      expect(await kept()).toMatchObject({ keptBy: [] })
+      await world.post('morgan', `/pupils/${pupilId}/deletion`, { reason: 'Due' }).expect(404)
+    })
+  })
 })

@@ -26,10 +26,11 @@ export class DeletionsController {
   @ApiOkResponse({ standardSchema: pageOf(DeletionView).meta({ id: 'RecordDeletions' }) })
   async list(
     @Query({ schema: pageQuery }) asked: z.output<typeof pageQuery>,
+    @Who() who: Visitor,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const { items, next } = await this.deletions.list(asked)
+    const { items, next } = await this.deletions.list(asked, who)
     linkNext(request, response, next)
     return { items: items.map(deletionView), next }
   }
@@ -38,8 +39,8 @@ export class DeletionsController {
   @Get('retention/deletions/:id')
   @Action('read-retention')
   @ApiOkResponse({ standardSchema: DeletionView })
-  async show(@Param('id', id) deletionId: string): Promise<View> {
-    return deletionView(await this.deletions.get(deletionId))
+  async show(@Param('id', id) deletionId: string, @Who() who: Visitor): Promise<View> {
+    return deletionView(await this.deletions.get(deletionId, who))
   }
 
   @Post('pupils/:id/deletion')
@@ -51,7 +52,7 @@ export class DeletionsController {
     @Body({ schema: Asking }) { reason }: z.output<typeof Asking>,
     @Who() who: Visitor,
   ): Promise<View> {
-    return this.show(await this.deletions.ask(pupilId, reason, who))
+    return this.show(await this.deletions.ask(pupilId, reason, who), who)
   }
 
   /** By another person than the one who asked. What is confirmed cannot be taken back. */
@@ -61,7 +62,7 @@ export class DeletionsController {
   @ApiOkResponse({ standardSchema: DeletionView })
   async confirm(@Param('id', id) deletionId: string, @Who() who: Visitor): Promise<View> {
     await this.deletions.confirm(deletionId, who)
-    return this.show(deletionId)
+    return this.show(deletionId, who)
   }
 
   @Post('retention/deletions/:id/withdraw')
@@ -70,7 +71,7 @@ export class DeletionsController {
   @ApiOkResponse({ standardSchema: DeletionView })
   async withdraw(@Param('id', id) deletionId: string, @Who() who: Visitor): Promise<View> {
     await this.deletions.withdraw(deletionId, who)
-    return this.show(deletionId)
+    return this.show(deletionId, who)
   }
 
   /** Services that have not shown yet that they are done are asked again at once. */
@@ -78,9 +79,9 @@ export class DeletionsController {
   @HttpCode(200)
   @Action('delete-record')
   @ApiOkResponse({ standardSchema: DeletionView })
-  async retry(@Param('id', id) deletionId: string): Promise<View> {
-    await this.deletions.get(deletionId)
+  async retry(@Param('id', id) deletionId: string, @Who() who: Visitor): Promise<View> {
+    await this.deletions.get(deletionId, who)
     await this.deletions.retry(deletionId)
-    return this.show(deletionId)
+    return this.show(deletionId, who)
   }
 }

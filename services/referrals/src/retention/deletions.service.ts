@@ -6,6 +6,7 @@ import { Clock } from '@daysix/platform/clock'
 import { Outbox } from '@daysix/platform/outbox'
 import { cursorOf, page, type Page, readCursor } from '@daysix/platform/paging'
 import { Peers } from '@daysix/platform/peers'
+import { NotAllowed } from '@daysix/platform/policy'
 import { describeWorkflow } from '@daysix/platform/procedures'
 import { deletedPart, deleteHeld, type DeletedPart } from '@daysix/platform/record-deletion'
 import { SETTINGS } from '@daysix/platform/settings'
@@ -19,6 +20,7 @@ import { DataSource, type EntityManager, In, IsNull, type SelectQueryBuilder } f
 import { ExclusionCase } from '../cases/case.entity'
 import { HOLDINGS } from '../holdings'
 import { PupilReader } from '../pupils/pupil-reader.service'
+import { SightHere } from '../restriction/sight-here.service'
 import { whatStandsAgainst } from './deletion'
 import { DeletionPart, KEEPERS, type Keeper, RecordDeletion, stillAskedOf } from './record-deletion.entity'
 import { DeletionAskedAlready, DeletionNotAsked, RecordMustStay, SecondPersonConfirms } from './refusals'
@@ -45,24 +47,41 @@ export class RecordDeletions {
     private readonly temporal: TemporalConnection,
     private readonly pupils: PupilReader,
     private readonly retention: RetentionService,
+    private readonly sight: SightHere,
     @Inject(SETTINGS) private readonly years: RetentionYears,
   ) {}
 
-  /** The latest asked for first. */
-  async list({ limit, cursor }: { limit: number; cursor?: string }): Promise<Page<Certified>> {
-    const query = this.db.manager.createQueryBuilder(RecordDeletion, 'one').orderBy('one.asked_at', 'DESC')
+  /** The latest asked for first; a certificate says of no child whose it was, and is for everybody. */
+  async list({ limit, cursor }: { limit: number; cursor?: string }, who: Visitor): Promise<Page<Certified>> {
+    const { hiddenPupils } = await this.sight.outOfSight(who)
+    const query = this.db.manager
+      .createQueryBuilder(RecordDeletion, 'one')
+      .where('one.pupil_id <> all(:hidden)', { hidden: [...hiddenPupils] })
+      .orderBy('one.asked_at', 'DESC')
     const rows = await after(query.addOrderBy('one.id', 'DESC').limit(limit + 1), readCursor(cursor)).getMany()
     const found = page(rows, limit, (last) => cursorOf(last.askedAt.toISOString(), last.id))
     return { ...found, items: await this.withParts(found.items) }
   }
 
-  async get(id: string): Promise<Certified> {
-    const [certified] = await this.withParts([await this.db.manager.findOneByOrFail(RecordDeletion, { id })])
+  /** @throws NotAllowed */
+  async get(id: string, who: Visitor): Promise<Certified> {
+    const [certified] = await this.withParts([await this.known(id, who)])
     return certified
   }
 
-  /** @throws NotAllowed, RecordMustStay, DeletionAskedAlready */
+  private async known(id: string, who: Visitor): Promise<RecordDeletion> {
+    const known = await this.db.manager.findOneByOrFail(RecordDeletion, { id })
+    const { hiddenPupils } = await this.sight.outOfSight(who)
+    if (hiddenPupils.has(known.pupilId)) throw new NotAllowed()
+    return known
+  }
+
+  /**
+   * What stands against it names the child's cases: whoever asks may know of all of them.
+   * @throws NotAllowed, CaseIsRestricted, RecordMustStay, DeletionAskedAlready
+   */
   async ask(pupilId: string, reason: string, who: Visitor): Promise<string> {
+    await this.sight.requireRecord({ pupilId }, who)
     await this.pupils.find(pupilId, who)
     const procedures = await this.procedures(pupilId)
     const id = randomUUID()
@@ -80,8 +99,9 @@ export class RecordDeletions {
     return id
   }
 
-  /** @throws DeletionNotAsked */
-  withdraw(id: string, who: Visitor): Promise<void> {
+  /** @throws NotAllowed, DeletionNotAsked */
+  async withdraw(id: string, who: Visitor): Promise<void> {
+    await this.known(id, who)
     return this.db.transaction(async (tx) => {
       const asked = await stillAsked(tx, id)
       await tx.update(RecordDeletion, { id }, { withdrawnByName: who.name, withdrawnAt: this.clock.now() })
@@ -89,9 +109,10 @@ export class RecordDeletions {
     })
   }
 
-  /** From here on there is no way back. @throws NotAllowed, DeletionNotAsked, SecondPersonConfirms, RecordMustStay */
+  /** From here on there is no way back. @throws NotAllowed, CaseIsRestricted, DeletionNotAsked, SecondPersonConfirms, RecordMustStay */
   async confirm(id: string, who: Visitor): Promise<void> {
-    const { pupilId } = await this.db.manager.findOneByOrFail(RecordDeletion, { id })
+    const { pupilId } = await this.known(id, who)
+    await this.sight.requireRecord({ pupilId }, who)
     const procedures = await this.procedures(pupilId)
     await this.db.transaction(async (tx) => {
       const asked = await stillAsked(tx, id)

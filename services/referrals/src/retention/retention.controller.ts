@@ -68,10 +68,11 @@ export class RetentionController {
   @ApiOkResponse({ standardSchema: countedPageOf(DueView).meta({ id: 'RecordsDue' }) })
   async due(
     @Query({ schema: pageQuery }) asked: z.output<typeof pageQuery>,
+    @Who() who: Visitor,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const found = await this.retention.due(asked)
+    const found = await this.retention.due(asked, who)
     linkNext(request, response, found.next)
     return found
   }
@@ -79,8 +80,11 @@ export class RetentionController {
   @Get('pupils/:id/retention')
   @Action('read-retention')
   @ApiOkResponse({ standardSchema: RetentionView })
-  async of(@Param('id', { schema: z.uuid() }) id: string): Promise<z.output<typeof RetentionView>> {
-    const { retention, holds, asked } = await this.retention.of(id)
+  async of(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Who() who: Visitor,
+  ): Promise<z.output<typeof RetentionView>> {
+    const { retention, holds, asked } = await this.retention.of(id, who)
     return {
       ...{ ...retention, deletionId: asked?.id ?? null },
       holds: holds.map(({ reason, setByName, setAt, releasedByName, releasedAt, releasedBecause }) => ({
@@ -100,7 +104,7 @@ export class RetentionController {
     @Who() who: Visitor,
   ) {
     await this.retention.hold(id, reason, who)
-    return this.of(id)
+    return this.of(id, who)
   }
 
   @Post('pupils/:id/legal-hold/release')
@@ -113,6 +117,6 @@ export class RetentionController {
     @Who() who: Visitor,
   ) {
     await this.retention.release(id, reason, who)
-    return this.of(id)
+    return this.of(id, who)
   }
 }

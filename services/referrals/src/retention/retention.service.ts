@@ -6,7 +6,11 @@ import { SETTINGS } from '@daysix/platform/settings'
 import type { CivilDate } from '@daysix/shared/civil-date'
 import { Inject, Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager, IsNull } from 'typeorm'
+import { ExclusionCase } from '../cases/case.entity'
 import { Pupil } from '../pupils/pupil.entity'
+import { PupilReader } from '../pupils/pupil-reader.service'
+import { CaseSight } from '../restriction/sight.service'
+import { SightHere } from '../restriction/sight-here.service'
 import { LegalHold } from './legal-hold.entity'
 import { RecordDeletion, stillAskedOf } from './record-deletion.entity'
 import { RecordHeldAlready, RecordNotHeld } from './refusals'
@@ -32,14 +36,32 @@ export class RetentionService {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
+    private readonly pupils: PupilReader,
+    private readonly sight: CaseSight,
+    private readonly records: SightHere,
     @Inject(SETTINGS) private readonly years: RetentionYears,
   ) {}
 
-  async of(pupilId: string): Promise<{ retention: Retention; holds: LegalHold[]; asked: RecordDeletion | null }> {
-    await this.db.manager.findOneByOrFail(Pupil, { id: pupilId })
+  /** As whoever asks may know of it. @throws NotAllowed */
+  async of(
+    pupilId: string,
+    who: Visitor,
+  ): Promise<{ retention: Retention; holds: LegalHold[]; asked: RecordDeletion | null }> {
+    await this.pupils.find(pupilId, who)
     const holds = await this.db.manager.find(LegalHold, { where: { pupilId }, order: { setAt: 'DESC' } })
     const asked = await this.db.manager.findOneBy(RecordDeletion, stillAskedOf(pupilId))
-    return { retention: await this.ofPupil(this.db.manager, pupilId), holds, asked }
+    const retention = await this.ofPupil(this.db.manager, pupilId)
+    const keptBy = (await this.knowsOfOpenCase(pupilId, who))
+      ? retention.keptBy
+      : retention.keptBy.filter((one) => one !== 'open-case')
+    return { retention: { ...retention, keptBy }, holds, asked }
+  }
+
+  private async knowsOfOpenCase(pupilId: string, who: Visitor): Promise<boolean> {
+    const query = this.db.manager
+      .createQueryBuilder(ExclusionCase, 'kase')
+      .where(`kase.pupil_id = :pupilId and kase.stage <> 'closed'`, { pupilId })
+    return this.sight.narrow(query, who).getExists()
   }
 
   /** Of a child who is held. */
@@ -49,7 +71,8 @@ export class RetentionService {
   }
 
   /** What is due for deletion today, the longest due first, with what keeps it all the same. */
-  async due({ limit, cursor }: { limit: number; cursor?: string }): Promise<CountedPage<DueRecord>> {
+  async due({ limit, cursor }: { limit: number; cursor?: string }, who: Visitor): Promise<CountedPage<DueRecord>> {
+    const { hiddenPupils } = await this.records.outOfSight(who)
     const least = Math.min(this.years.RETENTION_YEARS, this.years.RETENTION_YEARS_LOOKED_AFTER)
     const today = this.clock.today()
     const candidates = await this.db.manager.query<Kept[]>(
@@ -57,6 +80,7 @@ export class RetentionService {
       [today, least],
     )
     const due = candidates
+      .filter(({ id }) => !hiddenPupils.has(id))
       .map((child) => ({ pupilId: child.id, ...retentionOf(child, this.years) }))
       .filter(({ dueOn }) => dueOn <= today)
       .sort((a, b) => (key(a) < key(b) ? -1 : 1))
@@ -65,9 +89,10 @@ export class RetentionService {
     return { ...page(rest.slice(0, limit + 1), limit, (last) => cursorOf(last.dueOn, last.pupilId)), total: due.length }
   }
 
-  /** @throws RecordHeldAlready */
+  /** @throws NotAllowed, RecordHeldAlready */
   hold(pupilId: string, reason: string, who: Visitor): Promise<void> {
     return this.db.transaction(async (tx) => {
+      await this.pupils.find(pupilId, who, tx)
       await lockPupil(tx, pupilId)
       if (await tx.existsBy(LegalHold, { pupilId, releasedAt: IsNull() })) throw new RecordHeldAlready()
       await tx.insert(LegalHold, { pupilId, reason, setByName: who.name, setAt: this.clock.now() })
@@ -78,9 +103,10 @@ export class RetentionService {
     })
   }
 
-  /** @throws RecordNotHeld */
+  /** @throws NotAllowed, RecordNotHeld */
   release(pupilId: string, reason: string, who: Visitor): Promise<void> {
     return this.db.transaction(async (tx) => {
+      await this.pupils.find(pupilId, who, tx)
       await lockPupil(tx, pupilId)
       const hold = await tx.findOneBy(LegalHold, { pupilId, releasedAt: IsNull() })
       if (!hold) throw new RecordNotHeld()

@@ -1,4 +1,5 @@
-import { openAsBlob } from 'node:fs'
+import { constants, openAsBlob } from 'node:fs'
+import { access } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { asJson, NotAnswered, type Nouns, table } from './answers'
 import { running, STATE_OPTION } from './running'
@@ -42,11 +43,7 @@ export function addSchools({ program, answers, end }: Nouns): void {
     .addHelpText('after', '\nExample:\n  daysix schools import edubasealldata20261126.csv --dry-run')
     .action(async (file: string, { state, dryRun, json }: Options) => {
       const ask = await asker(state)
-      const content = await openAsBlob(resolve(process.env.INIT_CWD ?? process.cwd(), file)).catch(
-        (error: NodeJS.ErrnoException) => {
-          throw new NotAnswered(`${file} cannot be read (${error.code ?? error.message}).`)
-        },
-      )
+      const content = await contentOf(file)
       const headers = { 'content-type': 'text/csv', 'x-file-name': encodeURIComponent(basename(file)) }
       const read = await ask<Read>('', { method: 'POST', headers, body: content })
       const errors = read.withError ? await everyError(ask, read.id) : []
@@ -55,6 +52,18 @@ export function addSchools({ program, answers, end }: Nouns): void {
       answers.say(json ? asJson({ ...run, errors }) : inWords(run, errors))
       if (errors.length > 0) end(1)
     })
+}
+
+/** @throws NotAnswered when it cannot be read */
+async function contentOf(file: string): Promise<Blob> {
+  const path = resolve(process.env.INIT_CWD ?? process.cwd(), file)
+  try {
+    await access(path, constants.R_OK)
+    return await openAsBlob(path)
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    throw new NotAnswered(`${file} cannot be read (${code ?? message}).`)
+  }
 }
 
 type Ask = <T>(path: string, request?: RequestInit) => Promise<T>

@@ -2,6 +2,7 @@ import { RequestMethod, type Type } from '@nestjs/common'
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants'
 import { MetadataScanner } from '@nestjs/core'
 import { AuditPage } from './audit/audit.page'
+import { AuthoritiesPage } from './authorities/authorities.page'
 import { SettingsPage } from './authority-settings/settings.page'
 import { CalendarsPage } from './calendars/calendars.page'
 import { CalendarImportPage } from './calendars/import.page'
@@ -94,6 +95,7 @@ export const PAGES: Type[] = [
   SetUpPage,
   RolesPage,
   UsersPage,
+  AuthoritiesPage,
   SettingsPage,
   CodeSetsPage,
   RolloverPage,

@@ -71,9 +71,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["StaffController_authorities"];
+        get: operations["AuthoritiesController_list"];
         put?: never;
-        post: operations["StaffController_putAuthority"];
+        post: operations["AuthoritiesController_put"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authorities/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuthoritiesController_show"];
+        put: operations["AuthoritiesController_change"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2375,7 +2391,7 @@ export interface operations {
             429: components["responses"]["TooOften"];
         };
     };
-    StaffController_authorities: {
+    AuthoritiesController_list: {
         parameters: {
             query?: never;
             header?: never;
@@ -2392,23 +2408,15 @@ export interface operations {
                 content: {
                     "application/json": {
                         code: string;
-                        /**
-                         * Format: email
-                         * @default null
-                         */
                         exclusionsEmail: string | null;
                         name: string;
-                        /**
-                         * Format: email
-                         * @default null
-                         */
                         virtualSchoolEmail: string | null;
                     }[];
                 };
             };
         };
     };
-    StaffController_putAuthority: {
+    AuthoritiesController_put: {
         parameters: {
             query?: never;
             header?: never;
@@ -2424,6 +2432,8 @@ export interface operations {
                      * @default null
                      */
                     exclusionsEmail?: string | null;
+                    /** @default false */
+                    isNew?: boolean;
                     name: string;
                     /**
                      * Format: email
@@ -2442,16 +2452,81 @@ export interface operations {
                 content: {
                     "application/json": {
                         code: string;
-                        /**
-                         * Format: email
-                         * @default null
-                         */
                         exclusionsEmail: string | null;
                         name: string;
-                        /**
-                         * Format: email
-                         * @default null
-                         */
+                        virtualSchoolEmail: string | null;
+                    };
+                };
+            };
+        };
+    };
+    AuthoritiesController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        exclusionsEmail: string | null;
+                        name: string;
+                        virtualSchoolEmail: string | null;
+                    };
+                };
+            };
+        };
+    };
+    AuthoritiesController_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @default null
+                     */
+                    exclusionsEmail?: string | null;
+                    name: string;
+                    reason?: string;
+                    /**
+                     * Format: email
+                     * @default null
+                     */
+                    virtualSchoolEmail?: string | null;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        exclusionsEmail: string | null;
+                        name: string;
                         virtualSchoolEmail: string | null;
                     };
                 };

@@ -84,7 +84,13 @@ const NOBODYS: Ids = {
     'registrations/rollId': UNKNOWN_ID,
     'moved-by-hand/act': UNKNOWN_ID,
   },
-  ...{ 'calendars/owner': '999999', 'schools/urn': '999999', 'trusts/code': '9999', schoolUrn: '999999' },
+  ...{
+    'calendars/owner': '999999',
+    'schools/urn': '999999',
+    'trusts/code': '9999',
+    'authorities/code': '996',
+    schoolUrn: '999999',
+  },
   ...{ 'users/id': UNKNOWN_ID, 'withheld-roles/role': 'analyst' },
   upn: 'Z999400124003',
 }
@@ -226,7 +232,7 @@ describe('who may do what in referrals', () => {
       'moved-by-hand/act': clock.movedByHand[0].id,
       ...{ 'contacts/contactId': contacts.id, 'suspensions/suspensionId': totals.suspensions[0].id },
       ...{ 'calendars/owner': schoolUrn, 'schools/urn': schoolUrn, schoolUrn, upn },
-      'trusts/code': `T${schoolUrn}`,
+      ...{ 'trusts/code': `T${schoolUrn}`, 'authorities/code': '998' },
       'settings/name': 'firstDayRule',
       'imports/id': imported.body.id,
       ...{ 'code-sets/name': 'sen-need', 'looks/lookId': said.looks[0].id },

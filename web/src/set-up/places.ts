@@ -26,6 +26,11 @@ export const SET_UP: readonly SetUpPlace[] = [
     href: '/schools/import',
     words: 'Adds schools from the national register, and changes those that are held.',
   },
+  {
+    text: 'Neighbouring authorities',
+    href: '/authorities',
+    words: 'Where another authority is told of a child of theirs who is excluded here.',
+  },
   { text: 'Users', href: '/users', words: 'Who has signed in here, what they may do, and which roles are withheld.' },
   { text: 'Roles', href: '/users/roles', words: 'Which groups at the identity provider give which role here.' },
   { text: 'Retention', href: '/retention', words: 'How long children’s records are kept, and which are due.' },

@@ -7,7 +7,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { DataSource } from 'typeorm'
 import { z } from 'zod'
 import { difference } from '../cases/changes.service'
-import { Authority, STAFF_ROLES, StaffMember } from './staff.entity'
+import { STAFF_ROLES, StaffMember } from './staff.entity'
 
 const StaffBody = z.object({
   sub: z.string().min(1).max(200),
@@ -17,26 +17,20 @@ const StaffBody = z.object({
   role: z.enum(STAFF_ROLES),
   onDuty: z.boolean().default(false),
 })
-const AuthorityBody = z.object({
-  code: z.string().regex(/^\d{3}$/, 'An authority’s code has three digits'),
-  name: z.string().min(1).max(200),
-  exclusionsEmail: email().nullable().default(null),
-  virtualSchoolEmail: email().nullable().default(null),
-})
 
-@Controller()
+@Controller('staff')
 @ApiTags('staff')
 export class StaffController {
   constructor(private readonly db: DataSource) {}
 
-  @Get('staff')
+  @Get()
   @Action('read-staff')
   @ApiOkResponse({ standardSchema: z.array(StaffBody) })
   list(): Promise<StaffMember[]> {
     return this.db.manager.find(StaffMember, { order: { name: 'ASC' } })
   }
 
-  @Post('staff')
+  @Post()
   @HttpCode(200)
   @Action('change-staff')
   @ApiOkResponse({ standardSchema: StaffBody })
@@ -48,36 +42,6 @@ export class StaffController {
       if (Object.keys(changed.after).length > 0)
         await audit(tx, who, { action: 'staff-changed', subjectKind: 'staff', subjectId: body.sub, ...changed })
       return tx.findOneByOrFail(StaffMember, { sub: body.sub })
-    })
-  }
-
-  @Get('authorities')
-  @Action('read-staff')
-  @ApiOkResponse({ standardSchema: z.array(AuthorityBody) })
-  authorities(): Promise<Authority[]> {
-    return this.db.manager.find(Authority, { order: { name: 'ASC' } })
-  }
-
-  @Post('authorities')
-  @HttpCode(200)
-  @Action('change-staff')
-  @ApiOkResponse({ standardSchema: AuthorityBody })
-  async putAuthority(
-    @Who() who: Visitor,
-    @Body({ schema: AuthorityBody }) body: z.output<typeof AuthorityBody>,
-  ): Promise<Authority> {
-    return this.db.transaction(async (tx) => {
-      const held = await tx.findOneBy(Authority, { code: body.code })
-      await tx.upsert(Authority, body, ['code'])
-      const changed = difference<object>(held ?? {}, body)
-      if (Object.keys(changed.after).length > 0)
-        await audit(tx, who, {
-          action: 'authority-changed',
-          subjectKind: 'authority',
-          subjectId: body.code,
-          ...changed,
-        })
-      return tx.findOneByOrFail(Authority, { code: body.code })
     })
   }
 }

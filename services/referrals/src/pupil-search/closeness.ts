@@ -19,6 +19,9 @@ export interface Closeness {
 /** From here on two names are one name written twice. */
 const SAME_NAME = 0.95
 
+/** From here on it may be one name, with the same birthday. */
+const ALIKE = 0.4
+
 /** For the person who looks: why this child is in the list. */
 export function foundBy(found: Closeness): string[] {
   const { likeness, name, formerName, upn, formerUpn, birth, postcode, reference } = found
@@ -33,6 +36,10 @@ export function foundBy(found: Closeness): string[] {
   ].filter((words) => words !== false)
 }
 
+/** By a number, the very name, or a name that is alike with the birthday: whoever is misspelt is looked for no further. */
+export const isWhoWasAskedFor = ({ upn, formerUpn, reference, likeness, birth }: Closeness): boolean =>
+  upn || formerUpn || reference || likeness >= SAME_NAME || (birth && likeness >= ALIKE)
+
 export type Match = 'same' | 'likely' | 'possible'
 
 /**
@@ -43,7 +50,7 @@ export type Match = 'same' | 'likely' | 'possible'
 export function matchOf(found: Closeness, asked: CivilDate | undefined, held: CivilDate): Match {
   if (found.upn || (found.birth && found.name && found.likeness >= SAME_NAME)) return 'same'
   if (found.formerUpn) return 'likely'
-  const isAlike = found.name || found.formerName || found.likeness >= 0.4
+  const isAlike = found.name || found.formerName || found.likeness >= ALIKE
   if (found.birth) return isAlike ? 'likely' : 'possible'
   const isSlip = asked !== undefined && found.likeness >= 0.7 && isNear(asked, held)
   return isSlip ? 'likely' : 'possible'

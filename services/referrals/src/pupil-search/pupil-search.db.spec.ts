@@ -45,6 +45,25 @@ describe('looking for a child', () => {
     expect((await names({ name }))[0]).toBe(first)
   })
 
+  it.each([
+    ['two letters exchanged in a short first name', 'Smaira Ellerbeck', 'Samira Ellerbeck'],
+    ['two letters exchanged in a short surname', 'Isla Dvaies', 'Isla Davies'],
+    ['a letter left out of a short name', 'Nncy Thornmore', 'Nancy Thornmore'],
+    ['a first name alone, two letters exchanged', 'Frdedie', 'Freddie Prosser'],
+    ['two letters exchanged in another script', 'Оелна Шевченко', 'Олена Шевченко'],
+  ])('finds a name with %s', async (_case, name, meant) => {
+    const [legalForename, legalSurname] = meant.split(' ')
+    if (legalForename !== 'Олена') await put({ ...MAYA, upn: null, contacts: [], legalForename, legalSurname })
+    expect((await search({ name })).items[0]).toMatchObject({ name: meant, foundBy: ['A name that is alike'] })
+  })
+
+  it('looks for no misspelt name where the very name was found, and for no word that is only half alike', async () => {
+    for (const legalForename of ['Marwan', 'Marwin'])
+      await put({ ...MAYA, upn: null, contacts: [], legalForename, legalSurname: 'Ostrowicz' })
+    expect((await names({ name: 'Marwan Ostrowicz' }))[0]).toBe('Marwan Ostrowicz')
+    expect(await names({ name: 'Maximilian Ostrowicz' })).toEqual([])
+  })
+
   it('finds by a name that the child had before, and says so', async () => {
     const pupil = { ...MAYA, upn: 'Y839999925002', legalForename: 'Nia', legalSurname: 'Featherstone' }
     await put(pupil)

@@ -10,7 +10,7 @@ import { Pupil } from '../pupils/pupil.entity'
 import { CaseSight, opened } from '../restriction/sight.service'
 import { namedSchools } from '../schools/named-schools.service'
 import { type AskedFor, type Sought, soughtOf } from './asked'
-import { type Closeness, foundBy, matchOf } from './closeness'
+import { type Closeness, foundBy, isWhoWasAskedFor, matchOf } from './closeness'
 import type { FoundPupil, FoundPupils } from './pupil-search.views'
 
 /** How many are shown: who does not find the child among them says more of it. */
@@ -28,7 +28,7 @@ export class PupilSearch {
   async search(who: Visitor, asked: AskedFor): Promise<FoundPupils> {
     const sought = soughtOf(asked)
     return this.db.transaction(async (tx) => {
-      const found = await this.find(tx, who, sought)
+      const found = await this.findMisspeltToo(tx, who, sought)
       const restricted = found.length === 0 && sought.reference ? await this.shut(tx, who, sought.reference) : null
       const items = await this.views(tx, who, sought, found.slice(0, MOST))
       // what was looked for may be about a child who is not held here: the audit keeps who was shown
@@ -40,12 +40,25 @@ export class PupilSearch {
     })
   }
 
-  private async find(tx: EntityManager, who: Visitor, sought: Sought): Promise<Candidate[]> {
+  /** A misspelt name is looked for where the name as it was written finds hardly anybody, and nobody who leaves no doubt. */
+  private async findMisspeltToo(tx: EntityManager, who: Visitor, sought: Sought): Promise<Candidate[]> {
+    const found = await this.find(tx, who, sought)
+    if (!sought.name || found.length > FEW || found.some(isWhoWasAskedFor)) return found
+    // of this transaction alone
+    await tx.query(`select set_config('pg_trgm.word_similarity_threshold', $1, true)`, [
+      String(LEAST_LIKE[sought.name.ends.length]),
+    ])
+    const ids = new Set(found.map(({ id }) => id))
+    const misspelt = (await this.find(tx, who, sought, byMisspeltName)).filter(({ id }) => !ids.has(id))
+    return [...found, ...misspelt].sort((a, b) => b.score - a.score)
+  }
+
+  private async find(tx: EntityManager, who: Visitor, sought: Sought, byEnds = byName): Promise<Candidate[]> {
     const query = tx
       .createQueryBuilder()
       .select('pupil.id', 'id')
       .addSelect(SCORE, 'score')
-      .from(`(${candidates(sought)})`, 'found')
+      .from(`(${candidates(sought, byEnds)})`, 'found')
       .innerJoin('pupils', 'pupil', 'pupil.id = found.id')
       .setParameters(parametersOf(sought))
     for (const column of ['likeness', 'name', 'formerName', 'upn', 'formerUpn', 'birth', 'postcode', 'reference'])
@@ -109,7 +122,11 @@ export class PupilSearch {
 
 interface Candidate extends Closeness {
   id: string
+  score: number
 }
+
+/** So many are looked through at a glance. */
+const FEW = 5
 
 /** A number is one child's own; a birthday and a name are not, and together they nearly are. */
 const SCORE = `case when found.upn or found.reference then 100 when found."formerUpn" then 90 else 0 end
@@ -135,10 +152,10 @@ const LEAST_LIKENESS = 0.2
  * One row a pupil who may be the one, with everything by which they were found. Thousands live where a postcode has only its
  * first part: where more is known of the child, it makes those who are found by that likelier, and finds nobody by itself.
  */
-function candidates({ name, birthDate, upn, postcode, reference }: Sought): string {
+function candidates({ name, birthDate, upn, postcode, reference }: Sought, byEnds: typeof byName): string {
   const place = postcode && `select pupil_id from contacts home where not address_restricted and ${isAt(postcode)}`
   const others = [
-    name && byName(name.ends.length),
+    name && byEnds(name.ends),
     birthDate && way('birth', 'select id as pupil_id from pupils where birth_date = :birthDate', name),
     upn && byUpn(),
     reference && way('reference', 'select pupil_id from cases where reference = :reference'),
@@ -162,15 +179,36 @@ const flags = (way: (typeof WAYS)[number]): string => WAYS.map((one) => one === 
  * can be so: each is one walk through one index for both ends. Of two common names, thousands of children have one, and to
  * compare each of them with the other takes longer than all the rest.
  */
-const byName = (ends: number): string => {
-  const isLike = Array.from({ length: ends }, (_, n) => [
-    `fact.name_sounds && public.daitch_mokotoff(:end${n}::text)`,
-    `fact.name_words operator(public.%>) :end${n}::text`,
-  ])
-  const ways = isLike.reduce((all, either) => all.flatMap((way) => either.map((one) => `${way} and ${one}`)))
-  return `select fact.pupil_id, ${LIKENESS}, fact.to_on is not null, ${flags('name')} from pupil_facts fact
-    where fact.kind = 'name' and fact.withdrawn_at is null and (${ways.map((way) => `(${way})`).join(' or ')})`
+const byName = (ends: readonly string[]): string => {
+  const isLike = ends.map((_, n) => [soundsLike(n), isWrittenLike(n)])
+  return named(isLike.reduce((all, either) => all.flatMap((way) => either.map((one) => `${way} and ${one}`))))
 }
+
+/**
+ * One end of the name sounds like a word of the pupil’s name, the other is within two letters of one: left out, doubled, or two
+ * exchanged, which changes most of what a short name is found by. The little that stays is enough for the index, together
+ * with the other end; the letters are counted for those whom it finds.
+ */
+const byMisspeltName = (ends: readonly string[]): string =>
+  named(ends.map((_, n) => [isWrittenLike(n), isWithinTwoLetters(n), ...otherEnd(ends, n)].join(' and ')))
+
+/** A script that is not Latin has no sounds. */
+const otherEnd = (ends: readonly string[], one: number): string[] =>
+  ends.flatMap((end, n) => (n === one ? [] : [/[a-z]/.test(end) ? soundsLike(n) : isWrittenLike(n)]))
+
+/** How alike a misspelt end must be by its pieces, by how many ends there are: one alone is met by too many children. */
+const LEAST_LIKE: Record<number, number> = { 1: 0.3, 2: 0.2 }
+
+const soundsLike = (end: number): string => `fact.name_sounds && public.daitch_mokotoff(:end${end}::text)`
+const isWrittenLike = (end: number): string => `fact.name_words operator(public.%>) :end${end}::text`
+// PostgreSQL counts in words of 255 letters; a longer one is no name that anybody asks for
+const isWithinTwoLetters = (end: number): string =>
+  `exists (select from regexp_split_to_table(fact.name_words, '\\W+') word
+     where public.levenshtein_less_equal(left(word, 255), :end${end}::text, 2) <= 2)`
+
+const named = (ways: readonly string[]): string =>
+  `select fact.pupil_id, ${LIKENESS}, fact.to_on is not null, ${flags('name')} from pupil_facts fact
+    where fact.kind = 'name' and fact.withdrawn_at is null and (${ways.map((way) => `(${way})`).join(' or ')})`
 
 /**
  * A postcode that begins with what was asked. `AB1` by itself is a whole first part: it is not the beginning of AB12, where

@@ -31,15 +31,18 @@ export function totalsBars(bars: readonly Bar[]): string {
   ].join('')
 }
 
+/** What a term is called is written by whoever writes the calendar. */
+const escaped = (words: string): string => words.replaceAll(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`)
+
 const sentence = ({ name, days, thresholds }: Bar): string =>
-  `${name}: ${days}; ${thresholds.map(({ at, words }) => `${words} ${at}`).join(', ')}`
+  `${escaped(name)}: ${days}; ${thresholds.map(({ at, words }) => `${words} ${at}`).join(', ')}`
 
 function drawn({ name, days, thresholds }: Bar, y: number): string[] {
   const passed = thresholds.filter(({ at }) => days > at).length
   const fill = passed === 0 ? '#1d70b8' : passed < thresholds.length ? '#f47738' : '#d4351c'
   const number = `<text x="${x(days) + 6}" y="${y + BAR / 2 + 5}" fill="currentColor" font-weight="700">${days}</text>`
   return [
-    `<text x="0" y="${y + BAR / 2 + 5}" fill="currentColor">${name}</text>`,
+    `<text x="0" y="${y + BAR / 2 + 5}" fill="currentColor">${escaped(name)}</text>`,
     `<rect x="${LEFT}" y="${y}" width="${WIDTH}" height="${BAR}" fill="#f3f2f1" stroke="#b1b4b6"/>`,
     ...(days > 0 ? [`<rect x="${LEFT}" y="${y}" width="${x(days) - LEFT}" height="${BAR}" fill="${fill}"/>`] : []),
     ...thresholds.flatMap(({ at }) => [

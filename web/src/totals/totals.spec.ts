@@ -91,3 +91,9 @@ describe('the drawing', () => {
     )
   })
 })
+
+it('shows what a term is called as it was written', () => {
+  const svg = totalsBars([{ name: '<b onload="x">Autumn & Advent</b>', days: 3, thresholds: [] }])
+  expect(svg).toContain('&#60;b onload=&#34;x&#34;&#62;Autumn &#38; Advent&#60;/b&#62;: 3')
+  expect(svg).not.toContain('<b')
+})

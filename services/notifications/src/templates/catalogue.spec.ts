@@ -11,6 +11,8 @@ import { audiencesOf, type Template } from './template'
 const each = templates().flatMap((template) =>
   audiencesOf(template).map((audience) => ({ template, audience, body: template.bodies[audience]! })),
 )
+/** Ends elements and attributes, begins some, asks a template to reckon and a link to be one, turns the direction of writing. */
+const HOSTILE = `"'><img src=x onerror=alert(1)></main><script>x</script>{{ 7 * 191 }} ((child)) [x](http://evil.example) \u202Egnp`
 const isAboutMeeting = ({ subject }: Template) => subject.includes('((meetingOn))')
 const named = (text: string, wanted: (one: Placeholder) => boolean = () => true): string[] =>
   placeholdersOf(text)
@@ -111,6 +113,20 @@ describe.each(each)('$template.code to $audience', ({ template, body }) => {
     const made = render(template, body, values)
     if ('missing' in made) throw new Error(made.missing.join())
     expect(made.text).not.toMatch(/ \.| ,|^\*\s*$|\.\.|\(\(/m)
+  })
+
+  it('is made of the same markup whatever its facts are, and shows them as they were written', () => {
+    // what links are made of is made by us
+    const { webUrl, reference, ...facts } = SAMPLE
+    const spoilt = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, `${fact} ${HOSTILE}`]))
+    const [made, plain] = [render(template, body, { ...spoilt, webUrl, reference }), render(template, body, SAMPLE)]
+    if ('missing' in made || 'missing' in plain) throw new Error('not made')
+    const names = (html: string) => html.match(/<\/?[a-z]\w*/gi)
+    expect(names(made.html)).toEqual(names(plain.html))
+    expect(made.html.replaceAll(/<(?:!doctype html|\/?[a-z]\w*(?: [a-z]+="[^"]*")*)>/g, '')).not.toContain('<')
+    expect(made.html).toContain('&lt;img src=x onerror=alert(1)&gt;')
+    expect(made.html).not.toContain('1337')
+    expect(made.text).toContain(HOSTILE)
   })
 
   it('asks nothing about a case when it is about a meeting alone', () => {

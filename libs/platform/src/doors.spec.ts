@@ -65,7 +65,9 @@ class KiteRecords {
 }
 
 /** Of the doors that every service has. */
-const EVERY_SERVICE = { 'read-operations': {}, 'set-fact-aside': {}, 'read-audit': {}, 'export-record': {} }
+const EVERY_SERVICE = {
+  ...{ 'read-operations': {}, 'set-fact-aside': {}, 'read-audit': {}, 'export-record': {}, 'delete-record': {} },
+}
 const policy = { 'see-kite': { caseworker: 'any' } } as const
 
 async function doors(...controllers: Type[]) {
@@ -116,6 +118,7 @@ describe('the doors of a service', () => {
     const manifest: ServiceManifest = {
       ...{ name: 'panels', modules: [Sky], activities: [], holdings: [], standing: { protoPath: '' } },
       policy: { ...policy, ...EVERY_SERVICE },
+      cases: { protoPath: '', doors: {} },
       database: { schema: 'panels', entities: [], migrations: [] },
       grpc: { package: 'daysix.kites.v1', protoPath: '', services: [] },
     }

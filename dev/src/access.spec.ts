@@ -10,12 +10,14 @@ const matrix = accessMatrix(
         { kind: 'http', name: 'GET /api/v1/kites', action: 'see-kite', limited: 'rows' },
         { kind: 'http', name: 'GET /health/live', action: 'open' },
         { kind: 'http', name: 'GET /api/v1/me', action: 'signed-in' },
+        { kind: 'http', name: 'POST /api/v1/lost', action: 'identity-provider' },
       ],
     },
   ],
   [
     { name: 'GET /kites', whose: ['caseworker'], isFileToo: true },
     { name: 'GET /help', whose: 'signed-in', isFileToo: false },
+    { name: 'POST /kites/lost', whose: 'identity-provider', isFileToo: false },
   ],
 )
 
@@ -43,9 +45,16 @@ describe('the document of who may do what', () => {
   })
 
   it('says what is asked only so often, and how it counts', () => {
-    const often = matrix.slice(matrix.indexOf('## How often'))
+    const often = matrix.slice(matrix.indexOf('## How often'), matrix.indexOf('## Pages'))
     expect(often).toContain('| `GET /api/v1/kites` of kites | its rows |')
     expect(often).not.toContain('GET /api/v1/kites/{id}')
+  })
+
+  it('says what the identity provider alone may say, and does not call it a page', () => {
+    const [before, pages] = matrix.split('## Pages')
+    expect(before).toContain('* `POST /kites/lost` of the pages')
+    expect(pages).not.toContain('/kites/lost')
+    expect(rowOf('POST /api/v1/lost')).toMatchObject({ admin: '–', 'Other systems': 'the identity provider' })
   })
 
   it('says of a page whose it is, and whether it is a file too', () => {

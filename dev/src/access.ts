@@ -1,5 +1,5 @@
 import type { Door } from '@daysix/platform/doors'
-import { type PolicyTable, type Relation, SIGNED_IN } from '@daysix/platform/policy'
+import { OF_PROVIDER, type PolicyTable, type Relation, SIGNED_IN } from '@daysix/platform/policy'
 import { ROLES } from '@daysix/platform/principal'
 import type { PageDoor } from '@daysix/web/pages'
 import { MADE } from './documents'
@@ -12,6 +12,7 @@ export interface DoorsOfService {
 
 const PEOPLE = ROLES.filter((role) => role !== 'service')
 const NOTHING = '–'
+const PROVIDER = 'the identity provider'
 const COUNTS: Record<NonNullable<Door['limited']>, string> = { search: 'a search', file: 'a file', rows: 'its rows' }
 const WORDS: Record<Relation, string> = { any: 'all', own: 'own' }
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
@@ -39,22 +40,6 @@ rows come from \`services/*/src/policy.ts\` and from \`@For(…)\` on the pages.
   alone, for the work that nobody started.
 
 ${services.map(chapter).join('\n')}
-## Pages
-
-A page shows only what its services answer to the person's own token, so it opens nothing that the tables above keep shut. Every change is
-a form with a token of its session. A person whose role it is not gets 403 and no answer of a service.
-
-${table(
-  ['Page', ...PEOPLE, 'File'],
-  pages.map(({ name, whose, isFileToo }) => [
-    `\`${name}\``,
-    ...PEOPLE.map((role) => shown(whose, role)),
-    isFileToo ? 'CSV' : '',
-  ]),
-)}
-
-*anyone*: without signing in. *signed in*: whoever has.
-
 ## How often
 
 What gathers is asked so often by each person and each other system, and no oftener (429, with when to try again): a search as one of
@@ -68,11 +53,37 @@ ${table(
     doors.flatMap(({ name, limited }) => (limited ? [[`${code(name)} of ${service}`, COUNTS[limited]]] : [])),
   ),
 )}
+
+## What the identity provider says
+
+No person and no session is behind these: they are believed by the provider's signature alone, each word once, and stand in no form of
+ours. What comes to the pages is passed on to referrals, where it is verified.
+
+${pages.flatMap(({ name, whose }) => (whose === OF_PROVIDER ? [`* ${code(name)} of the pages`] : [])).join('\n')}
+
+## Pages
+
+A page shows only what its services answer to the person's own token, so it opens nothing that the tables above keep shut. Every change is
+a form with a token of its session. A person whose role it is not gets 403 and no answer of a service.
+
+${table(
+  ['Page', ...PEOPLE, 'File'],
+  pages
+    .filter(({ whose }) => whose !== OF_PROVIDER)
+    .map(({ name, whose, isFileToo }) => [
+      `\`${name}\``,
+      ...PEOPLE.map((role) => shown(whose, role)),
+      isFileToo ? 'CSV' : '',
+    ]),
+)}
+
+*anyone*: without signing in. *signed in*: whoever has.
 `
 }
 
 function chapter({ service, doors, policy }: DoorsOfService): string {
   const ways = doors.map(({ name, action }) => {
+    if (action === OF_PROVIDER) return [code(name), action, ...PEOPLE.map(() => NOTHING), PROVIDER]
     if (action === SIGNED_IN) return [code(name), action, ...PEOPLE.map(() => 'signed in'), NOTHING]
     const row = action === 'open' ? undefined : policy[action!]
     const reach = PEOPLE.map((role) => (row ? (row[role] ? WORDS[row[role]] : NOTHING) : 'anyone'))

@@ -56,6 +56,9 @@ const ENDING = /^POST \/sign-out/
 /** It shows what was typed before the sign-in ran out, and is there only then: `app.db.spec.ts` comes that way. */
 const ONLY_AFTERWARDS = 'GET /sign-in-again'
 
+/** No page: the identity provider's signed word is its proof (session/backchannel-logout.db.spec.ts). */
+const OF_PROVIDER = 'POST /backchannel-logout'
+
 const MATRIX = committed()
 const PEOPLE = ROLES.filter((role) => role !== 'service')
 const EVERYBODYS = MATRIX.filter(({ cells }) => cells.admin === 'anyone')
@@ -114,7 +117,7 @@ describe('whose every page is', () => {
   it('names every address that the application answers, and no other', () => {
     // what is in no page: the style sheet, pictures
     const answered = world.routes().filter((name) => !/assets|favicon/.test(name))
-    expect([...new Set(answered)].sort()).toEqual(MATRIX.map(({ name }) => name).sort())
+    expect([...new Set(answered)].sort()).toEqual([...MATRIX.map(({ name }) => name), OF_PROVIDER].sort())
     expect(MATRIX.length).toBeGreaterThan(180)
   })
 

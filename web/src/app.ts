@@ -12,6 +12,7 @@ import { Parts, SESSION_POOL } from './health'
 import { PageAdapter } from './page.adapter'
 import { PAGES } from './pages'
 import { formWithFile } from './schools-import/form-with-file'
+import { BACKCHANNEL_LOGOUT } from './session/backchannel-logout.page'
 import { EntryGuard } from './session/entry.guard'
 import { Identity } from './session/identity'
 import { PublicAddress } from './session/public-address'
@@ -44,7 +45,7 @@ export async function createWeb(parts: WebParts): Promise<NestExpressApplication
   const { cssPath } = serveAssets(server)
   server.use(freshPages)
   parts.mount?.(server)
-  server.use(/^\/(?!health\/).*/, sessions.middleware)
+  server.use(/^\/(?!health\/|backchannel-logout$).*/, sessions.middleware)
   server.post('/schools/import', formWithFile)
   server.use(express.urlencoded({ extended: false, limit: '200kb', parameterLimit: 2000 }))
   server.use(csrf().csrfSynchronisedProtection)
@@ -132,6 +133,8 @@ function freshPages(_request: Request, response: Response, next: NextFunction): 
 const csrf = () =>
   csrfSync({
     getTokenFromRequest: (request) => (request.body as { _csrf?: string } | undefined)?._csrf,
+    // no browser: it brings no session that could be used, and its proof with it
+    skipCsrfProtection: ({ path }) => path === BACKCHANNEL_LOGOUT,
     getTokenFromState: (request) => request.session?.csrfToken,
     storeTokenInState: (request, token) => {
       request.session.csrfToken = token

@@ -74,7 +74,7 @@ export const Visit = createParamDecorator((_: unknown, context: ExecutionContext
 })
 
 export const ROLES_OF_PAGE = 'daysix:roles of page'
-export type Whose = Role[] | 'everyone' | 'signed-in'
+export type Whose = Role[] | 'everyone' | 'signed-in' | 'identity-provider'
 
 /** Whose page it is. A page that names nobody is shown to nobody, and fails a test. */
 export const For = (...roles: Role[]): MethodDecorator & ClassDecorator => SetMetadata(ROLES_OF_PAGE, roles)
@@ -84,6 +84,10 @@ export const ForEveryone = (): MethodDecorator & ClassDecorator => SetMetadata(R
 
 /** For anyone who is signed in. */
 export const ForSignedIn = (): MethodDecorator & ClassDecorator => SetMetadata(ROLES_OF_PAGE, 'signed-in')
+
+/** No person's, and no page: the identity provider's signed word is its proof. No form of ours is sent there. */
+export const ForIdentityProvider = (): MethodDecorator & ClassDecorator =>
+  SetMetadata(ROLES_OF_PAGE, 'identity-provider')
 
 export const ALSO_AS_FILE = 'daysix:also as a file'
 

@@ -52,6 +52,7 @@ import { SchoolsImportPage } from './schools-import/import.page'
 import { SchoolHomePage } from './school-home/school-home.page'
 import { SecondLookPage } from './second-look/second-look.page'
 import { SetUpPage } from './set-up/set-up.page'
+import { BackchannelLogoutPage } from './session/backchannel-logout.page'
 import { SignInPage } from './session/sign-in.page'
 import { SignOutEverywherePage } from './session/sign-out-everywhere.page'
 import { PupilRecordPage, RecordPage } from './subject-access/record.page'
@@ -66,6 +67,7 @@ export const PAGES: Type[] = [
   HealthPage,
   SignInPage,
   SignOutEverywherePage,
+  BackchannelLogoutPage,
   HelpPage,
   TodayPage,
   SchoolHomePage,

@@ -1712,6 +1712,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sign-outs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SignOutsController_hear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff": {
         parameters: {
             query?: never;
@@ -10639,6 +10655,31 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+        };
+    };
+    SignOutsController_hear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description As OpenID Connect Back-Channel Logout 1.0 has it: signed by the identity provider. */
+                    logoutToken: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -2,7 +2,7 @@ import { type CanActivate, createParamDecorator, type ExecutionContext, Inject, 
 import { Reflector } from '@nestjs/core'
 import { Refusal } from '@daysix/shared/refusal'
 import type { Metadata } from '@grpc/grpc-js'
-import { ACTION, NotAllowed, type PolicyTable, type Relation, relationOf } from './policy'
+import { ACTION, asksNoToken, NotAllowed, type PolicyTable, type Relation, relationOf } from './policy'
 import type { Principal } from './principal'
 import { Standings } from './standing'
 import { TokenVerifier } from './tokens'
@@ -51,7 +51,7 @@ export class AuthorisationGuard implements CanActivate {
       context.getHandler(),
       context.getClass(),
     ])
-    if (action === 'open') return true
+    if (asksNoToken(action)) return true
     const token = bearer(context)
     if (!token) throw new SignInFirst()
     const principal = await this.asOfNow(await this.tokens.verify(token))

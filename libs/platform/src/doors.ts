@@ -2,14 +2,17 @@ import { type INestApplicationContext, RequestMethod } from '@nestjs/common'
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants'
 import { MetadataScanner, ModulesContainer } from '@nestjs/core'
 import { type Gathering, LIMITED } from './limited'
-import { ACTION, type PolicyTable, SIGNED_IN } from './policy'
+import { ACTION, asksNoToken, type PolicyTable, SIGNED_IN } from './policy'
 
 /** One way in: a route of HTTP or a method of gRPC, and the action it names. */
 export interface Door {
   kind: 'http' | 'grpc'
   /** `GET /api/v1/cases/{id}`, `daysix.referrals.v1.Directory/FindCase`. */
   name: string
-  /** A line of the policy, `open` for everyone, `signed-in` for every person about themselves, nothing where somebody forgot. */
+  /**
+   * A line of the policy, `open` for everyone, `signed-in` for every person about themselves, `identity-provider` for its signed
+   * word, nothing where somebody forgot.
+   */
   action: string | undefined
   /** What each may do there only so often. */
   limited?: Gathering
@@ -80,7 +83,7 @@ export function undeclared(doors: readonly Door[], policy: PolicyTable): string[
       .filter(({ action }) => !action)
       .map(({ name }) => `${name} names no action: put @Action('…') above its handler.`),
     ...doors
-      .filter(({ action }) => action && action !== 'open' && action !== SIGNED_IN && !(action in policy))
+      .filter(({ action }) => action && !asksNoToken(action) && action !== SIGNED_IN && !(action in policy))
       .map(({ name, action }) => `${name} names the action ${action}, which the policy does not know.`),
     ...Object.keys(policy)
       .filter((action) => !named.has(action))

@@ -27,6 +27,13 @@ export const Open = (): MethodDecorator & ClassDecorator => SetMetadata(ACTION, 
 export const SIGNED_IN = 'signed-in'
 export const ForSignedIn = (): MethodDecorator & ClassDecorator => SetMetadata(ACTION, SIGNED_IN)
 
+/** For the identity provider: its signed word is its proof, which whoever stands behind the door verifies. */
+export const OF_PROVIDER = 'identity-provider'
+export const ForIdentityProvider = (): MethodDecorator & ClassDecorator => SetMetadata(ACTION, OF_PROVIDER)
+
+/** Doors that ask for no token of a person or a system. */
+export const asksNoToken = (action: string | undefined): boolean => action === 'open' || action === OF_PROVIDER
+
 /** Unknown and forbidden look the same: both are answered as not found. */
 export class NotAllowed extends Refusal {
   constructor() {

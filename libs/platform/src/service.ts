@@ -34,7 +34,7 @@ import { OriginInterceptor } from './origin'
 import { Outbox, OUTBOX_SETTINGS, type OutboxSettings } from './outbox'
 import { OutboxController } from './outbox.controller'
 import { Peers } from './peers'
-import type { PolicyTable } from './policy'
+import { OF_PROVIDER, type PolicyTable } from './policy'
 import { type Holding } from './records'
 import { HOLDINGS, RecordsController } from './records.controller'
 import { RecordsGrpc } from './records.grpc'
@@ -145,7 +145,16 @@ export function serviceModule(
       { provide: APP_INTERCEPTOR, useClass: OriginInterceptor },
       { provide: APP_FILTER, useClass: RefusalFilter },
     ],
-    exports: [Outbox, TemporalConnection, Peers, SETTINGS, Clock, OwnToken, ...(manifest.cases ? [CaseSight] : [])],
+    exports: [
+      Outbox,
+      TemporalConnection,
+      Peers,
+      SETTINGS,
+      Clock,
+      TokenVerifier,
+      OwnToken,
+      ...(manifest.cases ? [CaseSight] : []),
+    ],
   }
 }
 
@@ -283,10 +292,11 @@ export function describeApi(app: NestExpressApplication, name: string): OpenAPIO
       if ('in' in parameter && parameter.in === 'header' && parameter.name === 'idempotency-key')
         parameter.required = false
   }
-  for (const { name } of doorsOf(app).filter(({ limited }) => limited)) {
+  for (const { name, limited, action } of doorsOf(app)) {
     const [method, path] = name.split(' ')
-    const operation = (document.paths[path] as Record<string, OperationObject>)[method.toLowerCase()]
-    operation.responses['429'] = { $ref: '#/components/responses/TooOften' }
+    const operation = (document.paths[path] as Record<string, OperationObject> | undefined)?.[method.toLowerCase()]
+    if (operation && limited) operation.responses['429'] = { $ref: '#/components/responses/TooOften' }
+    if (operation && action === OF_PROVIDER) operation.security = []
   }
   return document
 }
@@ -294,6 +304,7 @@ export function describeApi(app: NestExpressApplication, name: string): OpenAPIO
 interface OperationObject {
   parameters?: ({ in: string; name: string; required?: boolean } | { $ref: string })[]
   responses: Record<string, object>
+  security?: object[]
 }
 
 /** @throws DoorsWithoutAction when a route or RPC names no action, or one that the policy does not know */

@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose'
+import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify, type JWTVerifyGetKey } from 'jose'
 import { Refusal } from '@daysix/shared/refusal'
 import { type Principal, rolesIn } from './principal'
 
@@ -7,6 +7,16 @@ export const API_AUDIENCE = 'urn:daysix:api'
 export class TokenRefused extends Refusal {
   constructor() {
     super('Sign in first', { code: 'unauthenticated', status: 'unauthenticated' })
+  }
+}
+
+/** How old a logout token may be, and so how long one that was heard is remembered at least. */
+export const LOGOUT_TOKEN_MINUTES = 10
+const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout'
+
+export class LogoutTokenRefused extends Refusal {
+  constructor(why: string) {
+    super(`This logout token cannot be taken. ${why}`, { status: 'unreadable' })
   }
 }
 
@@ -63,6 +73,39 @@ export class TokenVerifier {
     } catch (error) {
       if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) throw new TokenRefused()
       throw error
+    }
+  }
+
+  /**
+   * Whom the identity provider says to sign out (OpenID Connect Back-Channel Logout 1.0, 2.4 and 2.6). Whether it was heard
+   * before is the caller's to know, by `jti`.
+   * @param client whom the provider tells, as it calls it
+   * @throws LogoutTokenRefused for whatever is no logout token of the issuer's to this client, and for one that names nobody
+   */
+  async verifyLogout(token: string, client: string): Promise<{ sub: string; jti: string }> {
+    const { sub, jti, events, nonce } = await this.logoutPayload(token, client)
+    // with one it might be a token for signing in
+    if (nonce !== undefined) throw new LogoutTokenRefused('It has a nonce.')
+    const event: unknown =
+      typeof events === 'object' ? (events as Record<string, unknown> | null)?.[LOGOUT_EVENT] : undefined
+    if (typeof event !== 'object' || event === null) throw new LogoutTokenRefused('It is about no logout.')
+    if (!jti) throw new LogoutTokenRefused('It has no number of its own (jti).')
+    if (!sub) throw new LogoutTokenRefused('It names nobody (sub).')
+    return { sub, jti }
+  }
+
+  private async logoutPayload(token: string, client: string): Promise<JWTPayload> {
+    const expected = {
+      issuer: this.issuer,
+      audience: client,
+      maxTokenAge: LOGOUT_TOKEN_MINUTES * 60,
+      clockTolerance: 60,
+    }
+    try {
+      return (await jwtVerify(token, this.keys, expected)).payload
+    } catch (error) {
+      if (!(error instanceof errors.JOSEError) || error instanceof errors.JWKSTimeout) throw error
+      throw new LogoutTokenRefused('It is not of this identity provider, not for these pages, or out of date.')
     }
   }
 }

@@ -53,6 +53,7 @@ import { Task } from './tasks/task.entity'
 import { RoleMapping, User, WithheldRole } from './users/user.entity'
 import { CreateRecordDeletions1766000002010 } from './migrations/1766000002010-create-record-deletions'
 import { CountReferralsTurns1766000007000 } from './migrations/1766000007000-count-referrals-turns'
+import { HearOfSignOuts1766000007500 } from './migrations/1766000007500-hear-of-sign-outs'
 import { EraseReferralsAudit1766000002000 } from './migrations/1766000002000-erase-referrals-audit'
 import { DaysAtEarlierSchool, Suspension } from './totals/suspension.entity'
 
@@ -126,5 +127,6 @@ export const database: ServiceDatabase = {
     EraseReferralsAudit1766000002000,
     CreateRecordDeletions1766000002010,
     CountReferralsTurns1766000007000,
+    HearOfSignOuts1766000007500,
   ],
 }

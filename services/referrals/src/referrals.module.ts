@@ -81,8 +81,10 @@ import { TodayController } from './today/today.controller'
 import { TotalsController } from './totals/totals.controller'
 import { TotalsService } from './totals/totals.service'
 import { MeController } from './users/me.controller'
+import { ProviderSignOuts } from './users/provider-sign-outs.service'
 import { RoleMappingsController } from './users/role-mappings.controller'
 import { RoleMappings } from './users/role-mappings.service'
+import { SignOutsController } from './users/sign-outs.controller'
 import { StandingGrpc } from './users/standing.grpc'
 import { StandingsHere } from './users/standings.service'
 import { UsersController } from './users/users.controller'
@@ -127,6 +129,7 @@ import { UsersService } from './users/users.service'
     MeController,
     UsersController,
     RoleMappingsController,
+    SignOutsController,
     ExclusionsGrpc,
     DirectoryGrpc,
     ClocksGrpc,
@@ -180,6 +183,7 @@ import { UsersService } from './users/users.service'
     StandingsHere,
     UsersService,
     RoleMappings,
+    ProviderSignOuts,
   ],
   // for the guard of every door, and for the doors that every context has
   exports: [StandingsHere, SightHere],

@@ -31,6 +31,7 @@ export class EntryGuard implements CanActivate {
       context.getHandler(),
       context.getClass(),
     ])
+    if (whose === 'identity-provider') return true
     request.mayBeFile = this.reflector.get<boolean>(ALSO_AS_FILE, context.getHandler())
     if (await this.stillSignedIn(request)) {
       const welcomed = this.welcome(request)

@@ -2,7 +2,9 @@ import { ROLES } from '@daysix/platform/principal'
 import { person, tokenOn, WebWorld } from '../app.test-support'
 import { pageDoors, PAGES } from '../pages'
 
-const POSTS = pageDoors().filter(({ name }) => name.startsWith('POST '))
+const DOORS = pageDoors()
+const OF_BROWSERS = DOORS.filter(({ whose }) => whose !== 'identity-provider')
+const POSTS = OF_BROWSERS.filter(({ name }) => name.startsWith('POST '))
 
 /** Whoever gets a person's browser to send a form from elsewhere changes nothing, at no page. */
 describe('a form that did not come from its own page', () => {
@@ -23,6 +25,9 @@ describe('a form that did not come from its own page', () => {
   it('is looked for at every page that takes one', () => {
     expect(POSTS.length).toBeGreaterThan(70)
     expect(POSTS.map(({ name }) => name)).toContain('POST /sign-out')
+    // takes no form: what is sent there carries its own proof, and no session is looked at
+    const others = DOORS.filter((door) => !OF_BROWSERS.includes(door))
+    expect(others.map(({ name }) => name)).toEqual(['POST /backchannel-logout'])
     expect(elsewhere).not.toBe('')
   })
 

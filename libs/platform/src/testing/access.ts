@@ -13,7 +13,7 @@ import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose'
 import type { OpenAPIObject } from '@nestjs/swagger'
 import { type Door, doorsOf } from '../doors'
 import { PROTO_LOADER } from '../grpc'
-import { type Relation, relationOf } from '../policy'
+import { asksNoToken, type Relation, relationOf } from '../policy'
 import { type Principal, ROLES, type Role } from '../principal'
 import { describeApi, type RunningService, type ServiceManifest } from '../service'
 import { API_AUDIENCE, TokenVerifier } from '../tokens'
@@ -68,7 +68,7 @@ export class Knocking {
     private readonly samples: Readonly<Record<string, Sample>>,
     private readonly sign: (caller: Caller) => Promise<string>,
   ) {
-    this.doors = doorsOf(service.app, manifest.grpc?.package).filter(({ action }) => action !== 'open')
+    this.doors = doorsOf(service.app, manifest.grpc?.package).filter(({ action }) => !asksNoToken(action))
     this.api = describeApi(service.app, manifest.name)
   }
 

@@ -4,7 +4,7 @@ import { Clock } from '@daysix/platform/clock'
 import { type CountedPage, cursorOf, page, readCursor } from '@daysix/platform/paging'
 import type { Role } from '@daysix/platform/principal'
 import { Injectable } from '@nestjs/common'
-import { DataSource, IsNull } from 'typeorm'
+import { DataSource, type EntityManager, IsNull } from 'typeorm'
 import { oneAdministratorAtATime } from './one-at-a-time.service'
 import { OwnAdministratorRole, RoleNotWithheld, RoleWithheldAlready } from './refusals'
 import { rolesNow } from './roles-now'
@@ -85,10 +85,18 @@ export class UsersService {
 
   /** Every session and token made so far is over. @throws EntityNotFoundError */
   signOutEverywhere(user: { id: string } | { sub: string }, who: Visitor, reason?: string): Promise<void> {
-    return this.db.transaction(async (tx) => {
-      const { id, sub } = await tx.findOneByOrFail(User, user)
-      await tx.query('update users set signed_out_at = clock_timestamp() where sub = $1', [sub])
-      await audit(tx, who, { action: 'signed-out-everywhere', subjectKind: 'user', subjectId: id, reason })
-    })
+    return this.db.transaction((tx) => endAll(tx, user, who, reason))
   }
+}
+
+/** In the caller's transaction. @throws EntityNotFoundError */
+export async function endAll(
+  tx: EntityManager,
+  user: { id: string } | { sub: string },
+  who: { sub: string; name: string },
+  reason?: string,
+): Promise<void> {
+  const { id, sub } = await tx.findOneByOrFail(User, user)
+  await tx.query('update users set signed_out_at = clock_timestamp() where sub = $1', [sub])
+  await audit(tx, who, { action: 'signed-out-everywhere', subjectKind: 'user', subjectId: id, reason })
 }

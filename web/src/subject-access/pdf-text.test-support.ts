@@ -34,18 +34,33 @@ const lettersOf = (table: string): string[] =>
           ),
       )
 
+/** What was written is what is copied, where the PDF says it beside what is drawn (`ActualText`). */
+const WRITTEN = /\/Span <<\s*\/ActualText \(((?:\\[^]|[^\\)])*)\)\s*>> BDC[^]*?EMC/g
+
 function drawn(content: string, letters: Map<string, string[]>): string {
   let font: string[] = []
   const lines: string[] = []
-  for (const [, name, parts] of content.matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
-    if (name) font = letters.get(name) ?? []
+  const parts = new RegExp(`${WRITTEN.source}|/(F\\d+) [\\d.]+ Tf|\\[([^\\]]*)\\] TJ`, 'g')
+  for (const [whole, written, name, glyphs] of content.matchAll(parts)) {
+    if (whole.startsWith('/Span')) {
+      lines.push(textOf(written!))
+      const [, last] = /[^]*\/(F\d+) [\d.]+ Tf/.exec(whole) ?? []
+      font = letters.get(last ?? '') ?? font
+    } else if (name) font = letters.get(name) ?? []
     else
       lines.push(
-        [...parts!.matchAll(/<([0-9a-f]*)>/g)]
-          .flatMap(([, glyphs]) => glyphs!.match(/.{4}/g) ?? [])
+        [...glyphs!.matchAll(/<([0-9a-f]*)>/g)]
+          .flatMap(([, row]) => row!.match(/.{4}/g) ?? [])
           .map((glyph) => font[parseInt(glyph, 16)] ?? '?')
           .join(''),
       )
   }
   return lines.join('\n')
 }
+
+/** A string of a PDF: escaped, and in two bytes a letter where it begins with their mark. */
+function textOf(written: string): string {
+  const plain = written.replaceAll(/\\([^])/g, (_, letter: string) => ESCAPED[letter] ?? letter)
+  return plain.startsWith('\xfe\xff') ? Buffer.from(plain.slice(2), 'latin1').swap16().toString('utf16le') : plain
+}
+const ESCAPED: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }

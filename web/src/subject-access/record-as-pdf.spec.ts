@@ -55,10 +55,54 @@ it('shows names in other scripts', async () => {
   expect(text).toContain('Middle names: Αλεξάνδρα Юлія')
 })
 
+const INSTEAD = '[words in a script that this file cannot show: the JSON file holds them]'
+
+it.each([
+  ['Bengali', 'শ্রীমতী রহমান ক্ষিতীশ'],
+  ['Devanagari', 'श्रीमती प्रिया शर्मा'],
+  ['Ethiopic', 'ኤፍሬም ተስፋይ'],
+  ['Gujarati', 'પ્રિયા પટેલ'],
+  ['Gurmukhi', 'ਹਰਪ੍ਰੀਤ ਸਿੰਘ ਖ਼ਾਨ'],
+  ['Malayalam', 'പ്രിയ ശ്രീധരൻ'],
+  ['Sinhala', 'ශ්‍රී ප්‍රියන්ති'],
+  ['Tamil', 'செல்வராஜ் முருகன்'],
+  ['Telugu', 'శ్రీనివాస కృష్ణమూర్తి'],
+  ['Thai', 'สมชาย ใจดี'],
+])('shows a name in %s, which is copied as it was written', async (_script, name) => {
+  const text = inOneLine(await textOf(record({ legal_forename: name, middle_names: `${name} (Ann)` })))
+  expect(text).toContain(`Legal forename: ${name} Legal surname: Ellery Middle names: ${name} (Ann) Family`)
+  expect(text).not.toContain(INSTEAD)
+})
+
+it.each([
+  ['Arabic', 'محمد حسن'],
+  ['Persian', 'پریسا گلچهره'],
+  ['Urdu', 'ڈاکٹر چغتائی'],
+  ['Kurdish', 'ژیان ئەحمەد'],
+  ['Hebrew', 'שרה כהן'],
+])('draws a name in %s from right to left, word by word and letter by letter', async (_script, name) => {
+  const leftwards = (words: string) => [...words].reverse().join('')
+  const drawn = (await textOf(record({ legal_forename: name, middle_names: `${name} (${name}) 12 ok` }))).replaceAll(
+    '\n',
+    '',
+  )
+  expect(drawn).toContain(`Legal forename: ${leftwards(name)}`)
+  // a number stays as it is, and a bracket opens towards what it holds
+  expect(drawn).toContain(`Middle names: 12 (${leftwards(name)}) ${leftwards(name)} ok`)
+})
+
+it('breaks a long passage between its words, also where it runs to the left, and goes on over pages', async () => {
+  const words = Array.from({ length: 1_500 }, (_, n) => `كلمة${n}`)
+  const pdf = await recordPdf(OF, record({ note: `${words.join(' ')}\n${'สมชายใจดี'.repeat(200)}` }))
+  expect(pdf.toString('latin1').match(/\/Type \/Page\n/g)!.length).toBeGreaterThan(1)
+  const lines = textOfPdf(pdf)
+  expect(lines.indexOf('1499')).toBeGreaterThan(lines.indexOf('1200'))
+  expect(inOneLine(lines).replaceAll(' ', '')).toContain('สมชายใจดี'.repeat(200))
+})
+
 it('says where words are in a script that it cannot show, once for a passage, and keeps the rest', async () => {
   const text = inOneLine(await textOf(record({ legal_forename: '王 小明', middle_names: 'Wang Łucja' })))
-  const instead = '[words in a script that this file cannot show: the JSON file holds them]'
-  expect(text).toContain(`Legal forename: ${instead} Legal surname: Ellery`)
+  expect(text).toContain(`Legal forename: ${INSTEAD} Legal surname: Ellery`)
   expect(text).toContain('Middle names: Wang Łucja')
 })
 

@@ -4,12 +4,10 @@ import { day } from '../present'
 import { columnWords } from './columns'
 import { type ContextRecord, CONTEXT_WORDS } from './context-record'
 import { isNothing, TAKEN_OUT } from './redaction'
+import { Typesetter } from './typeset'
 
-/** One family for the scripts that names are most often written in; what it lacks is in the JSON file. */
-const FONTS = {
-  body: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
-  bold: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
-}
+/** Of headings, which are all in our own words. */
+const BOLD = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf')
 
 /** Stands before what may be about somebody else, so that whoever reads it before it goes out misses none. */
 const MARK = '[may be about another person]'
@@ -35,26 +33,31 @@ export async function recordPdf(
     file.on('end', () => resolve(Buffer.concat(chunks)))
     file.on('error', reject)
   })
-  file.registerFont('body', FONTS.body).registerFont('bold', FONTS.bold)
-  const write = (tag: 'H1' | 'H2' | 'H3' | 'P', text: string, size = 9) =>
+  file.registerFont('bold', BOLD)
+  const typesetter = new Typesetter(file)
+  const head = (tag: 'H1' | 'H2' | 'H3', text: string, size: number) =>
     file.addStructure(
       file.struct(tag, {}, () => {
         file
-          .font(tag === 'P' ? 'body' : 'bold')
+          .font('bold')
           .fontSize(size)
-          .text(shownBy(file, printable(text)), { paragraphGap: size / 2 })
+          .text(text, { paragraphGap: size / 2 })
       }),
     )
+  const write = (text: string) =>
+    file.addStructure(
+      file.struct('P', {}, () => typesetter.write(printable(text), { size: 9, gap: 4.5, instead: NOT_SHOWN })),
+    )
 
-  write('H1', TITLE, 18)
-  write('P', `${of}. Made on ${day(madeOn)}.`)
+  head('H1', TITLE, 18)
+  write(`${of}. Made on ${day(madeOn)}.`)
   for (const { context, holdings } of record) {
-    write('H2', CONTEXT_WORDS[context], 14)
+    head('H2', CONTEXT_WORDS[context], 14)
     const held = holdings.filter(({ rows }) => rows.length > 0)
-    if (held.length === 0) write('P', 'Nothing is held there.')
+    if (held.length === 0) write('Nothing is held there.')
     for (const { name, others, rows } of held) {
-      write('H3', name, 11)
-      for (const row of rows) write('P', entry(row, others))
+      head('H3', name, 11)
+      for (const row of rows) write(entry(row, others))
     }
   }
   file.end()
@@ -76,19 +79,6 @@ const said = (value: unknown): string =>
 
 /** Stands for what no font here has letters for: a box would look as if nothing were held. */
 const NOT_SHOWN = '[words in a script that this file cannot show: the JSON file holds them]'
-
-/** What the chosen font has letters for, and in words that there is more. pdfkit names its font in no type. */
-function shownBy(file: object, text: string): string {
-  const { font } = (file as { _font: { font: { hasGlyphForCodePoint(point: number): boolean } } })._font
-  let shown = ''
-  for (const letter of text) {
-    const has = letter === '\n' || font.hasGlyphForCodePoint(letter.codePointAt(0)!)
-    // one sentence for a whole passage
-    const goesOn = !has && shown.trimEnd().endsWith(NOT_SHOWN)
-    shown = goesOn ? `${shown.trimEnd()} ` : shown + (has ? letter : NOT_SHOWN)
-  }
-  return shown
-}
 
 /**
  * Marks that turn the order of what follows, and what has no shape, would let a text show as another: they are written out.

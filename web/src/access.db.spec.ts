@@ -19,6 +19,7 @@ interface Row {
 function committed(): Row[] {
   const [titles, , ...rows] = readFileSync(join(__dirname, '..', '..', 'docs', 'access.md'), 'utf8')
     .split('\n## Pages\n')[1]
+    .split('\n## ')[0]
     .split('\n')
     .filter((line) => line.startsWith('|'))
     .map((line) => line.split('|').flatMap((cell) => cell.trim() || []))

@@ -1,11 +1,12 @@
-import { Body, Controller, Get, Post } from '@nestjs/common'
+import { Body, Controller, Get, Post, Req } from '@nestjs/common'
 import { attempt, read } from '../api'
 import { CsvFile, csvFile } from '../csv'
 import { emptyForm, type Form, type Posted, text } from '../forms'
 import { AlsoAsFile, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { day, plural } from '../present'
+import type { WithFile } from '../schools-import/form-with-file'
 import { labelOf } from '../typed'
-import { readImport } from './import.form'
+import { readImport, textOfFile } from './import.form'
 
 const columnsOf = (visit: Visiting) => read(visit.referrals.GET('/api/v1/pupils/import/columns'))
 const planOf = (visit: Visiting, body: { text: string; addLikely: boolean }) =>
@@ -33,7 +34,10 @@ export class PupilsImportPage {
 
   /** Nothing is saved yet. */
   @Post()
-  async preview(@Body() posted: Posted, @Visit() visit: Visiting): Promise<Page> {
+  async preview(@Req() { arriving }: WithFile, @Body() said: Posted, @Visit() visit: Visiting): Promise<Page> {
+    const file = await textOfFile(arriving)
+    if (file.trouble) return importPage(await columnsOf(visit), refusedForm(said, { file: file.trouble }))
+    const posted = file.text === undefined ? said : { ...said, text: file.text }
     const { answers, errors } = readImport(posted)
     if (!answers) return importPage(await columnsOf(visit), refusedForm(posted, errors))
     const tried = await planOf(visit, answers)

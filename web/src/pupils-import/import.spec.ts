@@ -9,8 +9,9 @@ describe('the form of a file of pupils', () => {
   })
 
   it.each([
-    ['nothing', {}, 'Paste the text of the file'],
-    ['too much', { text: 'x'.repeat(100_001) }, expect.stringContaining('at most 100000 characters')],
+    ['nothing', {}, 'Choose a file, or paste its text'],
+    ['too much', { text: 'x'.repeat(700_001) }, 'The file must be smaller than 684 kilobytes'],
+    ['a spreadsheet', { text: 'PK\x03\x04' }, expect.stringContaining('a spreadsheet')],
   ])('refuses %s', (_case, posted, message) => {
     expect(readImport(posted).errors).toEqual({ text: message })
   })

@@ -37,6 +37,10 @@ const posted = { text: 'upn,legal_surname\n"<script>",' }
 export const SAMPLES: Sample[] = [
   { name: 'pupils from a file', page: importPage(COLUMNS, emptyForm()) },
   { name: 'pupils from a file, nothing given', page: importPage(COLUMNS, refusedForm({}, readImport({}).errors)) },
+  {
+    name: 'pupils from a file that is too large',
+    page: importPage(COLUMNS, refusedForm({ text: 'upn' }, { file: 'The file must be smaller than 700 kilobytes' })),
+  },
   { name: 'what a file of pupils changes', page: planPage(PLAN, posted) },
   {
     name: 'a file of pupils that changes nothing',

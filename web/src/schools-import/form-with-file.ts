@@ -14,16 +14,27 @@ class FormNotReadable extends Error {
   readonly status = 400
 }
 
+class FieldTooLong extends Error {
+  readonly status = 413
+}
+
 /** Beside the file there are only our own hidden fields. */
-const LIMITS = { fields: 10, fieldSize: 10_000, files: 1, parts: 11 }
+const HIDDEN_FIELDS = 10_000
+const LIMITS = { fields: 10, files: 1, parts: 11 }
 
 /**
  * Reads a form with a file as far as its file: the fields before it are the body, so that whoever sends is known before a
  * byte of the file is taken. The file then goes on as it arrives to whoever reads it; nothing of it is kept here.
+ * @param longest bytes of a field; a form with a longer one is refused and not cut short
  */
-export function formWithFile(request: WithFile, response: Response, next: NextFunction): void {
+export const formWithFile =
+  (longest = HIDDEN_FIELDS) =>
+  (request: WithFile, response: Response, next: NextFunction): void =>
+    readForm(longest, request, response, next)
+
+function readForm(longest: number, request: WithFile, response: Response, next: NextFunction): void {
   if (!request.is('multipart/form-data')) return next()
-  const parser = parserOf(request)
+  const parser = parserOf(request, longest)
   if (!parser) return next(new FormNotReadable())
   let isHandedOn = false
   const handOn = (error?: Error) => {
@@ -33,7 +44,8 @@ export function formWithFile(request: WithFile, response: Response, next: NextFu
   }
   const fields: Record<string, string> = {}
   request.body = fields
-  parser.on('field', (name, value) => {
+  parser.on('field', (name, value, { valueTruncated }) => {
+    if (valueTruncated) return handOn(new FieldTooLong())
     if (!isHandedOn) fields[name] = value
   })
   parser.on('file', (_name, content, { filename }) => {
@@ -53,9 +65,9 @@ export function formWithFile(request: WithFile, response: Response, next: NextFu
   request.pipe(parser)
 }
 
-function parserOf({ headers }: Request): Busboy | undefined {
+function parserOf({ headers }: Request, fieldSize: number): Busboy | undefined {
   try {
-    return busboy({ headers, defParamCharset: 'utf8', limits: LIMITS })
+    return busboy({ headers, defParamCharset: 'utf8', limits: { ...LIMITS, fieldSize } })
   } catch {
     return undefined
   }

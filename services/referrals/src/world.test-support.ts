@@ -32,6 +32,7 @@ const PEOPLE = [
   person('sam', ['school'], { urns: ['900001'] }),
   person('ruth', ['school'], { urns: ['900002'] }),
   person('notifications', ['service'], { scopes: ['internal'] }),
+  person('set-up', ['service'], { scopes: ['setup'] }),
   person('demo', ['service'], { scopes: ['referrals.read', 'referrals.write'] }),
 ]
 

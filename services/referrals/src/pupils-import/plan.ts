@@ -2,7 +2,7 @@ import type { Pupil } from '../pupils/pupil.entity'
 import type { Registration } from '../pupils/registration.entity'
 import { type RowNote, shown } from '../row-notes'
 import { keyStageOf } from '../pupils/nc-year'
-import { isPermanentUpn, whoseUpn } from '../pupils/of-upn'
+import { ANOTHER_HAD_THIS_UPN, isPermanentUpn, whoseUpn } from '../pupils/of-upn'
 import type { PupilRow } from './pupil-file'
 
 /** A field that would be another. */
@@ -59,6 +59,8 @@ export interface HeldPupils {
   ofUpns: ReadonlyMap<string, readonly Pupil[]>
   /** Their registrations that hold. */
   rolls: readonly Registration[]
+  /** Whether whoever brings the file may learn of the pupil. */
+  isFindable?: (pupil: Pupil) => boolean
 }
 
 /**
@@ -67,13 +69,13 @@ export interface HeldPupils {
  */
 export function planImport(
   rows: readonly PupilRow[],
-  { held, ofUpns, rolls }: HeldPupils,
+  { held, ofUpns, rolls, isFindable = () => true }: HeldPupils,
   addLikely: boolean,
 ): ImportPlan {
   const plan: ImportPlan = { added: [], changed: [], registrations: [], same: 0, likely: [], errors: [] }
   const refuse = (line: number, column: string, value: string, reason: string) =>
     void plan.errors.push({ line, column, value: shown(value), reason })
-  const candidates = new Candidates(held, ofUpns)
+  const candidates = new Candidates(held, ofUpns, isFindable)
   const seen = new Map<string, PupilRow>()
   const planned = new Map<string, PlannedPupil>()
 
@@ -123,6 +125,7 @@ class Candidates {
   constructor(
     held: readonly Pupil[],
     private readonly ofUpns: ReadonlyMap<string, readonly Pupil[]>,
+    private readonly isFindable: (pupil: Pupil) => boolean,
   ) {
     this.byBirth = grouped(held, ({ birthDate }) => birthDate)
   }
@@ -130,6 +133,7 @@ class Candidates {
   find(row: PupilRow): Found {
     const { upn, birthDate } = row
     const pupil = upn ? whoseUpn(upn, this.ofUpns.get(upn) ?? [], birthDate) : undefined
+    if (pupil && !this.isFindable(pupil)) return { column: 'upn', value: upn!, error: ANOTHER_HAD_THIS_UPN }
     if (pupil && pupil.birthDate !== birthDate)
       return {
         ...{ column: 'birth_date', value: birthDate },

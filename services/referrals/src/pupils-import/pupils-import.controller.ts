@@ -73,8 +73,8 @@ export class PupilsImportController {
   @HttpCode(200)
   @Action('import-pupils')
   @ApiOkResponse({ standardSchema: ImportView })
-  async preview(@Body({ schema: ImportBody }) body: ImportBody): Promise<ImportView> {
-    return viewOf(await this.imports.preview(readText(body), body.addLikely), false)
+  async preview(@Who() who: Visitor, @Body({ schema: ImportBody }) body: ImportBody): Promise<ImportView> {
+    return viewOf(await this.imports.preview(who, readText(body), body.addLikely), false)
   }
 
   /** Good rows are saved, the others answered; the same file again changes nothing. */

@@ -14,6 +14,7 @@ import { PupilHistory } from '../pupils/history.service'
 import { pupilsOfUpns } from '../pupils/of-upn.service'
 import { Pupil } from '../pupils/pupil.entity'
 import { Registration } from '../pupils/registration.entity'
+import { CaseSight } from '../restriction/sight.service'
 import { School } from '../schools/school.entity'
 import { type ImportPlan, planImport, type PlannedPupil } from './plan'
 import { type PupilRow, readPupilFile } from './pupil-file'
@@ -32,18 +33,19 @@ export class PupilsImport {
     private readonly codes: CodeSets,
     private readonly history: PupilHistory,
     private readonly changes: PupilChanges,
+    private readonly sight: CaseSight,
   ) {}
 
   /** Nothing is saved. */
-  preview(text: string, addLikely: boolean): Promise<ReadImport> {
-    return this.read(this.db.manager, text, addLikely)
+  preview(who: Visitor, text: string, addLikely: boolean): Promise<ReadImport> {
+    return this.read(this.db.manager, who, text, addLikely)
   }
 
   /** Good rows are saved together; a row with an error, or that is much like somebody else, is left out. */
   apply(who: Visitor, text: string, addLikely: boolean): Promise<ReadImport> {
     return this.db.transaction(async (tx) => {
       await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', ['pupils import'])
-      const read = await this.read(tx, text, addLikely)
+      const read = await this.read(tx, who, text, addLikely)
       const { added, changed, registrations } = read.plan
       const ids = new Map<object, string>()
       for (const planned of [...added, ...changed]) ids.set(planned, await this.save(tx, who, planned))
@@ -90,7 +92,7 @@ export class PupilsImport {
     return id
   }
 
-  private async read(tx: EntityManager, text: string, addLikely: boolean): Promise<ReadImport> {
+  private async read(tx: EntityManager, who: Visitor, text: string, addLikely: boolean): Promise<ReadImport> {
     const [schools, switches] = await Promise.all([tx.find(School, { select: { urn: true } }), this.codes.switches(tx)])
     const { rows, errors } = readPupilFile(text, {
       today: this.clock.today(),
@@ -101,11 +103,17 @@ export class PupilsImport {
       tx,
       rows.flatMap(({ upn }) => upn ?? []),
     )
-    const held = await this.candidates(tx, rows, ofUpns)
+    const candidates = await this.candidates(tx, rows, ofUpns)
+    const findable = await this.sight.findable(
+      tx,
+      candidates.map(({ id }) => id),
+      who,
+    )
+    const held = candidates.filter(({ id }) => findable.has(id))
     const rolls = await tx.find(Registration, {
       where: { pupilId: In(held.map(({ id }) => id)), toOn: IsNull(), withdrawnAt: IsNull() },
     })
-    const plan = planImport(rows, { held, ofUpns, rolls }, addLikely)
+    const plan = planImport(rows, { held, ofUpns, rolls, isFindable: ({ id }) => findable.has(id) }, addLikely)
     plan.errors.push(...errors)
     plan.errors.sort((a, b) => a.line - b.line)
     return { rows: rows.length + new Set(errors.map(({ line }) => line)).size, plan }

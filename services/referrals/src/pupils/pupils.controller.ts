@@ -15,6 +15,7 @@ import { difference } from '../cases/changes.service'
 import { AnswerRefused } from '../cases/refusals'
 import { accepted, NewContact } from '../contacts/contacts'
 import { School } from '../schools/school.entity'
+import { CaseSight } from '../restriction/sight.service'
 import { SecondLooks } from '../second-look/second-looks.service'
 import { Contact } from './contact.entity'
 import { PupilHistory } from './history.service'
@@ -63,6 +64,7 @@ export class PupilsController {
     private readonly clock: Clock,
     private readonly looks: SecondLooks,
     private readonly reader: PupilReader,
+    private readonly sight: CaseSight,
   ) {}
 
   /** What is known of one child, with everything that held before; a person's look is recorded. A school reads its own. */
@@ -88,7 +90,7 @@ export class PupilsController {
         throw new AnswerRefused('/schoolUrn', 'unknown-school', 'Choose a school')
       const { keyStage = keyStageOf(body.ncYear) } = body
       const said = { ...body, upn, upnAsWritten: letterWrong, keyStage }
-      const known = (await this.known(tx, said)) ?? undefined
+      const known = (await this.known(tx, said, who)) ?? undefined
       const held = known?.upn && hadBefore(known, said) ? { ...said, ...upnHeld(known) } : said
       const id = known?.id ?? randomUUID()
       if (known) await tx.update(Pupil, { id }, { ...held, version: known.version + 1 })
@@ -107,15 +109,27 @@ export class PupilsController {
     })
   }
 
-  /** @throws AnswerRefused where the UPN is one that a child born on another day had before */
+  /**
+   * A child whom this person may not find is not found here either: by name they enter another one, and a permanent number is
+   * refused in the words for a number that it is not theirs to give.
+   * @throws AnswerRefused where the UPN is such a child's, or one that a child born on another day had before
+   */
   private async known(
     tx: EntityManager,
     pupil: Pick<Pupil, 'upn' | 'birthDate' | 'legalForename' | 'legalSurname'>,
+    who: Visitor,
   ): Promise<Pupil | null> {
     const { upn, birthDate, legalForename, legalSurname } = pupil
-    if (!upn) return tx.findOneBy(Pupil, { birthDate, legalForename, legalSurname })
-    const known = await pupilOfUpn(tx, upn, birthDate)
-    if (known && hadBefore(known, { upn }) && known.birthDate !== birthDate)
+    const named = upn ? [] : await tx.findBy(Pupil, { birthDate, legalForename, legalSurname })
+    const known = upn ? await pupilOfUpn(tx, upn, birthDate) : undefined
+    const findable = await this.sight.findable(
+      tx,
+      [...named, ...(known ? [known] : [])].map(({ id }) => id),
+      who,
+    )
+    if (!upn) return named.find(({ id }) => findable.has(id)) ?? null
+    const isAnothers = known && hadBefore(known, { upn }) && known.birthDate !== birthDate
+    if (known && (isAnothers || !findable.has(known.id)))
       throw new AnswerRefused('/upn', 'another-pupil', ANOTHER_HAD_THIS_UPN)
     return known ?? null
   }

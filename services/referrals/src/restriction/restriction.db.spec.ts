@@ -220,6 +220,42 @@ describe('a restricted case', () => {
     world.joins('casey')
   })
 
+  it('of one team is not found by whoever enters its child again, and nothing of it is overwritten', async () => {
+    const pupilId = await pupilOf(id)
+    await hideWith('young-parents')
+    const again = { ...MAYA, ncYear: '9' }
+    const refused = await world.post('casey', '/pupils', again).expect(422)
+    expect(refused.body.errors).toMatchObject([{ pointer: '/upn', code: 'another-pupil' }])
+    expect(refused.text).not.toContain(pupilId)
+    const { body: entered } = await world.post('casey', '/pupils', { ...again, upn: null }).expect(200)
+    expect(entered.id).not.toBe(pupilId)
+    await world.db.query('update pupils set birth_date = $2 where id = $1', [entered.id, '2013-06-04'])
+    const [held] = await world.db.query<{ nc_year: string }[]>('select nc_year from pupils where id = $1', [pupilId])
+    expect(held.nc_year).toBe('8')
+    // another system knows whom it names
+    const { body: known } = await world.post('set-up', '/pupils', { ...MAYA, ncYear: '8' }).expect(200)
+    expect(known.id).toBe(pupilId)
+  })
+
+  it('of one team is in no file’s preview but its own team’s', async () => {
+    const head = 'upn,legal_surname,legal_forename,birth_date,nc_year,school_urn,enrolment_status,on_roll_from'
+    const text = [
+      head,
+      `${MAYA.upn},Brandreth,Maya,2013-06-03,9,900001,,`,
+      'Y839999925002,Brandreth,Mayah,2013-06-03,8,900001,,',
+    ].join('\r\n')
+    const preview = async () => (await world.post('adele', '/pupils/import/preview', { text }).expect(200)).body
+    expect(await preview()).toMatchObject({
+      changed: [{ line: 2, changes: [{ field: 'ncYear', before: '8', after: '9' }] }],
+      likely: [{ line: 3, like: { name: 'Maya Brandreth' } }],
+    })
+    await hideWith('young-parents')
+    expect(await preview()).toMatchObject({
+      ...{ same: 0, changed: [], likely: [], added: [{ line: 3 }] },
+      errors: [{ line: 2, column: 'upn', reason: expect.stringMatching(/^Another pupil had this UPN before/) }],
+    })
+  })
+
   describe('of a child who has others that are known', () => {
     let pupilId: string
 

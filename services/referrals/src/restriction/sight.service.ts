@@ -59,9 +59,16 @@ export class CaseSight {
    * @throws NotAllowed for the authority's staff, of a child whom they may not find
    */
   async requirePupil(tx: EntityManager, id: string, who: Visitor): Promise<void> {
-    if (who.relation === 'own' || who.roles.includes('service')) return
-    const query = tx.createQueryBuilder().select('1').from('pupils', 'pupil').where('pupil.id = :id', { id })
-    if (!(await this.narrowPupils(query, who).getRawOne())) throw new NotAllowed()
+    if (!(await this.findable(tx, [id], who)).has(id)) throw new NotAllowed()
+  }
+
+  /** Which of these pupils the authority's staff may find; a school and another system know whom they name. */
+  async findable(tx: EntityManager, ids: readonly string[], who: Visitor): Promise<ReadonlySet<string>> {
+    if (who.relation === 'own' || who.roles.includes('service') || ids.length === 0) return new Set(ids)
+    const query = tx.createQueryBuilder().select('pupil.id', 'id').from('pupils', 'pupil')
+    query.where('pupil.id = any(:ids)', { ids })
+    const found = await this.narrowPupils(query, who).getRawMany<{ id: string }>()
+    return new Set(found.map(({ id }) => id))
   }
 
   /** Of these, those whose case this person may know of. */

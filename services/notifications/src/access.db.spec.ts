@@ -11,8 +11,10 @@ import {
 import { testDatabase } from '@daysix/platform/testing/database'
 import { answersForReferrals, type StandingOfPerson } from '@daysix/platform/testing/sight'
 import { randomUUID } from 'node:crypto'
+import type { DataSource } from 'typeorm'
 import { database } from './database'
 import { manifest } from './main'
+import { Directory } from './messages/directory.service'
 
 const CALLERS = callersOf(manifest, { urns: ['900001'], providers: ['KS34-EC'] })
 const NOBODYS: Ids = {
@@ -22,6 +24,9 @@ const NOBODYS: Ids = {
 const DELETION = { deletionId: UNKNOWN_ID, pupilIds: [UNKNOWN_ID], caseIds: [] }
 const SAMPLES: Record<string, Sample> = {
   'daysix.notifications.v1.Records/DeleteRecord': { message: () => DELETION },
+  'daysix.notifications.v1.Letters/QueueLetter': {
+    message: ({ caseId }) => ({ caseId, template: 'restricted-case-opened', occasion: 'one' }),
+  },
   'GET /api/v1/pupils/{id}/record': { query: ({ caseId }) => `caseIds=${caseId}` },
 }
 
@@ -34,6 +39,7 @@ const WHOEVERS = /\/(ops|retry)(\/|$)/
 describe('who may do what in notifications', () => {
   const people = new Map<string, StandingOfPerson>()
   let service: RunningService
+  let db: DataSource
   let drop: () => Promise<void>
   let knocking: Knocking
   let findings: Findings
@@ -45,6 +51,7 @@ describe('who may do what in notifications', () => {
 
   beforeAll(async () => {
     const made = await testDatabase(database)
+    db = made.db
     drop = made.drop
     service = await startService(
       manifest,
@@ -86,6 +93,8 @@ describe('who may do what in notifications', () => {
     shut = await aMessage('to-print', { sent_at: SENT, body_text: 'Dear Quillfeather', body_hash: 'x' })
     const outOfSight = { hidden: new Set([hidden.caseId]), shut: new Set([shut.caseId]) }
     answersForReferrals(service.app, { ...outOfSight, people })
+    const nobody = { recipients: [], leftOut: [] }
+    service.app.get(Directory, { strict: false }).recipients = () => Promise.resolve(nobody)
     knocking = await Knocking.at(service, manifest, SAMPLES)
     findings = new Findings(knocking)
   }, 60_000)
@@ -134,5 +143,15 @@ describe('who may do what in notifications', () => {
   it.each(CALLERS)('opens to $name what the policy opens', async (caller) => {
     expect(await findings.open(caller, letter)).toEqual([])
     expect(await findings.open(caller, failed)).toEqual([])
+  })
+
+  it('writes once of what happened in a case whose procedure is over', async () => {
+    const internal = CALLERS.find(({ name }) => name === 'internal')!
+    const door = knocking.doors.find(({ name }) => name.endsWith('Letters/QueueLetter'))!
+    const ids = { ...letter, caseId: randomUUID() }
+    for (const time of ['first', 'second'])
+      expect([time, await knocking.knock(door, internal, ids)]).toMatchObject([time, { kind: 'done' }])
+    const written = await db.query<object[]>('select template, occasion from messages where case_id = $1', [ids.caseId])
+    expect(written).toEqual([{ template: 'restricted-case-opened', occasion: 'one' }])
   })
 })

@@ -20,7 +20,7 @@ export const manifest: ServiceManifest = {
   grpc: {
     package: 'daysix.notifications.v1',
     protoPath: PROTOS.notifications,
-    services: ['daysix.notifications.v1.Records'],
+    services: ['Records', 'Letters'].map((name) => `daysix.notifications.v1.${name}`),
   },
   cases: {
     protoPath: PROTOS.referrals,

@@ -1,4 +1,6 @@
-import { calendarChanged } from '@daysix/workflows/messages'
+import { PROTOS } from '@daysix/contracts/protos'
+import { Peers } from '@daysix/platform/peers'
+import { calendarChanged, caseOpened } from '@daysix/workflows/messages'
 import { Injectable } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { ExclusionCase } from './cases/case.entity'
@@ -10,6 +12,7 @@ export class LateFacts {
   constructor(
     private readonly db: DataSource,
     private readonly tasks: TasksService,
+    private readonly peers: Peers,
   ) {}
 
   async whenNotFound(workflowId: string): Promise<'wait' | 'closed'> {
@@ -17,7 +20,10 @@ export class LateFacts {
     return !kase || kase.isClosed ? 'closed' : 'wait'
   }
 
-  /** A calendar that moves the dates of a case that is over asks nothing of anybody. */
+  /**
+   * A calendar that moves the dates of a case that is over asks nothing of anybody. A restricted case is opened after its end
+   * too: its owner and the managers hear of it as ever.
+   */
   async becomesTask(
     workflowId: string,
     message: string,
@@ -26,6 +32,7 @@ export class LateFacts {
   ): Promise<void> {
     if (why === 'late' && message === calendarChanged.name) return
     const caseId = caseIdOf(workflowId)
+    if (why === 'late' && message === caseOpened.name) return this.tellOfOpening(caseId, eventId)
     await this.db.transaction(async (tx) => {
       if (await tx.existsBy(ExclusionCase, { id: caseId }))
         await this.tasks.raise(tx, {
@@ -34,6 +41,14 @@ export class LateFacts {
           occasion: `${message}:${eventId}`,
         })
     })
+  }
+
+  private async tellOfOpening(caseId: string, openingId: string): Promise<void> {
+    const letter = { caseId, template: 'restricted-case-opened', occasion: openingId }
+    await this.peers.call(
+      ...(['notifications', PROTOS.notifications, 'daysix.notifications.v1.Letters', 'QueueLetter'] as const),
+      letter,
+    )
   }
 }
 

@@ -1,3 +1,5 @@
+import { Peers } from '@daysix/platform/peers'
+import { manifest } from '../main'
 import { A_REPORT, MAYA, World } from '../world.test-support'
 
 /** Of the answers: what these tests look at. */
@@ -82,6 +84,30 @@ describe('a restricted case', () => {
     const told = (await world.told()).slice(before)
     expect(told).toMatchObject([{ do: 'signal', workflowId: `case/${id}`, message: 'caseOpened' }])
     expect(JSON.stringify(told)).not.toMatch(/Covering|adele|Maya|Brandreth/)
+  })
+
+  it('that is closed is told of too: the mail goes without its procedure, and no task is made of it', async () => {
+    await restrict().expect(200)
+    const [{ stage }] = await world.db.query<{ stage: string }[]>('select stage from cases where id = $1', [id])
+    await world.db.query(`update cases set stage = 'closed' where id = $1`, [id])
+    await open('adele').expect(200)
+    const { workflowId, message, payload } = (await world.told()).at(-1)!
+    const asked: object[] = []
+    const peers = world.service.app.get(Peers, { strict: false })
+    peers.call = ((peer: string, _: string, service: string, method: string, request: object) => {
+      asked.push({ peer, service, method, ...request })
+      return Promise.resolve({})
+    }) as Peers['call']
+    const { whenNotFound, undeliverable } = manifest.outbox!((type) => world.service.app.get(type, { strict: false }))
+    expect(await whenNotFound!(workflowId)).toBe('closed')
+    await undeliverable!(workflowId, message!, payload as never, 'late')
+    await world.db.query(`update cases set stage = $2 where id = $1`, [id, stage])
+    const [{ id: occasion }] = await world.db.query<{ id: string }[]>('select id from case_openings')
+    const letter = { caseId: id, template: 'restricted-case-opened', occasion }
+    expect(asked).toEqual([
+      { peer: 'notifications', service: 'daysix.notifications.v1.Letters', method: 'QueueLetter', ...letter },
+    ])
+    expect(await world.db.query(`select from tasks where kind = 'late-fact'`)).toEqual([])
   })
 
   it('shows each opening with its reason on the child’s view log', async () => {

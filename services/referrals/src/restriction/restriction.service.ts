@@ -60,7 +60,8 @@ export class RestrictionService {
 
   /**
    * The reason goes into the audit, which the view log is read from; the owner and the managers hear of it through the
-   * case's procedure, without the reason and without a name of the child. @throws NotAllowed
+   * case's procedure, or without it once that is over (LateFacts), without the reason and without a name of the child.
+   * @throws NotAllowed
    */
   async open(idOrReference: string, who: Visitor, reason: string): Promise<void> {
     const { id: caseId } = await this.reader.findKnown(idOrReference, who)

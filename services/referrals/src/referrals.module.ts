@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
 import { AuditedCasesController } from './audit/audited-cases.controller'
+import { Looks } from './audit/looks.service'
 import { AuthoritySettings } from './authority-settings/authority-settings.service'
 import { SettingChanges } from './authority-settings/setting-changes.service'
 import { SettingsController } from './authority-settings/settings.controller'
@@ -153,6 +154,7 @@ import { UsersService } from './users/users.service'
     ReportService,
     CaseSight,
     SightHere,
+    Looks,
     RestrictionService,
     CasesReader,
     CaseChanges,

@@ -1,4 +1,4 @@
-import { A_REPORT, World } from '../world.test-support'
+import { A_REPORT, MAYA, World } from '../world.test-support'
 
 let world: World
 let caseId: string
@@ -20,6 +20,41 @@ it('says who looked at a child, at any of their cases, the latest first', async 
     { who: 'casey', action: 'viewed', reference: 'AP-26-00001' },
   ])
   await world.get('sam', `/pupils/${pupilId}/looks`).expect(404)
+})
+
+it('leaves a trace of another system as of a person, and none of our own services', async () => {
+  const before = await looks()
+  await world.get('demo', `/cases/${caseId}`).expect(200)
+  await world.ask('Exclusions', 'GetCase', { id: caseId }, 'demo')
+  await world.ask('Directory', 'GetCaseSummary', { caseId })
+  await world.ask('Directory', 'GetMergeFields', { caseId })
+  expect(await looks()).toMatchObject([{ who: 'demo' }, { who: 'demo' }, ...before])
+})
+
+it('leaves one trace of somebody who asks for parts of a record, and none beside the record itself', async () => {
+  const report = { ...A_REPORT, pupil: { upn: MAYA.upn } }
+  const { id, pupil } = (await world.post('sam', '/cases', report).expect(201)).body as {
+    id: string
+    pupil: { id: string }
+  }
+  const traces = () =>
+    world.db.query<object[]>(
+      `select who, subject_kind, subject_id from audit where action = 'viewed' and (subject_id = $1 or case_id = $2)`,
+      [pupil.id, id],
+    )
+  const parts = [
+    ...['contacts', 'contact-attempts', 'timeline', 'pupil'].map((part) => `/cases/${id}/${part}`),
+    ...['contacts', 'totals'].map((part) => `/pupils/${pupil.id}/${part}`),
+  ]
+  for (const [n, part] of [...parts, ...parts.toReversed()].entries()) {
+    await world.get('casey', part).expect(200)
+    if (n === 0) expect(await traces()).toEqual([{ who: 'casey', subject_kind: 'case', subject_id: id }])
+  }
+  expect(await traces()).toHaveLength(1)
+  await world.get('morgan', `/pupils/${pupil.id}/totals`).expect(200)
+  expect((await traces())[1]).toEqual({ who: 'morgan', subject_kind: 'pupil', subject_id: pupil.id })
+  await world.get('casey', `/cases/${id}`).expect(200)
+  expect(await traces()).toHaveLength(3)
 })
 
 it('shows nothing of a child while it cannot write down who looked', async () => {

@@ -1,4 +1,4 @@
-import { AuditRow, audit } from '@daysix/platform/audit'
+import { AuditRow } from '@daysix/platform/audit'
 import type { Visitor } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
 import { type CountedPage, cursorOf, page, readCursor } from '@daysix/platform/paging'
@@ -12,6 +12,7 @@ import { OUTCOMES, type Stage, STAGE_WORDS } from '@daysix/shared/stages'
 import { Inject, Injectable } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import type { z } from 'zod'
+import { Looks } from '../audit/looks.service'
 import { CalendarsService } from '../calendars/calendars.service'
 import { CaseClock } from '../clocks/clock.entity'
 import { type ClockView, clockView } from '../clocks/clock.views'
@@ -72,7 +73,7 @@ export interface CaseFilters {
 const allocatedSchool = ({ id, stage, responsibleUrn }: ExclusionCase, allocated: ReadonlySet<string>) =>
   stage !== 'closed' && allocated.has(id) ? responsibleUrn : null
 
-/** Reads cases for the doors. Schools see their own; a person who looks at a child is recorded. */
+/** Reads cases for the doors. Schools see their own; whoever looks at a child is recorded. */
 @Injectable()
 export class CasesReader {
   constructor(
@@ -81,6 +82,7 @@ export class CasesReader {
     private readonly calendars: CalendarsService,
     private readonly family: FamilyLettersService,
     private readonly sight: CaseSight,
+    private readonly looks: Looks,
     @Inject(SETTINGS) private readonly settings: { AUTHORITY_CODE: string },
   ) {}
 
@@ -88,6 +90,13 @@ export class CasesReader {
   async find(idOrReference: string, who: Visitor): Promise<ExclusionCase> {
     const kase = await this.findOwn(idOrReference, who)
     await this.sight.requireOpened(this.db.manager, kase, who)
+    return kase
+  }
+
+  /** For a door that shows a part of the case; looking at it is recorded too. @throws as `find` */
+  async findToShow(idOrReference: string, who: Visitor): Promise<ExclusionCase> {
+    const kase = await this.find(idOrReference, who)
+    await this.looks.beside(who, 'case', kase.id, kase.pupilId)
     return kase
   }
 
@@ -105,20 +114,11 @@ export class CasesReader {
     return kase
   }
 
-  /** The whole case; looking at it is recorded when a person does. */
+  /** The whole case; looking at it is recorded. */
   async show(idOrReference: string, who: Visitor): Promise<CaseView> {
     const kase = await this.find(idOrReference, who)
-    const [view] = await Promise.all([this.view(kase), this.recordLook(kase, who)])
+    const [view] = await Promise.all([this.view(kase), this.looks.at(who, 'case', kase.id)])
     return view
-  }
-
-  /**
-   * Written beside the reading, so that nobody waits for it; and nothing is shown before it is written: a look that cannot
-   * be recorded is refused as a fault, and the page can be asked for again.
-   */
-  private async recordLook({ id }: ExclusionCase, who: Visitor): Promise<void> {
-    if (who.roles.includes('service')) return
-    await audit(this.db.manager, who, { action: 'viewed', subjectKind: 'case', subjectId: id })
   }
 
   async view(kase: ExclusionCase): Promise<CaseView> {

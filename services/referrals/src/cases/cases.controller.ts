@@ -160,7 +160,7 @@ export class CasesController {
     return this.reader.list(who, asked)
   }
 
-  /** A person's look at a child is recorded. */
+  /** A look at a child is recorded. */
   @Get(':id')
   @Action('read-case')
   @ApiOkResponse({ standardSchema: CaseView })
@@ -235,7 +235,7 @@ export class CasesController {
   @Action('read-case')
   @ApiOkResponse({ standardSchema: z.array(TimelineView) })
   async timeline(@Param('id') id: string, @Who() who: Visitor): Promise<z.output<typeof TimelineView>[]> {
-    return this.reader.timeline(await this.reader.find(id, who))
+    return this.reader.timeline(await this.reader.findToShow(id, who))
   }
 
   @Get(':id/contacts')
@@ -246,7 +246,7 @@ export class CasesController {
     @Who() who: Visitor,
     @Res({ passthrough: true }) response: Response,
   ): Promise<z.output<typeof ContactView>[]> {
-    const { contacts, version } = await this.reader.contacts(await this.reader.find(id, who))
+    const { contacts, version } = await this.reader.contacts(await this.reader.findToShow(id, who))
     response.setHeader('etag', etag(version))
     return contacts
   }
@@ -255,7 +255,7 @@ export class CasesController {
   @Action('read-contacts')
   @ApiOkResponse({ standardSchema: z.array(AttemptView) })
   async attempts(@Param('id') id: string, @Who() who: Visitor): Promise<z.output<typeof AttemptView>[]> {
-    return this.reader.attempts(await this.reader.find(id, who))
+    return this.reader.attempts(await this.reader.findToShow(id, who))
   }
 
   @Get(':id/views')

@@ -41,7 +41,7 @@ export class ContactsController {
     @Who() who: Visitor,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ContactView[]> {
-    const pupil = await this.reader.find(pupilId, who)
+    const pupil = await this.reader.findToShow(pupilId, who)
     response.setHeader('etag', etag(pupil.version))
     return this.family.views(this.db.manager, pupil)
   }

@@ -150,7 +150,7 @@ export class DetailsController {
     @Who() who: Visitor,
     @Res({ passthrough: true }) response: Response,
   ): Promise<z.output<typeof PupilDetails>> {
-    const { pupilId } = await this.reader.find(id, who)
+    const { pupilId } = await this.reader.findToShow(id, who)
     return detailsOf(await this.db.manager.findOneByOrFail(Pupil, { id: pupilId }), response)
   }
 

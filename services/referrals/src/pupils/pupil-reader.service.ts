@@ -1,4 +1,3 @@
-import { audit } from '@daysix/platform/audit'
 import type { Visitor } from '@daysix/platform/authorisation'
 import { NotAllowed } from '@daysix/platform/policy'
 import { SETTINGS } from '@daysix/platform/settings'
@@ -7,6 +6,7 @@ import { FACT_KINDS, type FactKind, kindOfFact } from '@daysix/shared/pupil-fact
 import { OUTCOMES, STAGE_WORDS } from '@daysix/shared/stages'
 import { Inject, Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager } from 'typeorm'
+import { Looks } from '../audit/looks.service'
 import { ExclusionCase } from '../cases/case.entity'
 import { flagsOf } from '../cases/flags'
 import { CaseSight, opened } from '../restriction/sight.service'
@@ -19,12 +19,13 @@ import { PupilFact } from './pupil-fact.entity'
 import type { PupilRecord } from './pupil.views'
 import { Registration } from './registration.entity'
 
-/** Reads one child for the doors. A person who looks at a child is recorded. */
+/** Reads one child for the doors. Whoever looks at a child is recorded. */
 @Injectable()
 export class PupilReader {
   constructor(
     private readonly db: DataSource,
     private readonly sight: CaseSight,
+    private readonly looks: Looks,
     @Inject(SETTINGS) private readonly settings: { AUTHORITY_CODE: string },
   ) {}
 
@@ -37,11 +38,18 @@ export class PupilReader {
     return pupil
   }
 
+  /** For a door that shows a part of what is held; looking at it is recorded too. @throws NotAllowed */
+  async findToShow(id: string, who: Visitor): Promise<Pupil> {
+    const pupil = await this.find(id, who)
+    await this.looks.beside(who, 'pupil', id, id)
+    return pupil
+  }
+
   /** @throws NotAllowed */
   async show(id: string, who: Visitor): Promise<PupilRecord> {
     const pupil = await this.find(id, who)
     const view = await this.view(pupil, who)
-    await audit(this.db.manager, who, { action: 'viewed', subjectKind: 'pupil', subjectId: id })
+    await this.looks.at(who, 'pupil', id)
     return view
   }
 

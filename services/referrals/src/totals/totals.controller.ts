@@ -49,7 +49,7 @@ export class TotalsController {
     @Who() who: Visitor,
     @Query({ schema: TotalsQuery }) query: z.output<typeof TotalsQuery>,
   ): Promise<TotalsView> {
-    return this.totals.show(pupilId, who, query.schoolYear)
+    return this.totals.look(pupilId, who, query.schoolYear)
   }
 
   /** 201 for a new one, 200 for one recorded before; refused past 45 school days in a year (EX-14). */

@@ -9,6 +9,7 @@ import { Refusal } from '@daysix/shared/refusal'
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
 import { DataSource, type EntityManager, In } from 'typeorm'
+import { Looks } from '../audit/looks.service'
 import { AuthoritySettings } from '../authority-settings/authority-settings.service'
 import { CalendarsService } from '../calendars/calendars.service'
 import { ExclusionCase } from '../cases/case.entity'
@@ -34,8 +35,16 @@ export class TotalsService {
     private readonly clock: Clock,
     private readonly calendars: CalendarsService,
     private readonly sight: CaseSight,
+    private readonly looks: Looks,
     private readonly settings: AuthoritySettings,
   ) {}
+
+  /** For somebody who asks for nothing else of the child; looking is recorded. @throws NotAllowed */
+  async look(pupilId: string, who: Visitor, schoolYear?: number): Promise<TotalsView> {
+    const view = await this.show(pupilId, who, schoolYear)
+    await this.looks.beside(who, 'pupil', pupilId, pupilId)
+    return view
+  }
 
   /** Default: the school year of today. @throws NotAllowed */
   async show(pupilId: string, who: Visitor, schoolYear?: number): Promise<TotalsView> {

@@ -2,6 +2,10 @@ import { AUDIT_HOLDING, type Holding } from '@daysix/platform/records'
 
 const CASES = '(select c.id from cases c where c.pupil_id = asked.pupil_id)'
 const OF_PUPIL = 't.pupil_id = asked.pupil_id'
+/** The record and those that became part of it: what was done with one of these was done with the child's. */
+const THEIRS = `(with recursive theirs (id) as (select asked.pupil_id
+  union select m.merged_id from pupil_merges m join theirs on m.kept_id = theirs.id and m.undone_at is null)
+  select id from theirs)`
 const OF_CASE = `t.case_id in ${CASES}`
 
 export const HOLDINGS: readonly Holding[] = [
@@ -99,9 +103,7 @@ export const HOLDINGS: readonly Holding[] = [
   {
     name: 'Records of the child that became one',
     table: 'pupil_merges',
-    of: `(t.kept_id in (with recursive theirs (id) as (select asked.pupil_id
-      union select m.merged_id from pupil_merges m join theirs on m.kept_id = theirs.id and m.undone_at is null)
-      select id from theirs) or t.merged_id = asked.pupil_id)`,
+    of: `(t.kept_id in ${THEIRS} or t.merged_id = asked.pupil_id)`,
     others: ['kept_row', 'merged_row', 'moved', 'reason', 'merged_by_name', 'undone_by_name', 'undone_because'],
   },
   {
@@ -121,7 +123,9 @@ export const HOLDINGS: readonly Holding[] = [
   {
     ...AUDIT_HOLDING,
     of: `(t.case_id in (select c.id::text from cases c where c.pupil_id = asked.pupil_id)
-      or (t.subject_kind = 'pupil' and t.subject_id = asked.pupil_id::text))`,
+      or (t.subject_kind = 'pupil' and t.subject_id in (select theirs.id::text from ${THEIRS} theirs))
+      or (t.subject_kind = 'pupil-search' and exists (select from ${THEIRS} theirs
+        where t.after @> jsonb_build_object('found', jsonb_build_array(theirs.id::text)))))`,
   },
 ]
 

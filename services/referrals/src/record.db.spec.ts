@@ -1,6 +1,6 @@
 import { wrongInHoldings } from '@daysix/platform/testing/holdings'
 import { ABOUT_NO_CHILD, HOLDINGS } from './holdings'
-import { A_REPORT, AISHA, World } from './world.test-support'
+import { A_REPORT, AISHA, JORDAN, World } from './world.test-support'
 
 let world: World
 let pupilId: string
@@ -95,6 +95,27 @@ describe('everything held about a child', () => {
       await restrict('team-only', 'young-parents')
       await world.get('morgan', `/pupils/${merge.mergedId}/record`).expect(404)
     })
+  })
+
+  it('says who found the child in a search, and what was done with a record that became part of the child’s', async () => {
+    const twice = { ...JORDAN, upn: null, legalForename: 'Jordana', contacts: [] }
+    const { body: second } = await world.post('adele', '/pupils', twice).expect(200)
+    await world.get('casey', `/pupils/${second.id}`).expect(200)
+    const found = async () => (await world.post('casey', '/pupils/search', { birthDate: JORDAN.birthDate })).body.items
+    expect((await found()).map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining([pupilId, second.id]))
+    const merge = { mergedId: second.id as string, reason: 'Entered twice' }
+    await world.post('morgan', `/pupils/${pupilId}/merges`, merge).expect(200)
+    await found()
+    const audited = (await recordOf(pupilId)).find(({ name }) => name === 'Who looked and who changed')!.rows
+    expect(audited).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ action: 'pupil-changed', subject_id: second.id }),
+        expect.objectContaining({ action: 'viewed', subject_id: second.id, who: 'casey' }),
+        expect.objectContaining({ action: 'merged-into', subject_id: second.id }),
+      ]),
+    )
+    expect(audited.filter((row) => row['subject_kind'] === 'pupil-search')).toHaveLength(2)
+    expect(new Set(audited.map(({ id }) => id)).size).toBe(audited.length)
   })
 
   it('leaves a trace of who asked for it, and is for managers and administrators', async () => {

@@ -1,27 +1,13 @@
-import { TokenVerifier } from '@daysix/platform/tokens'
-import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { logoutTokensFor } from '@daysix/platform/testing/logout'
 import { World } from '../world.test-support'
-
-const ISSUER = 'https://identity.example'
-const EVENTS = { 'http://schemas.openid.net/event/backchannel-logout': {} }
 
 let world: World
 let logoutOf: (sub: string, jti: string, differs?: object) => Promise<string>
 
 beforeAll(async () => {
   world = await World.begin()
-  const { publicKey, privateKey } = await generateKeyPair('ES256')
-  const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), alg: 'ES256' }] })
-  const provider = new TokenVerifier(ISSUER, keys)
-  world.service.app.get(TokenVerifier, { strict: false }).verifyLogout = (token, client) =>
-    provider.verifyLogout(token, client)
-  logoutOf = (sub, jti, differs = {}) =>
-    new SignJWT({ events: EVENTS, sub, jti, ...differs })
-      .setProtectedHeader({ alg: 'ES256' })
-      .setIssuer(ISSUER)
-      .setAudience('web')
-      .setIssuedAt()
-      .sign(privateKey)
+  const signed = await logoutTokensFor(world.service)
+  logoutOf = (sub, jti, differs = {}) => signed({ sub, jti, ...differs })
 })
 afterAll(() => world.end())
 

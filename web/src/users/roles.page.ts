@@ -5,6 +5,7 @@ import { emptyForm, type Form, ofVersion, type Posted, text, ticked } from '../f
 import { carriedOf } from '../layout/changed-meanwhile'
 import { For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { plural } from '../present'
+import { ChangedMeanwhile } from '../troubles'
 import { inWords, toChoose } from './roles'
 import { errorsByLine, linesFrom, linesOf, readRoles, type RolesDecided, withLineFor, withRoom } from './roles.form'
 
@@ -15,6 +16,11 @@ const movesOf = (visit: Visiting, { mappings }: RolesDecided) =>
 export type Mappings = Awaited<ReturnType<typeof mappingsOf>>['data']
 export type Moves = NonNullable<Awaited<ReturnType<typeof movesOf>>['data']>['moves']
 
+interface Recorded {
+  data: Mappings
+  version: string
+}
+
 /** Of a button that asks for the form with a line for a group that gives nothing yet. */
 const FOR_CLAIM = 'for '
 
@@ -24,8 +30,7 @@ const FOR_CLAIM = 'for '
 export class RolesPage {
   @Get()
   async ask(@Visit() visit: Visiting): Promise<Page> {
-    const { data, etag } = await mappingsOf(visit)
-    const version = etag.replaceAll('"', '')
+    const { data, version } = await this.recorded(visit)
     return rolesPage(data, emptyForm({ ...withRoom(linesFrom(data.mappings)), version }))
   }
 
@@ -47,12 +52,19 @@ export class RolesPage {
     if (!answers) return this.again(visit, refusedForm(posted, errors))
     const { mappings, reason, lines } = answers
     const header = ofVersion(posted)
-    const made = await attempt(
-      visit.referrals.PUT('/api/v1/role-mappings', { params: { header }, body: { mappings, reason } }),
-      () => this.ask(visit),
-    )
+    const sent = visit.referrals.PUT('/api/v1/role-mappings', { params: { header }, body: { mappings, reason } })
+    const made = await attempt(sent).catch((error: unknown) => {
+      if (error instanceof ChangedMeanwhile) return undefined
+      throw error
+    })
+    if (!made) return anotherDecidedPage(answers, await this.recorded(visit))
     if (made.errors) return this.again(visit, refusedForm(posted, errorsByLine(made.errors, lines)))
     return redirect('/users/roles', 'Saved. It counts from everybody’s next page on')
+  }
+
+  private async recorded(visit: Visiting): Promise<Recorded> {
+    const { data, etag } = await mappingsOf(visit)
+    return { data, version: etag.replaceAll('"', '') }
   }
 
   private async again(visit: Visiting, form: Form): Promise<Page> {
@@ -65,6 +77,21 @@ const withMore = (more: string, posted: Posted): Posted => {
   return more === 'lines' ? withRoom(posted) : posted
 }
 
+function anotherDecidedWords({ mappings }: RolesDecided, recorded: Mappings): string {
+  const words = ({ claim, role }: { claim: string; role: string }) => `${claim} (${inWords(role)})`
+  const [typed, now] = [mappings.map(words), recorded.mappings.map(words)]
+  const theirs = now.filter((one) => !typed.includes(one)).join(', ')
+  const yours = typed.filter((one) => !now.includes(one)).join(', ')
+  return [
+    'Another administrator has changed the list since you looked at it, and nothing of yours is saved.',
+    theirs && `In theirs and not in yours: ${theirs}.`,
+    yours && `In yours and not in theirs: ${yours}.`,
+    'What you typed stands below: saved as it is, it replaces theirs.',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
 const people = (count: number): string => plural(count, 'person', 'people')
 
 export function rolesPage({ mappings, called, unmapped }: Mappings, form: Form): Page {
@@ -75,7 +102,6 @@ export function rolesPage({ mappings, called, unmapped }: Mappings, form: Form):
   return page('users/roles', {
     title: 'Roles',
     form,
-    fields: [{ name: 'reason', label: 'Why does it change?' }],
     action: '/users/roles',
     lines: [...Array(linesOf(form.values)).keys()].map((line) => ({
       ...{ claim: `mappings.${line}.claim`, role: `mappings.${line}.role`, place: String(line) },
@@ -90,6 +116,13 @@ export function rolesPage({ mappings, called, unmapped }: Mappings, form: Form):
     ...(out > 0 && { moreUnmapped: `${plural(out, 'other')} that fewer people have.` }),
     back: { href: '/users', text: 'Users' },
   })
+}
+
+/** What was typed, to be looked at again beside what another administrator made of the list: line by line would say little. */
+export function anotherDecidedPage(typed: RolesDecided, { data, version }: Recorded): Page {
+  const values = { ...withRoom(linesFrom(typed.mappings)), reason: typed.reason, version }
+  const { template, view } = rolesPage(data, refusedForm(values, { '': anotherDecidedWords(typed, data) }))
+  return page(template, { ...view, status: 409 })
 }
 
 const movedWords = ({ total, people: named }: Moves[number]['gain']): string => {

@@ -3,7 +3,7 @@ import { refusedForm } from '../page'
 import type { Sample } from '../sample.test-support'
 import { signOutEverywherePage } from '../session/sign-out-everywhere.page'
 import { linesFrom, readRoles, withRoom } from './roles.form'
-import { type Mappings, rolesPage, rolesPreviewPage } from './roles.page'
+import { anotherDecidedPage, type Mappings, rolesPage, rolesPreviewPage } from './roles.page'
 import { readReason, readWithholding } from './users.form'
 import { listPage, reasonPage, type User, userPage, withholdPage } from './users.page'
 
@@ -40,6 +40,7 @@ const GROUPS: Mappings = {
   called: [{ claim: 'admin', people: 1 }],
   unmapped: { total: 70, claims: [{ claim: '5f2c9a54-1d30-4e5b-9d2d-6d2c0c7f0a11', people: 12 }] },
 }
+const RECORDED = { data: GROUPS, version: 'theirs' }
 const NO_GROUPS: Mappings = { mappings: [], called: [], unmapped: { total: 0, claims: [] } }
 const LINES = { ...withRoom(linesFrom(GROUPS.mappings)), version: 'seen', reason: 'The new groups' }
 const HALF = {
@@ -90,6 +91,10 @@ export const SAMPLES: Sample[] = [
   { name: 'the roles of groups, none yet', page: rolesPage(NO_GROUPS, emptyForm(withRoom(linesFrom([])))) },
   { name: 'the roles of groups, half answered', page: rolesPage(GROUPS, refusedForm(HALF, readRoles(HALF).errors)) },
   { name: 'the roles of groups, refused', page: rolesPage(GROUPS, refusedForm(LINES, OWN)) },
+  {
+    name: 'the roles of groups, decided by another meanwhile',
+    page: anotherDecidedPage({ ...readRoles(LINES).answers!, mappings: [{ claim: 'Heads', role: 'ops' }] }, RECORDED),
+  },
   {
     name: 'what the roles of groups would change',
     page: rolesPreviewPage(readRoles(LINES).answers!, 'seen', [

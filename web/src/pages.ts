@@ -46,7 +46,7 @@ import { ReviewPanelPage } from './review-panel/review-panel.page'
 import { ReviewPage } from './review/review.page'
 import { AllocatedSchoolPage } from './allocated-school/allocated-school.page'
 import { RollPage } from './roll/roll.page'
-import { RolloverPage } from './rollover/rollover.page'
+import { RolloverPage, TakingBackPage } from './rollover/rollover.page'
 import { SchoolsPage } from './schools/schools.page'
 import { SchoolsImportPage } from './schools-import/import.page'
 import { SchoolHomePage } from './school-home/school-home.page'
@@ -101,6 +101,7 @@ export const PAGES: Type[] = [
   SettingsPage,
   CodeSetsPage,
   RolloverPage,
+  TakingBackPage,
   PupilsImportPage,
   PupilMergePage,
   PupilFactsPage,

@@ -1520,6 +1520,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rollovers/{id}/taking-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RolloverController_previewTakingBack"];
+        put?: never;
+        post: operations["RolloverController_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rollovers/preview": {
         parameters: {
             query?: never;
@@ -9612,9 +9628,17 @@ export interface operations {
                     "application/json": {
                         at: string;
                         by: string;
+                        id: string;
                         kept: number;
                         moved: number;
                         on: string;
+                        takenBack: {
+                            at: string;
+                            because: string;
+                            by: string;
+                            givenBack: number;
+                            left: number;
+                        } | null;
                     }[];
                 };
             };
@@ -9684,9 +9708,17 @@ export interface operations {
                         made: {
                             at: string;
                             by: string;
+                            id: string;
                             kept: number;
                             moved: number;
                             on: string;
+                            takenBack: {
+                                at: string;
+                                because: string;
+                                by: string;
+                                givenBack: number;
+                                left: number;
+                            } | null;
                         };
                         moves: {
                             from: string;
@@ -9696,6 +9728,118 @@ export interface operations {
                         on: string;
                         saidSince: number;
                         withoutYear: number;
+                    };
+                };
+            };
+        };
+    };
+    RolloverController_previewTakingBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        givenBack: number;
+                        left: {
+                            pupils: {
+                                birthDate: string;
+                                from: string | null;
+                                id: string;
+                                name: string;
+                                schoolUrn: string;
+                                to: string | null;
+                                upn: string | null;
+                                /** @enum {string} */
+                                why: "changed-since" | "no-earlier-year";
+                            }[];
+                            total: number;
+                        };
+                        rollover: {
+                            at: string;
+                            by: string;
+                            id: string;
+                            kept: number;
+                            moved: number;
+                            on: string;
+                            takenBack: {
+                                at: string;
+                                because: string;
+                                by: string;
+                                givenBack: number;
+                                left: number;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    RolloverController_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        givenBack: number;
+                        left: {
+                            pupils: {
+                                birthDate: string;
+                                from: string | null;
+                                id: string;
+                                name: string;
+                                schoolUrn: string;
+                                to: string | null;
+                                upn: string | null;
+                                /** @enum {string} */
+                                why: "changed-since" | "no-earlier-year";
+                            }[];
+                            total: number;
+                        };
+                        rollover: {
+                            at: string;
+                            by: string;
+                            id: string;
+                            kept: number;
+                            moved: number;
+                            on: string;
+                            takenBack: {
+                                at: string;
+                                because: string;
+                                by: string;
+                                givenBack: number;
+                                left: number;
+                            } | null;
+                        };
                     };
                 };
             };

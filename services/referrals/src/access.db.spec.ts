@@ -46,6 +46,7 @@ const SAMPLES: Record<string, Sample> = {
   'POST /api/v1/pupils/import/preview': { body: () => ({ text: 'upn' }) },
   'POST /api/v1/rollovers': { body: () => ({ on: '2027-09-01' }) },
   'POST /api/v1/rollovers/preview': { body: () => ({ on: '2027-09-01' }) },
+  'POST /api/v1/rollovers/{id}/taking-back': { body: () => ({ reason: 'Made too early' }) },
   'PUT /api/v1/schools/{urn}/additions': { body: () => ({ ...NO_ADDITIONS, area: 'North' }) },
   'POST /api/v1/code-sets/{name}/switches': {
     body: () => ({ code: 'OTH', accepted: true, from: '2026-09-01', reason: 'Agreed' }),
@@ -72,7 +73,7 @@ const CALLERS = callersOf(manifest, { urns: ['900001'] })
 const ELSEWHERE: Caller = { name: 'a school elsewhere', roles: ['school'], urns: ['800001'] }
 const NOBODYS: Ids = {
   ...Object.fromEntries(
-    ['cases', 'pupils', 'clocks', 'tasks', 'outbox', 'imports'].map((kind) => [`${kind}/id`, UNKNOWN_ID]),
+    ['cases', 'pupils', 'clocks', 'tasks', 'outbox', 'imports', 'rollovers'].map((kind) => [`${kind}/id`, UNKNOWN_ID]),
   ),
   ...{ 'contacts/contactId': UNKNOWN_ID, 'suspensions/suspensionId': UNKNOWN_ID, 'settings/name': 'no-such-setting' },
   ...{
@@ -220,6 +221,10 @@ describe('who may do what in referrals', () => {
        values (gen_random_uuid(), $1, 'RT-01', 'A record', 'Common', 25, 'Due', 'x', 'X', now()) returning id`,
       [kase.pupil.id],
     )
+    const [{ id: rolloverId }] = await world.db.query<{ id: string }[]>(
+      `insert into rollovers (applies_on, moved, kept, made_by_name, made_at)
+       select '2020-09-01'::date + count(*)::integer, 0, 0, 'x', now() from rollovers returning id`,
+    )
     await world.get('ana', '/me').expect(200)
     const [user] = await world.db.query<{ id: string }[]>(`select id from users where sub = 'ana'`)
     return {
@@ -235,6 +240,7 @@ describe('who may do what in referrals', () => {
       ...{ 'trusts/code': `T${schoolUrn}`, 'authorities/code': '998' },
       'settings/name': 'firstDayRule',
       'imports/id': imported.body.id,
+      'rollovers/id': rolloverId,
       ...{ 'code-sets/name': 'sen-need', 'looks/lookId': said.looks[0].id },
     }
   }

@@ -29,6 +29,7 @@ import { MakeNamesSearchable1765200000000 } from './migrations/1765200000000-mak
 import { AddWhoSaidIt1766000003000 } from './migrations/1766000003000-add-who-said-it'
 import { SearchBothEndsOfANameAtOnce1766000005000 } from './migrations/1766000005000-search-both-ends-of-a-name-at-once'
 import { SayWhyAContactIsBarred1766000006000 } from './migrations/1766000006000-say-why-a-contact-is-barred'
+import { TakeRolloversBack1766000006100 } from './migrations/1766000006100-take-rollovers-back'
 import { AddProviderToSettingChoices1765290000000 } from './migrations/1765290000000-add-provider-to-setting-choices'
 import { CreatePupilMerges1765200000100 } from './migrations/1765200000100-create-pupil-merges'
 import { CreateUsers1766000001000 } from './migrations/1766000001000-create-users'
@@ -121,6 +122,7 @@ export const database: ServiceDatabase = {
     AddWhoSaidIt1766000003000,
     SearchBothEndsOfANameAtOnce1766000005000,
     SayWhyAContactIsBarred1766000006000,
+    TakeRolloversBack1766000006100,
     CreateSchoolImports1764700000100,
     AddTelephonesToSchoolContacts1766000000000,
     CreateUsers1766000001000,

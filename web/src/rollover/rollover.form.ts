@@ -15,6 +15,11 @@ export function readRollover(posted: Posted): { answers?: Asked; errors: FieldEr
   return answered(only({ on: on.error }), { on: on.on! as string, keep })
 }
 
+export function readTakingBack(posted: Posted): { answers?: { reason: string }; errors: FieldErrors } {
+  const reason = text(posted, 'reason')
+  return answered(only({ reason: !reason && 'Enter why the rollover is taken back' }), { reason })
+}
+
 /** A pupil who is named and not known is said in the one box that names them all. */
 export const rolloverErrors = (errors: FieldErrors): FieldErrors =>
   Object.fromEntries(

@@ -1,11 +1,11 @@
 import { type CivilDate, formatDay } from '@daysix/shared/civil-date'
-import { Body, Controller, Get, Post } from '@nestjs/common'
+import { Body, Controller, Get, Param, Post } from '@nestjs/common'
 import { attempt, read } from '../api'
 import { yearWords } from '../cases/kase'
 import { dateBoxes, emptyForm, type Form, type Posted, text } from '../forms'
 import { For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { day, instant, plural } from '../present'
-import { likelySeptember, readRollover, rolloverErrors } from './rollover.form'
+import { likelySeptember, readRollover, readTakingBack, rolloverErrors } from './rollover.form'
 
 const madeOf = (visit: Visiting) => read(visit.referrals.GET('/api/v1/rollovers'))
 const planOf = (visit: Visiting, body: { on: string; keep: string[] }) =>
@@ -30,7 +30,7 @@ export class RolloverPage {
     if (!answers) return rolloverPage(await madeOf(visit), refusedForm(posted, errors))
     const tried = await planOf(visit, answers)
     if (tried.errors) return rolloverPage(await madeOf(visit), refusedForm(posted, rolloverErrors(tried.errors)))
-    const before = (await madeOf(visit)).find(({ on }) => on === answers.on)
+    const before = (await madeOf(visit)).find(({ on, takenBack }) => on === answers.on && !takenBack)
     return planPage(tried.data, { posted, today: visit.today, before })
   }
 
@@ -45,16 +45,79 @@ export class RolloverPage {
   }
 }
 
+/** The last rollover is taken back: whoever’s year was not changed since has the earlier one again. */
+@Controller('rollover/:id/taking-back')
+@For('admin')
+export class TakingBackPage {
+  @Get()
+  async ask(@Param('id') id: string, @Visit() visit: Visiting): Promise<Page> {
+    return takingBackPage(await takingBackOf(id, visit), emptyForm())
+  }
+
+  /** Shows who was left, which no other page says. */
+  @Post()
+  async takeBack(@Param('id') id: string, @Body() posted: Posted, @Visit() visit: Visiting): Promise<Page> {
+    const { answers, errors } = readTakingBack(posted)
+    const again = async (wrong: typeof errors) =>
+      takingBackPage(await takingBackOf(id, visit), refusedForm(posted, wrong))
+    if (!answers) return again(errors)
+    const taken = await attempt(
+      visit.referrals.POST('/api/v1/rollovers/{id}/taking-back', { params: { path: { id } }, body: answers }),
+    )
+    return taken.errors ? again(taken.errors) : takenBackPage(taken.data)
+  }
+}
+
+const takingBackOf = (id: string, visit: Visiting) =>
+  read(visit.referrals.GET('/api/v1/rollovers/{id}/taking-back', { params: { path: { id } } }))
+export type TakingBack = Awaited<ReturnType<typeof takingBackOf>>
+
+const WHY_LEFT = {
+  'changed-since': 'The year was recorded anew since',
+  'no-earlier-year': 'No earlier year is recorded',
+}
+
+const leftRows = ({ left }: TakingBack) => ({
+  left: left.pupils.map(({ name, upn, birthDate, to, why }) => ({
+    ...{ name, upn, birthDate, year: yearName(to), why: WHY_LEFT[why] },
+  })),
+  more: left.total > left.pupils.length ? `and ${left.total - left.pupils.length} more` : '',
+})
+
+export const takingBackPage = (asked: TakingBack, form: Form): Page =>
+  page('rollover/taking-back', {
+    title: 'Take the rollover back',
+    ...{ form, action: `/rollover/${asked.rollover.id}/taking-back`, ...leftRows(asked) },
+    on: day(asked.rollover.on),
+    words: `${plural(asked.givenBack, 'pupil')} would have the earlier year group again; ${asked.left.total} would keep the year of now.`,
+    back: { href: '/rollover' },
+  })
+
+export const takenBackPage = (taken: TakingBack): Page =>
+  page('rollover/taking-back', {
+    title: 'The rollover is taken back',
+    ...leftRows(taken),
+    on: day(taken.rollover.on),
+    words: `${plural(taken.givenBack, 'pupil')} have the earlier year group again; ${taken.left.total} keep the year of now.`,
+    back: { href: '/rollover' },
+  })
+
 export const rolloverPage = (made: Made, form: Form): Page =>
   page('rollover/rollover', {
     title: 'Move the year groups on',
     form,
-    made: made.map(({ on, moved, kept, by, at }) => ({
-      on,
-      words: `${plural(moved, 'pupil')} moved on, ${plural(kept, 'pupil')} kept in the year. ${by}, ${instant(at)}`,
+    made: made.map((one) => ({
+      on: one.on,
+      words: `${plural(one.moved, 'pupil')} moved on, ${plural(one.kept, 'pupil')} kept in the year. ${one.by}, ${instant(one.at)}`,
+      takenBack: one.takenBack && takenBackWords(one.takenBack),
+      // the last that stands
+      href: one === made.find(({ takenBack }) => !takenBack) ? `/rollover/${one.id}/taking-back` : undefined,
     })),
     action: '/rollover',
   })
+
+const takenBackWords = ({ by, at, because, givenBack, left }: NonNullable<Made[number]['takenBack']>): string =>
+  `Taken back by ${by}, ${instant(at)}: ${because}. ${plural(givenBack, 'pupil')} had the earlier year again, ${left} had not`
 
 const yearsOf = ({ from, to }: { from: string | null; to: string | null }): string =>
   from === to ? yearName(from) : `${yearName(from)} to ${yearName(to)}`

@@ -1,4 +1,4 @@
-import { likelySeptember, readRollover, rolloverErrors } from './rollover.form'
+import { likelySeptember, readRollover, readTakingBack, rolloverErrors } from './rollover.form'
 
 describe('the form of a rollover', () => {
   it('gives the day, and who repeats the year however they are separated', () => {
@@ -8,6 +8,11 @@ describe('the form of a rollover', () => {
 
   it('asks for the day, and for nobody who repeats', () => {
     expect(readRollover({}).errors).toEqual({ on: 'Enter the day from which the new years hold, like 1 9 2027' })
+  })
+
+  it('is taken back for a reason in words', () => {
+    expect(readTakingBack({ reason: ' ' }).errors).toEqual({ reason: 'Enter why the rollover is taken back' })
+    expect(readTakingBack({ reason: ' Too early ' }).answers).toEqual({ reason: 'Too early' })
   })
 
   it('says beside the box which pupil is not known', () => {

@@ -2,7 +2,7 @@ import { Clock } from '@daysix/platform/clock'
 import { inParts } from '@daysix/platform/database'
 import type { CivilDate } from '@daysix/shared/civil-date'
 import { Injectable } from '@nestjs/common'
-import type { EntityManager } from 'typeorm'
+import { type EntityManager, In } from 'typeorm'
 import type { FactKind } from '@daysix/shared/pupil-facts'
 import { changedFacts } from './history'
 import type { Pupil } from './pupil.entity'
@@ -19,6 +19,8 @@ export interface ChangedPupil {
   on?: CivilDate
   /** Of a new school; `C` where it is left out. */
   status?: EnrolmentStatus
+  /** The rollover that wrote it. */
+  rolloverId?: string
 }
 
 type DatedEntity = typeof PupilFact | typeof Registration
@@ -29,7 +31,7 @@ interface Begun {
   on: CivilDate | null
 }
 
-type BegunFact = Begun & { kind: FactKind; value?: object; saidBy?: string | null }
+type BegunFact = Begun & { kind: FactKind; value?: object; saidBy?: string | null; rolloverId?: string | undefined }
 type BegunRegistration = Begun & { urn: string; status: EnrolmentStatus; saidBy?: string | null }
 
 /** Keeps every dated thing of a pupil: what held before ends, or is withdrawn where it is replaced on its first day. */
@@ -41,7 +43,12 @@ export class PupilHistory {
   async keep(tx: EntityManager, who: { name: string }, pupils: readonly ChangedPupil[]): Promise<void> {
     const dayOf = ({ before, on }: ChangedPupil) => on ?? (before ? this.clock.today() : null)
     const facts = pupils.flatMap((one) =>
-      changedFacts(one.before, one.after).map((fact) => ({ ...fact, pupilId: one.after.id, on: dayOf(one) })),
+      changedFacts(one.before, one.after).map((fact) => ({
+        ...fact,
+        pupilId: one.after.id,
+        on: dayOf(one),
+        rolloverId: one.rolloverId,
+      })),
     )
     const moved = pupils.filter(({ before, after }) => before?.schoolUrn !== after.schoolUrn)
     await this.begin(tx, who, facts)
@@ -67,8 +74,8 @@ export class PupilHistory {
     for (const part of inParts(rows, 1000))
       await tx.insert(
         PupilFact,
-        part.map(({ pupilId, kind, value, on, saidBy = null }) => ({
-          ...{ pupilId, kind, value, saidBy, fromOn: on },
+        part.map(({ pupilId, kind, value, on, saidBy = null, rolloverId = null }) => ({
+          ...{ pupilId, kind, value, saidBy, fromOn: on, rolloverId },
           ...this.by(who),
         })) as never,
       )
@@ -116,6 +123,21 @@ export class PupilHistory {
   ): Promise<void> {
     const withdrawn = { withdrawnAt: this.clock.now(), withdrawnByName: who.name, withdrawnBecause: because }
     await tx.update<PupilFact | Registration>(entity, { id }, withdrawn)
+  }
+
+  /** What was wrong of many facts never held; what each of them ended goes on as if it had not. */
+  async undo(
+    tx: EntityManager,
+    who: { name: string },
+    facts: readonly { wrong: string; held: string }[],
+    because: string,
+  ): Promise<void> {
+    const withdrawn = { withdrawnAt: this.clock.now(), withdrawnByName: who.name, withdrawnBecause: because }
+    const goesOn = { toOn: null, endedAt: null, endedByName: null }
+    for (const part of inParts(facts, 1000)) {
+      await tx.update(PupilFact, { id: In(part.map(({ wrong }) => wrong)) }, withdrawn)
+      await tx.update(PupilFact, { id: In(part.map(({ held }) => held)) }, goesOn)
+    }
   }
 
   private by(who: { name: string }): { recordedByName: string; recordedAt: Date } {

@@ -11,4 +11,8 @@ export class PupilFact extends Dated {
   /** As `FACTS` describes it for the kind. */
   @Column('jsonb')
   value: Record<string, unknown>
+
+  /** The rollover of year groups that wrote it, so that it can be taken back. */
+  @Column('uuid', { name: 'rollover_id', nullable: true })
+  rolloverId: string | null
 }

@@ -1,14 +1,14 @@
 import { type Visitor, Who } from '@daysix/platform/authorisation'
 import { Action } from '@daysix/platform/policy'
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common'
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common'
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { DataSource, In } from 'typeorm'
 import { z } from 'zod'
-import { day } from '../answers'
+import { day, words } from '../answers'
 import { Pupil } from '../pupils/pupil.entity'
 import { movesByYear, type Rolled } from './rollover'
 import type { Rollover } from './rollover.entity'
-import { Rollovers } from './rollover.service'
+import { Rollovers, type TakenBack } from './rollover.service'
 
 const MOST_LISTED = 500
 
@@ -32,7 +32,17 @@ const Group = z.object({
   /** The first 500. */
   pupils: z.array(ListedPupil),
 })
-const RolloverView = z.object({ on: z.string(), moved: z.number(), kept: z.number(), by: z.string(), at: z.string() })
+const RolloverView = z.object({
+  id: z.string(),
+  ...{ on: z.string(), moved: z.number(), kept: z.number(), by: z.string(), at: z.string() },
+  takenBack: z
+    .object({
+      ...{ by: z.string(), at: z.string(), because: z.string() },
+      /** How many had their earlier year again, and how many had not. */
+      ...{ givenBack: z.number(), left: z.number() },
+    })
+    .nullable(),
+})
 const RolloverPlan = z.object({
   on: z.string(),
   /** Year by year, how many pupils move. */
@@ -50,6 +60,18 @@ const RolloverPlan = z.object({
 })
 type RolloverPlan = z.output<typeof RolloverPlan>
 const RolloverMade = RolloverPlan.extend({ made: RolloverView })
+
+const TakingBack = z.object({ reason: words('Enter why the rollover is taken back') })
+const TakenBackView = z.object({
+  rollover: RolloverView,
+  /** How many have, or would have, their earlier year again. */
+  givenBack: z.number(),
+  left: z.object({
+    total: z.number(),
+    /** The first 500. */
+    pupils: z.array(ListedPupil.extend({ why: z.enum(['changed-since', 'no-earlier-year']) })),
+  }),
+})
 
 /** The September rollover of year groups. */
 @Controller('rollovers')
@@ -89,6 +111,42 @@ export class RolloverController {
     return { ...(await this.plan(on, rolled)), made: rolloverView(rollover) }
   }
 
+  /** What taking the last rollover back would do: nothing is saved. */
+  @Get(':id/taking-back')
+  @Action('roll-over-years')
+  @ApiOkResponse({ standardSchema: TakenBackView })
+  async previewTakingBack(@Param('id', { schema: z.uuid() }) id: string): Promise<z.output<typeof TakenBackView>> {
+    return this.takenBack(await this.rollovers.previewTakingBack(id))
+  }
+
+  /** Every pupil whose year was not changed since has the earlier one again. The same 1 September may be rolled over anew. */
+  @Post(':id/taking-back')
+  @HttpCode(200)
+  @Action('roll-over-years')
+  @ApiOkResponse({ standardSchema: TakenBackView })
+  async takeBack(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Who() who: Visitor,
+    @Body({ schema: TakingBack }) { reason }: z.output<typeof TakingBack>,
+  ): Promise<z.output<typeof TakenBackView>> {
+    return this.takenBack(await this.rollovers.takeBack(who, id, reason))
+  }
+
+  private async takenBack({ rollover, back, left }: TakenBack): Promise<z.output<typeof TakenBackView>> {
+    const shown = new Map(left.slice(0, MOST_LISTED).map((one) => [one.one.pupilId, one]))
+    const pupils = await this.pupilsOf([...shown.keys()])
+    return {
+      ...{ rollover: rolloverView(rollover), givenBack: back.length },
+      left: {
+        total: left.length,
+        pupils: pupils.map((pupil) => {
+          const { one, why } = shown.get(pupil.id)!
+          return { ...listed(pupil), from: one.to, to: pupil.ncYear, why }
+        }),
+      },
+    }
+  }
+
   private async plan(on: string, rolled: readonly Rolled[]): Promise<RolloverPlan> {
     const ofKind = (asked: Rolled['kind']) => rolled.filter(({ kind }) => kind === asked)
     const group = async (all: readonly Rolled[]) => ({ total: all.length, pupils: await this.listed(all) })
@@ -101,16 +159,30 @@ export class RolloverController {
 
   private async listed(rolled: readonly Rolled[]): Promise<z.output<typeof ListedPupil>[]> {
     const shown = new Map(rolled.slice(0, MOST_LISTED).map((one) => [one.pupil.id, one]))
-    const pupils = await this.db.manager.find(Pupil, {
-      where: { id: In([...shown.keys()]) },
+    const pupils = await this.pupilsOf([...shown.keys()])
+    return pupils.map((pupil) => {
+      const { pupil: rolling, to } = shown.get(pupil.id)!
+      return { ...listed(pupil), from: rolling.ncYear, to }
+    })
+  }
+
+  private pupilsOf(ids: string[]): Promise<Pupil[]> {
+    return this.db.manager.find(Pupil, {
+      where: { id: In(ids) },
       order: { schoolUrn: 'ASC', legalSurname: 'ASC', legalForename: 'ASC', id: 'ASC' },
     })
-    return pupils.map(({ id, fullName: name, upn, schoolUrn, birthDate }) => ({
-      ...{ id, name, upn, schoolUrn, birthDate, from: shown.get(id)!.pupil.ncYear, to: shown.get(id)!.to },
-    }))
   }
 }
 
-const rolloverView = ({ on, moved, kept, madeByName: by, madeAt }: Rollover): z.output<typeof RolloverView> => ({
-  ...{ on, moved, kept, by, at: madeAt.toISOString() },
-})
+const listed = ({ id, fullName: name, upn, schoolUrn, birthDate }: Pupil) => ({ id, name, upn, schoolUrn, birthDate })
+
+function rolloverView({ id, on, moved, kept, madeByName: by, madeAt, ...of }: Rollover): z.output<typeof RolloverView> {
+  const { takenBackAt, takenBackByName, takenBackBecause, givenBack, leftAsIs } = of
+  return {
+    ...{ id, on, moved, kept, by, at: madeAt.toISOString() },
+    takenBack: takenBackAt && {
+      ...{ by: takenBackByName!, at: takenBackAt.toISOString(), because: takenBackBecause! },
+      ...{ givenBack: givenBack!, left: leftAsIs! },
+    },
+  }
+}

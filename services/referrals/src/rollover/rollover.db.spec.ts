@@ -77,3 +77,102 @@ describe('the September rollover', () => {
     ])
   })
 })
+
+describe('a rollover that is taken back', () => {
+  const REASON = { reason: 'The list of who repeat came a day late' }
+  const path = (id: string) => `/rollovers/${id}/taking-back`
+  const last = async () => ((await world.get('adele', '/rollovers').expect(200)).body as { id: string }[])[0].id
+  const takeBack = (id: string, body: object = REASON, who = 'adele') => world.post(who, path(id), body)
+  const yearsOf = (upn: string) =>
+    world.db.query<object[]>(
+      `select value->>'ncYear' as year, from_on::text, to_on::text, withdrawn_because as withdrawn from pupil_facts fact
+         join pupils on pupils.id = pupil_id where upn = $1 and kind = 'nc-year' order by recorded_at, from_on nulls first`,
+      [upn],
+    )
+  let id: string
+  beforeEach(async () => {
+    world.itIs('2027-09-02T08:00')
+    id = await last()
+  })
+
+  it('is shown before, with who keeps the new year and why, and saves nothing', async () => {
+    const aisha = (await world.post('casey', '/pupils/search', { upn: 'L999400224005' }).expect(200)).body.items[0]
+    const { body: held } = await world.get('casey', `/pupils/${aisha.id}`).expect(200)
+    const said = { kind: 'nc-year', value: { ncYear: '10', because: 'Repeats the year' }, from: '2027-09-02' }
+    await world.post('casey', `/pupils/${aisha.id}/facts`, said).set('if-match', `"${held.version}"`).expect(200)
+    const { body } = await world.get('adele', path(id)).expect(200)
+    expect(body).toMatchObject({
+      ...{ givenBack: 1, rollover: { id, on, takenBack: null } },
+      left: { total: 1, pupils: [{ name: 'Aisha Farouk', from: '11', to: '10', why: 'changed-since' }] },
+    })
+    expect(await yearOf(JORDAN.upn)).toEqual(['11', 'KS4'])
+  })
+
+  it('needs a reason in words, and an administrator', async () => {
+    expect((await takeBack(id, { reason: ' ' }).expect(422)).body.errors).toEqual([
+      expect.objectContaining({ pointer: '/reason', message: 'Enter why the rollover is taken back' }),
+    ])
+    await takeBack(id, REASON, 'casey').expect(404)
+    await world.get('casey', path(id)).expect(404)
+  })
+
+  it('is not taken back while a later one stands', async () => {
+    const [{ earlier }] = await world.db.query<{ earlier: string }[]>(
+      `insert into rollovers (applies_on, moved, kept, made_by_name, made_at)
+       values ('2026-09-01', 5, 0, 'Adele', '2026-09-01T08:00Z') returning id as earlier`,
+    )
+    const refused = await takeBack(earlier).expect(409)
+    expect(refused.body).toMatchObject({
+      code: 'rollover-not-the-last',
+      detail: expect.stringContaining('the one of Wednesday 1 September 2027'),
+    })
+  })
+
+  it('gives the earlier year to whoever was not changed since, keeps the history, and tells their open cases', async () => {
+    const before = (await world.told()).length
+    const { body } = await takeBack(id).expect(200)
+    expect(body).toMatchObject({
+      ...{ givenBack: 1, left: { total: 1, pupils: [{ name: 'Aisha Farouk', why: 'changed-since' }] } },
+      rollover: { takenBack: { by: 'adele', because: REASON.reason, givenBack: 1, left: 1 } },
+    })
+    expect(await yearOf(JORDAN.upn)).toEqual(['10', 'KS4'])
+    expect(await yearOf('L999400224005')).toEqual(['10', 'KS4'])
+    expect(await yearOf('K999400124002')).toEqual(['8', 'KS3'])
+    expect(await yearsOf(JORDAN.upn)).toEqual([
+      { year: '10', from_on: null, to_on: null, withdrawn: null },
+      ...[{ year: '11', from_on: on, to_on: null, withdrawn: `The rollover was taken back: ${REASON.reason}` }],
+    ])
+    expect((await world.told()).slice(before)).toEqual([expect.objectContaining({ message: 'caseChanged' })])
+    const rows = await world.db.query<object[]>(
+      `select reason, before, after from audit where action = 'rollover-taken-back'`,
+    )
+    expect(rows).toEqual([
+      {
+        ...{ ...REASON, before: { moved: 2 } },
+        after: { givenBack: 1, left: [{ pupil: expect.any(String), why: 'changed-since' }] },
+      },
+    ])
+  })
+
+  it('is refused a second time, in words', async () => {
+    const { body } = await takeBack(id).expect(409)
+    expect(body).toMatchObject({
+      code: 'rollover-taken-back',
+      detail: 'The rollover of Wednesday 1 September 2027 was taken back already, by adele.',
+    })
+    await world.get('adele', path(id)).expect(409)
+  })
+
+  it('may be made again, with another list of who repeat', async () => {
+    const { body } = await roll({ on, keep: [JORDAN.upn] }).expect(200)
+    expect(body).toMatchObject({ made: { moved: 1, kept: 1 } })
+    expect(await yearOf(JORDAN.upn)).toEqual(['10', 'KS4'])
+    expect(await last()).not.toBe(id)
+  })
+
+  it('from before it was kept whose year it moved is refused in words, and nothing is said to be taken back', async () => {
+    await world.db.query(`update pupil_facts set rollover_id = null`)
+    const { body } = await takeBack(id).expect(409)
+    expect(body).toMatchObject({ code: 'rollover-not-traced' })
+  })
+})

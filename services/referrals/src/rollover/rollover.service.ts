@@ -4,15 +4,29 @@ import { Clock } from '@daysix/platform/clock'
 import { inParts } from '@daysix/platform/database'
 import type { CivilDate } from '@daysix/shared/civil-date'
 import { Injectable } from '@nestjs/common'
-import { DataSource, type EntityManager, In } from 'typeorm'
+import { randomUUID } from 'node:crypto'
+import { DataSource, type EntityManager, In, IsNull } from 'typeorm'
 import { AnswerRefused } from '../cases/refusals'
 import { PupilChanges } from '../details/pupil-changes.service'
 import { PupilHistory } from '../pupils/history.service'
 import { keyStageOf } from '../pupils/nc-year'
 import { pupilsOfUpns } from '../pupils/of-upn.service'
 import { Pupil } from '../pupils/pupil.entity'
-import { rollOver, type Rolled, RolloverMadeAlready, RolloverTooEarly, type RollingPupil } from './rollover'
+import {
+  type MovedPupil,
+  rollOver,
+  type Rolled,
+  RolloverMadeAlready,
+  RolloverNotTheLast,
+  RolloverNotTraced,
+  RolloverTakenBack,
+  RolloverTooEarly,
+  type RollingPupil,
+  takeBack,
+} from './rollover'
 import { Rollover } from './rollover.entity'
+
+export type TakenBack = ReturnType<typeof takeBack> & { rollover: Rollover }
 
 /** Every pupil's year group moves on once for each 1 September; what would move is shown first. */
 @Injectable()
@@ -26,7 +40,7 @@ export class Rollovers {
 
   /** The latest first. */
   made(): Promise<Rollover[]> {
-    return this.db.manager.find(Rollover, { order: { on: 'DESC' } })
+    return this.db.manager.find(Rollover, { order: { on: 'DESC', madeAt: 'DESC' } })
   }
 
   /** Nothing is saved. @throws AnswerRefused */
@@ -37,18 +51,25 @@ export class Rollovers {
   /** @throws AnswerRefused, RolloverTooEarly, RolloverMadeAlready */
   async make(who: Visitor, on: CivilDate, keep: readonly string[]): Promise<{ rolled: Rolled[]; rollover: Rollover }> {
     return this.db.transaction(async (tx) => {
-      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', ['rollover'])
-      const before = await tx.findOneBy(Rollover, { on })
+      await oneAtATime(tx)
+      const before = await tx.findOneBy(Rollover, { on, takenBackAt: IsNull() })
       if (before) throw new RolloverMadeAlready(on, before.madeByName)
       const rolled = await this.roll(tx, on, keep)
       if (on > this.clock.today()) throw new RolloverTooEarly(on)
       const moving = rolled.filter(({ kind }) => kind === 'moves')
       const kept = rolled.filter(({ kind }) => kind === 'kept')
-      for (const part of inParts(moving, 1000)) await this.move(tx, who, on, part)
       const rollover = tx.create(Rollover, {
-        ...{ on, moved: moving.length, kept: kept.length, madeByName: who.name, madeAt: this.clock.now() },
+        ...{
+          id: randomUUID(),
+          on,
+          moved: moving.length,
+          kept: kept.length,
+          madeByName: who.name,
+          madeAt: this.clock.now(),
+        },
       })
       await tx.insert(Rollover, rollover)
+      for (const part of inParts(moving, 1000)) await this.move(tx, who, rollover, part)
       await audit(tx, who, {
         ...{ action: 'years-rolled-over', subjectKind: 'rollover', subjectId: on },
         after: { moved: moving.length, kept: kept.map(({ pupil }) => pupil.id) },
@@ -57,13 +78,89 @@ export class Rollovers {
     })
   }
 
-  private async move(tx: EntityManager, who: Visitor, on: CivilDate, moving: readonly Rolled[]): Promise<void> {
+  /** Who would have the earlier year again, and who would not. Nothing is saved. @throws as `takeBack` */
+  async previewTakingBack(id: string): Promise<TakenBack> {
+    const tx = this.db.manager
+    const rollover = await tx.findOneByOrFail(Rollover, { id })
+    return { rollover, ...(await this.movedBy(tx, rollover)) }
+  }
+
+  /**
+   * Every pupil whose year was not changed since has the earlier one again; what the rollover wrote stays to be read, withdrawn.
+   * @throws RolloverTakenBack, RolloverNotTheLast, RolloverNotTraced, and where there is no such rollover
+   */
+  async takeBack(who: Visitor, id: string, reason: string): Promise<TakenBack> {
+    return this.db.transaction(async (tx) => {
+      await oneAtATime(tx)
+      const rollover = await tx.findOneByOrFail(Rollover, { id })
+      const { back, left } = await this.movedBy(tx, rollover)
+      for (const part of inParts(back, 1000)) await this.giveBack(tx, who, part, reason)
+      Object.assign(rollover, {
+        ...{ takenBackAt: this.clock.now(), takenBackByName: who.name, takenBackBecause: reason },
+        ...{ givenBack: back.length, leftAsIs: left.length },
+      })
+      await tx.save(rollover)
+      await audit(tx, who, {
+        ...{ action: 'rollover-taken-back', subjectKind: 'rollover', subjectId: rollover.on, reason },
+        before: { moved: rollover.moved },
+        after: { givenBack: back.length, left: left.map(({ one, why }) => ({ pupil: one.pupilId, why })) },
+      })
+      return { rollover, back, left }
+    })
+  }
+
+  private async movedBy(tx: EntityManager, { id, on, moved, ...of }: Rollover): Promise<ReturnType<typeof takeBack>> {
+    if (of.takenBackAt) throw new RolloverTakenBack(on, of.takenBackByName!)
+    const last = await tx.findOneOrFail(Rollover, { where: { takenBackAt: IsNull() }, order: { on: 'DESC' } })
+    if (last.id !== id) throw new RolloverNotTheLast(on, last.on)
+    const pupils = await tx.query<MovedPupil[]>(
+      `select fact.pupil_id as "pupilId", fact.id as entry, fact.value ->> 'ncYear' as "to",
+         fact.to_on is null and fact.withdrawn_at is null as holds,
+         (select jsonb_build_object('id', was.id, 'ncYear', was.value ->> 'ncYear', 'keyStage', was.value ->> 'keyStage')
+            from pupil_facts was where was.pupil_id = fact.pupil_id and was.kind = 'nc-year' and was.withdrawn_at is null
+              and was.to_on = fact.from_on - 1 order by was.recorded_at desc limit 1) as earlier
+       from pupil_facts fact where fact.rollover_id = $1 order by fact.pupil_id`,
+      [id],
+    )
+    if (pupils.length === 0 && moved > 0) throw new RolloverNotTraced(on)
+    return takeBack(pupils)
+  }
+
+  private async giveBack(
+    tx: EntityManager,
+    who: Visitor,
+    back: ReturnType<typeof takeBack>['back'],
+    reason: string,
+  ): Promise<void> {
+    const earlierOf = new Map(back.map(({ pupilId, earlier }) => [pupilId, earlier]))
+    const pupils = await tx.find(Pupil, {
+      where: { id: In([...earlierOf.keys()]) },
+      lock: { mode: 'pessimistic_write' },
+    })
+    const changed = pupils.map((before) => {
+      const { ncYear, keyStage } = earlierOf.get(before.id)!
+      return { before, after: tx.create(Pupil, { ...before, ncYear, keyStage: keyStage as Pupil['keyStage'] }) }
+    })
+    await this.writeYears(tx, changed)
+    const entries = back.map(({ entry, earlier }) => ({ wrong: entry, held: earlier.id }))
+    await this.history.undo(tx, who, entries, `The rollover was taken back: ${reason}`)
+    await this.tellOpenCases(tx, who, changed)
+  }
+
+  private async move(tx: EntityManager, who: Visitor, { id, on }: Rollover, moving: readonly Rolled[]): Promise<void> {
     const yearOf = new Map(moving.map(({ pupil, to }) => [pupil.id, to]))
     const pupils = await tx.find(Pupil, { where: { id: In([...yearOf.keys()]) } })
     const changed = pupils.map((before) => {
       const ncYear = yearOf.get(before.id)!
-      return { before, on, after: tx.create(Pupil, { ...before, ncYear, keyStage: keyStageOf(ncYear) }) }
+      const after = tx.create(Pupil, { ...before, ncYear, keyStage: keyStageOf(ncYear) })
+      return { before, on, after, rolloverId: id }
     })
+    await this.writeYears(tx, changed)
+    await this.history.keep(tx, who, changed)
+    await this.tellOpenCases(tx, who, changed)
+  }
+
+  private async writeYears(tx: EntityManager, changed: readonly { after: Pupil }[]): Promise<void> {
     await tx.query(
       `update pupils pupil set nc_year = moved.nc_year, key_stage = moved.key_stage, version = version + 1
          from unnest($1::uuid[], $2::text[], $3::text[]) as moved (id, nc_year, key_stage) where pupil.id = moved.id`,
@@ -73,8 +170,6 @@ export class Rollovers {
         changed.map(({ after }) => after.keyStage),
       ],
     )
-    await this.history.keep(tx, who, changed)
-    await this.tellOpenCases(tx, who, changed)
   }
 
   /** Only the cases of children whose year is another now hear of it. */
@@ -133,3 +228,6 @@ export class Rollovers {
     return have.length > 0 ? have : holders
   }
 }
+
+const oneAtATime = (tx: EntityManager): Promise<unknown> =>
+  tx.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', ['rollover'])

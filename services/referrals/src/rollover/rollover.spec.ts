@@ -1,5 +1,5 @@
 import { civilDate } from '@daysix/shared/civil-date'
-import { movesByYear, rollOver, type RollingPupil } from './rollover'
+import { movesByYear, type MovedPupil, rollOver, type RollingPupil, takeBack } from './rollover'
 
 const ON = civilDate('2027-09-01')
 const pupil = (ncYear: string | null, birthDate: string, of: Partial<RollingPupil> = {}): RollingPupil => ({
@@ -51,5 +51,22 @@ describe('the September rollover', () => {
       { from: 'R', to: '1', pupils: 1 },
       { from: '11', to: '12', pupils: 2 },
     ])
+  })
+})
+
+describe('a rollover that is taken back', () => {
+  const moved = (of: Partial<MovedPupil> = {}): MovedPupil => ({
+    ...{ pupilId: 'p', entry: 'f2', to: '11', holds: true, earlier: { id: 'f1', ncYear: '10', keyStage: 'KS4' } },
+    ...of,
+  })
+
+  it.each([
+    ['gives the earlier year back while the new one holds', moved(), ['p'], []],
+    ['leaves a year that was changed since', moved({ holds: false }), [], ['changed-since']],
+    ['leaves who has no earlier year on record', moved({ earlier: null }), [], ['no-earlier-year']],
+  ])('%s', (_case, one, given, why) => {
+    const { back, left } = takeBack([one])
+    expect(back.map(({ pupilId }) => pupilId)).toEqual(given)
+    expect(left.map((left) => left.why)).toEqual(why)
   })
 })

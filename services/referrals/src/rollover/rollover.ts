@@ -14,6 +14,56 @@ export class RolloverTooEarly extends Refusal {
   }
 }
 
+export class RolloverTakenBack extends Refusal {
+  constructor(on: CivilDate, by: string) {
+    super(`The rollover of ${formatDay(on)} was taken back already, by ${by}.`)
+  }
+}
+
+export class RolloverNotTheLast extends Refusal {
+  constructor(on: CivilDate, last: CivilDate) {
+    super(`Only the last rollover can be taken back, the one of ${formatDay(last)}: that of ${formatDay(on)} is older.`)
+  }
+}
+
+export class RolloverNotTraced extends Refusal {
+  constructor(on: CivilDate) {
+    super(
+      `The rollover of ${formatDay(on)} is from before it was kept whose year it moved. Put a pupil’s year right on the pupil.`,
+    )
+  }
+}
+
+/** A pupil whose year a rollover moved, as it is now. */
+export interface MovedPupil {
+  pupilId: string
+  /** The entry that the rollover wrote. */
+  entry: string
+  /** The year it moved to. */
+  to: string
+  /** Neither ended nor withdrawn since. */
+  holds: boolean
+  /** The entry that it ended, where that is still there. */
+  earlier: { id: string; ncYear: string; keyStage: string | null } | null
+}
+
+export type LeftAsIs = 'changed-since' | 'no-earlier-year'
+
+/** Who can have the earlier year again, and why the others cannot. */
+export function takeBack(moved: readonly MovedPupil[]): {
+  back: (MovedPupil & { earlier: NonNullable<MovedPupil['earlier']> })[]
+  left: { one: MovedPupil; why: LeftAsIs }[]
+} {
+  const back: ReturnType<typeof takeBack>['back'] = []
+  const left: ReturnType<typeof takeBack>['left'] = []
+  for (const one of moved) {
+    if (!one.holds) left.push({ one, why: 'changed-since' })
+    else if (one.earlier) back.push({ ...one, earlier: one.earlier })
+    else left.push({ one, why: 'no-earlier-year' })
+  }
+  return { back, left }
+}
+
 /** A pupil as the September rollover looks at them. */
 export interface RollingPupil {
   id: string

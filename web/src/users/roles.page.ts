@@ -121,8 +121,7 @@ export function rolesPage({ mappings, called, unmapped }: Mappings, form: Form):
 /** What was typed, to be looked at again beside what another administrator made of the list: line by line would say little. */
 export function anotherDecidedPage(typed: RolesDecided, { data, version }: Recorded): Page {
   const values = { ...withRoom(linesFrom(typed.mappings)), reason: typed.reason, version }
-  const { template, view } = rolesPage(data, refusedForm(values, { '': anotherDecidedWords(typed, data) }))
-  return page(template, { ...view, status: 409 })
+  return rolesPage(data, refusedForm(values, { '': anotherDecidedWords(typed, data) }))
 }
 
 const movedWords = ({ total, people: named }: Moves[number]['gain']): string => {

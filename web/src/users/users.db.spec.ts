@@ -217,7 +217,7 @@ describe('what groups of the sign-in give', () => {
     world.services.answers.set(`PUT ${LIST}`, refusal(412, 'Someone else changed this since you looked at it.'))
     const adele = await administrator()
     const { text } = await adele.get('/users/roles')
-    const answer = await send(adele, '/users/roles/change', { ...LINES, _csrf: tokenOn(text) }).expect(409)
+    const answer = await send(adele, '/users/roles/change', { ...LINES, _csrf: tokenOn(text) }).expect(422)
     expect(answer.text).toContain('In yours and not in theirs: LA-Heads (Manager).')
     expect(answer.text).toMatch(/name="mappings.1.claim"[^>]*value="LA-Heads"/)
     expect(answer.text).toContain('The heads decide')

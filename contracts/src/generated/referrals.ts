@@ -9159,6 +9159,7 @@ export interface operations {
                             name: string;
                             schoolUrn: string;
                             status: string;
+                            until: string | null;
                             upn: string | null;
                         }[];
                         applied: boolean;
@@ -9173,6 +9174,7 @@ export interface operations {
                             name: string;
                             schoolUrn: string;
                             status: string;
+                            until: string | null;
                             upn: string | null;
                         }[];
                         errors: {
@@ -9192,6 +9194,7 @@ export interface operations {
                             name: string;
                             schoolUrn: string;
                             status: string;
+                            until: string | null;
                             upn: string | null;
                         }[];
                         registrations: {
@@ -9200,6 +9203,7 @@ export interface operations {
                             name: string;
                             schoolUrn: string;
                             status: string;
+                            until: string | null;
                             upn: string | null;
                         }[];
                         rows: number;
@@ -9264,6 +9268,7 @@ export interface operations {
                             name: string;
                             schoolUrn: string;
                             status: string;
+                            until: string | null;
                             upn: string | null;
                         }[];
                         applied: boolean;
@@ -9278,6 +9283,7 @@ export interface operations {
                             name: string;
                             schoolUrn: string;
                             status: string;
+                            until: string | null;
                             upn: string | null;
                         }[];
                         errors: {
@@ -9297,6 +9303,7 @@ export interface operations {
                             name: string;
                             schoolUrn: string;
                             status: string;
+                            until: string | null;
                             upn: string | null;
                         }[];
                         registrations: {
@@ -9305,6 +9312,7 @@ export interface operations {
                             name: string;
                             schoolUrn: string;
                             status: string;
+                            until: string | null;
                             upn: string | null;
                         }[];
                         rows: number;

@@ -76,8 +76,14 @@ export const importPage = (columns: Columns, form: Form): Page =>
 const FIELDS: Record<string, string> = {
   ...{ upn: 'UPN', schoolUrn: 'School', ncYear: 'Year group', homeLaCode: 'Lives in the area of' },
   ...{ senProvision: 'Special educational needs', status: 'Enrolment status' },
+  ...{ uln: 'Unique learner number', formerUpns: 'UPNs of before' },
 }
 const fieldName = (field: string): string => FIELDS[field] ?? labelOf(field)
+
+const schoolOf = ({ schoolUrn, status, until }: Plan['added'][number]): string => {
+  const more = [...(status === 'C' ? [] : [status]), ...(until ? [`until ${day(until)}`] : [])]
+  return more.length > 0 ? `${schoolUrn} (${more.join(', ')})` : schoolUrn
+}
 
 export function planPage(plan: Plan, posted: Posted): Page {
   const { added, changed, registrations, likely, errors, same } = plan
@@ -87,14 +93,16 @@ export function planPage(plan: Plan, posted: Posted): Page {
     sums: [
       `${plural(added.length, 'new pupil')}`,
       `${plural(changed.length, 'pupil')} changed`,
-      ...(registrations.length > 0 ? [`${plural(registrations.length, 'registration')} at a second school`] : []),
+      ...(registrations.length > 0
+        ? [`${plural(registrations.length, 'registration')} at a second school or over`]
+        : []),
       `${plural(same, 'row')} that ${same === 1 ? 'says' : 'say'} what is held already`,
       ...(errors.length > 0 ? [`${plural(new Set(errors.map(({ line }) => line)).size, 'row')} with an error`] : []),
     ],
     errors,
     added: [...added, ...registrations].map((one) => ({
       ...{ line: one.line, name: one.name, birthDate: day(one.birthDate), upn: one.upn ?? 'None' },
-      school: one.status === 'C' ? one.schoolUrn : `${one.schoolUrn} (${one.status})`,
+      school: schoolOf(one),
     })),
     changed: changed.map(({ line, name, changes }) => ({
       ...{ line, name },

@@ -10,7 +10,7 @@ const COLUMNS = [
 ]
 const ROBIN = {
   ...{ line: 2, name: 'Robin <Ash> with a long and longer name', birthDate: '2012-10-01', upn: null },
-  ...{ schoolUrn: '900001', status: 'C' },
+  ...{ schoolUrn: '900001', status: 'C', until: null },
 }
 const PLAN: Plan = {
   ...{ rows: 6, applied: false, same: 1 },
@@ -25,7 +25,10 @@ const PLAN: Plan = {
       ],
     },
   ],
-  registrations: [{ ...ROBIN, line: 4, status: 'S', upn: 'B801200005001' }],
+  registrations: [
+    { ...ROBIN, line: 4, status: 'S', upn: 'B801200005001' },
+    { ...ROBIN, line: 5, status: 'P', until: '2024-07-19' },
+  ],
   likely: [{ ...ROBIN, line: 5, like: { name: 'Robyn Ash', upn: null, schoolUrn: '900002' } }],
   errors: [
     { line: 6, column: 'upn', value: 'A801200005001', reason: 'The UPN’s first letter does not match its digits' },

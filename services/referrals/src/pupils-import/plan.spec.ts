@@ -4,9 +4,10 @@ import { Registration } from '../pupils/registration.entity'
 import { planImport } from './plan'
 import type { PupilRow } from './pupil-file'
 
+const TODAY = civilDate('2026-11-10')
 const row = (of: Partial<PupilRow> = {}): PupilRow => ({
   ...{ line: 2, upn: 'W999400124001', legalSurname: 'Ellery', legalForename: 'Jordan', schoolUrn: '900001' },
-  ...{ birthDate: civilDate('2012-02-14'), status: 'C', from: null, fields: {} },
+  ...{ birthDate: civilDate('2012-02-14'), status: 'C', from: null, to: null, formerUpns: [], fields: {} },
   ...of,
 })
 const jordan = (of: Partial<Pupil> = {}): Pupil =>
@@ -16,10 +17,13 @@ const jordan = (of: Partial<Pupil> = {}): Pupil =>
     ...of,
   })
 const roll = (of: Partial<Registration> = {}): Registration =>
-  Object.assign(new Registration(), { pupilId: 'p1', urn: '900001', status: 'C', ...of })
+  Object.assign(new Registration(), {
+    ...{ id: 'r1', pupilId: 'p1', urn: '900001', status: 'C', fromOn: null, toOn: null },
+    ...of,
+  })
 const ofUpns = (held: Pupil[]) => new Map(held.map((one) => [one.upn ?? '', [one]]))
 const plan = (rows: PupilRow[], held: Pupil[] = [jordan()], addLikely = false) =>
-  planImport(rows, { held, ofUpns: ofUpns(held), rolls: [roll()] }, addLikely)
+  planImport(rows, { held, ofUpns: ofUpns(held), rolls: [roll()] }, addLikely, TODAY)
 
 const outcome = (rows: PupilRow[], held?: Pupil[]) => {
   const { added, changed, registrations, same, likely, errors } = plan(rows, held)
@@ -114,11 +118,51 @@ describe('what a file would change', () => {
   })
 })
 
+describe('a registration that is over', () => {
+  const over = (of: Partial<PupilRow> = {}) =>
+    row({ status: 'P', from: civilDate('2023-09-04'), to: civilDate('2024-07-19'), schoolUrn: '900002', ...of })
+  const against = (rolls: Registration[], ...rows: PupilRow[]) =>
+    planImport(rows, { held: [jordan()], ofUpns: ofUpns([jordan()]), rolls }, false, TODAY)
+  const held = (of: Partial<Registration>) => roll({ id: 'r2', urn: '900002', ...of })
+
+  it('goes into the history of a child who is held or in the file, and moves nobody', () => {
+    expect(outcome([over()])).toEqual({ ...NOTHING, registrations: 1 })
+    expect(outcome([over(), row()], [])).toEqual({ ...NOTHING, added: 1, registrations: 1 })
+    expect(outcome([over()], [])).toEqual({ ...NOTHING, errors: 1 })
+  })
+
+  it('is the same a second time, also under the status it had', () => {
+    const known = held({ status: 'C', fromOn: civilDate('2023-09-04'), toOn: civilDate('2024-07-19') })
+    expect(against([roll(), known], over())).toMatchObject({ same: 1, registrations: [] })
+    expect(against([roll(), known], over({ from: null }))).toMatchObject({ same: 1, registrations: [] })
+  })
+
+  it('ends the one that is held, unless the file says that the child is there now', () => {
+    const left = over({ status: 'C', schoolUrn: '900001', from: null, to: civilDate('2026-10-23') })
+    expect(against([roll()], left).registrations).toMatchObject([{ ends: { id: 'r1' } }])
+    const before = over({ schoolUrn: '900001' })
+    const again = roll({ fromOn: civilDate('2025-09-01') })
+    expect(against([again], row(), before).registrations).toEqual([expect.not.objectContaining({ ends: again })])
+    expect(against([roll()], row(), before).errors).toMatchObject([
+      { reason: expect.stringContaining('it is not known since when') },
+    ])
+  })
+
+  it.each([
+    ['a main school that is held', [over({ status: 'C' })], [held({ urn: '900003', toOn: civilDate('2023-12-22') })]],
+    ['another of the file', [over({ status: 'C' }), over({ line: 3, status: 'M', schoolUrn: '900004' })], []],
+  ])('must not overlap %s', (_case, rows, rolls) => {
+    expect(against(rolls, ...rows).errors).toMatchObject([
+      { column: 'on_roll_from', reason: expect.stringContaining('Another entry holds') },
+    ])
+  })
+})
+
 describe('a UPN of before', () => {
   const BEFORE = 'B801200005001'
   const read = (rows: PupilRow[]) => {
     const held = [jordan()]
-    return planImport(rows, { held, ofUpns: ofUpns(held).set(BEFORE, held), rolls: [roll()] }, false)
+    return planImport(rows, { held, ofUpns: ofUpns(held).set(BEFORE, held), rolls: [roll()] }, false, TODAY)
   }
 
   it('finds its child, who keeps the UPN of now', () => {
@@ -138,5 +182,27 @@ describe('a UPN of before', () => {
     expect(read([row({ upn: BEFORE, birthDate: civilDate('2013-01-01') })]).errors).toMatchObject([
       { column: 'birth_date', reason: 'The UPN belonged to a pupil with another date of birth: check both' },
     ])
+  })
+
+  it('finds the child by what the file says of it, gives it the UPN of now, and is kept once', () => {
+    const held = [jordan({ upn: BEFORE })]
+    const read = (rows: PupilRow[]) =>
+      planImport(rows, { held, ofUpns: ofUpns(held), rolls: [roll()] }, false, TODAY).changed
+    const said = row({ legalSurname: 'Ellery-Marsh', formerUpns: [BEFORE, 'F88899992601A'] })
+    expect(read([said])).toMatchObject([
+      { before: { id: 'p1' }, values: { upn: 'W999400124001' }, formerUpns: ['F88899992601A'] },
+    ])
+  })
+
+  it('is another child’s where that child had it', () => {
+    const other = jordan({ id: 'p2', upn: BEFORE, legalForename: 'Sasha', birthDate: civilDate('2013-01-01') })
+    const held = [jordan(), other]
+    const { errors } = planImport(
+      [row({ formerUpns: [BEFORE] })],
+      { held, ofUpns: ofUpns(held), rolls: [roll()] },
+      false,
+      TODAY,
+    )
+    expect(errors).toMatchObject([{ column: 'former_upns', value: BEFORE }])
   })
 })

@@ -14,7 +14,14 @@ describe('a file of pupils', () => {
       rows: [
         {
           ...{ line: 2, upn: 'W999400124001', legalSurname: 'Ellery', legalForename: 'Jordan', schoolUrn: '900001' },
-          ...{ birthDate: '2012-02-14', status: 'C', from: '2026-09-01', fields: { ncYear: '10', sex: 'M' } },
+          ...{
+            birthDate: '2012-02-14',
+            status: 'C',
+            from: '2026-09-01',
+            to: null,
+            formerUpns: [],
+            fields: { ncYear: '10', sex: 'M' },
+          },
         },
       ],
     })
@@ -65,9 +72,9 @@ describe('a file of pupils', () => {
     ],
     ['a year that is none', ',Ash,Robin,2012-02-14,15,900001,,,', [['nc_year', '15 is not a code of this column']]],
     [
-      'a registration that is over',
+      'a registration that is over without its end',
       ',Ash,Robin,2012-02-14,10,900001,P,,',
-      [['enrolment_status', 'P is a registration that is over: leave such rows out']],
+      [['on_roll_to', 'Enter the last day on the roll: P is a registration that is over']],
     ],
     [
       'a roll before the birth',
@@ -90,6 +97,35 @@ describe('a file of pupils', () => {
     ],
   ])('says what is wrong with %s', (_case, line, errors) => {
     expect(errorsOf(line)).toEqual(errors)
+  })
+
+  it('says of a child the numbers of before, the learner number, and when a registration was over', () => {
+    const { rows, errors } = readPupilFile(
+      [
+        `${HEAD},on_roll_to,former_upns,uln`,
+        'W999400124001,Ellery,Jordan,2012-02-14,10,900001,P,2023-09-04,M,2024-07-19,b801200005001; F88899992601A,1000000043',
+      ].join('\n'),
+      HELD,
+    )
+    expect(errors).toEqual([])
+    expect(rows).toMatchObject([
+      {
+        ...{ status: 'P', from: '2023-09-04', to: '2024-07-19', fields: { uln: '1000000043' } },
+        formerUpns: ['B801200005001', 'F88899992601A'],
+      },
+    ])
+  })
+
+  it.each([
+    ['2026-07-99,,', 'on_roll_to', 'Enter a day that exists, like 2026-07-21'],
+    ['2026-11-11,,', 'on_roll_to', 'Leave it empty while the child is on the roll: the day is to come'],
+    ['2026-08-31,,', 'on_roll_to', 'The last day must not be before the first'],
+    [',A801200005001,', 'former_upns', expect.stringContaining('A801200005001: ')],
+    [',W999400124001,', 'former_upns', 'One of them is the UPN of now'],
+    [',,123', 'uln', 'Enter ten digits'],
+  ])('is refused with %s', (cells, column, reason) => {
+    const { errors } = readPupilFile([`${HEAD},on_roll_to,former_upns,uln`, `${GOOD},${cells}`].join('\n'), HELD)
+    expect(errors).toMatchObject([{ line: 2, column, reason }])
   })
 
   it('holds a code by the day of the registration', () => {

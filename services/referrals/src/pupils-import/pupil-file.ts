@@ -8,6 +8,9 @@ import { type RowNote, shown } from '../row-notes'
 /** The columns of a file of pupils. An empty cell, or a column that is not there, leaves what is held as it is. */
 export const COLUMNS = {
   upn: 'Unique pupil number, permanent or temporary',
+  former_upns:
+    'Unique pupil numbers of before, parted by spaces: they find the child too, and are kept beside the one of now',
+  uln: 'Unique learner number, ten digits',
   legal_surname: 'Legal surname. Needed',
   legal_forename: 'Legal first name. Needed',
   middle_names: 'Middle names',
@@ -18,8 +21,10 @@ export const COLUMNS = {
   nc_year: 'Year group: N1, N2, R, 1 to 14, or X where no year is followed',
   school_urn: 'URN of the school. Needed',
   enrolment_status:
-    'C, M, S, G, F or O; C where it is empty. S, G, F and O are a second school: such a row changes the registration alone',
+    'C, M, S, G, F or O, or P for a registration that is over; C where it is empty. S, G, F and O are a second school: such a row changes the registration alone',
   on_roll_from: 'First day on that school’s roll',
+  on_roll_to:
+    'Last day on that school’s roll, of a registration that is over: such a row goes into the history and changes nothing else. Needed with P',
   home_authority: 'Code of the authority the child lives in, three digits',
   sen_provision: 'Support for special educational needs: N, K or E',
 } as const
@@ -28,6 +33,7 @@ const NEEDED = ['legal_surname', 'legal_forename', 'birth_date', 'school_urn'] a
 
 /** What a row says of the pupil beside who it is. */
 export interface RowFields {
+  uln?: string
   middleNames?: string
   preferredSurname?: string
   preferredForename?: string
@@ -40,12 +46,15 @@ export interface RowFields {
 export interface PupilRow {
   line: number
   upn: string | null
+  formerUpns: string[]
   legalSurname: string
   legalForename: string
   birthDate: CivilDate
   schoolUrn: string
   status: EnrolmentStatus
   from: CivilDate | null
+  /** The last day of a registration that is over. */
+  to: CivilDate | null
   fields: RowFields
 }
 
@@ -123,8 +132,19 @@ function rowOf(
   const from = dayIn(cells.on_roll_from)
   if (cells.on_roll_from && !from) refuse('on_roll_from', 'Enter a day that exists, like 2026-09-01')
   if (from && birthDate && from <= birthDate) refuse('on_roll_from', 'The day is before the child was born')
+  const to = dayIn(cells.on_roll_to)
+  if (cells.on_roll_to && !to) refuse('on_roll_to', 'Enter a day that exists, like 2026-07-21')
+  if (to && to > today) refuse('on_roll_to', 'Leave it empty while the child is on the roll: the day is to come')
+  if (from && to && to < from) refuse('on_roll_to', 'The last day must not be before the first')
   const upn = cells.upn ? parseUpn(cells.upn) : undefined
   if (upn && 'error' in upn) refuse('upn', upn.error)
+  const formerUpns = (cells.former_upns ?? '').split(/[\s,;]+/).flatMap((said) => {
+    const former = said ? parseUpn(said) : undefined
+    if (former && 'error' in former) refuse('former_upns', `${shown(said)}: ${former.error}`)
+    return former && 'upn' in former ? [former.upn] : []
+  })
+  if (upn && 'upn' in upn && formerUpns.includes(upn.upn)) refuse('former_upns', 'One of them is the UPN of now')
+  if (cells.uln && !/^\d{10}$/.test(cells.uln)) refuse('uln', 'Enter ten digits')
   if (cells.school_urn && !schools.has(cells.school_urn)) refuse('school_urn', 'No school with this URN is held')
   const code = (column: Column, list: CodeList) => {
     const value = cells[column]?.toUpperCase()
@@ -133,11 +153,13 @@ function rowOf(
     return value
   }
   const status = code('enrolment_status', 'enrolment-status') ?? 'C'
-  if (status === 'P') refuse('enrolment_status', 'P is a registration that is over: leave such rows out')
+  if (status === 'P' && !cells.on_roll_to)
+    refuse('on_roll_to', 'Enter the last day on the roll: P is a registration that is over')
   const sex = cells.sex?.toUpperCase()
   if (sex && sex !== 'M' && sex !== 'F') refuse('sex', 'Enter M or F, or leave it empty')
   if (cells.home_authority && !/^\d{3}$/.test(cells.home_authority)) refuse('home_authority', 'Enter three digits')
   const given = {
+    uln: cells.uln,
     middleNames: text('middle_names'),
     preferredSurname: text('preferred_surname'),
     preferredForename: text('preferred_forename'),
@@ -148,7 +170,8 @@ function rowOf(
   }
   const fields = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
   return {
-    ...{ line, upn: upn && 'upn' in upn ? upn.upn : null, schoolUrn: cells.school_urn, from: from ?? null, fields },
+    ...{ line, upn: upn && 'upn' in upn ? upn.upn : null, schoolUrn: cells.school_urn, fields },
+    ...{ formerUpns: [...new Set(formerUpns)], from: from ?? null, to: to ?? null },
     ...{
       legalSurname: text('legal_surname'),
       legalForename: text('legal_forename'),

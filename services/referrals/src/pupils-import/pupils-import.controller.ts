@@ -29,6 +29,8 @@ const Named = z.object({
   upn: z.string().nullable(),
   schoolUrn: z.string(),
   status: z.string(),
+  /** The last day of a registration that is over. */
+  until: z.string().nullable(),
 })
 const ImportView = z.object({
   rows: z.number(),
@@ -102,6 +104,6 @@ function viewOf({ rows, plan }: ReadImport, applied: boolean): ImportView {
   }
 }
 
-const named = ({ line, legalForename, legalSurname, birthDate, upn, schoolUrn, status }: PupilRow) => ({
-  ...{ line, name: `${legalForename} ${legalSurname}`, birthDate, upn, schoolUrn, status },
+const named = ({ line, legalForename, legalSurname, birthDate, upn, schoolUrn, status, to }: PupilRow) => ({
+  ...{ line, name: `${legalForename} ${legalSurname}`, birthDate, upn, schoolUrn, status, until: to },
 })

@@ -95,6 +95,47 @@ describe('a file of pupils', () => {
     expect(await rowsOf('Y839999925002')).toHaveLength(1)
   })
 
+  it('reads histories in: schools of before, an end, numbers of before and the learner number', async () => {
+    const text = [
+      `${HEAD},on_roll_to,former_upns,uln`,
+      'Y341999923003,Quist,Anna,2012-01-09,10,900002,,2024-09-02,,K888999924001,1000000043',
+      'Y341999923003,Quist,Anna,2012-01-09,,900001,P,2023-09-04,2024-07-19,,',
+      'K999400124002,Brandreth,Maya,2013-06-03,,900001,C,,2026-10-23,,',
+    ].join('\n')
+    const { body } = await send('', { text }).expect(200)
+    expect(body).toMatchObject({
+      ...{ errors: [], added: [{ line: 2, until: null }] },
+      registrations: [
+        { line: 3, status: 'P', until: '2024-07-19' },
+        { line: 4, status: 'C', until: '2026-10-23' },
+      ],
+    })
+    expect(await rowsOf('Y341999923003')).toEqual([
+      { urn: '900001', status: 'P', from_on: '2023-09-04', to_on: '2024-07-19' },
+      { urn: '900002', status: 'C', from_on: '2024-09-02', to_on: null },
+    ])
+    expect(await rowsOf('K999400124002')).toEqual([{ urn: '900001', status: 'C', from_on: null, to_on: '2026-10-23' }])
+    const upns = await world.db.query<object[]>(
+      `select fact.value ->> 'upn' as upn, fact.to_on::text from pupil_facts fact join pupils on pupils.id = pupil_id
+        where uln = '1000000043' and kind = 'upn' order by to_on`,
+    )
+    expect(upns).toEqual([
+      { upn: 'K888999924001', to_on: '2026-11-09' },
+      { upn: 'Y341999923003', to_on: null },
+    ])
+    const { body: found } = await world.post('casey', '/pupils/search', { upn: 'K888999924001' }).expect(200)
+    expect(found.items).toMatchObject([{ name: 'Anna Quist' }])
+    const { body: again } = await send('', { text }).expect(200)
+    expect(again).toMatchObject({ added: [], changed: [], registrations: [], errors: [], same: 3 })
+    const [ended] = await world.db.query<object[]>(
+      `select before, after from audit where action = 'registration-imported' order by id desc limit 1`,
+    )
+    expect(ended).toEqual({
+      before: { urn: '900001', status: 'C', toOn: null },
+      after: { urn: '900001', status: 'C', toOn: '2026-10-23' },
+    })
+  })
+
   it('is not a caseworker’s or a school’s to bring, and must be there', async () => {
     await send('', { text: FILE }, 'casey').expect(404)
     await send('/preview', { text: FILE }, 'sam').expect(404)

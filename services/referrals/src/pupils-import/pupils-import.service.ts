@@ -1,6 +1,7 @@
 import { audit } from '@daysix/platform/audit'
 import type { Visitor } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
+import { addDays } from '@daysix/shared/civil-date'
 import { findCode, isAcceptedHere } from '@daysix/shared/codes'
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
@@ -12,11 +13,12 @@ import { PupilChanges } from '../details/pupil-changes.service'
 import { changedFacts } from '../pupils/history'
 import { PupilHistory } from '../pupils/history.service'
 import { pupilsOfUpns } from '../pupils/of-upn.service'
+import { PupilFact } from '../pupils/pupil-fact.entity'
 import { Pupil } from '../pupils/pupil.entity'
 import { Registration } from '../pupils/registration.entity'
 import { CaseSight } from '../restriction/sight.service'
 import { School } from '../schools/school.entity'
-import { type ImportPlan, planImport, type PlannedPupil } from './plan'
+import { type ImportPlan, planImport, type PlannedPupil, type PlannedRegistration } from './plan'
 import { type PupilRow, readPupilFile } from './pupil-file'
 
 export interface ReadImport {
@@ -49,19 +51,34 @@ export class PupilsImport {
       const { added, changed, registrations } = read.plan
       const ids = new Map<object, string>()
       for (const planned of [...added, ...changed]) ids.set(planned, await this.save(tx, who, planned))
+      const idOf = ({ pupil }: PlannedRegistration) => ('id' in pupil ? pupil.id : ids.get(pupil)!)
       await this.history.register(
         tx,
         who,
-        registrations.map(({ row: { schoolUrn: urn, status, from }, pupil }) => ({
-          ...{ urn, status, on: from, pupilId: 'id' in pupil ? pupil.id : ids.get(pupil)! },
-        })),
+        registrations
+          .filter(({ row }) => row.to === null)
+          .map((one) => ({
+            ...{ urn: one.row.schoolUrn, status: one.row.status, on: one.row.from, pupilId: idOf(one) },
+          })),
       )
-      for (const { row, pupil } of registrations) {
-        const subjectId = 'id' in pupil ? pupil.id : ids.get(pupil)!
-        const after = { urn: row.schoolUrn, status: row.status }
-        await audit(tx, who, { action: 'registration-imported', subjectKind: 'pupil', subjectId, after })
-      }
+      for (const one of registrations) await this.saveRegistration(tx, who, idOf(one), one)
       return read
+    })
+  }
+
+  /** Those that hold are written together before; what is over ends the one that is held, or is history of its own. */
+  private async saveRegistration(
+    tx: EntityManager,
+    who: Visitor,
+    pupilId: string,
+    { row: { schoolUrn: urn, status, from: fromOn, to: toOn }, ends }: PlannedRegistration,
+  ): Promise<void> {
+    if (ends) await this.history.endOne(tx, who, Registration, ends.id, toOn!)
+    else if (toOn) await this.history.add(tx, who, Registration, { pupilId, urn, status, fromOn, toOn })
+    await audit(tx, who, {
+      ...{ action: 'registration-imported', subjectKind: 'pupil', subjectId: pupilId },
+      ...(ends && { before: { urn, status: ends.status, toOn: ends.toOn } }),
+      after: { urn, status: ends?.status ?? status, ...(fromOn && { fromOn }), ...(toOn && { toOn }) },
     })
   }
 
@@ -79,11 +96,21 @@ export class PupilsImport {
       who,
       changedFacts(before, after).map((fact) => ({ ...fact, pupilId: id, on })),
     )
+    for (const upn of planned.formerUpns) {
+      // until when is not known: not any more is what the file says
+      const value = { upn }
+      const fact = { pupilId: id, kind: 'upn', value, saidBy: null, fromOn: null, toOn: addDays(today, -1) }
+      await this.history.add(tx, who, PupilFact, fact)
+    }
     const { schoolUrn: urn, status, from } = row
     const isMoved = before?.schoolUrn !== urn || planned.changes.some(({ field }) => field === 'status')
     if (isMoved) await this.history.register(tx, who, [{ pupilId: id, urn, status, on: from ?? on }])
     const change = before ? difference({ ...before }, { ...after }) : { before: {}, after: values }
-    await audit(tx, who, { action: 'pupil-imported', subjectKind: 'pupil', subjectId: id, ...change })
+    const { formerUpns } = planned
+    await audit(tx, who, {
+      ...{ action: 'pupil-imported', subjectKind: 'pupil', subjectId: id, before: change.before },
+      after: { ...change.after, ...(formerUpns.length > 0 && { formerUpns }) },
+    })
     if (before && (await tx.existsBy(ExclusionCase, { pupilId: id })))
       await this.changes.follow(tx, who, after, {
         ...{ kind: 'pupil-details-changed', what: 'pupil', ...change },
@@ -101,7 +128,7 @@ export class PupilsImport {
     })
     const ofUpns = await pupilsOfUpns(
       tx,
-      rows.flatMap(({ upn }) => upn ?? []),
+      rows.flatMap(({ upn, formerUpns }) => [...(upn ? [upn] : []), ...formerUpns]),
     )
     const candidates = await this.candidates(tx, rows, ofUpns)
     const findable = await this.sight.findable(
@@ -111,9 +138,10 @@ export class PupilsImport {
     )
     const held = candidates.filter(({ id }) => findable.has(id))
     const rolls = await tx.find(Registration, {
-      where: { pupilId: In(held.map(({ id }) => id)), toOn: IsNull(), withdrawnAt: IsNull() },
+      where: { pupilId: In(held.map(({ id }) => id)), withdrawnAt: IsNull() },
     })
-    const plan = planImport(rows, { held, ofUpns, rolls, isFindable: ({ id }) => findable.has(id) }, addLikely)
+    const isFindable = ({ id }: Pupil) => findable.has(id)
+    const plan = planImport(rows, { held, ofUpns, rolls, isFindable }, addLikely, this.clock.today())
     plan.errors.push(...errors)
     plan.errors.sort((a, b) => a.line - b.line)
     return { rows: rows.length + new Set(errors.map(({ line }) => line)).size, plan }

@@ -143,6 +143,29 @@ describe('somebody who may not be contacted', () => {
   })
 })
 
+describe('a register that is read in again', () => {
+  const readIn = async (contact: object) => {
+    const { body: held } = await world.get('casey', `/pupils/${child}`).expect(200)
+    const pupil = { legalForename: 'Robin', legalSurname: `Thorn ${nth}`, birthDate: held.birthDate as string }
+    await world.post('adele', '/pupils', { ...pupil, schoolUrn: '900001', contacts: [contact] }).expect(200)
+  }
+
+  it('lifts no bar, no restriction of an address and no court order, of which it knows nothing', async () => {
+    const { id } = await added()
+    const protection = { ...BARRED, addressRestricted: true, courtOrder: 'Order of 3 May' }
+    await change(id, protection)
+    await readIn({ ...DANA, telephone: '01632 960200', addressLines: ['A refuge'] })
+    expect(await people()).toMatchObject([{ id, ...protection, telephone: '01632 960200', addressLines: [] }])
+  })
+
+  it('gives its own words for a bar, and may restrict what was open', async () => {
+    const { id } = await added({ ...DANA, ...BARRED })
+    const said = { mayContact: false, mayNotContactBecause: 'The school was told so', addressRestricted: true }
+    await readIn({ ...DANA, ...said })
+    expect(await people()).toMatchObject([{ id, ...said }])
+  })
+})
+
 describe('every open case of the child', () => {
   it('hears who was added and who was changed, and names nobody', async () => {
     const caseId = await aCase()

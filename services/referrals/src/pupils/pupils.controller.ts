@@ -154,7 +154,7 @@ export class PupilsController {
     }
     for (const [position, said] of contacts.entries()) {
       const same = before.find(({ name, relationship }) => name === said.name && relationship === said.relationship)
-      const contact = accepted(said, same, `/contacts/${position}`)
+      const contact = accepted({ ...said, ...(same && protectionOf(same, said)) }, same, `/contacts/${position}`)
       const id = same?.id ?? randomUUID()
       kept.add(id)
       if (same) await tx.update(Contact, { id }, { ...contact, position })
@@ -171,6 +171,16 @@ export class PupilsController {
     return family
   }
 }
+
+/**
+ * What keeps somebody safe, and a register that is read in again knows nothing of: it is lifted on the contact alone, by whoever
+ * knows why it is there.
+ */
+const protectionOf = (held: Contact, said: NewContact): Partial<NewContact> => ({
+  ...(!held.mayContact && said.mayContact && { mayContact: false, mayNotContactBecause: held.mayNotContactBecause }),
+  ...(held.addressRestricted && { addressRestricted: true }),
+  ...(held.courtOrder && !said.courtOrder && { courtOrder: held.courtOrder }),
+})
 
 /** Set-up reads a register in as a whole; a caseworker who enters a child by hand takes down what somebody says. */
 const isRegister = ({ roles }: Visitor): boolean => roles.includes('admin') || roles.includes('service')

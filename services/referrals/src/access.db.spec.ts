@@ -80,6 +80,7 @@ const NOBODYS: Ids = {
     'code-sets/name': 'no-such-set',
     'looks/lookId': UNKNOWN_ID,
     'merges/mergeId': UNKNOWN_ID,
+    'merged-pupils/id': UNKNOWN_ID,
     'deletions/id': UNKNOWN_ID,
     'facts/factId': UNKNOWN_ID,
     'registrations/rollId': UNKNOWN_ID,
@@ -126,7 +127,7 @@ const OF_ONE_CASE =
 /** Operations name a case by its number alone, so that a stuck procedure has somebody to see to it. */
 const WHOEVERS = /\/ops(\/|$)/
 /** Doors to one child, every case of whom is hidden. */
-const OF_ONE_CHILD = /\/pupils\/\{id\}/
+const OF_ONE_CHILD = /\/(merged-)?pupils\/\{id\}/
 /** And the lists that cases stand in. */
 const OF_CASES =
   /GET .*\/(cases|clocks|tasks|today)(\/|$)|\/record$|^(?!.*\/opening).*\/(cases|clocks|tasks)\/\{id\}|\/(GetCaseSummary|GetSettings)$/
@@ -211,10 +212,16 @@ describe('who may do what in referrals', () => {
       schoolUrn,
       contacts: [],
     }
-    const { body: second } = await world.post('adele', '/pupils', twice).expect(200)
-    const { body: merges } = await world
-      .post('morgan', `/pupils/${kase.pupil.id}/merges`, { mergedId: second.id, reason: 'Entered twice' })
-      .expect(200)
+    const mergedWith = async (again: object) => {
+      const { body: other } = await world.post('adele', '/pupils', { ...twice, ...again }).expect(200)
+      const { body: merges } = await world
+        .post('morgan', `/pupils/${kase.pupil.id}/merges`, { mergedId: other.id, reason: 'Entered twice' })
+        .expect(200)
+      return { 'merged-pupils/id': other.id as string, 'merges/mergeId': merges[0].id as string }
+    }
+    // one that somebody may undo, and one that stays
+    const { 'merges/mergeId': mergeId } = await mergedWith({})
+    const { 'merged-pupils/id': mergedId } = await mergedWith({ birthDate: '2012-08-31' })
     const { body: held } = await world.get('casey', `/pupils/${kase.pupil.id}`).expect(200)
     const [{ id: deletionId }] = await world.db.query<{ id: string }[]>(
       `insert into record_deletions (id, pupil_id, rule, record, basis, years, reason, asked_by, asked_by_name, asked_at)
@@ -230,7 +237,7 @@ describe('who may do what in referrals', () => {
     return {
       ...NOBODYS,
       'users/id': user.id,
-      'merges/mergeId': merges[0].id,
+      ...{ 'merges/mergeId': mergeId, 'merged-pupils/id': mergedId },
       'deletions/id': deletionId,
       ...{ 'facts/factId': held.facts[0].id, 'registrations/rollId': held.registrations[0].id },
       ...{ 'cases/id': kase.id, 'pupils/id': kase.pupil.id, 'clocks/id': clock.id, 'tasks/id': tasks[0].id },
@@ -322,7 +329,7 @@ describe('who may do what in referrals', () => {
   )
 
   it.each(STAFF)('hides from $name that there is a child of another team’s case', async (caller) => {
-    const nobodys = { ...hidden, 'cases/id': UNKNOWN_ID, 'pupils/id': UNKNOWN_ID }
+    const nobodys = { ...hidden, 'cases/id': UNKNOWN_ID, 'pupils/id': UNKNOWN_ID, 'merged-pupils/id': UNKNOWN_ID }
     const marks = [hidden['cases/id'], hidden.upn, 'Ravenhurst']
     expect(await findings.unknown(caller, { about: OF_ONE_CHILD, but: WHOEVERS }, hidden, nobodys, marks)).toEqual([])
   })

@@ -40,7 +40,7 @@ import { MovedByHandController } from './moved-by-hand/moved-by-hand.controller'
 import { MovesByHand } from './moved-by-hand/moved-by-hand.service'
 import { NoticesActivities } from './notices/notices.activities'
 import { PupilHistory } from './pupils/history.service'
-import { PupilMergeController } from './pupil-merge/pupil-merge.controller'
+import { MergedPupilsController, PupilMergeController } from './pupil-merge/pupil-merge.controller'
 import { PupilMerges } from './pupil-merge/pupil-merge.service'
 import { PupilSearchController } from './pupil-search/pupil-search.controller'
 import { PupilSearch } from './pupil-search/pupil-search.service'
@@ -121,6 +121,7 @@ import { UsersService } from './users/users.service'
     ContactsController,
     PupilSearchController,
     PupilMergeController,
+    MergedPupilsController,
     TotalsController,
     AuditedCasesController,
     RetentionController,

@@ -25,6 +25,8 @@ const MergeView = z.object({
   undone: z.object({ by: z.string(), at: z.string(), because: z.string() }).nullable(),
 })
 const Merges = z.array(MergeView)
+/** The record that was kept. */
+const MergedPupil = z.object({ keptId: z.string() })
 const id = { schema: z.uuid() }
 
 @Controller('pupils/:id/merges')
@@ -76,5 +78,19 @@ export class PupilMergeController {
   ): Promise<z.output<typeof Merges>> {
     await this.merges.undo(keptId, mergeId, who, reason)
     return this.list(keptId, who)
+  }
+}
+
+@Controller('merged-pupils')
+@ApiTags('pupils')
+export class MergedPupilsController {
+  constructor(private readonly merges: PupilMerges) {}
+
+  /** Where an address from before the merge leads now: not found once the merge is undone, for the record is there again. */
+  @Get(':id')
+  @Action('read-pupils')
+  @ApiOkResponse({ standardSchema: MergedPupil })
+  async kept(@Param('id', id) mergedId: string, @Who() who: Visitor): Promise<z.output<typeof MergedPupil>> {
+    return { keptId: await this.merges.keptOf(mergedId, who) }
   }
 }

@@ -141,6 +141,44 @@ describe('two records of one child', () => {
     })
   })
 
+  describe('that became one are found at the address of the other', () => {
+    const led = (who: string, id = other) => world.get(who, `/merged-pupils/${id}`)
+
+    it('by whoever may find the child who was kept, and by nobody else', async () => {
+      await led('casey').expect(404)
+      await merge().expect(200)
+      for (const who of ['casey', 'morgan', 'adele', 'sam']) await led(who).expect(200, { keptId: kept })
+      await led('ruth').expect(404)
+      await led('ana').expect(404)
+      await led('casey', kept).expect(404)
+      const { body: kase } = await report({ upn: ROBIN.upn }, '900001', '2026-11-09T10:00').expect(201)
+      await world.db.query(
+        `insert into case_restrictions values ($1, 'team-only', 'young-parents', 'Known', 'x', 'X', now())`,
+        [kase.id],
+      )
+      await led('casey').expect(404)
+      world.joins('casey', 'young-parents')
+      await led('casey').expect(200, { keptId: kept })
+      world.joins('casey')
+    })
+
+    it('though that one became part of a third, until it is two again', async () => {
+      const third = await put({ ...ROBIN, upn: null, legalForename: 'Rob', birthDate: '2012-06-01' })
+      const { body: first } = await merge().expect(200)
+      const { body: second } = await world
+        .post('morgan', `/pupils/${third}/merges`, { mergedId: kept, reason: 'Entered three times' })
+        .expect(200)
+      for (const id of [other, kept]) await led('casey', id).expect(200, { keptId: third })
+      await world
+        .post('morgan', `/pupils/${third}/merges/${second[0].id}/undo`, { reason: 'They are twins' })
+        .expect(200)
+      await led('casey').expect(200, { keptId: kept })
+      await undo(first[0].id).expect(200)
+      await led('casey').expect(404)
+      await world.get('casey', `/pupils/${other}`).expect(200)
+    })
+  })
+
   it('write to a parent whom both have once', async () => {
     await merge().expect(200)
     const { body } = await world.get('casey', `/pupils/${kept}/contacts`).expect(200)

@@ -1,6 +1,7 @@
 import { audit } from '@daysix/platform/audit'
 import type { Visitor } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
+import { NotAllowed } from '@daysix/platform/policy'
 import { addDays, type CivilDate, formatDate } from '@daysix/shared/civil-date'
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
@@ -30,6 +31,23 @@ export class PupilMerges {
   async of(keptId: string, who: Visitor): Promise<PupilMerge[]> {
     await this.pupils.find(keptId, who)
     return this.db.manager.find(PupilMerge, { where: { keptId }, order: { mergedAt: 'DESC' } })
+  }
+
+  /**
+   * The record that is there now for one that became part of it, however often that one became part of another.
+   * @throws NotAllowed where there is none, and for whom the child of it may not find
+   */
+  async keptOf(mergedId: string, who: Visitor): Promise<string> {
+    const [kept] = await this.db.manager.query<{ id: string }[]>(
+      `with recursive went_to as (
+         select kept_id from pupil_merges where merged_id = $1 and undone_at is null
+         union select next.kept_id from pupil_merges next join went_to on next.merged_id = went_to.kept_id
+          where next.undone_at is null)
+       select id from pupils join went_to on id = kept_id`,
+      [mergedId],
+    )
+    if (!kept) throw new NotAllowed()
+    return (await this.pupils.find(kept.id, who)).id
   }
 
   /** @throws NotAllowed, AnswerRefused, MergeNotOpen */

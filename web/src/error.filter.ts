@@ -4,7 +4,7 @@ import { faultWords } from '@daysix/platform/refusals'
 import type { Response } from 'express'
 import type { Posted } from './forms'
 import { changedMeanwhile } from './layout/changed-meanwhile'
-import { page, type Page, type WithVisit } from './page'
+import { hasNoRole, page, type Page, type WithVisit } from './page'
 import { redirectOnceKept } from './session/redirect'
 import { tooOften } from './layout/too-often'
 import { AsksForAReason, ChangedMeanwhile, NotForYou, NotHere, ServiceTrouble, SignInFirst, TooOften } from './troubles'
@@ -55,7 +55,10 @@ export class ErrorFilter implements ExceptionFilter {
 function troublePage(error: unknown, request: WithVisit): Page {
   if (error instanceof NotHere) return notFound()
   if (error instanceof NotForYou)
-    return page('layout/not-for-you', { title: 'You do not have access to this page', status: 403 })
+    return page('layout/not-for-you', {
+      ...{ title: 'You do not have access to this page', status: 403 },
+      hasNoRole: hasNoRole(request),
+    })
   if (error instanceof ChangedMeanwhile)
     return changedMeanwhile(error, (request.body ?? {}) as Posted, request.originalUrl)
   if (error instanceof TooOften)

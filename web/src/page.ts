@@ -66,6 +66,9 @@ export interface Visiting extends Apis {
 
 export type WithVisit = Request & { visit?: Visiting; cspNonce?: string; mayBeFile?: boolean }
 
+/** Signed in, and known to have no role: none was given, or the only one is withheld. */
+export const hasNoRole = ({ visit }: WithVisit): boolean => visit?.person.roles.length === 0
+
 /** Parameter of a handler: the person at the page. */
 export const Visit = createParamDecorator((_: unknown, context: ExecutionContext): Visiting => {
   const { visit } = context.switchToHttp().getRequest<WithVisit>()

@@ -1,12 +1,13 @@
-import { Controller, Get } from '@nestjs/common'
-import { ForEveryone, page, type Page } from '../page'
+import { Controller, Get, Req } from '@nestjs/common'
+import { ForEveryone, hasNoRole, page, type Page, type WithVisit } from '../page'
 
 @Controller()
 @ForEveryone()
 export class HelpPage {
+  /** Also where whoever has no role comes to, as every other page is shut to them. */
   @Get('help')
-  help(): Page {
-    return page('help/help', { title: 'Help' })
+  help(@Req() request: WithVisit): Page {
+    return helpPage(hasNoRole(request))
   }
 
   @Get('help/accessibility')
@@ -19,3 +20,5 @@ export class HelpPage {
     return page('help/privacy', { title: 'Privacy and cookies' })
   }
 }
+
+export const helpPage = (noRole: boolean): Page => page('help/help', { title: 'Help', hasNoRole: noRole })

@@ -1,4 +1,5 @@
 import { emptyForm, type Posted } from '../forms'
+import { helpPage } from '../help/help.page'
 import { page } from '../page'
 import { type Sample, sample } from '../sample.test-support'
 import { ChangedMeanwhile, TooOften } from '../troubles'
@@ -10,7 +11,8 @@ const meanwhile = (recorded: Posted) =>
   new ChangedMeanwhile(undefined, page('note', { title: 'Note', form: emptyForm({ ...recorded, version: '2' }) }))
 
 export const SAMPLES: Sample[] = [
-  sample('help', 'help/help', { title: 'Help' }),
+  { name: 'help', page: helpPage(false) },
+  { name: 'help for whoever has no role', page: helpPage(true) },
   sample('the accessibility statement', 'help/accessibility', { title: 'Accessibility statement' }),
   sample('privacy and cookies', 'help/privacy', { title: 'Privacy and cookies' }),
   sample('signed out', 'session/signed-out', { title: 'You have signed out' }),
@@ -21,6 +23,10 @@ export const SAMPLES: Sample[] = [
   }),
   sample('a page that is not there', 'layout/not-found', { title: 'Page not found', status: 404 }),
   sample('a page of another role', 'layout/not-for-you', { title: 'You do not have access to this page', status: 403 }),
+  sample('a page that is shut to whoever has no role', 'layout/not-for-you', {
+    ...{ title: 'You do not have access to this page', status: 403 },
+    hasNoRole: true,
+  }),
   { name: 'a record changed meanwhile', page: changedMeanwhile(meanwhile({ reason: 'Ill' }), TYPED, '/note') },
   { name: 'a record that somebody took away meanwhile', page: changedMeanwhile(meanwhile({}), TYPED, '/note') },
   { name: 'a record changed to the same', page: changedMeanwhile(meanwhile(TYPED), TYPED, '/note') },

@@ -2,6 +2,7 @@ import { meOf, person, tokenOn, WebWorld } from '../app.test-support'
 import { HelpPage } from '../help/help.page'
 import { SchoolHomePage } from '../school-home/school-home.page'
 import { TasksPage } from '../tasks/tasks.page'
+import { TodayPage } from '../today/today.page'
 import { SignInPage } from './sign-in.page'
 
 const MINUTE = 60_000
@@ -12,7 +13,7 @@ describe('a session', () => {
   let cookie: string
 
   beforeAll(async () => {
-    world = await WebWorld.begin([SignInPage, HelpPage, TasksPage, SchoolHomePage])
+    world = await WebWorld.begin([SignInPage, HelpPage, TasksPage, TodayPage, SchoolHomePage])
   })
   afterAll(() => world.end())
   beforeEach(() => {
@@ -83,6 +84,21 @@ describe('a session', () => {
     expect(text).not.toContain('href="/tasks"')
     world.services.answers.delete('/api/v1/me')
     await opens().expect(200)
+  })
+
+  it('says to whoever has no role any more why every page is shut, and whom to ask, and not who decided it', async () => {
+    await casey()
+    expect((await opens('/help')).text).not.toContain('You have no role here')
+    const me = meOf(person('caseworker', { roles: [] }))
+    world.services.answers.set('/api/v1/me', { status: 200, body: me })
+    await opens('/').expect(303).expect('location', '/help')
+    for (const { text } of [await opens('/help').expect(200), await opens('/tasks').expect(403)]) {
+      expect(text).toContain('You have no role here at the moment')
+      expect(text).toContain('ask an administrator of this service')
+      expect(text).not.toMatch(/withheld|took|another role/)
+    }
+    world.services.answers.delete('/api/v1/me')
+    expect((await opens('/tasks').expect(200)).text).not.toContain('You have no role here')
   })
 
   it('ends when its person has signed out everywhere since it began, and a younger one goes on', async () => {

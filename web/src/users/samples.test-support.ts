@@ -76,6 +76,7 @@ export const SAMPLES: Sample[] = [
     page: withholdPage(ADELE, refusedForm({}, readWithholding({}).errors)),
   },
   { name: 'a role to withhold from a user, refused', page: withholdPage(ADELE, LAST) },
+  { name: 'no role to withhold from a user', page: withholdPage(NEW, emptyForm()) },
   { name: 'a role to give back to a user', page: reasonPage('give-back', ADELE, emptyForm(), 'admin') },
   {
     name: 'a role to give back to a user, nothing answered',

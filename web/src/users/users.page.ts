@@ -127,6 +127,7 @@ export const userPage = (user: User): Page =>
       { key: 'Signed out everywhere', value: user.signedOutAt ? instant(user.signedOutAt) : 'Never' },
       { key: 'Named by the sign-in as', value: user.subject },
     ],
+    hasRole: user.roles.length > 0,
     withheld: user.withheld.map((one) => ({
       role: inWords(one.role),
       said: `${one.by}, ${instant(one.at)}: ${one.reason}`,
@@ -137,12 +138,16 @@ export const userPage = (user: User): Page =>
     back: { href: '/users', text: 'Users' },
   })
 
-export function withholdPage({ id, name, withheld }: User, form: Form): Page {
-  const gone = withheld.filter(({ givenBackAt }) => !givenBackAt).map(({ role }) => role)
-  const roles = ROLES_OF_PEOPLE.filter((role) => !gone.includes(role))
+/** Those of their roles that they have now; one chosen before it was gone stays chosen, beside why it is refused. */
+export function withholdPage({ id, name, roles: held }: User, form: Form): Page {
+  const roles = ROLES_OF_PEOPLE.filter((role) => held.includes(role) || role === form.values.role)
   return question({
     ...{ title: 'Withhold a role', caption: name, form, back: `/users/${id}`, action: `/users/${id}/withhold` },
-    lead: ['It counts from their next page on, whatever their sign-in says, until an administrator gives it back.'],
+    lead: [
+      held.length > 0
+        ? 'It counts from their next page on, whatever their sign-in says, until an administrator gives it back.'
+        : 'They have no role now, so there is none to withhold.',
+    ],
     fields: [
       { kind: 'select', name: 'role', label: 'Which role?', items: toChoose(roles, 'Select a role') },
       reasonField('Why is it withheld?'),

@@ -218,6 +218,20 @@ describe('two records of one child', () => {
     expect(refused.detail).toMatch(/^This merge could be undone until/)
   })
 
+  it.each([
+    ['may not be contacted', { mayContact: false, mayNotContactBecause: 'She asked us not to' }],
+    ['lives at an address that is restricted', { addressRestricted: true }],
+    ['is the subject of a court order', { courtOrder: 'Order of 3 May' }],
+  ])('stay two while one alone says that somebody of both %s', async (_case, protection) => {
+    await put({ ...ROBYN, contacts: [{ ...ROBYN.contacts[0], ...protection }] })
+    const { body } = await merge().expect(409)
+    expect(body.detail).toMatch(/^Both records name Kim Teal, parent, and differ in whether they may be contacted/)
+    await put({ ...ROBIN, contacts: [{ ...ROBIN.contacts[0], ...protection }] })
+    await merge().expect(200)
+    const { body: people } = await world.get('casey', `/pupils/${kept}/contacts`).expect(200)
+    expect(people).toEqual([expect.objectContaining(protection), expect.objectContaining(protection)])
+  })
+
   it('stay two while each has an open case about one exclusion', async () => {
     await report({ upn: ROBIN.upn }, '900001', '2026-11-09T10:00').expect(201)
     const { body: second } = await report({ upn: ROBYN.upn }, '900002', '2026-11-09T10:00').expect(201)

@@ -61,6 +61,7 @@ export class PupilMerges {
       for (const id of [keptId, mergedId]) await this.pupils.find(id, who, tx)
       const [kept, merged] = await lock(tx, keptId, mergedId)
       await refuseTwoOpenCases(tx, keptId, mergedId)
+      await refuseAnotherProtection(tx, keptId, mergedId)
 
       const before = tx.create(Pupil, { ...kept })
       const [keptRow, mergedRow] = [await rowOf(tx, keptId), await rowOf(tx, mergedId)]
@@ -170,6 +171,25 @@ async function refuseTwoOpenCases(tx: EntityManager, keptId: string, mergedId: s
   if (both)
     throw new MergeNotOpen(
       `Both records have an open case about the exclusion of ${formatDate(both.on)}. Close one of them as opened by mistake, then merge the records.`,
+    )
+}
+
+/**
+ * Of a person whom both records name, the one that stays decides who gets letters: a bar, a refuge or a court’s order that the
+ * other alone knows would go unseen. Which of the two is right is for somebody who knows the family.
+ */
+async function refuseAnotherProtection(tx: EntityManager, keptId: string, mergedId: string): Promise<void> {
+  const [differs] = await tx.query<{ name: string; relationship: string }[]>(
+    `select same.name, same.relationship from contacts row join contacts same on lower(row.name) = lower(same.name)
+         and lower(row.relationship) = lower(same.relationship)
+      where row.pupil_id = $2 and same.pupil_id = $1 and row.ended_on is null and same.ended_on is null
+        and (row.may_contact, row.address_restricted, row.court_order is null)
+          is distinct from (same.may_contact, same.address_restricted, same.court_order is null) limit 1`,
+    [keptId, mergedId],
+  )
+  if (differs)
+    throw new MergeNotOpen(
+      `Both records name ${differs.name}, ${differs.relationship}, and differ in whether they may be contacted, in whether the address is restricted or in a court order. Put the contact right on one of the two, then merge the records.`,
     )
 }
 

@@ -36,6 +36,7 @@ import { PupilMergePage } from './pupil-merge/merge.page'
 import { PupilFactsPage } from './pupil-facts/facts.page'
 import { RegistrationsPage } from './pupil-facts/registrations.page'
 import { PupilsPage } from './pupils/pupils.page'
+import { ViewLogPage } from './pupils/view-log.page'
 import { PupilsImportPage } from './pupils-import/import.page'
 import { RegisterPage } from './registers/register.page'
 import { CaseReintegrationPage, ReintegrationPage, StepMarkPage } from './reintegration/reintegration.page'
@@ -107,6 +108,7 @@ export const PAGES: Type[] = [
   PupilFactsPage,
   RegistrationsPage,
   ContactsPage,
+  ViewLogPage,
   PupilsPage,
   SchoolsImportPage,
   SchoolsPage,

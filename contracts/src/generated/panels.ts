@@ -272,6 +272,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pupils/{id}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LooksController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pupils/{id}/record": {
         parameters: {
             query?: never;
@@ -481,6 +497,20 @@ export interface components {
                 rows: {
                     [key: string]: unknown;
                 }[];
+            }[];
+        };
+        LooksHere: {
+            items: {
+                /** @enum {string} */
+                action: "viewed" | "opened-restricted" | "record-exported";
+                /**
+                 * Format: date-time
+                 * @description Real time.
+                 */
+                at: string;
+                caseId: string | null;
+                subjectKind: string;
+                who: string;
             }[];
         };
         Meeting: {
@@ -1158,6 +1188,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StuckProcedures"];
+                };
+            };
+        };
+    };
+    LooksController_read: {
+        parameters: {
+            query?: {
+                caseIds?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LooksHere"];
                 };
             };
         };

@@ -2022,13 +2022,21 @@ export interface components {
             }[];
         };
         LooksAtPupil: {
+            /** @description To ask the other contexts by, which know the child by them. */
+            cases: {
+                /** Format: uuid */
+                id: string;
+                reference: string;
+            }[];
             items: {
-                action: string;
+                /** @enum {string} */
+                action: "viewed" | "opened-restricted" | "record-exported";
                 /** Format: date-time */
                 at: string;
                 reason: string | null;
                 /** @description Of the case that was looked at, where it was one. */
                 reference: string | null;
+                subjectKind: string;
                 who: string;
             }[];
         };

@@ -67,6 +67,9 @@ export const AUDIT_TABLE = `create table audit (
 
 export const SYSTEM = { sub: 'system', name: 'the system' }
 
+/** By which somebody saw what is held of a child, and changed nothing. */
+export const LOOK_ACTIONS = ['viewed', 'opened-restricted', 'record-exported'] as const
+
 /** Actions that leave neither a before nor an after, each with why: every other that lacks both is no type. */
 type SaysItAll =
   // nothing changes when somebody looks

@@ -14,7 +14,8 @@ export const HOLDINGS = Symbol('what is held about a child')
 /** A child has few cases; a list that is longer is somebody gathering. */
 const MOST_CASES = 50
 
-const OfCases = z.object({
+/** What another context holds of a child it finds by the child's cases. */
+export const OfCases = z.object({
   caseIds: z
     .string()
     .default('')

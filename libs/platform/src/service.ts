@@ -29,6 +29,7 @@ import { connectGrpc, type GrpcDoor } from './grpc'
 import { HealthController, OwnWorker } from './health'
 import { LimitGuard } from './limited'
 import { loggerOptions, serviceLogger } from './logs'
+import { LooksController } from './looks.controller'
 import { onlyInItsOwnWays } from './methods'
 import { OriginInterceptor } from './origin'
 import { Outbox, OUTBOX_SETTINGS, type OutboxSettings } from './outbox'
@@ -106,8 +107,8 @@ export function serviceModule(
     ],
     controllers: [
       ...[HealthController, OutboxController, AuditController, RecordsController],
-      // referrals asks for it and knows when; nobody asks referrals
-      ...(manifest.cases ? [RecordsGrpc] : []),
+      // referrals asks for a deletion and knows when, and has a log of looks of its own; nobody asks referrals
+      ...(manifest.cases ? [RecordsGrpc, LooksController] : []),
     ],
     providers: [
       Reflector,

@@ -28,6 +28,7 @@ const SAMPLES: Record<string, Sample> = {
     message: ({ caseId }) => ({ caseId, template: 'restricted-case-opened', occasion: 'one' }),
   },
   'GET /api/v1/pupils/{id}/record': { query: ({ caseId }) => `caseIds=${caseId}` },
+  'GET /api/v1/pupils/{id}/looks': { query: ({ caseId }) => `caseIds=${caseId}` },
 }
 
 const SENT = '2026-11-10T10:01:00Z'

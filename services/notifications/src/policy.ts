@@ -7,6 +7,8 @@ export const policy: PolicyTable = {
   'delete-record': { scope: 'internal' },
   // mail of a case whose own procedure is over
   'queue-letter': { scope: 'internal' },
+  // who looked at what is about one child
+  'read-views': { manager: 'any', admin: 'any', caseworker: 'any' },
   'read-audit': { manager: 'any', admin: 'any' },
   'read-operations': { ops: 'any', admin: 'any', manager: 'any' },
   'set-fact-aside': { ops: 'any', admin: 'any' },

@@ -38,6 +38,7 @@ const SAMPLES: Record<string, Sample> = {
   'POST /api/v1/items/{id}/removal': { body: () => ({ next: 'later', reason: 'Away' }) },
   'POST /api/v1/items/{id}/decision': { body: () => DECISION },
   'GET /api/v1/pupils/{id}/record': { query: ({ caseId }) => `caseIds=${caseId}` },
+  'GET /api/v1/pupils/{id}/looks': { query: ({ caseId }) => `caseIds=${caseId}` },
   'daysix.panels.v1.Records/DeleteRecord': { message: () => DELETION },
   'daysix.panels.v1.Directory/GetRecipients': {
     message: (ids) => ({ meetingId: ids['meetings/id'], audience: 'panel-members' }),

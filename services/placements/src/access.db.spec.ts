@@ -54,6 +54,7 @@ const SAMPLES: Record<string, Sample> = {
   },
   'POST /api/v1/placements/{id}/review/views': { body: () => ({ party: 'school', words: 'Welcome back' }) },
   'GET /api/v1/pupils/{id}/record': { query: (ids) => `caseIds=${ids['cases/caseId']}` },
+  'GET /api/v1/pupils/{id}/looks': { query: (ids) => `caseIds=${ids['cases/caseId']}` },
   'daysix.placements.v1.Records/DeleteRecord': { message: () => DELETION },
   'daysix.placements.v1.Directory/GetRecipients': { message: OF_CASE },
   'daysix.placements.v1.Directory/GetMergeFields': { message: OF_CASE },
@@ -290,5 +291,21 @@ describe('who may do what in placements', () => {
       `select action from audit where case_id is null and (subject_kind in ('placement', 'provision') or action like 'item-%')`,
     )
     expect(without).toEqual([])
+  })
+
+  it('shows who looked at what is about one child, and nothing of a child of another team', async () => {
+    const manager = CALLERS.find(({ name }) => name === 'manager')!
+    const door = knocking.doors.find(({ name }) => name === 'GET /api/v1/pupils/{id}/looks')!
+    const answered = async (ids: Ids) => JSON.parse((await knocking.knock(door, manager, ids)).text.slice(4)) as object
+    for (const ids of [own, hidden])
+      await db.query(
+        `insert into audit (who, who_name, action, subject_kind, subject_id, case_id)
+         values ('ken', 'Ken Lowe', 'viewed', 'placement', $1, $2), ('system', null, 'place-sought', 'placement', $1, $2)`,
+        [ids['placements/id'], ids['cases/caseId']],
+      )
+    const look = { who: 'Ken Lowe', action: 'viewed', subjectKind: 'placement', caseId: own['cases/caseId'] }
+    expect(await answered(own)).toMatchObject({ items: expect.arrayContaining([expect.objectContaining(look)]) })
+    expect(JSON.stringify(await answered(own))).not.toContain('place-sought')
+    expect(await answered(hidden)).toEqual({ items: [] })
   })
 })

@@ -20,6 +20,7 @@ import {
 import { day } from '../present'
 import { schoolYearWords } from '../totals/school-year'
 import { type ShownTotals, totalsOf } from '../totals/totals-of'
+import { lookWords } from './look-words'
 import { readSearch } from './search.form'
 
 export const searched = (body: NonNullable<ReturnType<typeof readSearch>['answers']>, visit: Visiting) =>
@@ -31,15 +32,18 @@ const mergedAt = (id: string, visit: Visiting) =>
   read(visit.referrals.GET('/api/v1/merged-pupils/{id}', { params: { path: { id } } }))
 const peopleOf = (id: string, visit: Visiting) =>
   readIfAny(visit.referrals.GET('/api/v1/pupils/{id}/contacts', { params: { path: { id } } }))
-const viewLogOf = (id: string, visit: Visiting) =>
-  readIfAny(visit.referrals.GET('/api/v1/pupils/{id}/looks', { params: { path: { id } } }))
+export const viewLogOf = (id: string, visit: Visiting) =>
+  visit.referrals.GET('/api/v1/pupils/{id}/looks', { params: { path: { id } } })
 
 const MERGED = 'The record that you asked for is part of this one now: both were about one child'
 
 export type Found = NonNullable<Awaited<ReturnType<typeof searched>>['data']>
 export type PupilRecord = Awaited<ReturnType<typeof recordOf>>
 export type Person = NonNullable<Awaited<ReturnType<typeof peopleOf>>>[number]
-export type Look = NonNullable<Awaited<ReturnType<typeof viewLogOf>>>['items'][number]
+export type Look = NonNullable<Awaited<ReturnType<typeof viewLogOf>>['data']>['items'][number]
+
+/** The rest is on the page of the whole log. */
+const LATEST_LOOKS = 10
 
 /** Children: looked for, and one of them with everything that is known. */
 @Controller('pupils')
@@ -67,7 +71,7 @@ export class PupilsPage {
     if (!record) return redirect(`/pupils/${(await mergedAt(id, visit)).keptId}`, MERGED)
     const [people, log, lost] = await Promise.all([
       peopleOf(id, visit),
-      viewLogOf(id, visit),
+      readIfAny(viewLogOf(id, visit)),
       totalsOf(id, undefined, visit),
     ])
     return pupilPage(
@@ -131,7 +135,7 @@ export function pupilPage(
       mayEnd: mayEnd(one) && !kindOfFact(one.kind).always,
     })),
     people: people?.map((person) => personRow(person, open && lookAt(open))),
-    seen: log && looksOf(log.map(({ reference, ...look }) => ({ ...look, action: lookWords(reference) }))),
+    seen: log && looksOf(log.map((look) => ({ ...look, action: lookWords(look) }))).slice(0, LATEST_LOOKS),
     back: { href: '/pupils', text: 'Find a pupil' },
   })
 }
@@ -146,9 +150,6 @@ export const childOfRecord = ({ name, upn, birthDate, ncYear, school, flags }: P
 
 const mayEnd = ({ toOn, withdrawn }: Pick<PupilRecord['facts'][number], 'toOn' | 'withdrawn'>): boolean =>
   toOn === null && withdrawn === null
-
-const lookWords = (reference: string | null): string =>
-  reference ? `looked at case ${reference}` : 'looked at the child, or found them in a search'
 
 type Dated = Pick<
   PupilRecord['facts'][number],

@@ -2,8 +2,9 @@ import { emptyForm } from '../forms'
 import { refusedForm } from '../page'
 import type { Sample } from '../sample.test-support'
 import type { ShownTotals } from '../totals/totals-of'
-import { type Found, type Person, pupilPage, type PupilRecord, searchPage } from './pupils.page'
+import { childOfRecord, type Found, type Person, pupilPage, type PupilRecord, searchPage } from './pupils.page'
 import { readSearch } from './search.form'
+import { type LookAt, viewLogPage } from './view-log.page'
 
 const ID = '6f1c2a52-58a6-4f0f-a3ce-0c3ad1b1c002'
 const LONG_NAME = 'Maximiliana-Theodora <Featherstonehaugh>-Cholmondeley'
@@ -84,7 +85,25 @@ export const LOST: ShownTotals = {
   ],
   ...{ daySix: null, suspensions: [], earlierSchools: [], cancelled: [] },
 }
-const LOOK = { at: '2026-11-20T10:00:00.000Z', who: 'Casey Okafor', action: 'viewed', reference: null, reason: null }
+const LOOK = {
+  ...{ at: '2026-11-20T10:00:00.000Z', who: 'Casey Okafor', action: 'viewed' as const, subjectKind: 'pupil' },
+  ...{ reference: null, reason: null },
+}
+const OPENED = {
+  ...{ ...LOOK, action: 'opened-restricted' as const, subjectKind: 'case', reference: 'AP-26-00001' },
+  reason: 'Covering for <Maximiliana-Theodora>',
+}
+const ELSEWHERE_LOOKED: LookAt[] = [
+  {
+    ...LOOK,
+    at: '2026-11-20T10:00:01.000Z',
+    subjectKind: 'placement',
+    reference: 'AP-26-00001',
+    context: 'placements',
+  },
+  { ...LOOK, who: LONG_NAME, subjectKind: 'message', reference: 'AP-26-00001', context: 'notifications' },
+  { ...LOOK, action: 'record-exported', context: 'panels' },
+]
 
 export const SAMPLES: Sample[] = [
   { name: 'looking for a pupil', page: searchPage(emptyForm()) },
@@ -106,7 +125,7 @@ export const SAMPLES: Sample[] = [
     page: pupilPage(
       {
         ...{ record: RECORD, lost: LOST, people: [PERSON, NOT_WRITTEN_TO] },
-        log: [LOOK, { ...LOOK, reference: 'AP-26-00001', reason: 'Covering' }],
+        log: [LOOK, OPENED],
       },
       { mayMerge: true, mayChange: true, mayKeep: true },
     ),
@@ -122,4 +141,12 @@ export const SAMPLES: Sample[] = [
       { mayMerge: false, mayChange: false, mayKeep: false },
     ),
   },
+  {
+    name: 'everybody who looked at a child',
+    page: viewLogPage(ID, childOfRecord(RECORD), [
+      ...[LOOK, OPENED].map((one) => ({ ...one, context: 'referrals' as const })),
+      ...ELSEWHERE_LOOKED,
+    ]),
+  },
+  { name: 'a child at whom nobody looked', page: viewLogPage(ID, childOfRecord(RECORD), []) },
 ]

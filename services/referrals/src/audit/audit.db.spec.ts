@@ -69,6 +69,26 @@ it('shows nothing of a child while it cannot write down who looked', async () =>
   expect(await looks()).toHaveLength(before.length + 1)
 })
 
+it('shows who opened a restricted case and why, who took the record out, and who looked before two records became one', async () => {
+  const { body: second } = await world
+    .post('adele', '/pupils', { ...MAYA, upn: null, legalForename: 'Mayah', contacts: [] })
+    .expect(200)
+  await world.get('casey', `/pupils/${second.id}`).expect(200)
+  const merge = { mergedId: second.id as string, reason: 'Entered twice' }
+  await world.post('morgan', `/pupils/${pupilId}/merges`, merge).expect(200)
+  await world.post('morgan', `/cases/${caseId}/restriction`, { level: 'restricted', reason: 'Known here' }).expect(200)
+  await world.post('adele', `/cases/${caseId}/opening`, { reason: 'The family asks' }).expect(200)
+  await world.get('adele', `/pupils/${pupilId}/record`).expect(200)
+  const { body } = await world.get('adele', `/pupils/${pupilId}/looks`).expect(200)
+  expect(body.items.slice(0, 3)).toMatchObject([
+    { who: 'adele', action: 'record-exported', subjectKind: 'pupil', reference: null },
+    { who: 'adele', action: 'opened-restricted', reference: 'AP-26-00001', reason: 'The family asks' },
+    { who: 'casey', action: 'viewed', subjectKind: 'pupil', reference: null },
+  ])
+  expect(body.cases).toEqual([{ id: caseId, reference: 'AP-26-00001' }])
+  await world.db.query('delete from case_restrictions')
+})
+
 it('says the references of cases to those who read the audit, and of nothing else', async () => {
   const other = '0198a7b2-3c4d-7e5f-8a9b-0c1d2e3f4a5b'
   const { body } = await world.get('adele', `/audit/cases?ids=${caseId},${other}`).expect(200)

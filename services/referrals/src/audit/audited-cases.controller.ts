@@ -1,9 +1,9 @@
-import { AuditRow } from '@daysix/platform/audit'
+import { AuditRow, LOOK_ACTIONS } from '@daysix/platform/audit'
 import { type Visitor, Who } from '@daysix/platform/authorisation'
 import { Action } from '@daysix/platform/policy'
 import { Controller, Get, Param, Query } from '@nestjs/common'
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
-import { DataSource, In, Raw } from 'typeorm'
+import { DataSource, type EntityManager, In, Raw } from 'typeorm'
 import { z } from 'zod'
 import { ExclusionCase } from '../cases/case.entity'
 import { PupilReader } from '../pupils/pupil-reader.service'
@@ -33,11 +33,15 @@ const LooksAtPupil = z
       z.object({
         at: z.string().meta({ format: 'date-time' }),
         who: z.string(),
-        action: z.string(),
+        action: z.enum(LOOK_ACTIONS),
+        subjectKind: z.string(),
         reference: z.string().nullable().meta({ description: 'Of the case that was looked at, where it was one.' }),
         reason: z.string().nullable(),
       }),
     ),
+    cases: z
+      .array(z.object({ id: z.uuid(), reference: z.string() }))
+      .meta({ description: 'To ask the other contexts by, which know the child by them.' }),
   })
   .meta({ id: 'LooksAtPupil' })
 
@@ -70,7 +74,10 @@ export class AuditedCasesController {
     return { items: cases.map(({ id, reference }) => ({ id, reference })) }
   }
 
-  /** Who looked at a child here, at the pupil or at any of their cases, the latest first. */
+  /**
+   * Who looked at a child here, at the pupil, at a record that became part of theirs or at any of their cases, who opened a
+   * restricted one and why, and who took out everything that is held: the latest first.
+   */
   @Get('pupils/:id/looks')
   @Action('read-views')
   @ApiOkResponse({ standardSchema: LooksAtPupil })
@@ -81,20 +88,43 @@ export class AuditedCasesController {
     await this.pupils.find(id, who)
     const all = await this.db.manager.findBy(ExclusionCase, { pupilId: id })
     const cases = await this.sight.known(this.db.manager, all, (kase) => kase.id, who)
+    const caseIds = cases.map((kase) => kase.id)
+    const [shut, ids] = await Promise.all([
+      this.sight.shutTo(this.db.manager, caseIds, who),
+      withThoseThatBecameIt(this.db.manager, id),
+    ])
+    const action = In([...LOOK_ACTIONS])
     const rows = await this.db.manager.find(AuditRow, {
       where: [
-        { action: 'viewed', subjectKind: 'pupil', subjectId: id },
-        { action: 'viewed', caseId: In(cases.map((kase) => kase.id)) },
-        { action: 'viewed', subjectKind: 'pupil-search', after: Raw(shown, { held: { found: [id] } }) },
+        { action, subjectKind: 'pupil', subjectId: In(ids) },
+        { action, caseId: In(caseIds) },
+        ...ids.map((one) => ({
+          action: 'viewed',
+          subjectKind: 'pupil-search',
+          after: Raw(shown, { held: { found: [one] } }),
+        })),
       ],
       order: { id: 'DESC' },
       take: MANY,
     })
     return {
-      items: rows.map(({ recordedAt, who, whoName, action, caseId, reason }) => ({
-        ...{ at: recordedAt.toISOString(), who: whoName ?? who, action, reason },
+      items: rows.map(({ recordedAt, who, whoName, action, subjectKind, caseId, reason }) => ({
+        ...{ at: recordedAt.toISOString(), who: whoName ?? who, action: action as (typeof LOOK_ACTIONS)[number] },
+        ...{ subjectKind, reason: caseId && shut.has(caseId) ? null : reason },
         reference: cases.find((kase) => kase.id === caseId)?.reference ?? null,
       })),
+      cases: cases.map(({ id, reference }) => ({ id, reference })),
     }
   }
+}
+
+/** The record, and those that became part of it. */
+async function withThoseThatBecameIt(tx: EntityManager, id: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `with recursive theirs (id) as (select $1::uuid
+       union select m.merged_id from pupil_merges m join theirs on m.kept_id = theirs.id and m.undone_at is null)
+     select id from theirs`,
+    [id],
+  )
+  return rows.map((row) => row.id)
 }

@@ -34,7 +34,9 @@ const DELETION = { deletionId: UNKNOWN_ID, pupilIds: [UNKNOWN_ID], caseIds: [] }
 const SAMPLES: Record<string, Sample> = {
   'POST /api/v1/series': { body: () => SECONDARY_PANEL },
   'POST /api/v1/meetings': { body: ({ seriesId }) => ({ seriesId, heldOn: '2026-12-10' }) },
-  'POST /api/v1/meetings/{id}/attendance': { body: ({ memberId }) => ({ present: [memberId] }) },
+  'POST /api/v1/meetings/{id}/attendance': {
+    body: ({ memberId, memberIds }) => ({ present: memberIds?.split(',') ?? [memberId] }),
+  },
   'POST /api/v1/items/{id}/removal': { body: () => ({ next: 'later', reason: 'Away' }) },
   'POST /api/v1/items/{id}/decision': { body: () => DECISION },
   'GET /api/v1/pupils/{id}/record': { query: ({ caseId }) => `caseIds=${caseId}` },
@@ -46,6 +48,11 @@ const SAMPLES: Record<string, Sample> = {
   'daysix.panels.v1.Directory/GetMergeFields': {
     message: (ids) => ({ meetingId: ids['meetings/id'], itemId: ids['items/id'] }),
   },
+}
+
+/** Doors that nobody can go through here, and why. */
+const NEVER: Record<string, string> = {
+  'POST /api/v1/ops/outbox/{id}/set-aside': 'a fact that never got through: outbox.db.spec.ts of the platform',
 }
 
 const CALLERS = callersOf(manifest, { urns: ['900001'], providers: ['SSC-NORTH'] })
@@ -207,4 +214,25 @@ describe('who may do what in panels', () => {
     )
     expect(without).toEqual([])
   })
+
+  /** A case on the agenda of a meeting that is being held, with everybody there. */
+  async function fresh(): Promise<Ids> {
+    const next = aCase(known.size + 1)
+    known.set(next.id, next)
+    clock.moveTo(at('2026-11-09', '09:00'))
+    await service.app.get(AgendaService, { strict: false }).addToNext(next.id)
+    clock.moveTo(at('2026-11-12', '15:00'))
+    const ids = await onAgenda(next.id)
+    const members = await db.query<{ id: string }[]>('select id from panel_members where series_id = $1', [
+      ids.seriesId,
+    ])
+    const decided = knocking.doors.find(({ name }) => name === 'POST /api/v1/meetings/{id}/attendance')!
+    const present = { ...ids, memberIds: members.map(({ id }) => id).join() }
+    await knocking.knock(decided, manager, present)
+    return present
+  }
+
+  it('is open in deed: somebody goes through every door', async () => {
+    expect(await findings.neverDone(CALLERS, fresh, NEVER)).toEqual([])
+  }, 60_000)
 })

@@ -309,6 +309,9 @@ export function callersOf(manifest: ServiceManifest, own: Pick<Caller, 'urns' | 
 
 /** What went otherwise than the policy says, a sentence each. */
 export class Findings {
+  /** Doors that somebody went through. */
+  private readonly done = new Set<string>()
+
   constructor(private readonly knocking: Knocking) {}
 
   /** Every door asks who is there. */
@@ -472,8 +475,38 @@ export class Findings {
     const found: string[] = []
     for (const door of doors) {
       const { kind, text } = await this.knocking.knock(door, caller, ids)
+      if (kind === 'done') this.done.add(door.name)
       if (kind !== 'done' && kind !== 'refused')
         found.push(`${door.name} shuts out ${caller.name}: ${text.slice(0, 300)}`)
+    }
+    return found
+  }
+
+  /**
+   * What is open is open in deed: each door that the policy opens is gone through by somebody, in what was asked before or now,
+   * about things that nobody has touched yet. A door that refuses everybody by a rule is open in name only.
+   * @param fresh what a door is asked with, by its name
+   * @param but doors that nobody can go through in this world, with the reason
+   * @returns doors that nobody went through, with the last answer, and those of `but` that somebody did
+   */
+  async neverDone(
+    callers: readonly Caller[],
+    fresh: (door: string) => Promise<Ids>,
+    but: Readonly<Record<string, string>>,
+  ): Promise<string[]> {
+    const found: string[] = []
+    for (const door of this.knocking.doors) {
+      const left = callers.filter((caller) => this.knocking.reach(door, caller))
+      const ids = this.done.has(door.name) || left.length === 0 ? {} : await fresh(door.name)
+      let last = ''
+      for (const caller of left) {
+        if (this.done.has(door.name)) break
+        const { kind, text } = await this.knocking.knock(door, caller, ids)
+        if (kind === 'done') this.done.add(door.name)
+        last = `${caller.name} is told ${text.slice(0, 300)}`
+      }
+      if (left.length > 0 && this.done.has(door.name) === door.name in but)
+        found.push(`${door.name}: ${last || 'done'}`)
     }
     return found
   }

@@ -70,7 +70,8 @@ export async function nothingHoldsTheSealBack(db: DataSource): Promise<void> {
 
 /**
  * All that a service keeps, a line for each table with a mark of its content. The audit is counted only, since its seal comes
- * afterwards, and without searches that found nobody; how often somebody asked is left out. `but` names tables that change by being asked.
+ * afterwards, and without searches that found nobody; how often somebody asked is left out. `but` names tables that change
+ * by being asked.
  */
 export async function everythingIn(db: DataSource, but: readonly string[] = []): Promise<string[]> {
   const tables = await db.query<{ name: string }[]>(

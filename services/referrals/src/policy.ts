@@ -55,6 +55,8 @@ export const policy: PolicyTable = {
   'change-code-sets': { admin: 'any' },
   'roll-over-years': { admin: 'any' },
   'read-staff': { ...STAFF, admin: 'any' },
+  // whoever says where a child lives chooses from them; the addresses are not among them
+  'read-authority-names': { ...STAFF, admin: 'any', school: 'any' },
   'change-staff': { admin: 'any', scope: 'setup' },
   'read-retention': { manager: 'any', admin: 'any' },
   'hold-record': { manager: 'any' },

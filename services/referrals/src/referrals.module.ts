@@ -72,7 +72,7 @@ import { SchoolsImportController } from './schools-import/schools-import.control
 import { SchoolsImport } from './schools-import/schools-import.service'
 import { SecondLookController } from './second-look/second-look.controller'
 import { SecondLooks } from './second-look/second-looks.service'
-import { AuthoritiesController } from './staff/authorities.controller'
+import { AuthoritiesController, AuthorityNamesController } from './staff/authorities.controller'
 import { StaffController } from './staff/staff.controller'
 import { TasksController } from './tasks/tasks.controller'
 import { TasksGrpc } from './tasks/tasks.grpc'
@@ -128,6 +128,7 @@ import { UsersService } from './users/users.service'
     DeletionsController,
     StaffController,
     AuthoritiesController,
+    AuthorityNamesController,
     MeController,
     UsersController,
     RoleMappingsController,

@@ -1,4 +1,5 @@
 import type { FieldErrors } from '../api'
+import { type AuthorityNames, nameOf, readAuthority } from '../authorities/names'
 import { answered } from '../cases/record'
 import { YES_NO, yesNo } from '../contacts/contacts.form'
 import { choice, dateBoxes, only, type Posted, readDate, readTime, text } from '../forms'
@@ -59,8 +60,9 @@ export interface PupilDetails {
   version: number
 }
 
-export const pupilValues = (pupil: PupilDetails): Posted => ({
+export const pupilValues = (pupil: PupilDetails, names: AuthorityNames): Posted => ({
   ...Object.fromEntries(PUPIL_TEXTS.map((name) => [name, pupil[name] ?? ''])),
+  homeLaCode: pupil.homeLaCode ? nameOf(pupil.homeLaCode, names) : '',
   ...dateBoxes('birthDate', pupil.birthDate),
   ...dateBoxes('examsEndedOn', pupil.examsEndedOn),
   senProvision: pupil.senProvision,
@@ -69,19 +71,12 @@ export const pupilValues = (pupil: PupilDetails): Posted => ({
 })
 
 const PUPIL_TEXTS = [
-  ...([
-    'upn',
-    'legalForename',
-    'legalSurname',
-    'preferredForename',
-    'preferredSurname',
-    'ncYear',
-    'homeLaCode',
-  ] as const),
+  ...(['upn', 'legalForename', 'legalSurname', 'preferredForename', 'preferredSurname', 'ncYear'] as const),
   ...(['socialWorkerName', 'socialWorkerEmail'] as const),
 ]
 
-export function readPupil(posted: Posted) {
+export function readPupil(posted: Posted, names: AuthorityNames) {
+  const home = readAuthority(posted, 'homeLaCode', names)
   const birth = readDate(posted, 'birthDate', 'the date of birth', { example: '31 5 2012' })
   const exams = readDate(posted, 'examsEndedOn', 'the day of the last examination', {
     ...{ example: '19 6 2026', optional: true },
@@ -94,6 +89,7 @@ export function readPupil(posted: Posted) {
     legalForename: !legalForename && 'Enter the legal first name',
     legalSurname: !legalSurname && 'Enter the legal surname',
     birthDate: birth.error,
+    homeLaCode: home.error,
     senProvision: !senProvision && 'Select the support for special educational needs',
     lookedAfter: !lookedAfter && 'Select whether the child is looked after',
     examsEndedOn: exams.error,
@@ -102,7 +98,7 @@ export function readPupil(posted: Posted) {
     ...{ upn: given('upn'), legalForename, legalSurname, preferredForename: given('preferredForename') },
     preferredSurname: given('preferredSurname'),
     ...{ birthDate: birth.on! as string, ncYear: given('ncYear')?.toUpperCase() ?? null },
-    ...{ homeLaCode: given('homeLaCode'), senProvision: senProvision!, lookedAfter: lookedAfter === 'yes' },
+    ...{ homeLaCode: home.code, senProvision: senProvision!, lookedAfter: lookedAfter === 'yes' },
     ...{ socialWorkerName: given('socialWorkerName'), socialWorkerEmail: given('socialWorkerEmail') },
     examsEndedOn: (exams.on ?? null) as string | null,
   })

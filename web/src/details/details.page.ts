@@ -1,6 +1,7 @@
 import { codeWords, SEN_PROVISION } from '@daysix/shared/codes'
 import { Body, Controller, Get, Param, Post } from '@nestjs/common'
 import { attempt, read, readVersioned } from '../api'
+import { authorityBox, type AuthorityNames, nameOf, namesOf } from '../authorities/names'
 import { type Case, caseOf, childOf, yearWords } from '../cases/kase'
 import { type Move, movedWords } from '../clocks/moves'
 import { reasonsToChoose } from '../code-sets/choices'
@@ -30,12 +31,13 @@ export class DetailsPage {
   async show(@Param('ref') ref: string, @Visit() visit: Visiting): Promise<Page> {
     const kase = await caseOf(ref, visit)
     const isStaff = visit.is('caseworker', 'manager')
-    const [pupil, contacts] = await Promise.all([
+    const [pupil, names, contacts] = await Promise.all([
       read(visit.referrals.GET('/api/v1/cases/{id}/pupil', about(kase))),
+      namesOf(visit),
       isStaff ? read(visit.referrals.GET('/api/v1/cases/{id}/contacts', about(kase))) : undefined,
     ])
     const isOwn = isStaff || visit.person.urns.includes(kase.school.urn)
-    return detailsPage(kase, pupil, contacts, isOwn && kase.stage !== 'closed')
+    return detailsPage(kase, { pupil, names, contacts }, isOwn && kase.stage !== 'closed')
   }
 
   @Get('exclusion')
@@ -73,8 +75,11 @@ export class DetailsPage {
   @Get('pupil')
   async askPupil(@Param('ref') ref: string, @Visit() visit: Visiting): Promise<Page> {
     const kase = await caseOf(ref, visit)
-    const pupil = await read(visit.referrals.GET('/api/v1/cases/{id}/pupil', about(kase)))
-    return pupilQuestion(kase, emptyForm(pupilValues(pupil)))
+    const [pupil, names] = await Promise.all([
+      read(visit.referrals.GET('/api/v1/cases/{id}/pupil', about(kase))),
+      namesOf(visit),
+    ])
+    return pupilQuestion(kase, emptyForm(pupilValues(pupil, names)), names)
   }
 
   @Post('pupil')
@@ -84,13 +89,14 @@ export class DetailsPage {
     @Visit() visit: Visiting,
   ): Promise<Page | Redirect> {
     const kase = await caseOf(ref, visit)
-    const { answers, errors } = readPupil(posted)
-    if (!answers) return pupilQuestion(kase, refusedForm(posted, errors))
+    const names = await namesOf(visit)
+    const { answers, errors } = readPupil(posted, names)
+    if (!answers) return pupilQuestion(kase, refusedForm(posted, errors), names)
     const saved = await attempt(
       visit.referrals.PATCH('/api/v1/cases/{id}/pupil', { params: versioned(kase, posted), body: answers }),
       () => this.askPupil(ref, visit),
     )
-    if (saved.errors) return pupilQuestion(kase, refusedForm(posted, saved.errors))
+    if (saved.errors) return pupilQuestion(kase, refusedForm(posted, saved.errors), names)
     return redirect(`/cases/${kase.reference}/details`, `Pupil’s details saved. ${movedWords(saved.data.moves)}`)
   }
 
@@ -178,8 +184,7 @@ const backTo = ({ reference }: Case): string => `/cases/${reference}/details`
 
 export function detailsPage(
   kase: Case,
-  pupil: PupilDetails,
-  contacts: Contact[] | undefined,
+  { pupil, names, contacts }: { pupil: PupilDetails; names: AuthorityNames; contacts: Contact[] | undefined },
   mayChange: boolean,
 ): Page {
   return page('details/details', {
@@ -190,12 +195,12 @@ export function detailsPage(
       { key: 'Reasons', value: kase.reasons.map(({ words }) => words).join('; ') },
       { key: 'Reported by', value: kase.reportedBy },
     ],
-    pupil: pupilRows(pupil),
+    pupil: pupilRows(pupil, names),
     back: { href: `/cases/${kase.reference}` },
   })
 }
 
-const pupilRows = (pupil: PupilDetails): { key: string; value: string }[] => [
+const pupilRows = (pupil: PupilDetails, names: AuthorityNames): { key: string; value: string }[] => [
   { key: 'Legal name', value: `${pupil.legalForename} ${pupil.legalSurname}` },
   {
     key: 'Called',
@@ -204,7 +209,7 @@ const pupilRows = (pupil: PupilDetails): { key: string; value: string }[] => [
   { key: 'Unique pupil number', value: pupil.upn ?? NOT_SAID },
   { key: 'Date of birth', value: day(pupil.birthDate) },
   { key: 'Year group', value: pupil.ncYear ? yearWords(pupil.ncYear) : NOT_SAID },
-  { key: 'Lives in the area of', value: pupil.homeLaCode ? `Authority ${pupil.homeLaCode}` : NOT_SAID },
+  { key: 'Lives in the area of', value: pupil.homeLaCode ? nameOf(pupil.homeLaCode, names) : NOT_SAID },
   { key: 'Special educational needs', value: senWords(pupil.senProvision) },
   { key: 'Looked after', value: pupil.lookedAfter ? 'Yes' : 'No' },
   {
@@ -284,7 +289,7 @@ export const correctionPreview = (
   })
 }
 
-export const pupilQuestion = (kase: Case, form: Form): Page =>
+export const pupilQuestion = (kase: Case, form: Form, names: AuthorityNames): Page =>
   question({
     title: 'The pupil’s details',
     child: childOf(kase),
@@ -309,7 +314,7 @@ export const pupilQuestion = (kase: Case, form: Form): Page =>
       },
       {
         ...{ kind: 'text', name: 'homeLaCode', label: 'Authority the child lives in (optional)' },
-        ...{ hint: 'Its code, three digits', classes: 'govuk-input--width-3' },
+        ...authorityBox(names),
       },
       {
         ...{ kind: 'radios', name: 'senProvision', label: 'Support for special educational needs' },

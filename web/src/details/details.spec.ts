@@ -1,4 +1,6 @@
+import { SURROUNDINGS, viewsFor } from '../every-sample.test-support'
 import { correctionErrors, pupilValues, readCorrection, readPupil } from './details.form'
+import { SAMPLES } from './samples.test-support'
 
 const CORRECTED = {
   ...{ 'imposedOn-day': '3', 'imposedOn-month': '11', 'imposedOn-year': '2026', imposedTime: '2pm' },
@@ -29,6 +31,12 @@ describe('putting an exclusion right', () => {
 })
 
 describe('a pupil’s details', () => {
+  const NAMES = [
+    { code: '999', name: 'Northmere Council' },
+    { code: '998', name: 'Fellshire' },
+    { code: '997', name: 'Moor (west)' },
+    { code: '996', name: 'Moor (west)' },
+  ]
   const held = {
     ...{
       upn: null,
@@ -43,11 +51,40 @@ describe('a pupil’s details', () => {
   }
 
   it('asked as they are held are answered as they are held', () => {
-    expect(readPupil(pupilValues({ ...held, version: 2 })).answers).toEqual(held)
+    expect(readPupil(pupilValues({ ...held, version: 2 }, NAMES), NAMES).answers).toEqual(held)
   })
 
   it('take away what is emptied', () => {
-    const emptied = { ...pupilValues({ ...held, version: 2 }), socialWorkerName: ' ', ncYear: 'r' }
-    expect(readPupil(emptied).answers).toMatchObject({ socialWorkerName: null, ncYear: 'R' })
+    const emptied = { ...pupilValues({ ...held, version: 2 }, NAMES), socialWorkerName: ' ', ncYear: 'r' }
+    expect(readPupil(emptied, NAMES).answers).toMatchObject({ socialWorkerName: null, ncYear: 'R' })
+  })
+
+  it('offer the authorities by name while one is typed', () => {
+    const { page } = SAMPLES.find(({ name }) => name === 'a pupil’s details')!
+    const html = viewsFor('/style.css').render(page, SURROUNDINGS)
+    const [, list] = /<input[^>]*name="homeLaCode"[^>]*list="([^"]+)"/.exec(html)!
+    expect(html).toContain(`<datalist id="${list}"><option value="Northmere Council (999)">`)
+  })
+
+  it('show the authority that the child lives in by its name', () => {
+    expect(pupilValues({ ...held, version: 2 }, NAMES).homeLaCode).toBe('Fellshire (998)')
+    expect(pupilValues({ ...held, homeLaCode: '123', version: 2 }, NAMES).homeLaCode).toBe('123')
+  })
+
+  it.each([
+    ['Fellshire (998)', '998'],
+    ['fellshire', '998'],
+    ['998', '998'],
+    ['123', '123'],
+    ['Moor (west) (996)', '996'],
+    ['', null],
+  ])('take %s as the authority %s', (homeLaCode, code) => {
+    const { answers } = readPupil({ ...pupilValues({ ...held, version: 2 }, NAMES), homeLaCode }, NAMES)
+    expect(answers?.homeLaCode).toBe(code)
+  })
+
+  it.each(['Fells', 'Moor (west)', '98', 'Elsewhere (998)'])('do not guess which authority %s is', (homeLaCode) => {
+    const { errors } = readPupil({ ...pupilValues({ ...held, version: 2 }, NAMES), homeLaCode }, NAMES)
+    expect(errors).toEqual({ homeLaCode: 'Choose an authority of the list, or enter its code, three digits' })
   })
 })

@@ -1,3 +1,4 @@
+import type { AuthorityNames } from '../authorities/names'
 import { A_CASE } from '../cases/case.test-support'
 import { childOf } from '../cases/kase'
 import { contactValues, NEW_CONTACT } from '../contacts/contacts.form'
@@ -13,6 +14,10 @@ const OF_CASE = { child: childOf(A_CASE), back: '/cases/AP-26-00001/details' }
 const REASONS = [
   { value: '', text: 'Select a reason' },
   { value: 'PP', text: 'Physical assault against a pupil' },
+]
+export const NAMES: AuthorityNames = [
+  { code: '999', name: 'Northmere Council' },
+  { code: '998', name: 'The Metropolitan Borough of <Fellshire>-and-Cholmondeleyshire upon Water' },
 ]
 const ROBIN: PupilDetails = {
   ...{
@@ -32,12 +37,18 @@ const moved = {
 const correction = { imposedAt: '2026-11-10T14:00', reasons: ['PP'], reportedBy: 'Sam', because: 'The wrong <line>' }
 
 export const SAMPLES: Sample[] = [
-  { name: 'details of a case', page: detailsPage(A_CASE, ROBIN, [DANA, RAY, JO], true) },
+  {
+    name: 'details of a case',
+    page: detailsPage(A_CASE, { pupil: ROBIN, names: NAMES, contacts: [DANA, RAY, JO] }, true),
+  },
   {
     name: 'details without contacts',
-    page: detailsPage(A_CASE, { ...ROBIN, upn: null, examsEndedOn: null }, [], true),
+    page: detailsPage(A_CASE, { pupil: { ...ROBIN, upn: null, examsEndedOn: null }, names: NAMES, contacts: [] }, true),
   },
-  { name: 'details as a school sees them', page: detailsPage(A_CASE, ROBIN, undefined, false) },
+  {
+    name: 'details as a school sees them',
+    page: detailsPage(A_CASE, { pupil: ROBIN, names: [], contacts: undefined }, false),
+  },
   {
     name: 'an exclusion to put right',
     page: exclusionQuestion(A_CASE, refusedForm({ version: '3' }, readCorrection({}).errors), REASONS),
@@ -55,8 +66,11 @@ export const SAMPLES: Sample[] = [
     ),
   },
   { name: 'a correction that moves nothing', page: correctionPreview(A_CASE, correction, [], {}) },
-  { name: 'a pupil’s details', page: pupilQuestion(A_CASE, emptyForm(pupilValues(ROBIN))) },
-  { name: 'a pupil’s details, nothing answered', page: pupilQuestion(A_CASE, refusedForm({}, readPupil({}).errors)) },
+  { name: 'a pupil’s details', page: pupilQuestion(A_CASE, emptyForm(pupilValues(ROBIN, NAMES)), NAMES) },
+  {
+    name: 'a pupil’s details, nothing answered',
+    page: pupilQuestion(A_CASE, refusedForm({}, readPupil({ homeLaCode: 'Fells' }, NAMES).errors), NAMES),
+  },
   { name: 'a new contact', page: contactQuestion(OF_CASE, emptyForm(NEW_CONTACT)) },
   { name: 'a contact to change', page: contactQuestion(OF_CASE, emptyForm(contactValues(DANA)), DANA) },
 ]

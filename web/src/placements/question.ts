@@ -16,6 +16,8 @@ export interface Field {
   hint?: string
   items?: Option[]
   rows?: number
+  /** Of a text: what the browser offers while it is typed. Anything else can be typed too. */
+  suggestions?: readonly string[]
   classes?: string
 }
 

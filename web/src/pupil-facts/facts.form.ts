@@ -1,6 +1,7 @@
 import { ENROLMENT_STATUS } from '@daysix/shared/codes'
 import { type FactKind, kindOfFact, MOST_CODES } from '@daysix/shared/pupil-facts'
 import type { FieldErrors } from '../api'
+import { type AuthorityNames, nameOf, withCodes } from '../authorities/names'
 import { answered } from '../cases/record'
 import { choice, dateBoxes, only, type Posted, readDate, text, ticked } from '../forms'
 
@@ -34,8 +35,15 @@ export const fieldName = (name: string, nth?: number): string =>
 
 export const CODE_PLACES = Array.from({ length: MOST_CODES }, (_, i) => i)
 
+/** The fields of a kind that ask for an authority. */
+export const authorityFields = (kind: FactKind): string[] =>
+  kindOfFact(kind)
+    .fields.filter(({ type }) => type === 'authority')
+    .map(({ name }) => fieldName(name))
+
 /** What a fact says is the service's to check; the days must be days. */
-export function readFact(kind: FactKind, posted: Posted) {
+export function readFact(kind: FactKind, typed: Posted, names: AuthorityNames = []) {
+  const { posted, errors: wrong } = withCodes(typed, authorityFields(kind), names)
   const { errors, answers } = readDays(posted)
   const value: FactValue = {}
   for (const { name, type } of kindOfFact(kind).fields) {
@@ -43,7 +51,7 @@ export function readFact(kind: FactKind, posted: Posted) {
     else if (type === 'codes') value[name] = CODE_PLACES.map((i) => text(posted, fieldName(name, i))).filter(Boolean)
     else value[name] = text(posted, fieldName(name)) || null
   }
-  return answered<SaidFact>(errors, { ...answers, value })
+  return answered<SaidFact>({ ...errors, ...wrong }, { ...answers, value })
 }
 
 export function readRoll(posted: Posted) {
@@ -97,12 +105,17 @@ const dayValues = ({ fromOn, toOn, saidBy }: Held): Posted => ({
   saidBy: saidBy ?? '',
 })
 
-export function factValues(kind: FactKind, fact: Held & { value: Record<string, unknown> }): Posted {
+export function factValues(
+  kind: FactKind,
+  fact: Held & { value: Record<string, unknown> },
+  names: AuthorityNames = [],
+): Posted {
   const values: Posted = dayValues(fact)
   for (const { name, type } of kindOfFact(kind).fields) {
     const said = fact.value[name]
     if (type === 'flag') values[fieldName(name)] = said === true ? 'yes' : undefined
     else if (type === 'codes') CODE_PLACES.forEach((i) => (values[fieldName(name, i)] = (said as string[])[i] ?? ''))
+    else if (type === 'authority' && typeof said === 'string') values[fieldName(name)] = nameOf(said, names)
     else values[fieldName(name)] = typeof said === 'string' ? said : ''
   }
   return values

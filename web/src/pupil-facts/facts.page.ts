@@ -2,6 +2,7 @@ import { CODE_LISTS, type CodeList } from '@daysix/shared/codes'
 import { FACT_KINDS, type FactField, type FactKind, kindOfFact } from '@daysix/shared/pupil-facts'
 import { Body, Controller, Get, Param, Post } from '@nestjs/common'
 import { attempt } from '../api'
+import { authorityBox, type AuthorityNames, namesOf } from '../authorities/names'
 import { movedWords } from '../clocks/moves'
 import { codesToChoose } from '../code-sets/choices'
 import { emptyForm, type Form, ofVersion, type Posted } from '../forms'
@@ -9,10 +10,23 @@ import { For, page, type Page, redirect, type Redirect, refusedForm, Visit, type
 import { type Field, question } from '../placements/question'
 import { childOfRecord, type PupilRecord, recordOf, periodWords } from '../pupils/pupils.page'
 import { NotHere } from '../troubles'
-import { CODE_PLACES, correctionErrors, factValues, fieldName, readCorrection, readEnd, readFact } from './facts.form'
+import {
+  authorityFields,
+  CODE_PLACES,
+  correctionErrors,
+  factValues,
+  fieldName,
+  readCorrection,
+  readEnd,
+  readFact,
+} from './facts.form'
 
 export type Fact = PupilRecord['facts'][number]
-export type Choices = Partial<Record<CodeList, { value: string; text: string }[]>>
+export interface Choices {
+  lists: Partial<Record<CodeList, { value: string; text: string }[]>>
+  /** None where the kind asks for no authority. */
+  authorities: AuthorityNames
+}
 
 /** What is known of a pupil, kind by kind: recorded, ended and put right. Nothing is overwritten. */
 @Controller('pupils/:id/facts')
@@ -38,9 +52,10 @@ export class PupilFactsPage {
     @Visit() visit: Visiting,
   ): Promise<Page | Redirect> {
     const kind = kindNamed(name)
-    const { answers, errors } = readFact(kind, posted)
+    const choices = await choicesOf(kind, visit)
+    const { answers, errors } = readFact(kind, posted, choices.authorities)
     const again = async (wrong: typeof errors) =>
-      recordQuestion(await recordOf(id, visit), kind, refusedForm(posted, wrong), await choicesOf(kind, visit))
+      recordQuestion(await recordOf(id, visit), kind, refusedForm(posted, wrong), choices)
     if (!answers) return again(errors)
     const saved = await attempt(
       visit.referrals.POST('/api/v1/pupils/{id}/facts', { params: versioned(id, posted), body: { kind, ...answers } }),
@@ -87,8 +102,9 @@ export class PupilFactsPage {
   ): Promise<Page> {
     const record = await recordOf(id, visit)
     const fact = factOf(record, factId)
-    const values = { ...factValues(fact.kind, fact), version: String(record.version) }
-    return correctionQuestion(record, fact, emptyForm(values), await choicesOf(fact.kind, visit, fact))
+    const choices = await choicesOf(fact.kind, visit, fact)
+    const values = { ...factValues(fact.kind, fact, choices.authorities), version: String(record.version) }
+    return correctionQuestion(record, fact, emptyForm(values), choices)
   }
 
   @Post(':kind/:factId/correction')
@@ -100,9 +116,9 @@ export class PupilFactsPage {
   ): Promise<Page | Redirect> {
     const record = await recordOf(id, visit)
     const fact = factOf(record, factId)
-    const { answers, errors } = readCorrection(posted, (right) => readFact(fact.kind, right))
-    const again = async (wrong: typeof errors) =>
-      correctionQuestion(record, fact, refusedForm(posted, wrong), await choicesOf(fact.kind, visit, fact))
+    const choices = await choicesOf(fact.kind, visit, fact)
+    const { answers, errors } = readCorrection(posted, (right) => readFact(fact.kind, right, choices.authorities))
+    const again = (wrong: typeof errors) => correctionQuestion(record, fact, refusedForm(posted, wrong), choices)
     if (!answers) return again(errors)
     const { path, header } = versioned(id, posted)
     const saved = await attempt(
@@ -135,12 +151,13 @@ function factOf(record: PupilRecord, id: string): Fact {
 
 /** What may be chosen for the lists of a kind; what an entry says already stays to be chosen. */
 async function choicesOf(kind: FactKind, visit: Visiting, held?: Fact): Promise<Choices> {
-  const choices: Choices = {}
+  const asksForOne = authorityFields(kind).length > 0
+  const choices: Choices = { lists: {}, authorities: asksForOne ? await namesOf(visit) : [] }
   for (const { name, list } of kindOfFact(kind).fields) {
     if (!list) continue
     const codes = [held?.value[name]].flat().map(String)
     const kept = CODE_LISTS[list].filter(({ code }) => codes.includes(code))
-    choices[list] = await codesToChoose(visit, list, { held: kept })
+    choices.lists[list] = await codesToChoose(visit, list, { held: kept })
   }
   return choices
 }
@@ -164,7 +181,7 @@ const FEW = 4
 function fieldsOf({ name, label, hint, type, list, asked }: FactField, choices: Choices): Field[] {
   const words = asked || type === 'flag' || name === 'because' ? label : `${label} (optional)`
   const field = { name: fieldName(name), label: words, ...(hint && { hint }) }
-  const items = (list && choices[list]) ?? []
+  const items = (list && choices.lists[list]) ?? []
   switch (type) {
     case 'flag':
       return [{ ...field, kind: 'checkboxes', label: 'The letter in front', items: [{ value: 'yes', text: label }] }]
@@ -177,7 +194,7 @@ function fieldsOf({ name, label, hint, type, list, asked }: FactField, choices: 
     case 'note':
       return [{ ...field, kind: 'textarea', rows: 3 }]
     case 'authority':
-      return [{ ...field, kind: 'text', classes: 'govuk-input--width-3' }]
+      return [{ ...field, kind: 'text', ...authorityBox(choices.authorities) }]
     case 'upn':
       return [{ ...field, kind: 'text', classes: 'govuk-input--width-20' }]
     default:

@@ -30,6 +30,17 @@ describe('a fact', () => {
     })
   })
 
+  it('of an authority is shown by its name, and sent as its code', () => {
+    const names = [{ code: '998', name: 'Fellshire' }]
+    const held = { value: { code: '998' }, fromOn: '2026-09-01', toOn: null, saidBy: null }
+    const values = factValues('home-authority', held, names)
+    expect(values['value.code']).toBe('Fellshire (998)')
+    expect(readFact('home-authority', values, names).answers).toMatchObject({ value: { code: '998' } })
+    expect(readFact('home-authority', { ...values, 'value.code': 'Fells' }, names).errors).toEqual({
+      'value.code': 'Choose an authority of the list, or enter its code, three digits',
+    })
+  })
+
   it('of any kind is asked for in fields of names that differ', () => {
     for (const { fields } of Object.values(FACT_KINDS))
       expect(new Set(fields.map(({ name }) => name)).size).toBe(fields.length)

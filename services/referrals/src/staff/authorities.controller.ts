@@ -35,6 +35,8 @@ const AuthorityView = z.object({
   virtualSchoolEmail: z.string().nullable(),
 })
 type AuthorityView = z.output<typeof AuthorityView>
+const AuthorityName = z.object({ code: z.string(), name: z.string() })
+type AuthorityName = z.output<typeof AuthorityName>
 
 /** The neighbouring authorities, which are told when a child who lives there is excluded here. */
 @Controller('authorities')
@@ -132,3 +134,25 @@ const writesElsewhere = (
   held: Pick<AuthorityView, 'exclusionsEmail' | 'virtualSchoolEmail'>,
   said: Pick<AuthorityView, 'exclusionsEmail' | 'virtualSchoolEmail'>,
 ): boolean => held.exclusionsEmail !== said.exclusionsEmail || held.virtualSchoolEmail !== said.virtualSchoolEmail
+
+@Controller('authority-names')
+@ApiTags('authorities')
+export class AuthorityNamesController {
+  constructor(
+    private readonly db: DataSource,
+    @Inject(SETTINGS) private readonly settings: { AUTHORITY_CODE: string; AUTHORITY_NAME: string },
+  ) {}
+
+  /** Our own authority first, then its neighbours by name: from whose area a child may come. */
+  @Get()
+  @Action('read-authority-names')
+  @ApiOkResponse({ standardSchema: z.array(AuthorityName) })
+  async list(): Promise<AuthorityName[]> {
+    const { AUTHORITY_CODE: code, AUTHORITY_NAME: name } = this.settings
+    const neighbours = await this.db.manager.find(Authority, { order: { name: 'ASC', code: 'ASC' } })
+    return [
+      { code, name },
+      ...neighbours.filter((one) => one.code !== code).map((one) => ({ code: one.code, name: one.name })),
+    ]
+  }
+}

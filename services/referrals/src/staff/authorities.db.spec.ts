@@ -54,4 +54,12 @@ describe('a neighbouring authority', () => {
     await world.post('casey', '/authorities', moor).expect(404)
     await world.get('adele', '/authorities/123').expect(404)
   })
+
+  it('is called by its name, after our own, where a school too says in whose area a child lives', async () => {
+    const { body } = await world.get('sam', '/authority-names').expect(200)
+    expect(body[0]).toEqual({ code: '999', name: 'Northmere Council' })
+    expect(body[1].code).toBe('998')
+    expect(JSON.stringify(body)).not.toContain('@')
+    await world.get('sam', '/authorities').expect(404)
+  })
 })

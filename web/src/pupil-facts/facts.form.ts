@@ -56,15 +56,23 @@ export function readFact(kind: FactKind, typed: Posted, names: AuthorityNames = 
 
 export function readRoll(posted: Posted) {
   const { errors, answers } = readDays(posted)
-  const [urn, status] = [text(posted, 'urn'), choice(posted, 'status', STATUSES)]
+  const [listed, other, status] = [text(posted, 'urn'), text(posted, 'otherUrn'), choice(posted, 'status', STATUSES)]
+  const urn = listed || other
   const all = {
     ...errors,
     ...only({
-      urn: !urn && 'Enter the school’s number (URN)',
+      urn: !urn && 'Select a school, or enter the number of one that is not in the list',
+      otherUrn: listed && other && listed !== other && 'Leave this empty, or select no school of the list',
       status: !status && 'Select how the pupil is registered',
     }),
   }
   return answered<SaidRoll>(all, { ...answers, urn, status: status! })
+}
+
+/** What is wrong with a school stands beside the box that named it. */
+export function rollErrors(posted: Posted, { urn, ...errors }: FieldErrors): FieldErrors {
+  if (!urn) return errors
+  return text(posted, 'otherUrn') && !text(posted, 'urn') ? { ...errors, otherUrn: urn } : { ...errors, urn }
 }
 
 export function readEnd(posted: Posted) {

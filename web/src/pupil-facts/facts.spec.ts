@@ -1,5 +1,5 @@
 import { FACT_KINDS } from '@daysix/shared/pupil-facts'
-import { correctionErrors, factValues, readCorrection, readFact, readRoll, rollValues } from './facts.form'
+import { correctionErrors, factValues, readCorrection, readFact, readRoll, rollErrors, rollValues } from './facts.form'
 
 const FROM = { 'from-day': '1', 'from-month': '9', 'from-year': '2026' }
 
@@ -74,7 +74,26 @@ describe('what was wrong', () => {
 describe('a registration', () => {
   it('needs a school and how the pupil is registered', () => {
     expect(readRoll({}).errors).toEqual({
-      ...{ urn: 'Enter the school’s number (URN)', status: 'Select how the pupil is registered' },
+      ...{
+        urn: 'Select a school, or enter the number of one that is not in the list',
+        status: 'Select how the pupil is registered',
+      },
+    })
+  })
+
+  it('is refused beside the box that named the school', () => {
+    const errors = { urn: 'There is no school with the number 123456', from: 'b' }
+    expect(rollErrors({ urn: '900001' }, errors)).toEqual(errors)
+    expect(rollErrors({ urn: '', otherUrn: '123456' }, errors)).toEqual({ otherUrn: errors.urn, from: 'b' })
+    expect(rollErrors({ otherUrn: '123456' }, { from: 'b' })).toEqual({ from: 'b' })
+  })
+
+  it('is at a school of the list, or at another by its number, and not at both', () => {
+    const typed = { urn: '', otherUrn: '123456', status: 'C' }
+    expect(readRoll(typed).answers).toMatchObject({ urn: '123456' })
+    expect(readRoll({ ...typed, urn: '900001', otherUrn: ' ' }).answers).toMatchObject({ urn: '900001' })
+    expect(readRoll({ ...typed, urn: '900001' }).errors).toEqual({
+      otherUrn: 'Leave this empty, or select no school of the list',
     })
   })
 

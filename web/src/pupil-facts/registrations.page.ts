@@ -7,12 +7,16 @@ import { emptyForm, type Form, type Posted } from '../forms'
 import { For, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { type Field, question } from '../placements/question'
 import { childOfRecord, periodWords, type PupilRecord, recordOf } from '../pupils/pupils.page'
+import { type Place, schoolsToFilter } from '../schools/choices'
 import { NotHere } from '../troubles'
-import { correctionErrors, readCorrection, readEnd, readRoll, rollValues } from './facts.form'
+import { correctionErrors, readCorrection, readEnd, readRoll, rollErrors, rollValues } from './facts.form'
 import { correctionOf, daysFields, endOf, HIDDEN_VERSION, versioned } from './facts.page'
 
 type Roll = PupilRecord['registrations'][number]
-type Items = { value: string; text: string }[]
+interface Choices {
+  statuses: { value: string; text: string }[]
+  schools: Place[]
+}
 
 /** On whose rolls a pupil is and was: recorded, ended and put right. */
 @Controller('pupils/:id/registrations')
@@ -21,20 +25,20 @@ export class RegistrationsPage {
   @Get('new')
   async ask(@Param('id') id: string, @Visit() visit: Visiting): Promise<Page> {
     const record = await recordOf(id, visit)
-    return rollQuestion(record, emptyForm({ version: String(record.version) }), await statusesOf(visit))
+    return rollQuestion(record, emptyForm({ version: String(record.version) }), await choicesOf(visit))
   }
 
   @Post('new')
   async register(@Param('id') id: string, @Body() posted: Posted, @Visit() visit: Visiting): Promise<Page | Redirect> {
     const { answers, errors } = readRoll(posted)
     const again = async (wrong: typeof errors) =>
-      rollQuestion(await recordOf(id, visit), refusedForm(posted, wrong), await statusesOf(visit))
+      rollQuestion(await recordOf(id, visit), refusedForm(posted, wrong), await choicesOf(visit))
     if (!answers) return again(errors)
     const saved = await attempt(
       visit.referrals.POST('/api/v1/pupils/{id}/registrations', { params: versioned(id, posted), body: answers }),
       () => this.ask(id, visit),
     )
-    if (saved.errors) return again(saved.errors)
+    if (saved.errors) return again(rollErrors(posted, saved.errors))
     return redirect(`/pupils/${id}`, `Registration recorded. ${movedWords(saved.data.moves)}`)
   }
 
@@ -76,7 +80,7 @@ export class RegistrationsPage {
     const record = await recordOf(id, visit)
     const roll = rollOf(record, rollId)
     const form = emptyForm({ ...rollValues(roll), version: String(record.version) })
-    return rollCorrection(record, roll, form, await statusesOf(visit, roll))
+    return rollCorrection(record, roll, form, await choicesOf(visit, roll))
   }
 
   @Post(':rollId/correction')
@@ -90,7 +94,7 @@ export class RegistrationsPage {
     const roll = rollOf(record, rollId)
     const { answers, errors } = readCorrection(posted, readRoll)
     const again = async (wrong: typeof errors) =>
-      rollCorrection(record, roll, refusedForm(posted, wrong), await statusesOf(visit, roll))
+      rollCorrection(record, roll, refusedForm(posted, wrong), await choicesOf(visit, roll))
     if (!answers) return again(errors)
     const { path, header } = versioned(id, posted)
     const saved = await attempt(
@@ -100,7 +104,7 @@ export class RegistrationsPage {
       }),
       () => this.askCorrection(id, rollId, visit),
     )
-    if (saved.errors) return again(correctionErrors(saved.errors))
+    if (saved.errors) return again(rollErrors(posted, correctionErrors(saved.errors)))
     return redirect(`/pupils/${id}`, `Registration put right. ${movedWords(saved.data.moves)}`)
   }
 }
@@ -111,29 +115,35 @@ function rollOf(record: PupilRecord, id: string): Roll {
   return roll
 }
 
-const statusesOf = (visit: Visiting, held?: Roll): Promise<Items> =>
-  codesToChoose(visit, 'enrolment-status', {
-    held: ENROLMENT_STATUS.filter(({ code }) => code === held?.status),
-  })
+/** A child may have been at a school that is closed now. What an entry says already stays to be chosen. */
+async function choicesOf(visit: Visiting, held?: Roll): Promise<Choices> {
+  const [statuses, dealtWith] = await Promise.all([
+    codesToChoose(visit, 'enrolment-status', {
+      held: ENROLMENT_STATUS.filter(({ code }) => code === held?.status),
+    }),
+    schoolsToFilter(visit),
+  ])
+  const isListed = !held || dealtWith.some(({ value }) => value === held.school.urn)
+  const kept = isListed ? [] : [{ value: held.school.urn, text: held.school.name }]
+  return { statuses, schools: [{ value: '', text: 'Select a school' }, ...dealtWith, ...kept] }
+}
 
-const rollFields = (statuses: Items): Field[] => [
+const rollFields = ({ statuses, schools }: Choices): Field[] => [
+  { kind: 'select', name: 'urn', label: 'School', items: schools },
   {
-    ...{ kind: 'text', name: 'urn', label: 'School' },
-    ...{
-      hint: 'Its number (URN), six digits: it stands beside its name under Schools',
-      classes: 'govuk-input--width-5',
-    },
+    ...{ kind: 'text', name: 'otherUrn', label: 'Number (URN) of a school that is not in the list (optional)' },
+    ...{ hint: 'Six digits, for a school elsewhere in the country', classes: 'govuk-input--width-5' },
   },
   { kind: 'select', name: 'status', label: 'Registered as', items: statuses },
 ]
 
-export const rollQuestion = (record: PupilRecord, form: Form, statuses: Items): Page =>
+export const rollQuestion = (record: PupilRecord, form: Form, choices: Choices): Page =>
   question({
     title: 'Record a school’s registration',
     child: childOfRecord(record),
     back: `/pupils/${record.id}`,
     lead: ['There is one main school at a time: a new one ends the one before on the day before its first day.'],
-    fields: [HIDDEN_VERSION, ...rollFields(statuses), ...daysFields()],
+    fields: [HIDDEN_VERSION, ...rollFields(choices), ...daysFields()],
     button: 'Record it',
     form,
   })
@@ -144,5 +154,5 @@ const sentenceOf = ({ school, statusWords, fromOn, toOn }: Roll): string =>
 export const rollEndQuestion = (record: PupilRecord, roll: Roll, form: Form): Page =>
   endOf(record, sentenceOf(roll), form)
 
-export const rollCorrection = (record: PupilRecord, roll: Roll, form: Form, statuses: Items): Page =>
-  correctionOf(record, { sentence: sentenceOf(roll), fields: rollFields(statuses), form })
+export const rollCorrection = (record: PupilRecord, roll: Roll, form: Form, choices: Choices): Page =>
+  correctionOf(record, { sentence: sentenceOf(roll), fields: rollFields(choices), form })

@@ -19,7 +19,11 @@ const YEARS = of({
 const SUPPORT = of({ 'sen-provision': [NONE, { value: 'K', text: 'SEN support' }] })
 const AUTHORITIES: Choices = { lists: {}, authorities: NAMES }
 const HALF_NAMED = { 'value.authority': 'Fells' }
-const STATUSES = [NONE, { value: 'C', text: 'Current, at this school only' }]
+const PLACES = {
+  statuses: [NONE, { value: 'C', text: 'Current, at this school only' }],
+  schools: [NONE, { value: '900001', text: 'The <Harbour> Academy and Sixth Form of Northmere-upon-the-Wold' }],
+}
+const TWO_SCHOOLS = { urn: '900001', otherUrn: '123456' }
 const [ROLL] = RECORD.registrations
 const [NAME, , NEED] = RECORD.facts
 const OVERLAPS = { from: 'Another entry holds since 1 September 2026: put that one right first' }
@@ -70,8 +74,12 @@ export const SAMPLES: Sample[] = [
       NOTHING,
     ),
   },
-  { name: 'a registration to record', page: rollQuestion(RECORD, emptyForm(), STATUSES) },
-  { name: 'a registration, refused', page: rollQuestion(RECORD, refusedForm({}, readRoll({}).errors), STATUSES) },
+  { name: 'a registration to record', page: rollQuestion(RECORD, emptyForm(), PLACES) },
+  { name: 'a registration, refused', page: rollQuestion(RECORD, refusedForm({}, readRoll({}).errors), PLACES) },
+  {
+    name: 'a registration at two schools, refused',
+    page: rollQuestion(RECORD, refusedForm(TWO_SCHOOLS, readRoll(TWO_SCHOOLS).errors), PLACES),
+  },
   { name: 'a registration that ends', page: rollEndQuestion(RECORD, ROLL, emptyForm()) },
-  { name: 'a registration to put right', page: rollCorrection(RECORD, ROLL, emptyForm(rollValues(ROLL)), STATUSES) },
+  { name: 'a registration to put right', page: rollCorrection(RECORD, ROLL, emptyForm(rollValues(ROLL)), PLACES) },
 ]

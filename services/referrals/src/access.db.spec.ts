@@ -395,7 +395,7 @@ describe('who may do what in referrals', () => {
 
   it('is open in deed: somebody goes through every door', async () => {
     expect(await findings.neverDone(CALLERS, fresh, NEVER)).toEqual([])
-  }, 60_000)
+  }, 180_000)
 
   // a school knows its own children, and records what happens to them
   const STAFF = CALLERS.filter(({ name, roles }) => roles && name !== 'school')

@@ -39,7 +39,7 @@ it('leaves one trace of somebody who asks for parts of a record, and none beside
   }
   const traces = () =>
     world.db.query<object[]>(
-      `select who, subject_kind, subject_id from audit where action = 'viewed' and (subject_id = $1 or case_id = $2)`,
+      `select who, subject_kind, subject_id from audit where action = 'viewed' and (subject_id = $1 or case_id = $2) order by id`,
       [pupil.id, id],
     )
   const parts = [

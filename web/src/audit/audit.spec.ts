@@ -37,7 +37,8 @@ it('says through which system somebody asked, but not that a system asked throug
     ['40', 'recordMissed'],
     ['39', null],
     ['13', 'web'],
-    ['12', 'recordMissed'],
+    ['12', 'web'],
+    ['11', 'recordMissed'],
   ])
 })
 

@@ -31,8 +31,8 @@ const MERGED: AuditRow = {
   ...{ id: '13', action: 'pupil-merged', subjectKind: 'pupil', caseId: null, after: null, reason: 'Entered twice' },
   before: { kept: { legal_surname: 'Featherstonehaugh-Cholmondeley', uln: null, hash: '9f86d081'.repeat(8) } },
 }
-const DELETED: AuditRow = { ...BY_A_PROCEDURE, id: '12', caseId: null, erasedBy: CASE_ID }
-const SHUT: AuditRow = { ...AN_ENTRY, id: '13', restricted: true, before: null, after: null, reason: null }
+const DELETED: AuditRow = { ...BY_A_PROCEDURE, id: '11', caseId: null, erasedBy: CASE_ID }
+const SHUT: AuditRow = { ...AN_ENTRY, id: '12', restricted: true, before: null, after: null, reason: null }
 const LOOK: AuditRow = { ...AN_ENTRY, action: 'viewed', before: null, after: null, reason: null }
 
 const listed = {

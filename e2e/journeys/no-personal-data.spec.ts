@@ -62,6 +62,7 @@ describe('personal data', () => {
     expect(Object.keys(doors.statuses).filter((status) => Number(status) >= 500)).toEqual([])
     expect(doors.statuses[200]).toBeGreaterThan(50)
     expect(doors.statuses[422]).toBeGreaterThan(100)
+    expect(doors.files).toBeGreaterThan(0)
     expect(pages.forms).toBeGreaterThan(12)
   })
 

@@ -34,13 +34,15 @@ export interface Answered {
   doors: number
   /** How many answers had each status. */
   statuses: Record<number, number>
+  /** How many files were read. */
+  files: number
   /** What the answers put into addresses: `Location`, and the cursor of `Link`. */
   addresses: string[]
 }
 
 /**
- * Asks at every door that is described, in four ways: with a canary in every field that takes text, in a body that cannot be
- * read, in the address, and beside it.
+ * Asks at every door that is described, in five ways: with a canary in every field that takes text, in a file and what it is
+ * called, in a body that cannot be read, in the address, and beside it.
  * @param samples what stands in fields and addresses, by name, so that some of what is asked is done
  */
 export async function asksEveryDoor(
@@ -49,14 +51,19 @@ export async function asksEveryDoor(
   samples: Record<string, unknown>,
 ): Promise<Answered> {
   const tokens = await Promise.all(ASKING.map((who) => system.tokenOf(who)))
-  const answered: Answered = { doors: 0, statuses: {}, addresses: [] }
+  const answered: Answered = { doors: 0, statuses: {}, files: 0, addresses: [] }
   let turn = 0
   const next = () => flock[turn++ % flock.length]!
-  const ask = async (token: string, address: string, method: string, body?: string) => {
-    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'if-match': '*' }
+  const ask = async (token: string, address: string, method: string, body?: string, file?: string) => {
+    const headers = {
+      ...{ authorization: `Bearer ${token}`, 'if-match': '*' },
+      'content-type': file ? 'text/csv' : 'application/json',
+      ...(file && { 'x-file-name': encodeURIComponent(file) }),
+    }
     const response = await fetch(address, { method, headers, body, redirect: 'manual' })
     await response.arrayBuffer()
     answered.statuses[response.status] = (answered.statuses[response.status] ?? 0) + 1
+    if (file && response.ok) answered.files += 1
     answered.addresses.push(response.headers.get('location') ?? '', ownPartOf(response.headers.get('link') ?? ''))
   }
   for (const service of SERVICES) {
@@ -75,6 +82,9 @@ export async function asksEveryDoor(
           const body = JSON.stringify(valueOf(schema!, '', { description, samples, canary: next() }))
           await ask(token, at + place, verb, body)
         }
+        const isFile = 'text/csv' in (operation.requestBody?.content ?? {})
+        for (const token of isFile ? tokens : [])
+          await ask(token, at + place, verb, aRegister(next()), `${inWords(next())}.csv`)
         const [token] = tokens as [string]
         const words = inWords(next())
         if (schema) await ask(token, at + place, verb, `{"note": "${words}`)
@@ -91,6 +101,16 @@ export async function asksEveryDoor(
   await ask(await system.tokenOf('ruth'), system.addresses.referrals.http + LAST_OF_ALL, 'POST')
   return answered
 }
+
+/** Links between schools: a row that can be read and one that cannot, with the canary in whatever is text. */
+const aRegister = ({ forename, surname, address, telephone, upn }: Canary): string =>
+  [
+    ['URN', 'LinkURN', 'LinkName', 'LinkType', 'LinkEstablishedDate'],
+    ['900001', '800009', `${forename} ${surname}`, 'Predecessor', ''],
+    [upn, telephone, surname, forename, address],
+  ]
+    .map((row) => row.join())
+    .join('\n')
 
 /** What every part says of itself to whoever measures it. */
 export async function metrics(system: System): Promise<string> {

@@ -34,7 +34,7 @@ describe('a report whose rest comes later', () => {
     await sam.follows('Complete or change the pupil’s details')
     await sam.fills('Authority the child lives in (optional)', '99')
     await sam.presses('Save the details')
-    await sam.sees('Enter the authority’s code, three digits')
+    await sam.sees('Choose an authority of the list, or enter its code, three digits')
     await sam.fills('Authority the child lives in (optional)', '998')
     await sam.fills('Year group (optional)', '9')
     await sam.presses('Save the details')

@@ -66,7 +66,8 @@ class KiteRecords {
 
 /** Of the doors that every service has. */
 const EVERY_SERVICE = {
-  ...{ 'read-operations': {}, 'set-fact-aside': {}, 'read-audit': {}, 'export-record': {}, 'delete-record': {} },
+  ...{ 'read-operations': {}, 'set-fact-aside': {}, 'read-audit': {}, 'read-views': {} },
+  ...{ 'export-record': {}, 'delete-record': {} },
 }
 const policy = { 'see-kite': { caseworker: 'any' } } as const
 

@@ -54,6 +54,7 @@ describe('the notifications service', () => {
       'get /messages',
       'get /messages/{id}',
       'get /ops/outbox',
+      'get /pupils/{id}/looks',
       'get /pupils/{id}/record',
       'get /templates',
       'post /messages/{id}/posting',

@@ -61,6 +61,7 @@ describe('the placements service', () => {
       'get /providers/{code}/pupils',
       'get /providers/{code}/waiting-list',
       'get /provisions/{id}',
+      'get /pupils/{id}/looks',
       'get /pupils/{id}/record',
       'post /cases/{caseId}/allocated-start',
       'post /cases/{caseId}/provision',

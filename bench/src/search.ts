@@ -109,9 +109,9 @@ async function millis(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - began
 }
 
-const SEARCHES = /^\s*select[\s\S]*\bpupils?\b/i
+const SEARCHES = /^\s*select[\s\S]*\bpupils?\b|\bset_config\b/i
 
-/** What is asked of the database about pupils while this runs, by whatever part of this process. */
+/** What is asked of the database about pupils while this runs, by whatever part of this process, and how near it is to be. */
 async function listened(work: () => Promise<unknown>): Promise<Statement[]> {
   const heard: Statement[] = []
   const { query } = Client.prototype
@@ -129,5 +129,8 @@ async function listened(work: () => Promise<unknown>): Promise<Statement[]> {
 }
 
 async function inTurn(database: Client, statements: readonly Statement[]): Promise<void> {
+  // how near is said of one transaction
+  await database.query('begin')
   for (const { text, values } of statements) await database.query(text, values)
+  await database.query('commit')
 }

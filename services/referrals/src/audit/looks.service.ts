@@ -4,7 +4,8 @@ import { Injectable } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 
 /** A page asks several doors about one child, and each would say the same. */
-const AWHILE = '5 minutes'
+const AWHILE_MS = 5 * 60_000
+const MOST_REMEMBERED = 10_000
 
 /** Our own services read cases at their own work, for nobody; every person and every other system leaves a trace. */
 export const leavesATrace = ({ scopes }: Pick<Visitor, 'scopes'>): boolean => !scopes.includes('internal')
@@ -15,16 +16,27 @@ export const leavesATrace = ({ scopes }: Pick<Visitor, 'scopes'>): boolean => !s
  */
 @Injectable()
 export class Looks {
+  /** What this process wrote, by person and subject, and when: the doors beside a record are asked in the same second. */
+  private readonly written = new Map<string, number>()
+
   constructor(private readonly db: DataSource) {}
 
   /** By the door that shows the record itself: each time. */
   async at(who: Visitor, subjectKind: 'case' | 'pupil', subjectId: string): Promise<void> {
-    if (leavesATrace(who)) await audit(this.db.manager, who, { action: 'viewed', subjectKind, subjectId })
+    if (!leavesATrace(who)) return
+    await audit(this.db.manager, who, { action: 'viewed', subjectKind, subjectId })
+    if (this.written.size >= MOST_REMEMBERED) this.written.clear()
+    this.written.set(keyOf(who, subjectId), Date.now())
   }
 
   /** By a door beside it: unless they have just looked at the child, or at one of the child's cases. */
   async beside(who: Visitor, subjectKind: 'case' | 'pupil', subjectId: string, pupilId: string): Promise<void> {
-    if (leavesATrace(who) && !(await this.hasJustLooked(who, pupilId))) await this.at(who, subjectKind, subjectId)
+    if (!leavesATrace(who) || this.hasJustWritten(who, subjectId)) return
+    if (!(await this.hasJustLooked(who, pupilId))) await this.at(who, subjectKind, subjectId)
+  }
+
+  private hasJustWritten(who: Visitor, subjectId: string): boolean {
+    return Date.now() - (this.written.get(keyOf(who, subjectId)) ?? 0) < AWHILE_MS
   }
 
   private async hasJustLooked({ sub }: Visitor, pupilId: string): Promise<boolean> {
@@ -38,4 +50,6 @@ export class Looks {
   }
 }
 
-const JUST_LOOKED = `action = 'viewed' and who = $1 and recorded_at > now() - interval '${AWHILE}'`
+const JUST_LOOKED = `action = 'viewed' and who = $1 and recorded_at > now() - interval '${AWHILE_MS} milliseconds'`
+
+const keyOf = ({ sub }: Visitor, subjectId: string): string => `${sub} ${subjectId}`

@@ -3,9 +3,10 @@ import { type Visitor, Who } from '@daysix/platform/authorisation'
 import { Action } from '@daysix/platform/policy'
 import { Controller, Get, Param, Query } from '@nestjs/common'
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
-import { DataSource, type EntityManager, In, Raw } from 'typeorm'
+import { DataSource, In, Raw } from 'typeorm'
 import { z } from 'zod'
 import { ExclusionCase } from '../cases/case.entity'
+import { mergedInto } from '../pupil-merge/merged-into.service'
 import { PupilReader } from '../pupils/pupil-reader.service'
 import { CaseSight } from '../restriction/sight.service'
 
@@ -89,10 +90,11 @@ export class AuditedCasesController {
     const all = await this.db.manager.findBy(ExclusionCase, { pupilId: id })
     const cases = await this.sight.known(this.db.manager, all, (kase) => kase.id, who)
     const caseIds = cases.map((kase) => kase.id)
-    const [shut, ids] = await Promise.all([
+    const [shut, merged] = await Promise.all([
       this.sight.shutTo(this.db.manager, caseIds, who),
-      withThoseThatBecameIt(this.db.manager, id),
+      mergedInto(this.db.manager, id),
     ])
+    const ids = [id, ...merged]
     const action = In([...LOOK_ACTIONS])
     const rows = await this.db.manager.find(AuditRow, {
       where: [
@@ -116,15 +118,4 @@ export class AuditedCasesController {
       cases: cases.map(({ id, reference }) => ({ id, reference })),
     }
   }
-}
-
-/** The record, and those that became part of it. */
-async function withThoseThatBecameIt(tx: EntityManager, id: string): Promise<string[]> {
-  const rows = await tx.query<{ id: string }[]>(
-    `with recursive theirs (id) as (select $1::uuid
-       union select m.merged_id from pupil_merges m join theirs on m.kept_id = theirs.id and m.undone_at is null)
-     select id from theirs`,
-    [id],
-  )
-  return rows.map((row) => row.id)
 }

@@ -20,6 +20,7 @@ import { DataSource, type EntityManager, In, IsNull, type SelectQueryBuilder } f
 import { ExclusionCase } from '../cases/case.entity'
 import { HOLDINGS } from '../holdings'
 import { PupilReader } from '../pupils/pupil-reader.service'
+import { mergedInto } from '../pupil-merge/merged-into.service'
 import { SightHere } from '../restriction/sight-here.service'
 import { whatStandsAgainst } from './deletion'
 import { DeletionPart, KEEPERS, type Keeper, RecordDeletion, stillAskedOf } from './record-deletion.entity'
@@ -252,17 +253,6 @@ const tellAudit = (
   { id, pupilId }: Pick<RecordDeletion, 'id' | 'pupilId'>,
   reason?: string,
 ) => audit(tx, who, { action, subjectKind: 'pupil', subjectId: pupilId, after: { deletionId: id }, reason })
-
-/** Every record that is part of this one, and of those. */
-async function mergedInto(tx: EntityManager, pupilId: string): Promise<string[]> {
-  const rows = await tx.query<{ id: string }[]>(
-    `with recursive theirs (id) as (select merged_id from pupil_merges where kept_id = $1 and undone_at is null
-       union select m.merged_id from pupil_merges m join theirs on m.kept_id = theirs.id and m.undone_at is null)
-     select id from theirs order by id`,
-    [pupilId],
-  )
-  return rows.map(({ id }) => id)
-}
 
 async function casesOf(tx: EntityManager, pupilId: string): Promise<string[]> {
   const cases = await tx.find(ExclusionCase, { where: { pupilId }, select: { id: true }, order: { id: 'ASC' } })

@@ -16,7 +16,7 @@ import { ExclusionCase } from '../cases/case.entity'
 import { AnswerRefused, NotOpenNow, ReportRefused } from '../cases/refusals'
 import { Pupil } from '../pupils/pupil.entity'
 import { CaseSight } from '../restriction/sight.service'
-import { School } from '../schools/school.entity'
+import { namedSchools } from '../schools/named-schools.service'
 import { DaysAtEarlierSchool, Suspension } from './suspension.entity'
 import { checkSuspension, daySixOf, type NewSuspension, termDuty, lostWords } from './totals'
 import type { TotalsView } from './totals.views'
@@ -60,11 +60,9 @@ export class TotalsService {
       order: { schoolYear: 'ASC', term: 'ASC' },
     })
     const cancelled = await this.sight.known(tx, await cancelledOf(tx, pupilId), ({ id }) => id, who)
-    const names = new Map(
-      (await tx.findBy(School, { urn: In(suspensions.map(({ schoolUrn }) => schoolUrn)) })).map((one) => [
-        one.urn,
-        one.name,
-      ]),
+    const named = await namedSchools(
+      tx,
+      suspensions.map(({ schoolUrn }) => schoolUrn),
     )
     const outs = outsOf(suspensions.filter(counts), cancelled)
     const found =
@@ -85,7 +83,7 @@ export class TotalsService {
         ...{ id: one.id, category: one.category, startsOn: one.startsOn, endsOn: one.endsOn },
         ...{ startSession: one.startSession, endSession: one.endSession },
         days: calendar ? daysOf(one.daysOut, calendar) : null,
-        school: names.get(one.schoolUrn) ?? one.schoolUrn,
+        school: named(one.schoolUrn).name,
         recorded: { by: one.recordedByName, at: one.recordedAt.toISOString() },
         withdrawn: one.withdrawnAt && {
           ...{ by: one.withdrawnByName!, at: one.withdrawnAt.toISOString(), because: one.withdrawnBecause! },

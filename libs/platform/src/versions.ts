@@ -1,4 +1,5 @@
 import { Refusal } from '@daysix/shared/refusal'
+import { createHash } from 'node:crypto'
 
 export class VersionNotSaid extends Refusal {
   constructor() {
@@ -11,6 +12,10 @@ export class SomeoneElseChangedThis extends Refusal {
     super('Someone else changed this since you looked at it.', { status: 'stale' })
   }
 }
+
+/** Of something that is kept without a number of its own: what is held is its version, whoever wrote it. */
+export const versionOfContent = (held: unknown): string =>
+  createHash('sha256').update(JSON.stringify(held)).digest('base64url').slice(0, 22)
 
 export const etag = (version: number | string): string => `"${version}"`
 

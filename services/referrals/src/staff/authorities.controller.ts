@@ -3,11 +3,10 @@ import { type Visitor, Who } from '@daysix/platform/authorisation'
 import { email } from '@daysix/platform/fields'
 import { Action } from '@daysix/platform/policy'
 import { SETTINGS } from '@daysix/platform/settings'
-import { etag, requireVersion } from '@daysix/platform/versions'
+import { etag, requireVersion, versionOfContent } from '@daysix/platform/versions'
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Put, Res } from '@nestjs/common'
 import { ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import type { Response } from 'express'
-import { createHash } from 'node:crypto'
 import { DataSource, type EntityManager } from 'typeorm'
 import { z } from 'zod'
 import { difference } from '../cases/changes.service'
@@ -123,12 +122,8 @@ export class AuthoritiesController {
   }
 }
 
-/** What is held is its own version: there is nothing beside it. */
 const versionOf = ({ name, exclusionsEmail, virtualSchoolEmail }: AuthorityView): string =>
-  createHash('sha256')
-    .update(JSON.stringify([name, exclusionsEmail, virtualSchoolEmail]))
-    .digest('base64url')
-    .slice(0, 16)
+  versionOfContent([name, exclusionsEmail, virtualSchoolEmail])
 
 const writesElsewhere = (
   held: Pick<AuthorityView, 'exclusionsEmail' | 'virtualSchoolEmail'>,

@@ -1,9 +1,8 @@
 import { audit } from '@daysix/platform/audit'
 import type { Visitor } from '@daysix/platform/authorisation'
 import { ROLES_OF_PEOPLE } from '@daysix/platform/principal'
-import { requireVersion } from '@daysix/platform/versions'
+import { requireVersion, versionOfContent } from '@daysix/platform/versions'
 import { Injectable } from '@nestjs/common'
-import { createHash } from 'node:crypto'
 import { DataSource, type EntityManager } from 'typeorm'
 import { oneAdministratorAtATime } from './one-at-a-time.service'
 import { OwnAdministratorRole } from './refusals'
@@ -63,7 +62,7 @@ export class RoleMappings {
       mappings: list.map((one) => ({ ...one, people: peopleOf.get(one.claim) ?? 0 })),
       called: others.filter(({ claim }) => isRole(claim)),
       unmapped: { total: unmapped.length, claims: unmapped.slice(0, MOST_LISTED) },
-      version: versionOf(list),
+      version: versionOfContent(list),
     }
   }
 
@@ -80,10 +79,10 @@ export class RoleMappings {
     return this.db.transaction(async (tx) => {
       await oneAdministratorAtATime(tx, who)
       const before = await listOf(tx)
-      requireVersion(ifMatch, versionOf(before))
+      requireVersion(ifMatch, versionOfContent(before))
       await this.supposing(tx, mappings, who)
       const after = inOrder(mappings)
-      if (versionOf(after) === versionOf(before)) return
+      if (versionOfContent(after) === versionOfContent(before)) return
       await tx.query('delete from role_mappings')
       await tx.insert(RoleMapping, after as RoleMapping[])
       await audit(tx, who, {
@@ -124,7 +123,3 @@ const inOrder = (mappings: readonly Mapping[]): Mapping[] =>
     .sort((a, b) => compare(a.claim, b.claim) || compare(a.role, b.role))
 
 const compare = (a: string, b: string): number => Number(a > b) - Number(a < b)
-
-/** Made of the list itself: also what was written into the table by hand is another version. */
-const versionOf = (list: readonly Mapping[]): string =>
-  createHash('sha256').update(JSON.stringify(list)).digest('base64url').slice(0, 22)

@@ -1,6 +1,7 @@
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify, type JWTVerifyGetKey } from 'jose'
 import { Refusal } from '@daysix/shared/refusal'
 import { type Principal, rolesIn } from './principal'
+import { Remembered } from './remembered'
 
 export const API_AUDIENCE = 'urn:daysix:api'
 
@@ -30,7 +31,7 @@ const MOST_REMEMBERED = 1_000
 /** Verifies access tokens by the issuer's published keys. Real time: a token expires by the wall clock, also in rehearsal. */
 export class TokenVerifier {
   private readonly keys: JWTVerifyGetKey
-  private readonly verified = new Map<string, { principal: Principal; until: number }>()
+  private readonly verified = new Remembered<Principal>(MOST_REMEMBERED)
 
   constructor(
     private readonly issuer: string,
@@ -42,10 +43,9 @@ export class TokenVerifier {
   /** @throws TokenRefused for a token that is not the issuer's, not for this API, or out of date */
   async verify(token: string): Promise<Principal> {
     const known = this.verified.get(token)
-    if (known && known.until > Date.now()) return known.principal
+    if (known) return known
     const { principal, expires } = await this.verifyAnew(token)
-    if (this.verified.size >= MOST_REMEMBERED) this.verified.clear()
-    this.verified.set(token, { principal, until: Math.min(expires, Date.now() + REMEMBERED_MS) })
+    this.verified.keep(token, principal, Math.min(expires, Date.now() + REMEMBERED_MS))
     return principal
   }
 

@@ -1,5 +1,6 @@
 import { audit } from '@daysix/platform/audit'
 import type { Visitor } from '@daysix/platform/authorisation'
+import { Remembered } from '@daysix/platform/remembered'
 import { Injectable } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 
@@ -16,8 +17,8 @@ export const leavesATrace = ({ scopes }: Pick<Visitor, 'scopes'>): boolean => !s
  */
 @Injectable()
 export class Looks {
-  /** What this process wrote, by person and subject, and when: the doors beside a record are asked in the same second. */
-  private readonly written = new Map<string, number>()
+  /** What this process wrote, by person and subject: the doors beside a record are asked in the same second. */
+  private readonly written = new Remembered<true>(MOST_REMEMBERED)
 
   constructor(private readonly db: DataSource) {}
 
@@ -25,18 +26,13 @@ export class Looks {
   async at(who: Visitor, subjectKind: 'case' | 'pupil', subjectId: string): Promise<void> {
     if (!leavesATrace(who)) return
     await audit(this.db.manager, who, { action: 'viewed', subjectKind, subjectId })
-    if (this.written.size >= MOST_REMEMBERED) this.written.clear()
-    this.written.set(keyOf(who, subjectId), Date.now())
+    this.written.keep(keyOf(who, subjectId), true, Date.now() + AWHILE_MS)
   }
 
   /** By a door beside it: unless they have just looked at the child, or at one of the child's cases. */
   async beside(who: Visitor, subjectKind: 'case' | 'pupil', subjectId: string, pupilId: string): Promise<void> {
-    if (!leavesATrace(who) || this.hasJustWritten(who, subjectId)) return
+    if (!leavesATrace(who) || this.written.get(keyOf(who, subjectId))) return
     if (!(await this.hasJustLooked(who, pupilId))) await this.at(who, subjectKind, subjectId)
-  }
-
-  private hasJustWritten(who: Visitor, subjectId: string): boolean {
-    return Date.now() - (this.written.get(keyOf(who, subjectId)) ?? 0) < AWHILE_MS
   }
 
   private async hasJustLooked({ sub }: Visitor, pupilId: string): Promise<boolean> {

@@ -21,6 +21,9 @@ export const text = (posted: Posted, name: string): string => {
 /** The version that was looked at, which the form holds: what was changed since is not overwritten. */
 export const ofVersion = (posted: Posted) => ({ 'If-Match': `"${text(posted, 'version')}"` })
 
+/** The same where the form holds the `ETag` itself; one that was taken out of the form is no version. */
+export const ofEtag = (posted: Posted) => ({ 'If-Match': text(posted, 'etag') || '"-"' })
+
 /** All ticked values of a group of checkboxes. */
 export const ticked = (posted: Posted, name: string): string[] => {
   const value = posted[name]

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common'
 import { attempt, read, readVersioned } from '../api'
-import { emptyForm, type Form, type Posted, text } from '../forms'
+import { emptyForm, type Form, ofEtag, type Posted } from '../forms'
 import { For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { type Field, question } from '../placements/question'
 import { readChange, readNew } from './authorities.form'
@@ -52,7 +52,7 @@ export class AuthoritiesPage {
     const done = answers
       ? await attempt(
           visit.referrals.PUT('/api/v1/authorities/{code}', {
-            params: { path: { code }, header: { 'If-Match': text(posted, 'etag') || '"-"' } },
+            params: { path: { code }, header: ofEtag(posted) },
             body: answers,
           }),
           () => this.ask(code, visit),

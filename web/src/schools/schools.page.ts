@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common'
 import { attempt, read, readIfAny, readVersioned } from '../api'
 import { type CsvFile, csvFile, everyPage, wantsCsv } from '../csv'
-import { choice, emptyForm, type Form, type Posted, text } from '../forms'
+import { choice, emptyForm, type Form, ofEtag, type Posted, text } from '../forms'
 import { asked, listing } from '../listing'
 import {
   AlsoAsFile,
@@ -98,7 +98,7 @@ export class SchoolsPage {
     if (!answers) return additionsPage(held, refusedForm(posted, errors))
     const changed = await attempt(
       visit.referrals.PUT('/api/v1/schools/{urn}/additions', {
-        params: { path: { urn }, header: { 'If-Match': text(posted, 'etag') || '"-"' } },
+        params: { path: { urn }, header: ofEtag(posted) },
         body: answers,
       }),
       () => this.ask(urn, visit),

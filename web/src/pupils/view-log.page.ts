@@ -3,12 +3,11 @@ import { read } from '../api'
 import type { Child } from '../cases/kase'
 import { looksOf } from '../cases/looks'
 import { For, page, type Page, Visit, type Visiting } from '../page'
-import { type ContextRecord, CONTEXT_WORDS } from '../subject-access/context-record'
+import { type ContextRecord, CONTEXT_WORDS, keepersElsewhere } from '../subject-access/context-record'
 import { lookWords } from './look-words'
 import { childOfRecord, recordOf, viewLogOf } from './pupils.page'
 
 type Context = ContextRecord['context']
-const ELSEWHERE = ['panels', 'placements', 'notifications'] as const
 
 export interface LookAt {
   at: string
@@ -32,9 +31,7 @@ export class ViewLogPage {
     const here = items.map((one) => ({ ...one, context: 'referrals' as const }))
     const query = { caseIds: cases.map((kase) => kase.id).join() }
     const elsewhere = await Promise.all(
-      ELSEWHERE.map(async (context) => {
-        // the same door in every service
-        const keeper = visit[context] as Visiting['panels']
+      keepersElsewhere(visit).map(async ({ context, keeper }) => {
         const found = await read(keeper.GET('/api/v1/pupils/{id}/looks', { params: { path: { id }, query } }))
         return found.items.map(({ caseId, ...one }) => ({
           ...{ ...one, context, reason: null },

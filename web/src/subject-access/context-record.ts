@@ -1,3 +1,4 @@
+import type { Visiting } from '../page'
 import type { Holding } from './redaction'
 
 export const CONTEXT_WORDS = {
@@ -12,3 +13,10 @@ export interface ContextRecord {
   context: keyof typeof CONTEXT_WORDS
   holdings: Holding[]
 }
+
+/** Whoever keeps things about a child beside referrals; what they are asked for here is the same door in every service. */
+export const keepersElsewhere = (visit: Visiting) =>
+  (['panels', 'placements', 'notifications'] as const).map((context) => ({
+    context,
+    keeper: visit[context] as Visiting['panels'],
+  }))

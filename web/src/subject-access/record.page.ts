@@ -1,25 +1,16 @@
 import { Controller, Get, Param, Query } from '@nestjs/common'
 import { read, readIfAny } from '../api'
-import { caseOf, type Child, childOf } from '../cases/kase'
+import { caseOf } from '../cases/kase'
 import { JsonFile } from '../json-file'
 import { AlsoAsFile, Counted, For, page, type Page, Visit, type Visiting } from '../page'
 import { PdfFile } from '../pdf-file'
 import { plural } from '../present'
-import { childOfRecord, recordOf } from '../pupils/pupils.page'
+import { recordOf } from '../pupils/pupils.page'
+import { type ShownChild, shownByCase, shownByRecord } from '../pupils/shown-child'
 import { columnWords } from './columns'
-import { type ContextRecord, CONTEXT_WORDS } from './context-record'
+import { type ContextRecord, CONTEXT_WORDS, keepersElsewhere } from './context-record'
 import { recordPdf } from './record-as-pdf'
 import { toRead, withoutOthers } from './redaction'
-
-const CONTEXTS = ['panels', 'placements', 'notifications'] as const
-
-/** Whose record is shown, and as what its files name the child: by an opaque number. */
-interface Whose {
-  pupilId: string
-  child: Child
-  /** A case's reference where it was asked for by a case. */
-  reference?: string
-}
 
 /** What a file is asked for: without what may be about somebody else, and to be read rather than for another program. */
 interface Asked {
@@ -62,17 +53,11 @@ export class RecordPage {
   }
 }
 
-async function ofPupil(pupilId: string, visit: Visiting): Promise<Whose> {
-  return { pupilId, child: childOfRecord(await recordOf(pupilId, visit)) }
-}
-
-async function ofCase(ref: string, visit: Visiting): Promise<Whose> {
-  const kase = await caseOf(ref, visit)
-  return { pupilId: kase.pupil.id, child: childOf(kase), reference: kase.reference }
-}
+const ofPupil = async (id: string, visit: Visiting): Promise<ShownChild> => shownByRecord(await recordOf(id, visit))
+const ofCase = async (ref: string, visit: Visiting): Promise<ShownChild> => shownByCase(await caseOf(ref, visit))
 
 async function fileOf(
-  { pupilId, reference }: Whose,
+  { pupilId, reference }: ShownChild,
   { others, as }: Asked,
   visit: Visiting,
 ): Promise<JsonFile | PdfFile> {
@@ -95,9 +80,7 @@ async function heldOf(pupilId: string, visit: Visiting): Promise<ContextRecord[]
   const cases = holdings.find(({ name }) => name === 'Cases')?.rows ?? []
   const query = { caseIds: cases.map(({ id }) => String(id)).join(',') }
   const others = await Promise.all(
-    CONTEXTS.map(async (context) => {
-      // the same door in every service
-      const keeper = visit[context] as Visiting['panels']
+    keepersElsewhere(visit).map(async ({ context, keeper }) => {
       const held = await readIfAny(keeper.GET('/api/v1/pupils/{id}/record', { params: { path, query } }))
       return { context, holdings: held?.holdings ?? [] }
     }),
@@ -105,7 +88,7 @@ async function heldOf(pupilId: string, visit: Visiting): Promise<ContextRecord[]
   return [{ context: 'referrals', holdings }, ...others]
 }
 
-export const recordPage = (whose: Whose, record: readonly ContextRecord[]): Page => {
+export const recordPage = (whose: ShownChild, record: readonly ContextRecord[]): Page => {
   const marked = record.flatMap(({ holdings }) => holdings).reduce((sum, holding) => sum + toRead(holding), 0)
   const { child, reference, pupilId } = whose
   const at = reference ? `/cases/${reference}` : `/pupils/${pupilId}`

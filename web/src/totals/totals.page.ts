@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common'
 import { attempt } from '../api'
-import { type Case, caseOf, type Child, childOf } from '../cases/kase'
+import { type Case, caseOf } from '../cases/kase'
 import { dateBoxes, emptyForm, type Form, type Posted, text } from '../forms'
 import { CASE_STAFF, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { question } from '../placements/question'
 import { day, plural } from '../present'
-import { childOfRecord, type PupilRecord, recordOf } from '../pupils/pupils.page'
+import { type PupilRecord, recordOf } from '../pupils/pupils.page'
+import { type ShownChild, shownByCase, shownByRecord } from '../pupils/shown-child'
 import { NotHere } from '../troubles'
 import { schoolYearWords } from './school-year'
 import { type ShownTotals, totalsOf } from './totals-of'
@@ -19,22 +20,18 @@ const yearAsked = (asked: Posted): number | undefined => {
 }
 
 /** Whose days they are, and where their pages lie: below a case, or below the pupil. */
-export interface Whose {
-  pupilId: string
-  child: Child
+export interface WhoseDays extends ShownChild {
   at: string
   back: string
-  /** A case's reference where they are shown with a case. */
-  reference?: string
 }
 
-export const ofCase = (kase: Case): Whose => ({
-  ...{ pupilId: kase.pupil.id, child: childOf(kase), reference: kase.reference },
+export const ofCase = (kase: Case): WhoseDays => ({
+  ...shownByCase(kase),
   ...{ at: `/cases/${kase.reference}/totals`, back: `/cases/${kase.reference}` },
 })
 
-export const ofPupil = (record: PupilRecord): Whose => ({
-  ...{ pupilId: record.id, child: childOfRecord(record) },
+export const ofPupil = (record: PupilRecord): WhoseDays => ({
+  ...shownByRecord(record),
   ...{ at: `/pupils/${record.id}/totals`, back: `/pupils/${record.id}` },
 })
 
@@ -42,7 +39,7 @@ type Params = Record<string, string>
 
 /** School days a pupil has lost by suspensions, with the thresholds of the law: the same pages with a case and without. */
 abstract class DaysLost {
-  protected abstract whose(params: Params, visit: Visiting): Promise<Whose>
+  protected abstract whose(params: Params, visit: Visiting): Promise<WhoseDays>
 
   @Get()
   async show(@Param() params: Params, @Query() asked: Posted, @Visit() visit: Visiting): Promise<Page> {
@@ -99,7 +96,7 @@ abstract class DaysLost {
     return redirect(`${whose.at}?year=${done.data.schoolYear}`, 'The suspension is withdrawn and counts no longer')
   }
 
-  private async withdrawal(whose: Whose, id: string, form: Form, visit: Visiting): Promise<Page> {
+  private async withdrawal(whose: WhoseDays, id: string, form: Form, visit: Visiting): Promise<Page> {
     const { suspensions } = await totalsOf(whose.pupilId, undefined, visit)
     const suspension = suspensions.find((one) => one.id === id)
     if (!suspension) throw new NotHere()
@@ -139,7 +136,7 @@ abstract class DaysLost {
 @Controller('cases/:ref/totals')
 @For(...CASE_STAFF, 'panel', 'school')
 export class TotalsPage extends DaysLost {
-  protected async whose({ ref }: Params, visit: Visiting): Promise<Whose> {
+  protected async whose({ ref }: Params, visit: Visiting): Promise<WhoseDays> {
     return ofCase(await caseOf(ref, visit))
   }
 }
@@ -148,7 +145,7 @@ export class TotalsPage extends DaysLost {
 @Controller('pupils/:id/totals')
 @For(...CASE_STAFF, 'school')
 export class PupilTotalsPage extends DaysLost {
-  protected async whose({ id }: Params, visit: Visiting): Promise<Whose> {
+  protected async whose({ id }: Params, visit: Visiting): Promise<WhoseDays> {
     const whose = ofPupil(await recordOf(id, visit))
     return visit.is(...CASE_STAFF) ? whose : { ...whose, back: '/school' }
   }
@@ -166,7 +163,7 @@ export function periodWords(one: ShownSuspension): string {
   return `${first} to ${day(endsOn)}${endSession === 'AM' ? ', morning' : ''}`
 }
 
-export function totalsPage(whose: Whose, totals: ShownTotals, { mayRecord }: { mayRecord: boolean }): Page {
+export function totalsPage(whose: WhoseDays, totals: ShownTotals, { mayRecord }: { mayRecord: boolean }): Page {
   const { terms, schoolYear, year, most, warnFrom } = totals
   const bars = [
     ...terms.map(({ name, days }) => ({
@@ -203,7 +200,7 @@ export function totalsPage(whose: Whose, totals: ShownTotals, { mayRecord }: { m
   })
 }
 
-export const suspensionQuestion = ({ child, at }: Whose, form: Form): Page =>
+export const suspensionQuestion = ({ child, at }: WhoseDays, form: Form): Page =>
   question({
     title: 'Record a suspension',
     child,
@@ -255,7 +252,7 @@ export const suspensionQuestion = ({ child, at }: Whose, form: Form): Page =>
     form,
   })
 
-export const withdrawalQuestion = ({ child, at }: Whose, suspension: ShownSuspension, form: Form): Page =>
+export const withdrawalQuestion = ({ child, at }: WhoseDays, suspension: ShownSuspension, form: Form): Page =>
   question({
     title: 'Withdraw a suspension recorded by mistake',
     child,
@@ -269,7 +266,7 @@ export const withdrawalQuestion = ({ child, at }: Whose, suspension: ShownSuspen
     form,
   })
 
-export const earlierQuestion = ({ child, at }: Whose, { schoolYear, terms }: ShownTotals, form: Form): Page =>
+export const earlierQuestion = ({ child, at }: WhoseDays, { schoolYear, terms }: ShownTotals, form: Form): Page =>
   question({
     title: `Days lost at an earlier school in ${schoolYearWords(schoolYear)}`,
     child,

@@ -5,11 +5,16 @@ import type { Response } from 'express'
 import type { Posted } from './forms'
 import { changedMeanwhile } from './layout/changed-meanwhile'
 import { hasNoRole, page, type Page, type WithVisit } from './page'
+import { addressOfKept } from './pupils/kept-record'
 import { redirectOnceKept } from './session/redirect'
 import { tooOften } from './layout/too-often'
 import { AsksForAReason, ChangedMeanwhile, NotForYou, NotHere, ServiceTrouble, SignInFirst, TooOften } from './troubles'
 import { type Typed, typedIn } from './typed'
 import { Views } from './views'
+
+const MERGED = 'The record that you asked for is part of this one now: both were about one child'
+const MERGED_MEANWHILE =
+  'This record and another of the same child are one now, and what you typed was for the one that went.'
 
 /** Every trouble ends as a page in words, never as a stack or JSON. */
 @Catch()
@@ -31,7 +36,22 @@ export class ErrorFilter implements ExceptionFilter {
       const then = request.method === 'GET' ? request.originalUrl : ''
       return response.redirect(303, `/cases/${error.reference}/opening?${new URLSearchParams({ then }).toString()}`)
     }
+    if (error instanceof NotHere) {
+      const kept = await addressOfKept(request).catch(() => undefined)
+      if (kept) return this.leadOn(kept, request, response)
+    }
     this.show(error, request, response)
+  }
+
+  /** To the record that was kept; what was sent to the other is not lost, and not sent on unseen. */
+  private async leadOn(kept: string, request: WithVisit, response: Response): Promise<void> {
+    if (request.method === 'GET' || request.method === 'HEAD') {
+      request.session.success = MERGED
+      return redirectOnceKept(response, kept)
+    }
+    const typed = (request.body ?? {}) as Posted
+    const shown = changedMeanwhile(new ChangedMeanwhile(MERGED_MEANWHILE), typed, kept)
+    this.views.respond(shown, request, response, this.clock.today())
   }
 
   private show(error: unknown, request: WithVisit, response: Response): void {

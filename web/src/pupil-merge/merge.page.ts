@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common'
-import { attempt, read } from '../api'
+import { attempt, read, readIfAny } from '../api'
 import { emptyForm, type Form, type Posted } from '../forms'
 import { Counted, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { day, instant } from '../present'
-import { type Found, type PupilRecord, recordOf, searched } from '../pupils/pupils.page'
+import { keptOf } from '../pupils/kept-record'
+import { type Found, type PupilRecord, recordAt, recordOf, searched } from '../pupils/pupils.page'
 import { readSearch } from '../pupils/search.form'
 import { NotHere } from '../troubles'
 import { type Difference, differencesOf, firstChoices, readMerge, readUndo } from './merge.form'
@@ -38,8 +39,13 @@ export class PupilMergePage {
   }
 
   @Get('merge/:otherId')
-  async compare(@Param('id') id: string, @Param('otherId') otherId: string, @Visit() visit: Visiting): Promise<Page> {
+  async compare(
+    @Param('id') id: string,
+    @Param('otherId') otherId: string,
+    @Visit() visit: Visiting,
+  ): Promise<Page | Redirect> {
     const [kept, other] = await bothOf(id, otherId, visit)
+    if (!other) return areOne(id)
     return comparePage(kept, other, emptyForm(firstChoices(differencesOf(kept, other))))
   }
 
@@ -51,6 +57,7 @@ export class PupilMergePage {
     @Visit() visit: Visiting,
   ): Promise<Page | Redirect> {
     const [kept, other] = await bothOf(id, otherId, visit)
+    if (!other) return areOne(id)
     const { answers, errors } = readMerge(posted)
     if (!answers) return comparePage(kept, other, refusedForm(posted, errors))
     const body = { ...answers, mergedId: otherId }
@@ -85,8 +92,15 @@ export class PupilMergePage {
   }
 }
 
-const bothOf = (id: string, otherId: string, visit: Visiting): Promise<[PupilRecord, PupilRecord]> =>
-  Promise.all([recordOf(id, visit), recordOf(otherId, visit)])
+/** No other where it is part of the first already: the button pressed again, or the browser taken back. */
+async function bothOf(id: string, otherId: string, visit: Visiting): Promise<[PupilRecord, PupilRecord?]> {
+  const [kept, other] = await Promise.all([recordOf(id, visit), readIfAny(recordAt(otherId, visit))])
+  if (other) return [kept, other]
+  if ((await keptOf(otherId, visit)) !== id) throw new NotHere()
+  return [kept]
+}
+
+const areOne = (id: string): Redirect => redirect(`/pupils/${id}`, 'The two records are one already')
 
 async function mergeOf(id: string, mergeId: string, visit: Visiting): Promise<Merge> {
   const merge = (await mergesOf(id, visit)).find((one) => one.id === mergeId)

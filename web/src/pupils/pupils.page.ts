@@ -5,18 +5,7 @@ import { type Child, FLAG_WORDS, yearWords } from '../cases/kase'
 import { looksOf } from '../cases/looks'
 import { lookAt, personRow } from '../contacts/person-row'
 import { emptyForm, type Form, type Posted } from '../forms'
-import {
-  CASE_STAFF,
-  Counted,
-  For,
-  page,
-  type Page,
-  redirect,
-  type Redirect,
-  refusedForm,
-  Visit,
-  type Visiting,
-} from '../page'
+import { CASE_STAFF, Counted, For, page, type Page, refusedForm, Visit, type Visiting } from '../page'
 import { day } from '../present'
 import { schoolYearWords } from '../totals/school-year'
 import { type ShownTotals, totalsOf } from '../totals/totals-of'
@@ -25,17 +14,13 @@ import { readSearch } from './search.form'
 
 export const searched = (body: NonNullable<ReturnType<typeof readSearch>['answers']>, visit: Visiting) =>
   attempt(visit.referrals.POST('/api/v1/pupils/search', { body }))
-const recordAt = (id: string, visit: Visiting) =>
+export const recordAt = (id: string, visit: Visiting) =>
   visit.referrals.GET('/api/v1/pupils/{id}', { params: { path: { id } } })
 export const recordOf = (id: string, visit: Visiting) => read(recordAt(id, visit))
-const mergedAt = (id: string, visit: Visiting) =>
-  read(visit.referrals.GET('/api/v1/merged-pupils/{id}', { params: { path: { id } } }))
 const peopleOf = (id: string, visit: Visiting) =>
   readIfAny(visit.referrals.GET('/api/v1/pupils/{id}/contacts', { params: { path: { id } } }))
 export const viewLogOf = (id: string, visit: Visiting) =>
   visit.referrals.GET('/api/v1/pupils/{id}/looks', { params: { path: { id } } })
-
-const MERGED = 'The record that you asked for is part of this one now: both were about one child'
 
 export type Found = NonNullable<Awaited<ReturnType<typeof searched>>['data']>
 export type PupilRecord = Awaited<ReturnType<typeof recordOf>>
@@ -64,11 +49,9 @@ export class PupilsPage {
     return found.errors ? searchPage(refusedForm(posted, found.errors)) : searchPage(emptyForm(posted), found.data)
   }
 
-  /** An address from before a merge leads to the record that was kept. */
   @Get(':id')
-  async show(@Param('id') id: string, @Visit() visit: Visiting): Promise<Page | Redirect> {
-    const record = await readIfAny(recordAt(id, visit))
-    if (!record) return redirect(`/pupils/${(await mergedAt(id, visit)).keptId}`, MERGED)
+  async show(@Param('id') id: string, @Visit() visit: Visiting): Promise<Page> {
+    const record = await recordOf(id, visit)
     const [people, log, lost] = await Promise.all([
       peopleOf(id, visit),
       readIfAny(viewLogOf(id, visit)),

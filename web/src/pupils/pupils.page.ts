@@ -107,7 +107,11 @@ export function pupilPage(
       { key: 'Key stage', value: keyStage ?? 'Not said yet' },
     ],
     ...{ id, cases, ...may },
-    lost: { words: lost.words, terms: lost.terms, schoolYear: schoolYearWords(lost.schoolYear) },
+    lost: {
+      words: lost.words,
+      terms: lost.terms.filter(({ days }) => days > 0),
+      schoolYear: schoolYearWords(lost.schoolYear),
+    },
     registrations: record.registrations.map((one) => ({
       ...heldRow(one),
       ...{ school: one.school.name, status: one.statusWords, path: one.id, mayEnd: mayEnd(one) },

@@ -32,6 +32,17 @@ describe('the school days lost by a child who has no case', () => {
     expect(text).toContain(`href="${AT}/totals"`)
   })
 
+  it('are said once where there are none', async () => {
+    const [autumn] = LOST.terms
+    const words = 'No school days lost this year'
+    const none = { ...autumn, days: 0, duty: { rule: 'GB-05', words: 'No school days lost' } }
+    const body = { ...LOST, year: 0, words, terms: [none] }
+    world.services.answers.set(`/api/v1${AT}/totals`, { status: 200, body })
+    const casey = await world.signedInAs(person('caseworker'), '/pupils')
+    const { text } = await casey.get(AT).expect(200)
+    expect(text.match(/no school days lost|0 school days/gi)).toEqual(['No school days lost'])
+  })
+
   it('have a page below the child’s, whose links lead to no case', async () => {
     const casey = await world.signedInAs(person('caseworker'), '/pupils')
     const { text } = await casey.get(`${AT}/totals`).expect(200)

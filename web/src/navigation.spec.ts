@@ -1,6 +1,6 @@
 import { caseMenu, homeOf, navigationOf } from './navigation'
 import { pageDoors } from './pages'
-import { SET_UP, WHO_SETS_UP } from './set-up/places'
+import { placesOf, SET_UP, WHO_SETS_UP } from './set-up/places'
 
 describe('the main menu', () => {
   it('shows a school its own pages only', () => {
@@ -34,8 +34,16 @@ describe('the main menu', () => {
 
   it('leads from the set-up to pages that are there and are its reader’s', () => {
     const doors = new Map(pageDoors().map(({ name, whose }) => [name, whose]))
-    for (const { href } of SET_UP)
-      expect([href, doors.get(`GET ${href}`)]).toEqual([href, expect.arrayContaining(WHO_SETS_UP)])
+    for (const { href, for: roles } of SET_UP) expect([href, doors.get(`GET ${href}`)]).toEqual([href, roles])
+    expect(doors.get('GET /set-up')).toEqual(WHO_SETS_UP)
+  })
+
+  it('shows of the set-up to each role what it may open, and no other place', () => {
+    const texts = (...roles: string[]) => placesOf(roles).map(({ text }) => text)
+    expect(texts('analyst')).toEqual(['Settings', 'Code sets'])
+    expect(texts('manager')).toEqual(['Settings', 'Code sets', 'Pupils from a file', 'Retention'])
+    expect(texts('admin')).toHaveLength(SET_UP.length)
+    expect(texts('school')).toEqual([])
   })
 
   it('is empty for someone without a role', () => {

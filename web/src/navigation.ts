@@ -25,7 +25,7 @@ const PLACES: Place[] = [
   { text: 'Providers', href: '/providers', for: ['caseworker', 'manager', 'admin'] },
   { text: 'Term dates', href: '/calendars', for: ['caseworker', 'manager', 'admin'] },
   { text: 'Set-up', href: '/set-up', for: WHO_SETS_UP, above: SET_UP.map(({ href }) => href) },
-  { text: 'Audit', href: '/audit', for: ['manager', 'admin'], above: ['/retention'] },
+  { text: 'Audit', href: '/audit', for: ['manager', 'admin'] },
   { text: 'Operations', href: '/ops', for: ['ops'] },
   { text: 'Mail', href: '/ops/mail', for: ['ops'] },
 ]

@@ -3,6 +3,7 @@ import { attempt, read, readVersioned } from '../api'
 import { emptyForm, type Form, ofEtag, type Posted } from '../forms'
 import { For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { type Field, question } from '../placements/question'
+import { BACK_TO_SET_UP } from '../set-up/places'
 import { readChange, readNew } from './authorities.form'
 
 const authoritiesOf = (visit: Visiting) => read(visit.referrals.GET('/api/v1/authorities'))
@@ -75,7 +76,7 @@ export const listPage = (authorities: readonly Authority[]): Page =>
       exclusions: exclusionsEmail ?? 'None: each notice becomes a task',
       virtualSchool: virtualSchoolEmail ?? 'None',
     })),
-    back: { href: '/set-up' },
+    back: BACK_TO_SET_UP,
   })
 
 const FIELDS: Field[] = [

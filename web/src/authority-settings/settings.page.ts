@@ -6,6 +6,7 @@ import { type Move, movedWords } from '../clocks/moves'
 import { dateBoxes, emptyForm, type Form, type Posted } from '../forms'
 import { CASE_STAFF, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { plural } from '../present'
+import { BACK_TO_SET_UP } from '../set-up/places'
 import { NotHere } from '../troubles'
 import { type Choice, readChoice } from './settings.form'
 
@@ -122,6 +123,7 @@ export const settingsPage = (
         for: providerId && nameOf(providers, providerId),
       })),
     })),
+    back: BACK_TO_SET_UP,
   })
 
 export const choicePage = (setting: Setting, providers: ProviderNames, form: Form): Page =>

@@ -3,6 +3,7 @@ import { attempt, read } from '../api'
 import { dateBoxes, emptyForm, type Form, type Posted, text } from '../forms'
 import { CASE_STAFF, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { day, plural } from '../present'
+import { BACK_TO_SET_UP } from '../set-up/places'
 import { NotHere } from '../troubles'
 import { readSwitch } from './switch.form'
 
@@ -79,6 +80,7 @@ export const setsPage = (sets: readonly CodeSet[]): Page =>
       const kept = retired > 0 ? `, ${retired} of them not accepted for new records today` : ''
       return { href: `/code-sets/${name}`, title, source, words: `${plural(codes.length, 'code')}${kept}` }
     }),
+    back: BACK_TO_SET_UP,
   })
 
 export const setPage = (set: CodeSet, { mayDecide }: { mayDecide: boolean }): Page =>

@@ -13,6 +13,7 @@ const meanwhile = (recorded: Posted) =>
 export const SAMPLES: Sample[] = [
   { name: 'help', page: helpPage(false) },
   { name: 'help for whoever has no role', page: helpPage(true) },
+  { name: 'help for whose role opens few pages', page: helpPage(false, ['analyst']) },
   sample('the accessibility statement', 'help/accessibility', { title: 'Accessibility statement' }),
   sample('privacy and cookies', 'help/privacy', { title: 'Privacy and cookies' }),
   sample('signed out', 'session/signed-out', { title: 'You have signed out' }),

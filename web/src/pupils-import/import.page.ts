@@ -5,6 +5,7 @@ import { emptyForm, type Form, type Posted, text } from '../forms'
 import { AlsoAsFile, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { day, plural } from '../present'
 import type { WithFile } from '../schools-import/form-with-file'
+import { BACK_TO_SET_UP } from '../set-up/places'
 import { labelOf } from '../typed'
 import { readImport, textOfFile } from './import.form'
 
@@ -71,6 +72,7 @@ export const importPage = (columns: Columns, form: Form): Page =>
     title: 'Read pupils from a file',
     ...{ columns, form },
     action: '/pupils/import',
+    back: BACK_TO_SET_UP,
   })
 
 const FIELDS: Record<string, string> = {

@@ -7,6 +7,7 @@ import { AlsoAsFile, For, page, type Page, redirect, type Redirect, refusedForm,
 import { question } from '../placements/question'
 import { day, instant, plural } from '../present'
 import { type PupilRecord, recordOf } from '../pupils/pupils.page'
+import { BACK_TO_SET_UP } from '../set-up/places'
 import { CONTEXT_WORDS } from '../subject-access/context-record'
 import { type Act, readReason } from './retention.form'
 
@@ -33,8 +34,7 @@ export class RetentionPage {
   async list(@Query() query: Posted, @Visit() visit: Visiting): Promise<Page> {
     const cursor = text(query, 'cursor') || undefined
     const [due, deletions, rules] = await Promise.all([dueOf(visit, cursor), deletionsOf(visit), rulesOf(visit)])
-    const from = visit.is('admin') ? { href: '/set-up', text: 'Set-up' } : { href: '/audit', text: 'Audit' }
-    return listPage({ ...due, ...(cursor && { cursor }) }, deletions.items, rules, from)
+    return listPage({ ...due, ...(cursor && { cursor }) }, deletions.items, rules)
   }
 
   @Get('pupils/:id')
@@ -159,7 +159,6 @@ export const listPage = (
   due: Due & { cursor?: string },
   deletions: readonly Deletion[],
   rules: readonly Rule[],
-  back: { href: string; text: string },
 ): Page =>
   page('retention/retention', {
     title: 'How long records are kept',
@@ -173,7 +172,7 @@ export const listPage = (
     })),
     rules,
     list: listing('/retention', {}, due),
-    back,
+    back: BACK_TO_SET_UP,
   })
 
 export const keptPage = (

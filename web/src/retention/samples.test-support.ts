@@ -52,7 +52,6 @@ const HELD: Kept = {
   ],
 }
 const shown = { mayHold: true, today: '2026-11-24' }
-const FROM_AUDIT = { href: '/audit', text: 'Audit' }
 const ACTS = ['hold', 'release', 'deletion'] as const
 const STAYS = refusedForm({}, { '': 'The record is under a legal hold. A case of this child is open.' })
 
@@ -70,10 +69,9 @@ export const SAMPLES: Sample[] = [
       },
       [ASKED, UNDER_WAY, DELETED, WITHDRAWN],
       [RULE],
-      FROM_AUDIT,
     ),
   },
-  { name: 'no record due', page: listPage({ items: [], total: 0, next: null }, [], [RULE], FROM_AUDIT) },
+  { name: 'no record due', page: listPage({ items: [], total: 0, next: null }, [], [RULE]) },
   { name: 'how long a record is kept, due', page: keptPage(RECORD, KEPT, shown) },
   { name: 'how long a record is kept, held', page: keptPage(RECORD, HELD, shown) },
   {

@@ -5,6 +5,7 @@ import { yearWords } from '../cases/kase'
 import { dateBoxes, emptyForm, type Form, type Posted, text } from '../forms'
 import { For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { day, instant, plural } from '../present'
+import { BACK_TO_SET_UP } from '../set-up/places'
 import { likelySeptember, readRollover, readTakingBack, rolloverErrors } from './rollover.form'
 
 const madeOf = (visit: Visiting) => read(visit.referrals.GET('/api/v1/rollovers'))
@@ -114,6 +115,7 @@ export const rolloverPage = (made: Made, form: Form): Page =>
       href: one === made.find(({ takenBack }) => !takenBack) ? `/rollover/${one.id}/taking-back` : undefined,
     })),
     action: '/rollover',
+    back: BACK_TO_SET_UP,
   })
 
 const takenBackWords = ({ by, at, because, givenBack, left }: NonNullable<Made[number]['takenBack']>): string =>

@@ -101,6 +101,22 @@ describe('a session', () => {
     expect((await opens('/tasks').expect(200)).text).not.toContain('You have no role here')
   })
 
+  it('says to whoever begins at the help what their role opens, and whom to ask for more', async () => {
+    await casey()
+    world.services.answers.set('/api/v1/me', {
+      status: 200,
+      body: meOf(person('analyst')),
+    })
+    await opens('/').expect(303).expect('location', '/help')
+    const { text } = await opens('/help').expect(200)
+    expect(text).toContain('Your role here: Analyst')
+    expect(text).toContain('href="/code-sets"')
+    expect(text).not.toContain('href="/retention"')
+    expect(text).toContain('ask an administrator of this service')
+    world.services.answers.delete('/api/v1/me')
+    expect((await opens('/help')).text).not.toContain('Your role here')
+  })
+
   it('ends when its person has signed out everywhere since it began, and a younger one goes on', async () => {
     await casey()
     pass(10)

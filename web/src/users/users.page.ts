@@ -6,6 +6,7 @@ import { asked, listing } from '../listing'
 import { For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { type Field, question } from '../placements/question'
 import { instant } from '../present'
+import { BACK_TO_SET_UP } from '../set-up/places'
 import { NotHere } from '../troubles'
 import { inWords, type RoleOfPerson, toChoose } from './roles'
 import { type Act, readReason, readWithholding, roleOf } from './users.form'
@@ -108,7 +109,7 @@ export const listPage = (found: Users & { cursor?: string }, filters: Record<str
       ...{ href: `/users/${id}`, name, roles: listed(roles.map(inWords)), seen: instant(lastSeenAt) },
     })),
     list: listing('/users', filters, found),
-    back: { href: '/set-up' },
+    back: BACK_TO_SET_UP,
   })
 
 export const userPage = (user: User): Page =>

@@ -59,7 +59,10 @@ export async function loadPupils(database: Client, pupils: readonly Illustrative
     'pupil_id, name, relationship, parental_responsibility, may_contact, address_lines, channel',
     (of) => [[of.id, of.parent, 'parent', true, true, `{"1 Any Road","Northmere ${of.postcode}"}`, 'letter']],
   )
-  await database.query('vacuum (analyze) pupils, pupil_facts, registrations, contacts')
+  const said = `name, relationship, parental_responsibility, may_contact, address_restricted, address_lines, channel, language,
+    large_print, interpreter, household, is_pupil`
+  await database.query(`insert into contact_states (contact_id, ${said}) select id, ${said} from contacts`)
+  await database.query('vacuum (analyze) pupils, pupil_facts, registrations, contacts, contact_states')
 }
 
 interface Fact {

@@ -1040,6 +1040,22 @@ export interface paths {
         patch: operations["ContactsController_change"];
         trace?: never;
     };
+    "/api/v1/pupils/{id}/contacts/{contactId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ContactsController_historyOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pupils/{id}/days-at-earlier-schools": {
         parameters: {
             query?: never;
@@ -2022,6 +2038,32 @@ export interface components {
             } | null;
             notYetSealed: number;
             sealed: number;
+        };
+        ContactState: {
+            addressLines: string[];
+            addressRestricted: boolean;
+            beganOn: string | null;
+            /** @enum {string} */
+            channel: "email" | "letter";
+            courtOrder: string | null;
+            email: string | null;
+            endedOn: string | null;
+            /** Format: date-time */
+            fromAt: string | null;
+            household: number;
+            interpreter: boolean;
+            isPupil: boolean;
+            language: string;
+            largePrint: boolean;
+            mayContact: boolean;
+            mayNotContactBecause: string | null;
+            name: string;
+            parentalResponsibility: boolean;
+            recordedBy: string | null;
+            relationship: string;
+            telephone: string | null;
+            /** Format: date-time */
+            untilAt: string | null;
         };
         FactSetAside: {
             /** Format: uuid */
@@ -8163,6 +8205,29 @@ export interface operations {
                         relationship: string;
                         telephone: string | null;
                     };
+                };
+            };
+        };
+    };
+    ContactsController_historyOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactState"][];
                 };
             };
         };

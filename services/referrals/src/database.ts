@@ -37,6 +37,7 @@ import { PupilMerge } from './pupil-merge/pupil-merge.entity'
 import { ActByHand } from './moved-by-hand/act.entity'
 import { CreateRollovers1764900000300 } from './migrations/1764900000300-create-rollovers'
 import { AddTelephonesToSchoolContacts1766000000000 } from './migrations/1766000000000-add-telephones-to-school-contacts'
+import { ContactState } from './contacts/contact-state.entity'
 import { Contact } from './pupils/contact.entity'
 import { Pupil } from './pupils/pupil.entity'
 import { PupilFact } from './pupils/pupil-fact.entity'
@@ -55,6 +56,7 @@ import { RoleMapping, User, WithheldRole } from './users/user.entity'
 import { CreateRecordDeletions1766000002010 } from './migrations/1766000002010-create-record-deletions'
 import { CountReferralsTurns1766000007000 } from './migrations/1766000007000-count-referrals-turns'
 import { HearOfSignOuts1766000007500 } from './migrations/1766000007500-hear-of-sign-outs'
+import { KeepWhatHeldOfContacts1766000010000 } from './migrations/1766000010000-keep-what-held-of-contacts'
 import { EraseReferralsAudit1766000002000 } from './migrations/1766000002000-erase-referrals-audit'
 import { DaysAtEarlierSchool, Suspension } from './totals/suspension.entity'
 
@@ -75,6 +77,7 @@ export const database: ServiceDatabase = {
     Authority,
     Pupil,
     Contact,
+    ContactState,
     PupilFact,
     Registration,
     AddressLook,
@@ -130,5 +133,6 @@ export const database: ServiceDatabase = {
     CreateRecordDeletions1766000002010,
     CountReferralsTurns1766000007000,
     HearOfSignOuts1766000007500,
+    KeepWhatHeldOfContacts1766000010000,
   ],
 }

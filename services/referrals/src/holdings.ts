@@ -6,6 +6,11 @@ const OF_PUPIL = 't.pupil_id = asked.pupil_id'
 const THEIRS = `(with recursive theirs (id) as (select asked.pupil_id
   union select m.merged_id from pupil_merges m join theirs on m.kept_id = theirs.id and m.undone_at is null)
   select id from theirs)`
+const OF_CONTACT = `t.contact_id in (select c.id from contacts c where c.pupil_id = asked.pupil_id)`
+/** What of a contact is about them and nobody else. */
+const OF_CONTACTS = [
+  ...['name', 'relationship', 'may_not_contact_because', 'court_order', 'address_lines', 'email', 'telephone'],
+]
 const OF_CASE = `t.case_id in ${CASES}`
 
 export const HOLDINGS: readonly Holding[] = [
@@ -27,18 +32,17 @@ export const HOLDINGS: readonly Holding[] = [
     of: OF_PUPIL,
     others: ['said_by', 'recorded_by_name', 'ended_by_name', 'withdrawn_by_name'],
   },
+  { name: 'Family and contacts', table: 'contacts', of: OF_PUPIL, others: OF_CONTACTS },
   {
-    name: 'Family and contacts',
-    table: 'contacts',
-    of: OF_PUPIL,
-    others: [
-      ...['name', 'relationship', 'may_not_contact_because', 'court_order', 'address_lines', 'email', 'telephone'],
-    ],
+    name: 'What was known of the contacts, and when',
+    table: 'contact_states',
+    of: OF_CONTACT,
+    others: [...OF_CONTACTS, 'recorded_by_name'],
   },
   {
     name: 'Addresses looked over',
     table: 'address_looks',
-    of: `t.contact_id in (select c.id from contacts c where c.pupil_id = asked.pupil_id)`,
+    of: OF_CONTACT,
     others: ['value', 'said_by', 'said_by_name', 'looked_by', 'looked_by_name', 'note'],
   },
   {

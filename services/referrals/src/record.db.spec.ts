@@ -34,6 +34,9 @@ describe('everything held about a child', () => {
     expect(held['Pupil'].rows).toMatchObject([{ id: pupilId, legal_surname: 'Ellery', birth_date: '2012-02-14' }])
     expect(held['Family and contacts'].rows).toMatchObject([{ name: 'Dana Ellery', address_lines: ['3 Alder Close'] }])
     expect(held['Family and contacts'].others).toEqual(expect.arrayContaining(['name', 'address_lines', 'telephone']))
+    const before = held['What was known of the contacts, and when']
+    expect(before.rows).toMatchObject([{ address_lines: ['3 Alder Close'], recorded_by_name: 'adele', until_at: null }])
+    expect(before.others).toEqual(expect.arrayContaining(['address_lines', 'recorded_by_name']))
     expect(held['Cases'].rows).toMatchObject([{ id: caseId, reference: 'AP-26-00001' }])
     expect(held['Conversations with the family'].rows).toMatchObject([{ note: 'Dana will be at home' }])
     expect(held['What happened'].rows.length).toBeGreaterThan(0)

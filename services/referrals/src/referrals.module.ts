@@ -26,6 +26,7 @@ import { DaySixExceptionController } from './day-six/exception.controller'
 import { CodeSets } from './code-sets/code-sets.service'
 import { CodeSetsController } from './code-sets/code-sets.controller'
 import { ContactsController } from './contacts/contacts.controller'
+import { ContactHistory } from './contacts/contact-history.service'
 import { FamilyContacts } from './contacts/family-contacts.service'
 import { Corrections } from './details/corrections.service'
 import { DetailsController } from './details/details.controller'
@@ -164,6 +165,7 @@ import { UsersService } from './users/users.service'
     Corrections,
     PupilChanges,
     FamilyContacts,
+    ContactHistory,
     CasesActivities,
     NoticesActivities,
     TasksService,

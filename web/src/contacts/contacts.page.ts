@@ -1,12 +1,13 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common'
-import { attempt, readVersioned } from '../api'
+import { attempt, read, readVersioned } from '../api'
 import { emptyForm, type Form, type Posted } from '../forms'
-import { For, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
+import { For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import type { Child } from '../placements/child'
 import { question } from '../placements/question'
 import { HIDDEN_VERSION, versioned } from '../pupil-facts/facts.page'
 import { childOfRecord, type PupilRecord, recordOf } from '../pupils/pupils.page'
 import { NotHere } from '../troubles'
+import { changesOf, type ContactState, sinceWords } from './contact-history'
 import { type Contact, contactValues, NEW_CONTACT, readContact } from './contacts.form'
 
 /** The family and everybody else around a child, who need have no case: added and changed on the child’s own page. */
@@ -39,7 +40,8 @@ export class ContactsPage {
     @Visit() visit: Visiting,
   ): Promise<Page> {
     const [record, { contact, version }] = await Promise.all([recordOf(id, visit), contactOf(id, contactId, visit)])
-    return contactQuestion(asked(record), emptyForm({ ...contactValues(contact), version }), contact)
+    const held = { contact, states: await statesOf(id, contactId, visit) }
+    return contactQuestion(asked(record), emptyForm({ ...contactValues(contact), version }), held)
   }
 
   @Post(':contactId')
@@ -51,8 +53,10 @@ export class ContactsPage {
   ): Promise<Page | Redirect> {
     const { contact } = await contactOf(id, contactId, visit)
     const { answers, errors } = readContact(posted, contact)
-    const again = async (wrong: typeof errors) =>
-      contactQuestion(asked(await recordOf(id, visit)), refusedForm(posted, wrong), contact)
+    const again = async (wrong: typeof errors) => {
+      const held = { contact, states: await statesOf(id, contactId, visit) }
+      return contactQuestion(asked(await recordOf(id, visit)), refusedForm(posted, wrong), held)
+    }
     if (!answers) return again(errors)
     const { path, header } = versioned(id, posted)
     const changed = await attempt(
@@ -79,6 +83,10 @@ async function contactOf(
   return { contact, version: etag.replaceAll('"', '') }
 }
 
+/** What was said of them, the latest first: on the child’s own page and on a case’s. */
+export const statesOf = (id: string, contactId: string, visit: Visiting): Promise<ContactState[]> =>
+  read(visit.referrals.GET('/api/v1/pupils/{id}/contacts/{contactId}/history', { params: { path: { id, contactId } } }))
+
 const asked = (record: PupilRecord) => ({ child: childOfRecord(record), back: `/pupils/${record.id}` })
 
 export const YES_OR_NO = [
@@ -86,8 +94,26 @@ export const YES_OR_NO = [
   { value: 'no', text: 'No' },
 ]
 
-/** @param before the contact as it is held; a new one without */
-export const contactQuestion = ({ child, back }: { child: Child; back: string }, form: Form, before?: Contact): Page =>
+/** A contact as it is held, and what was said of it before. */
+export interface HeldContact {
+  contact: Contact
+  /** The latest first. */
+  states: readonly ContactState[]
+}
+
+/** @param held a contact to change; a new one without */
+export function contactQuestion(asked: { child: Child; back: string }, form: Form, held?: HeldContact): Page {
+  const { view } = contactFields(asked, form, held?.contact)
+  if (!held) return page('placements/question', view)
+  const first = held.states.at(-1)
+  return page('contacts/contact', {
+    ...view,
+    changes: changesOf(held.states),
+    since: first?.fromAt && sinceWords(first.fromAt),
+  })
+}
+
+const contactFields = ({ child, back }: { child: Child; back: string }, form: Form, before?: Contact): Page =>
   question({
     title: before ? 'Change a contact' : 'Add a contact',
     child,

@@ -55,7 +55,7 @@ const needs = ({ channel, language, largePrint, interpreter }: Contact): string 
 const LANGUAGES = new Intl.DisplayNames('en-GB', { type: 'language', fallback: 'code' })
 
 /** `pl` as `Polish`; what is no code stands as it was written. */
-function languageWords(code: string): string {
+export function languageWords(code: string): string {
   try {
     return LANGUAGES.of(code) ?? code
   } catch {

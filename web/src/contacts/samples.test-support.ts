@@ -4,7 +4,8 @@ import { childOfRecord } from '../pupils/pupils.page'
 import { RECORD } from '../pupils/samples.test-support'
 import type { Sample } from '../sample.test-support'
 import { type Contact, contactValues, NEW_CONTACT, readContact } from './contacts.form'
-import { contactQuestion } from './contacts.page'
+import type { ContactState } from './contact-history'
+import { contactQuestion, type HeldContact } from './contacts.page'
 
 export const DANA: Contact = {
   ...{ id: 'c1', name: 'Dana <Ash>', relationship: 'mother', parentalResponsibility: true, mayContact: true },
@@ -26,6 +27,22 @@ export const JO: Contact = {
   letters: { by: 'email', sentences: ['by e-mail', 'in large print'] },
 }
 
+/** As it is held, after what was held before. */
+const stateOf = ({ id: _id, letters: _letters, look: _look, ...said }: Contact): ContactState => ({
+  ...said,
+  ...{ fromAt: '2026-11-10T11:00:00.000Z', untilAt: null, recordedBy: 'Casey <Okafor>' },
+})
+const WAS_HELD = { fromAt: null, untilAt: '2026-11-10T11:00:00.000Z', recordedBy: null }
+const of = (contact: Contact, ...before: Partial<ContactState>[]): HeldContact => ({
+  contact,
+  states: [stateOf(contact), ...before.map((state) => ({ ...stateOf(contact), ...WAS_HELD, ...state }))],
+})
+export const DANA_HELD = of(DANA)
+const MOVED = of(
+  { ...RAY, addressRestricted: false, addressLines: ['7 Birch Row', 'Northmere'] },
+  { addressLines: ['Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch House', '<b>3 Alder Close</b>'] },
+)
+
 const ASKED = { child: childOfRecord(RECORD), back: `/pupils/${RECORD.id}` }
 const WITHOUT_REASON = { ...contactValues(RAY), mayNotContactBecause: '' }
 
@@ -35,9 +52,20 @@ export const SAMPLES: Sample[] = [
     name: 'somebody new around a pupil, nothing answered',
     page: contactQuestion(ASKED, refusedForm({}, readContact({}).errors)),
   },
-  { name: 'somebody around a pupil to change', page: contactQuestion(ASKED, emptyForm(contactValues(DANA)), DANA) },
+  {
+    name: 'somebody around a pupil to change',
+    page: contactQuestion(ASKED, emptyForm(contactValues(DANA)), DANA_HELD),
+  },
+  {
+    name: 'somebody around a pupil who lived elsewhere before',
+    page: contactQuestion(ASKED, emptyForm(contactValues(MOVED.contact)), MOVED),
+  },
   {
     name: 'somebody who may not be contacted, without a reason',
-    page: contactQuestion(ASKED, refusedForm(WITHOUT_REASON, readContact(WITHOUT_REASON, RAY).errors), RAY),
+    page: contactQuestion(
+      ASKED,
+      refusedForm(WITHOUT_REASON, readContact(WITHOUT_REASON, RAY).errors),
+      of(RAY, { mayContact: true }),
+    ),
   },
 ]

@@ -6,7 +6,7 @@ import { type Case, caseOf, childOf, yearWords } from '../cases/kase'
 import { type Move, movedWords } from '../clocks/moves'
 import { reasonsToChoose } from '../code-sets/choices'
 import { type Contact, contactValues, NEW_CONTACT, readContact } from '../contacts/contacts.form'
-import { contactQuestion, YES_OR_NO } from '../contacts/contacts.page'
+import { contactQuestion, statesOf, YES_OR_NO } from '../contacts/contacts.page'
 import { lookAt, personRow } from '../contacts/person-row'
 import { dateBoxes, emptyForm, type Form, ofVersion, type Posted, text } from '../forms'
 import { For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
@@ -133,7 +133,8 @@ export class DetailsPage {
   ): Promise<Page> {
     const kase = await caseOf(ref, visit)
     const { contact, version } = await contactOf(kase, contactId, visit)
-    return contactQuestion(asked(kase), emptyForm({ ...contactValues(contact), version }), contact)
+    const held = { contact, states: await statesOf(kase.pupil.id, contactId, visit) }
+    return contactQuestion(asked(kase), emptyForm({ ...contactValues(contact), version }), held)
   }
 
   @Post('contacts/:contactId')
@@ -147,7 +148,11 @@ export class DetailsPage {
     const kase = await caseOf(ref, visit)
     const { contact } = await contactOf(kase, contactId, visit)
     const { answers, errors } = readContact(posted, contact)
-    if (!answers) return contactQuestion(asked(kase), refusedForm(posted, errors), contact)
+    const again = async (wrong: typeof errors) => {
+      const held = { contact, states: await statesOf(kase.pupil.id, contactId, visit) }
+      return contactQuestion(asked(kase), refusedForm(posted, wrong), held)
+    }
+    if (!answers) return again(errors)
     const { path, header } = versioned(kase, posted)
     const changed = await attempt(
       visit.referrals.PATCH('/api/v1/cases/{id}/contacts/{contactId}', {
@@ -156,7 +161,7 @@ export class DetailsPage {
       }),
       () => this.askChange(ref, contactId, visit),
     )
-    if (changed.errors) return contactQuestion(asked(kase), refusedForm(posted, changed.errors), contact)
+    if (changed.errors) return again(changed.errors)
     return redirect(`/cases/${kase.reference}/details`, 'Contact saved')
   }
 }

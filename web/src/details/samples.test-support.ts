@@ -3,7 +3,7 @@ import { A_CASE } from '../cases/case.test-support'
 import { childOf } from '../cases/kase'
 import { contactValues, NEW_CONTACT } from '../contacts/contacts.form'
 import { contactQuestion } from '../contacts/contacts.page'
-import { DANA, JO, RAY } from '../contacts/samples.test-support'
+import { DANA, DANA_HELD, JO, RAY } from '../contacts/samples.test-support'
 import { emptyForm } from '../forms'
 import { refusedForm } from '../page'
 import type { Sample } from '../sample.test-support'
@@ -72,5 +72,5 @@ export const SAMPLES: Sample[] = [
     page: pupilQuestion(A_CASE, refusedForm({}, readPupil({ homeLaCode: 'Fells' }, NAMES).errors), NAMES),
   },
   { name: 'a new contact', page: contactQuestion(OF_CASE, emptyForm(NEW_CONTACT)) },
-  { name: 'a contact to change', page: contactQuestion(OF_CASE, emptyForm(contactValues(DANA)), DANA) },
+  { name: 'a contact to change', page: contactQuestion(OF_CASE, emptyForm(contactValues(DANA)), DANA_HELD) },
 ]

@@ -10,12 +10,16 @@ import { z } from 'zod'
 import { ContactView } from '../cases/case.views'
 import { PupilChanges } from '../details/pupil-changes.service'
 import { FamilyLettersService } from '../directory/family-letters.service'
+import { Contact } from '../pupils/contact.entity'
 import type { Pupil } from '../pupils/pupil.entity'
 import { PupilReader } from '../pupils/pupil-reader.service'
+import { ContactHistory } from './contact-history.service'
+import { ContactStateView, contactStateView } from './contact-state.views'
 import { ContactChanges, NewContact } from './contacts'
 import { FamilyContacts } from './family-contacts.service'
 
 type ContactView = z.output<typeof ContactView>
+type ContactStateView = z.output<typeof ContactStateView>
 
 const id = { schema: z.uuid() }
 const IF_MATCH = { name: 'If-Match', required: true }
@@ -30,6 +34,7 @@ export class ContactsController {
     private readonly changes: PupilChanges,
     private readonly contacts: FamilyContacts,
     private readonly family: FamilyLettersService,
+    private readonly history: ContactHistory,
   ) {}
 
   /** With whether and how letters go to them, or why none do. */
@@ -44,6 +49,23 @@ export class ContactsController {
     const pupil = await this.reader.findToShow(pupilId, who)
     response.setHeader('etag', etag(pupil.version))
     return this.family.views(this.db.manager, pupil)
+  }
+
+  /**
+   * What was said of one of them, from when to when, the latest first: what holds now has no end, and of what was held before
+   * the system kept it, it is not known since when.
+   */
+  @Get(':contactId/history')
+  @Action('read-contacts')
+  @ApiOkResponse({ standardSchema: z.array(ContactStateView) })
+  async historyOf(
+    @Param('id', id) pupilId: string,
+    @Param('contactId', id) contactId: string,
+    @Who() who: Visitor,
+  ): Promise<ContactStateView[]> {
+    const contact = await this.db.manager.findOneByOrFail(Contact, { id: contactId, pupilId })
+    await this.reader.findToShow(pupilId, who)
+    return (await this.history.of(this.db.manager, contact.id)).map((state) => contactStateView(state, contact))
   }
 
   /** Every open case of the child hears of it, as of what is added on a case. */

@@ -8,6 +8,7 @@ import { randomUUID } from 'node:crypto'
 import { DataSource, type EntityManager } from 'typeorm'
 import { AnswerRefused } from '../cases/refusals'
 import { difference } from '../cases/changes.service'
+import { ContactHistory } from '../contacts/contact-history.service'
 import { PupilChanges } from '../details/pupil-changes.service'
 import { PupilHistory } from '../pupils/history.service'
 import { Pupil } from '../pupils/pupil.entity'
@@ -24,6 +25,7 @@ export class PupilMerges {
     private readonly clock: Clock,
     private readonly pupils: PupilReader,
     private readonly history: PupilHistory,
+    private readonly contacts: ContactHistory,
     private readonly changes: PupilChanges,
   ) {}
 
@@ -70,6 +72,7 @@ export class PupilMerges {
       Object.assign(kept, takenFrom(merged, kept, taken), { version: kept.version + 1 })
       await tx.save(kept)
       await this.history.keep(tx, who, [{ before, after: kept }])
+      await this.contacts.keep(tx, who, idsOf(moved.contacts))
 
       const [mergedAt, undoUntil] = [this.clock.now(), addDays(this.clock.today(), UNDO_DAYS)]
       const row = { id: randomUUID(), keptId, mergedId, taken, keptRow, mergedRow, moved, reason }
@@ -102,6 +105,7 @@ export class PupilMerges {
       for (const table of MOVED_TABLES)
         for (const sql of givenBackSql(table)) await tx.query(sql, [JSON.stringify(moved[table] ?? [])])
       await this.history.keep(tx, who, [{ before, after: kept }])
+      await this.contacts.keep(tx, who, idsOf(moved.contacts))
 
       const undone = { undoneByName: who.name, undoneAt: this.clock.now(), undoneBecause: reason }
       await tx.update(PupilMerge, { id: mergeId }, undone)
@@ -149,6 +153,8 @@ export class PupilMerges {
     })
   }
 }
+
+const idsOf = (rows: readonly { id: string }[] = []): string[] => rows.map(({ id }) => id)
 
 /** In one order, whoever asks: two merges at once do not wait for each other for ever. */
 async function lock(tx: EntityManager, ...ids: string[]): Promise<Pupil[]> {

@@ -1,15 +1,8 @@
 import type { CivilDate } from '@daysix/shared/civil-date'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 
-/** Someone in a child's family, in one of its households, and whether and how they may be written to. */
-@Entity('contacts')
-export class Contact {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' })
-  id: string
-
-  @Column('uuid', { name: 'pupil_id' })
-  pupilId: string
-
+/** What is said of somebody in a child's family: who they are, and whether and how they may be written to. */
+export abstract class SaidOfContact {
   @Column('text')
   name: string
 
@@ -71,6 +64,16 @@ export class Contact {
   /** From this day on they are no contact any more; the row stays. */
   @Column('date', { name: 'ended_on', nullable: true })
   endedOn: CivilDate | null
+}
+
+/** Someone in a child's family, in one of its households. What was said of them before is in `contact_states`. */
+@Entity('contacts')
+export class Contact extends SaidOfContact {
+  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' })
+  id: string
+
+  @Column('uuid', { name: 'pupil_id' })
+  pupilId: string
 
   @Column('integer')
   position: number

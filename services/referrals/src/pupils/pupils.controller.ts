@@ -1,6 +1,5 @@
 import { audit } from '@daysix/platform/audit'
 import { type Visitor, Who } from '@daysix/platform/authorisation'
-import { Clock } from '@daysix/platform/clock'
 import { email } from '@daysix/platform/fields'
 import { Action } from '@daysix/platform/policy'
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common'
@@ -13,11 +12,10 @@ import { PupilView } from '../cases/case.views'
 import { pupilView } from '../cases/cases-reader.service'
 import { difference } from '../cases/changes.service'
 import { AnswerRefused } from '../cases/refusals'
-import { accepted, NewContact } from '../contacts/contacts'
+import { NewContact } from '../contacts/contacts'
+import { FamilyContacts } from '../contacts/family-contacts.service'
 import { School } from '../schools/school.entity'
 import { CaseSight } from '../restriction/sight.service'
-import { SecondLooks } from '../second-look/second-looks.service'
-import { Contact } from './contact.entity'
 import { PupilHistory } from './history.service'
 import { KEY_STAGES, keyStageOf, ncYear } from './nc-year'
 import { ANOTHER_HAD_THIS_UPN } from './of-upn'
@@ -61,8 +59,7 @@ export class PupilsController {
   constructor(
     private readonly db: DataSource,
     private readonly history: PupilHistory,
-    private readonly clock: Clock,
-    private readonly looks: SecondLooks,
+    private readonly contacts: FamilyContacts,
     private readonly reader: PupilReader,
     private readonly sight: CaseSight,
   ) {}
@@ -97,7 +94,7 @@ export class PupilsController {
       else await tx.insert(Pupil, { ...held, id, version: 1 })
       await this.history.keep(tx, who, [{ ...(known && { before: known }), after: tx.create(Pupil, { ...held, id }) }])
       const changed = difference<object>(known ?? {}, held)
-      const family = contacts ? await this.replaceContacts(tx, who, id, contacts) : []
+      const family = contacts ? await this.contacts.replace(tx, who, id, contacts) : []
       if (Object.keys(changed.after).length > 0 || family.length > 0)
         await audit(tx, who, {
           ...{ action: 'pupil-changed', subjectKind: 'pupil', subjectId: id },
@@ -133,57 +130,7 @@ export class PupilsController {
       throw new AnswerRefused('/upn', 'another-pupil', ANOTHER_HAD_THIS_UPN)
     return known ?? null
   }
-
-  /**
-   * Letters name a contact by id: one that is still there keeps its own, and one that is not any more has ended.
-   * @returns whoever is held otherwise now: the columns that differ, and which contact it is
-   */
-  private async replaceContacts(
-    tx: EntityManager,
-    who: Visitor,
-    pupilId: string,
-    contacts: NewContact[],
-  ): Promise<{ before: object; after: object }[]> {
-    const before = await tx.findBy(Contact, { pupilId })
-    const kept = new Set<string>()
-    const family: { before: object; after: object }[] = []
-    const note = (id: string, held: object, said: object) => {
-      const changed = difference<object>(held, said)
-      if (Object.keys(changed.after).length > 0)
-        family.push({ before: { id, ...changed.before }, after: { id, ...changed.after } })
-    }
-    for (const [position, said] of contacts.entries()) {
-      const same = before.find(({ name, relationship }) => name === said.name && relationship === said.relationship)
-      const contact = accepted({ ...said, ...(same && protectionOf(same, said)) }, same, `/contacts/${position}`)
-      const id = same?.id ?? randomUUID()
-      kept.add(id)
-      if (same) await tx.update(Contact, { id }, { ...contact, position })
-      else await tx.insert(Contact, { ...contact, id, pupilId, position })
-      note(id, same ?? {}, { ...contact, position })
-      await this.looks.said(tx, who, id, isRegister(who) ? 'register' : 'team')
-    }
-    const endedOn = this.clock.today()
-    for (const { id, ...contact } of before)
-      if (!kept.has(id) && !contact.endedOn) {
-        await tx.update(Contact, { id }, { endedOn })
-        note(id, { endedOn: null }, { endedOn })
-      }
-    return family
-  }
 }
-
-/**
- * What keeps somebody safe, and a register that is read in again knows nothing of: it is lifted on the contact alone, by whoever
- * knows why it is there.
- */
-const protectionOf = (held: Contact, said: NewContact): Partial<NewContact> => ({
-  ...(!held.mayContact && said.mayContact && { mayContact: false, mayNotContactBecause: held.mayNotContactBecause }),
-  ...(held.addressRestricted && { addressRestricted: true }),
-  ...(held.courtOrder && !said.courtOrder && { courtOrder: held.courtOrder }),
-})
-
-/** Set-up reads a register in as a whole; a caseworker who enters a child by hand takes down what somebody says. */
-const isRegister = ({ roles }: Visitor): boolean => roles.includes('admin') || roles.includes('service')
 
 /** A number of before finds the child and does not become the child's again. */
 const hadBefore = ({ upn: held }: Pupil, { upn }: { upn: string | null }): boolean => upn !== null && held !== upn

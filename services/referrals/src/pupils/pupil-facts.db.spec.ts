@@ -68,7 +68,7 @@ describe('what is known of a pupil', () => {
 
   it('of days that are over changes nothing of today', async () => {
     await record('looked-after', { authority: '998' }, { from: '2024-01-10', until: '2025-03-01' })
-    expect(await held('looked-after')).toMatchObject([{ words: 'authority 998', toOn: '2025-03-01' }])
+    expect(await held('looked-after')).toMatchObject([{ words: 'Fellshire', toOn: '2025-03-01' }])
     expect(await rowOf()).toMatchObject({ looked_after: false })
   })
 
@@ -90,9 +90,17 @@ describe('what is known of a pupil', () => {
     expect(answer.status).toBe(200)
     expect(await held('home-authority')).toMatchObject([
       { words: 'authority 997', fromOn: '2026-10-01', withdrawn: null },
-      { words: 'authority 998', fromOn: '2026-09-01', withdrawn: 'The wrong council', endedBy: 'casey' },
+      { words: 'Fellshire', fromOn: '2026-09-01', withdrawn: 'The wrong council', endedBy: 'casey' },
     ])
     expect(await rowOf()).toMatchObject({ home_la_code: '997' })
+  })
+
+  it('calls an authority by its name where that is known: our own, and a neighbour', async () => {
+    await record('home-authority', { code: '999' }, { from: '2026-08-01' })
+    await record('home-authority', { code: '998' }, { from: '2026-09-01' })
+    await record('home-authority', { code: '997' }, { from: '2026-10-01' })
+    const words = (await held('home-authority')).map((fact) => fact.words)
+    expect(words.slice(0, 3)).toEqual(['authority 997', 'Fellshire', 'Northmere Council'])
   })
 
   it('that never was is withdrawn alone', async () => {

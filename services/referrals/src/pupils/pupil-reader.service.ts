@@ -11,9 +11,10 @@ import { ExclusionCase } from '../cases/case.entity'
 import { flagsOf } from '../cases/flags'
 import { CaseSight, opened } from '../restriction/sight.service'
 import { namedSchools } from '../schools/named-schools.service'
+import { namedAuthorities } from '../staff/named-authorities.service'
 import { Contact } from './contact.entity'
 import type { Dated } from './dated.entity'
-import { factWords } from './fact-words'
+import { authoritiesIn, factWords } from './fact-words'
 import { Pupil } from './pupil.entity'
 import { PupilFact } from './pupil-fact.entity'
 import type { PupilRecord } from './pupil.views'
@@ -26,7 +27,7 @@ export class PupilReader {
     private readonly db: DataSource,
     private readonly sight: CaseSight,
     private readonly looks: Looks,
-    @Inject(SETTINGS) private readonly settings: { AUTHORITY_CODE: string },
+    @Inject(SETTINGS) private readonly settings: { AUTHORITY_CODE: string; AUTHORITY_NAME: string },
   ) {}
 
   /** @throws NotAllowed also for a child whose every case is hidden from this person */
@@ -64,7 +65,11 @@ export class PupilReader {
       tx.existsBy(Contact, { pupilId, addressRestricted: true }),
     ])
     const urns = [pupil.schoolUrn, ...registrations.map(({ urn }) => urn)]
-    const schoolOf = await namedSchools(tx, urns)
+    const codes = facts.flatMap(({ kind, value }) => authoritiesIn(kind, value))
+    const [schoolOf, authorityOf] = await Promise.all([
+      namedSchools(tx, urns),
+      namedAuthorities(tx, codes, this.settings),
+    ])
     return {
       ...{ id: pupilId, name: fullName, upn, uln, birthDate, sex, ncYear: pupil.ncYear, keyStage: pupil.keyStage },
       legalName: [legalForename, middleNames, legalSurname].filter(Boolean).join(' '),
@@ -79,7 +84,11 @@ export class PupilReader {
         .flatMap((kind) => facts.filter((one) => one.kind === kind).sort(latestFirst))
         .map((one) => ({
           ...heldView(one),
-          ...{ kind: one.kind, kindWords: FACT_KINDS[one.kind].words, words: factWords(one.kind, one.value) },
+          ...{
+            kind: one.kind,
+            kindWords: FACT_KINDS[one.kind].words,
+            words: factWords(one.kind, one.value, authorityOf),
+          },
           value: one.value,
         })),
       cases: cases.map(({ reference, kind, stage, outcome, imposedOn }) => ({

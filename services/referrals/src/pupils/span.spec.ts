@@ -27,6 +27,16 @@ describe('the days of an entry are', () => {
   ])('%s', (_case, one, others, wrong) => expect(check(one, ...others)).toEqual(wrong))
 })
 
+it('an entry of today without a first day is asked for one, as what held before ends the day before it', () => {
+  const words = (one: Span, ...others: Span[]) => checkSpan(one, others, '2026-11-10' as never)[0].message
+  expect(words(span(null), span(null))).toBe(
+    'Enter the first day: another entry holds now, and it is not known since when',
+  )
+  expect(words(span(null), span('2025-09-01'))).toBe('Enter the first day: another entry holds since 1 September 2025')
+  expect(words(span(null), span(null, '2025-08-31'), span('2025-09-01'))).toMatch(/holds since 1 September 2025$/)
+  expect(words(span('2025-09-01'), span('2025-09-01'))).toMatch(/put that one right first$/)
+})
+
 it('an entry that has ended ends none', () => {
   expect(follows(span('2026-09-01'), span('2025-09-01'))).toBe(true)
   expect(follows(span('2026-09-01', '2026-09-30'), span('2025-09-01'))).toBe(false)

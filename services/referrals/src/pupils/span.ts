@@ -20,8 +20,11 @@ export function checkSpan(span: Span, others: readonly Span[], today: CivilDate)
   if (toOn && toOn > today) return [refusal('/until', 'in-the-future', 'Enter a last day that is not in the future')]
   if (fromOn && toOn && toOn < fromOn)
     return [refusal('/until', 'too-early', 'The last day must not be before the first')]
-  const other = others.find((one) => overlap(span, one) && !follows(span, one))
-  if (!other) return []
+  const wrong = others.filter((one) => overlap(span, one) && !follows(span, one))
+  if (wrong.length === 0) return []
+  const other = wrong.find((one) => !one.toOn) ?? wrong[0]
+  if (!fromOn && !toOn)
+    return [refusal('/from', 'overlaps', `Enter the first day: another entry holds ${spanWords(other)}`)]
   return [refusal('/from', 'overlaps', `Another entry holds ${spanWords(other)}: put that one right first`)]
 }
 

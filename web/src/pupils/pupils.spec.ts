@@ -25,9 +25,17 @@ it.each([
   [null, null, 'Now; it is not known since when'],
 ])('a fact from %s to %s holds: %s', (from, to, words) => expect(periodWords(from, to)).toBe(words))
 
+const htmlOf = (name: string) =>
+  viewsFor('/style.css').render(SAMPLES.find((one) => one.name === name)!.page, SURROUNDINGS)
+
+it('says how many children were found, and takes the browser past the form to them', () => {
+  expect(htmlOf('looking for a pupil')).toContain('action="/pupils#found"')
+  expect(htmlOf('children who were found')).toMatch(/id="found"[^>]*>More than 2 children found</)
+  expect(htmlOf('no child found')).toMatch(/id="found"[^>]*>0 children found</)
+  expect(htmlOf('a restricted case found')).toMatch(/id="found"[^>]*>What was found</)
+})
+
 it('leads those who may to how long the record is kept, where it can be held long before it is due', () => {
-  const htmlOf = (name: string) =>
-    viewsFor('/style.css').render(SAMPLES.find((one) => one.name === name)!.page, SURROUNDINGS)
   expect(htmlOf('a pupil')).toContain('href="/retention/pupils/6f1c2a52-58a6-4f0f-a3ce-0c3ad1b1c002"')
   expect(htmlOf('a pupil of whom little is known')).not.toContain('/retention/')
 })

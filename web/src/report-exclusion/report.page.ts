@@ -1,6 +1,6 @@
 import { codeWords } from '@daysix/shared/codes'
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common'
-import { attempt, type FieldErrors, read } from '../api'
+import { attempt, type FieldErrors } from '../api'
 import { caseOf, childOf, yearWords } from '../cases/kase'
 import { reasonsToChoose } from '../code-sets/choices'
 import { emptyForm, hasErrors, type Posted, readDate, text } from '../forms'
@@ -137,7 +137,8 @@ const MOST_SIDE_BY_SIDE = 3
 async function likelyOf(posted: Posted, visit: Visiting): Promise<Likely[]> {
   const body = soughtOf(posted)
   if (!body) return []
-  const { items } = await read(visit.referrals.POST('/api/v1/pupils/search', { body }))
+  // a UPN that cannot be looked for is said when the report is checked
+  const { data: { items } = { items: [] } } = await attempt(visit.referrals.POST('/api/v1/pupils/search', { body }))
   if (items.some(({ match }) => match === 'same')) return []
   return items.filter(({ match }) => match === 'likely').slice(0, MOST_SIDE_BY_SIDE)
 }

@@ -1,5 +1,15 @@
 import { civilDate } from '@daysix/shared/civil-date'
-import { isNear, soughtOf } from './asked'
+import type { Refusal } from '@daysix/shared/refusal'
+import { type AskedFor, isNear, soughtOf } from './asked'
+
+function refusedAt(asked: AskedFor): string[] {
+  try {
+    soughtOf(asked)
+    return []
+  } catch (error) {
+    return (error as Refusal).fields.map(({ pointer }) => pointer)
+  }
+}
 
 describe('what is known of a child', () => {
   it.each([
@@ -27,10 +37,17 @@ describe('what is known of a child', () => {
     ['nothing', {}],
     ['one letter', { name: 'J' }],
     ['marks alone', { name: '—%_' }],
-    ['three characters of a UPN', { upn: 'W99' }],
-    ['no postcode', { postcode: 'Northmere' }],
-    ['no reference', { reference: 'AP-1' }],
   ])('must be more than %s', (_case, asked) => expect(() => soughtOf(asked)).toThrow(/^Enter a name, a date of birth/))
+
+  it.each([
+    ['three characters of a UPN', { upn: 'W99' }, '/upn'],
+    ['marks for a UPN', { upn: '!!' }, '/upn'],
+    ['no postcode', { postcode: 'Northmere' }, '/postcode'],
+    ['no reference', { reference: 'AP-1' }, '/reference'],
+  ])('says of %s that it cannot be looked for, also beside a name', (_case, asked, pointer) => {
+    expect(refusedAt(asked)).toEqual([pointer])
+    expect(refusedAt({ ...asked, name: 'Ellery' })).toEqual([pointer])
+  })
 })
 
 it.each([

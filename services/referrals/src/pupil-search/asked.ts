@@ -1,6 +1,6 @@
 import { type CivilDate, isCivilDate } from '@daysix/shared/civil-date'
 import { parseCaseReference } from '@daysix/shared/reference'
-import { Refusal } from '@daysix/shared/refusal'
+import { type FieldRefusal, Refusal } from '@daysix/shared/refusal'
 
 /** What somebody knows of a child they look for; any one of them is enough. */
 export interface AskedFor {
@@ -30,25 +30,41 @@ class SearchNeedsMore extends Refusal {
   }
 }
 
+/** Left out unsaid, it would be taken for something that was looked for. */
+class SearchNotUnderstood extends Refusal {
+  constructor(fields: FieldRefusal[]) {
+    super('Something of this cannot be looked for', { fields })
+  }
+}
+
 const LEAST_UPN = 4
 
-/** @throws SearchNeedsMore where nothing is left to look for */
+/** @throws SearchNeedsMore where nothing is left to look for, SearchNotUnderstood for what is no UPN, postcode or reference */
 export function soughtOf({ name = '', birthDate, upn = '', postcode = '', reference = '' }: AskedFor): Sought {
   const words = wordsOf(name)
   const ends = [...new Set([words[0], words.at(-1)])].filter((word) => word !== undefined)
   const number = upn.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')
   const place = postcodeOf(postcode)
   const kase = parseCaseReference(reference)?.reference
+  const wrong = [
+    ...wrongIf(upn.trim() && number.length < LEAST_UPN, 'upn', 'Enter the first 4 characters of the UPN, or more'),
+    ...wrongIf(postcode.trim() && !place, 'postcode', 'Enter a postcode or its first part, like AB1'),
+    ...wrongIf(reference.trim() && !kase, 'reference', 'Enter a case reference, like AP-26-00001'),
+  ]
+  if (wrong.length > 0) throw new SearchNotUnderstood(wrong)
   const sought = {
     ...(words.some((word) => !/^[a-z\d]$/.test(word)) && { name: { words: words.join(' '), ends } }),
     ...(isCivilDate(birthDate) && { birthDate }),
-    ...(number.length >= LEAST_UPN && { upn: number }),
+    ...(number && { upn: number }),
     ...(place && { postcode: place }),
     ...(kase && { reference: kase }),
   }
   if (Object.keys(sought).length === 0) throw new SearchNeedsMore()
   return sought
 }
+
+const wrongIf = (isWrong: unknown, field: keyof AskedFor, message: string): FieldRefusal[] =>
+  isWrong ? [{ pointer: `/${field}`, code: 'wrong', message }] : []
 
 /** In any script. Of several words the first and the last must be like a name’s; those between only say which is nearer. */
 export const wordsOf = (name: string): string[] =>

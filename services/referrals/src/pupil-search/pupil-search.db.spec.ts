@@ -159,6 +159,8 @@ describe('looking for a child', () => {
   it('asks for more than nothing', async () => {
     const { body } = await world.post('casey', '/pupils/search', { name: '?' }).expect(422)
     expect(body.errors).toMatchObject([{ pointer: '/name', code: 'missing' }])
+    const { body: half } = await world.post('casey', '/pupils/search', { name: 'Ellery', upn: 'W9' }).expect(422)
+    expect(half.errors).toMatchObject([{ pointer: '/upn', code: 'wrong' }])
   })
 
   it('is recorded with who was shown, and without what was asked', async () => {

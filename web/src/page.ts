@@ -25,6 +25,11 @@ export interface PageView {
   form?: Form
   /** The words of the form's fields, for where answers are shown and not asked. */
   fields?: AskedField[]
+  /**
+   * Of a form that asks anew, whose boxes begin empty whatever is recorded: what is recorded now, in a sentence; null where
+   * there is no saying it in one.
+   */
+  recordedNow?: string | null
   /** Where the form is sent and asked anew, when not at the page's own address. */
   action?: string
   /** While something is at work: after so many seconds the browser asks again by itself. */

@@ -118,6 +118,8 @@ const contactFields = ({ child, back }: { child: Child; back: string }, form: Fo
     title: before ? 'Change a contact' : 'Add a contact',
     child,
     back,
+    // a new one is beside what is recorded
+    ...(!before && { recordedNow: null }),
     lead: before
       ? [
           'No letter goes to an address that is new here until somebody else of the team has looked it over: a task asks for it.',

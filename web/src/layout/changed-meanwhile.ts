@@ -13,8 +13,15 @@ const OF_THE_SENDING = new Set(['_csrf', '_once', 'version', 'etag', 'fill', 'mo
 export function changedMeanwhile({ message, now }: ChangedMeanwhile, posted: Posted, address: string): Page {
   const shown = { title: 'Someone else changed this', status: 409, detail: message }
   if (!now?.view.form) return page('layout/changed-meanwhile', { ...shown, address, typed: typedIn(posted) })
-  const { form, fields, action } = now.view
+  const { form, fields, action, recordedNow } = now.view
   const { version } = form.values
+  const carried = carriedOf({ ...answersOf(posted), ...(version !== undefined && { version }) })
+  if (recordedNow !== undefined)
+    return page('layout/changed-meanwhile', {
+      ...{ ...shown, address: action ?? address, isAnew: true, recordedNow, carried },
+      typed: typedIn(posted, fields),
+      anew: now.view.back?.href ?? address,
+    })
   const differences = differencesOf(posted, form.values, fields)
   const isGone = differences.length > 0 && typedIn(form.values, fields).length === 0
   return page('layout/changed-meanwhile', {
@@ -24,7 +31,7 @@ export function changedMeanwhile({ message, now }: ChangedMeanwhile, posted: Pos
     isGone,
     // where nothing is recorded there is nothing to start from but the list
     anew: (isGone && now.view.back?.href) || (action ?? address),
-    carried: carriedOf({ ...answersOf(posted), ...(version !== undefined && { version }) }),
+    carried,
   })
 }
 

@@ -9,6 +9,11 @@ import { tooOften } from './too-often'
 const TYPED = { version: '1', reason: 'Ill until <Monday>', 'startsOn-day': '3' }
 const meanwhile = (recorded: Posted) =>
   new ChangedMeanwhile(undefined, page('note', { title: 'Note', form: emptyForm({ ...recorded, version: '2' }) }))
+const recordedMeanwhile = (recordedNow: string | null) =>
+  new ChangedMeanwhile(
+    undefined,
+    page('note', { title: 'Note', form: emptyForm({ version: '2' }), recordedNow, back: { href: '/notes' } }),
+  )
 
 export const SAMPLES: Sample[] = [
   { name: 'help', page: helpPage(false) },
@@ -31,6 +36,11 @@ export const SAMPLES: Sample[] = [
   { name: 'a record changed meanwhile', page: changedMeanwhile(meanwhile({ reason: 'Ill' }), TYPED, '/note') },
   { name: 'a record that somebody took away meanwhile', page: changedMeanwhile(meanwhile({}), TYPED, '/note') },
   { name: 'a record changed to the same', page: changedMeanwhile(meanwhile(TYPED), TYPED, '/note') },
+  {
+    name: 'an entry that somebody else recorded meanwhile',
+    page: changedMeanwhile(recordedMeanwhile('Recorded now: <Year 5>'), TYPED, '/note'),
+  },
+  { name: 'a record beside which something is added', page: changedMeanwhile(recordedMeanwhile(null), TYPED, '/note') },
   {
     name: 'a record that somebody changed and nobody can read',
     page: changedMeanwhile(new ChangedMeanwhile(), TYPED, '/note'),

@@ -30,6 +30,8 @@ export interface Question {
   back: string
   /** Sentences above the form. */
   lead?: string[]
+  /** As of any page with a form. */
+  recordedNow?: string | null
   fields: Field[]
   /** Where it is sent, when not to the page's own address. */
   action?: string

@@ -164,13 +164,16 @@ async function choicesOf(kind: FactKind, visit: Visiting, held?: Fact): Promise<
 
 const entries = Object.entries(FACT_KINDS) as [FactKind, { words: string }][]
 
+const holding = (record: PupilRecord, kind: FactKind): Fact | undefined =>
+  record.facts.find((one) => one.kind === kind && !one.toOn && !one.withdrawn)
+
 export const kindsPage = (record: PupilRecord): Page =>
   page('pupil-facts/kinds', {
     title: 'Record what is known of the pupil',
     child: childOfRecord(record),
     kinds: entries.map(([kind, { words }]) => {
-      const holds = record.facts.find((one) => one.kind === kind && !one.toOn && !one.withdrawn)
-      return { words, href: `/pupils/${record.id}/facts/${kind}`, now: holds?.words ?? 'Nothing is recorded' }
+      const held = holding(record, kind)
+      return { words, href: `/pupils/${record.id}/facts/${kind}`, now: held?.words ?? 'Nothing is recorded' }
     }),
     back: { href: `/pupils/${record.id}` },
   })
@@ -221,6 +224,7 @@ export const daysFields = (): Field[] => [
 
 export const recordQuestion = (record: PupilRecord, kind: FactKind, form: Form, choices: Choices): Page => {
   const { words, fields, forTeam } = kindOfFact(kind)
+  const held = holding(record, kind)
   return question({
     title: words,
     child: childOfRecord(record),
@@ -229,6 +233,7 @@ export const recordQuestion = (record: PupilRecord, kind: FactKind, form: Form, 
       'What held until now ends the day before the first day, and stays to be read. Dates that depend on it are counted again.',
       ...(forTeam ? ['Caseworkers and managers read this; no school does.'] : []),
     ],
+    recordedNow: `Recorded now: ${held ? sentenceOf(held) : 'nothing.'}`,
     fields: [HIDDEN_VERSION, ...fields.flatMap((field) => fieldsOf(field, choices)), ...daysFields()],
     button: 'Record it',
     form,
@@ -246,7 +251,7 @@ export const endOf = (record: PupilRecord, sentence: string, form: Form): Page =
     title: 'On which day did it end?',
     child: childOfRecord(record),
     back: `/pupils/${record.id}`,
-    lead: [sentence],
+    recordedNow: sentence,
     fields: [
       HIDDEN_VERSION,
       {

@@ -137,16 +137,19 @@ const rollFields = ({ statuses, schools }: Choices): Field[] => [
   { kind: 'select', name: 'status', label: 'Registered as', items: statuses },
 ]
 
-export const rollQuestion = (record: PupilRecord, form: Form, choices: Choices): Page =>
-  question({
+export const rollQuestion = (record: PupilRecord, form: Form, choices: Choices): Page => {
+  const now = record.registrations.filter(({ toOn, withdrawn }) => !toOn && !withdrawn)
+  return question({
     title: 'Record a school’s registration',
     child: childOfRecord(record),
     back: `/pupils/${record.id}`,
     lead: ['There is one main school at a time: a new one ends the one before on the day before its first day.'],
+    recordedNow: `Recorded now: ${now.map(sentenceOf).join(' ') || 'no school.'}`,
     fields: [HIDDEN_VERSION, ...rollFields(choices), ...daysFields()],
     button: 'Record it',
     form,
   })
+}
 
 const sentenceOf = ({ school, statusWords, fromOn, toOn }: Roll): string =>
   `${school.name}: ${statusWords}. ${periodWords(fromOn, toOn)}.`

@@ -118,8 +118,8 @@ export class AuditController {
     if (pupils.length > 0)
       query.andWhere(`(audit.subject_kind <> 'pupil' or audit.subject_id <> all(:pupils))`, { pupils })
     const total = await query.getCount()
-    const [before] = readCursor(cursor) ?? []
-    if (before && /^\d{1,18}$/.test(before)) query.andWhere('audit.id < :before', { before })
+    const [before] = readCursor(cursor, 'bigNumber') ?? []
+    if (before) query.andWhere('audit.id < :before', { before })
     const rows = await query
       .orderBy('audit.id', 'DESC')
       .take(limit + 1)

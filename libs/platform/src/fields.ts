@@ -10,3 +10,6 @@ export const email = (sentence = 'Enter an e-mail address, like name@example.com
     .email({ error: sentence, abort: true })
     .max(ADDRESS, `Use ${ADDRESS} characters or fewer`)
     .refine((address) => address.indexOf('@') <= LOCAL_PART, sentence)
+
+/** Whether a column of ids could hold it: what a database cannot read is answered as a fault. */
+export const isUuid = (text: string): boolean => z.uuid().safeParse(text).success

@@ -4,7 +4,7 @@ describe('paging', () => {
   it('gives a cursor while there is more', () => {
     const first = page(['a', 'b', 'c'], 2, (last) => cursorOf(last))
     expect(first.items).toEqual(['a', 'b'])
-    expect(readCursor(first.next ?? '')).toEqual(['b'])
+    expect(readCursor(first.next ?? '', 'text')).toEqual(['b'])
   })
 
   it('links to the next page of the question that was asked', () => {
@@ -18,9 +18,23 @@ describe('paging', () => {
     expect(page(['a', 'b'], 2, (last) => cursorOf(last)).next).toBeNull()
   })
 
+  it.each([
+    ['id', '------------------------------------'],
+    ['instant', '1'],
+    ['instant', '0000-01-01T00:00:00Z'],
+    ['instant', 'infinity'],
+    ['day', '2026-02-30'],
+    ['number', '1e300'],
+    ['bigNumber', '9'.repeat(30)],
+  ] as const)('shows the first page for a cursor whose %s is %s', (kind, part) => {
+    expect(readCursor(cursorOf(part), kind)).toBeUndefined()
+    expect(readCursor(cursorOf('a', part), 'text', kind)).toBeUndefined()
+    expect(readCursor(cursorOf('a'), 'text', kind)).toBeUndefined()
+  })
+
   it('shows the first page for a cursor that is not one of ours', () => {
-    expect(readCursor('not-a-cursor')).toBeUndefined()
-    expect(readCursor(cursorOf('a\0'))).toBeUndefined()
-    expect(readCursor(undefined)).toBeUndefined()
+    expect(readCursor('not-a-cursor', 'text')).toBeUndefined()
+    expect(readCursor(cursorOf('a\0'), 'text')).toBeUndefined()
+    expect(readCursor(undefined, 'text')).toBeUndefined()
   })
 })

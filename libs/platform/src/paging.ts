@@ -1,4 +1,6 @@
+import { isCivilDate } from '@daysix/shared/civil-date'
 import { z } from 'zod'
+import { isUuid } from './fields'
 
 /** Cursor paging: `?limit&cursor`, answers `{ items, next }` and a `Link` header. */
 export const pageQuery = z.object({
@@ -40,13 +42,29 @@ export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.arra
 
 export const cursorOf = (...parts: string[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url')
 
-/** The parts of a cursor, or nothing when it is not one of ours: the first page is shown then. */
-export function readCursor(cursor: string | undefined): string[] | undefined {
+/** What a part of a cursor is held against: the database is asked with nothing that its column could not be. */
+const PARTS = {
+  text: (text: string) => !text.includes('\0'),
+  id: isUuid,
+  day: isCivilDate,
+  // the first year of the calendar is 1
+  instant: (text: string) => z.iso.datetime().safeParse(text).success && !text.startsWith('0000'),
+  number: (text: string) => /^\d{1,9}$/.test(text),
+  bigNumber: (text: string) => /^\d{1,18}$/.test(text),
+} as const
+type Part = keyof typeof PARTS
+
+/** The parts of a cursor, one of each kind, or nothing when it is not one of ours: the first page is shown then. */
+export function readCursor<const Kinds extends readonly Part[]>(
+  cursor: string | undefined,
+  ...kinds: Kinds
+): { [K in keyof Kinds]: string } | undefined {
   if (!cursor) return undefined
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    const texts = Array.isArray(parts) ? parts.map(String) : undefined
-    return texts?.some((text) => text.includes('\0')) ? undefined : texts
+    if (!Array.isArray(parts) || parts.length !== kinds.length) return undefined
+    const texts = parts.map(String)
+    return kinds.every((kind, n) => PARTS[kind](texts[n])) ? (texts as { [K in keyof Kinds]: string }) : undefined
   } catch {
     return undefined
   }

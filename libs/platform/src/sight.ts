@@ -3,8 +3,8 @@ import { status } from '@grpc/grpc-js'
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common'
 import type { Request } from 'express'
 import { DataSource } from 'typeorm'
-import { z } from 'zod'
 import type { Visitor } from './authorisation'
+import { isUuid } from './fields'
 import { Peers } from './peers'
 import { NotAllowed } from './policy'
 
@@ -144,8 +144,6 @@ export class OneCaseGuard implements CanActivate {
     return true
   }
 }
-
-const isUuid = (text: string): boolean => z.uuid().safeParse(text).success
 
 /** The entry that a route lies under; nothing for one that is about no case. */
 function caseAddressOf(route: string, doors: CasesOfDoors): string | undefined {

@@ -1,3 +1,4 @@
+import { cursorOf } from '@daysix/platform/paging'
 import { describeApi } from '@daysix/platform/service'
 import { everyTrouble, HOSTILE_TEXTS, type HostileField, textFields } from '@daysix/platform/testing/hostile'
 import { A_REPORT, World } from './world.test-support'
@@ -48,6 +49,21 @@ describe('hostile text', () => {
     }
     return send('casey', field, body)
   }
+
+  it.each([
+    ...['/cases', '/clocks', '/tasks', '/audit', '/users', '/schools', '/trusts'],
+    ...['/retention/due', '/retention/deletions', '/schools/imports'],
+  ])('in the cursor of %s begins the list anew', async (path) => {
+    const none = '-'.repeat(36)
+    const made = [['a', none], ['1', ids.case], ['0000-01-01T00:00:00Z', ids.case], ['1e300'], ['9'.repeat(40)], []]
+    for (const parts of made)
+      expect([
+        parts,
+        (await world.get(path === '/tasks' ? 'casey' : 'adele', `${path}?cursor=${cursorOf(...parts)}`)).status,
+      ]).toEqual([parts, 200])
+    const keep = await world.post('adele', '/rollovers/preview', { on: '2026-09-01', keep: [none] }).expect(422)
+    expect(keep.body.errors).toMatchObject([{ pointer: '/keep/0' }])
+  })
 
   it('is put in every field of every door', () => {
     const doors = new Set(fields.map(({ method, path }) => `${method} ${path}`))

@@ -72,7 +72,7 @@ export const policy: PolicyTable = {
   'change-users': { admin: 'any' },
   // what a person may do: for the other contexts, at each of their doors
   'tell-standing': { scope: 'internal' },
-  // a family's addresses: for those who write to it
-  'read-recipients': { ...STAFF, scope: 'internal' },
+  // a family's addresses and the words of a letter: for the context that writes to it
+  'fill-letters': { scope: 'internal' },
   directory: { ...READERS, ops: 'any', scope: 'internal' },
 }

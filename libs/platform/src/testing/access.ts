@@ -511,6 +511,33 @@ export class Findings {
     return found
   }
 
+  /**
+   * Whoever is shown something of a child leaves a trace, also by saying again what is held already: each door is asked twice, each
+   * time by somebody who has not been there.
+   * @param shown words that stand in this child's record and nowhere else
+   * @param leftTrace whether the audit says that this person was at the child's record
+   * @param but doors that may show such words to nobody's knowledge, each with the reason
+   * @returns doors that showed something and kept no trace of it
+   */
+  async traceless(
+    caller: Caller,
+    ids: Ids,
+    shown: readonly string[],
+    leftTrace: (sub: string) => Promise<boolean>,
+    but: Readonly<Record<string, string>>,
+  ): Promise<string[]> {
+    const found: string[] = []
+    for (const door of this.knocking.doors.filter((one) => this.knocking.reach(one, caller)))
+      for (const time of ['once', 'again']) {
+        const somebody = { ...caller, name: `${caller.name} at ${door.name}, ${time}` }
+        const { kind, text } = await this.knocking.knock(door, somebody, ids)
+        const told = kind === 'done' ? shown.find((words) => text.includes(words)) : undefined
+        if (told && !(door.name in but) && !(await leftTrace(somebody.name)))
+          found.push(`${door.name} shows ${caller.name} ${told} without a trace, asked ${time}`)
+      }
+    return found
+  }
+
   /** Some at once: none of them changes anything. */
   private async each<T>(asked: readonly T[], look: (one: T) => Promise<string | undefined>): Promise<string[]> {
     const left = [...asked]

@@ -168,8 +168,8 @@ export class MessagesService {
     if (meetingId) query.andWhere({ meetingId })
     if (state) query.andWhere({ state: state === 'undelivered' ? In([...UNDELIVERED]) : state })
     const total = await query.getCount()
-    const [before] = readCursor(cursor) ?? []
-    if (before && /^\d{1,18}$/.test(before)) query.andWhere('message.number < :before', { before })
+    const [before] = readCursor(cursor, 'bigNumber') ?? []
+    if (before) query.andWhere('message.number < :before', { before })
     return { ...page(await query.getMany(), limit, ({ number }) => cursorOf(number)), total }
   }
 

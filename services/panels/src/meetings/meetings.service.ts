@@ -4,7 +4,7 @@ import { Clock } from '@daysix/platform/clock'
 import { Outbox } from '@daysix/platform/outbox'
 import { type CountedPage, cursorOf, page, readCursor } from '@daysix/platform/paging'
 import { known, type OutOfSight } from '@daysix/platform/sight'
-import { addDays, type CivilDate, isCivilDate } from '@daysix/shared/civil-date'
+import { addDays, type CivilDate } from '@daysix/shared/civil-date'
 import { panelMeetingWorkflowId } from '@daysix/workflows/ids'
 import { meetingCancelled } from '@daysix/workflows/messages'
 import { Injectable } from '@nestjs/common'
@@ -48,7 +48,7 @@ export class MeetingsService {
 
   async list({ when, seriesId, limit, cursor }: MeetingQuery, sight: OutOfSight): Promise<CountedPage<MeetingRow>> {
     const coming = when === 'coming'
-    const [after, afterId] = readCursor(cursor) ?? []
+    const [after, afterId] = readCursor(cursor, 'day', 'id') ?? []
     const query = this.db.manager
       .createQueryBuilder(Meeting, 'meeting')
       .where(`meeting.held_on ${coming ? '>=' : '<'} :today`, { today: this.clock.today() })
@@ -57,7 +57,7 @@ export class MeetingsService {
       .limit(limit + 1)
     if (seriesId) query.andWhere('meeting.series_id = :seriesId', { seriesId })
     const total = await query.getCount()
-    if (isCivilDate(after))
+    if (after)
       query.andWhere(
         `(meeting.held_on ${coming ? '>' : '<'} :after or (meeting.held_on = :after and meeting.id::text > :afterId))`,
         { after, afterId },

@@ -1,3 +1,4 @@
+import { isUuid } from '@daysix/platform/fields'
 import { stayWeek } from '@daysix/shared/clocks'
 import { civilDate, isCivilDate } from '@daysix/shared/civil-date'
 import { Injectable } from '@nestjs/common'
@@ -38,7 +39,7 @@ export class DirectoryService {
   async centre(subject: About & { providerId: string }): Promise<Provider | undefined> {
     const providerId = subject.providerId || (await this.providerOf(subject))
     if (!providerId) return undefined
-    const isId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(providerId)
+    const isId = isUuid(providerId)
     return (await this.db.manager.findOneBy(Provider, isId ? { id: providerId } : { code: providerId })) ?? undefined
   }
 

@@ -1,6 +1,7 @@
 import { audit, SYSTEM } from '@daysix/platform/audit'
 import type { Visitor } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
+import { isUuid } from '@daysix/platform/fields'
 import { Outbox } from '@daysix/platform/outbox'
 import { type CountedPage, cursorOf, page, readCursor } from '@daysix/platform/paging'
 import type { OutOfSight } from '@daysix/platform/sight'
@@ -589,9 +590,8 @@ export class PlacementsService {
         { urns: who.urns, codes: who.providers },
       )
     const total = await query.getCount()
-    const after = readCursor(cursor)
-    // a cursor that is not one of ours begins at the first page
-    if (after?.length === 2 && isInstant(after[0]) && isUuid(after[1]))
+    const after = readCursor(cursor, 'instant', 'id')
+    if (after)
       query.andWhere('(placement.askedAt, placement.id) < (:at::timestamptz, :id::uuid)', {
         at: after[0],
         id: after[1],
@@ -674,9 +674,6 @@ const currentOffer = async (tx: EntityManager, placementId: string): Promise<Off
     where: { placementId, state: In(['open', 'accepted']) },
     order: { offeredAt: 'DESC' },
   })) ?? undefined
-
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(text)
-const isInstant = (text: string): boolean => /^\d{4}-\d\d-\d\dT/.test(text) && !Number.isNaN(Date.parse(text))
 
 async function providerNamed(tx: EntityManager, idOrCode: string): Promise<Provider> {
   const provider = await tx.findOneBy(Provider, isUuid(idOrCode) ? { id: idOrCode } : { code: idOrCode })

@@ -100,6 +100,13 @@ export class CasesReader {
     return kase
   }
 
+  /** For a door that answers a change with the case as it now stands. @throws as `find` */
+  async findToAnswer(idOrReference: string, who: Visitor): Promise<ExclusionCase> {
+    const kase = await this.find(idOrReference, who)
+    await this.looks.inAnswer(who, 'case', kase.id, kase.pupilId)
+    return kase
+  }
+
   /** A case that this person may know of, opened or not. @throws NotAllowed, EntityNotFoundError */
   async findKnown(idOrReference: string, who: Visitor): Promise<ExclusionCase> {
     const kase = await this.findOwn(idOrReference, who)
@@ -195,6 +202,25 @@ export class CasesReader {
     return clockView(clock, this.clock.now(), calendar)
   }
 
+  /** Somebody who looks for one child leaves a trace at each that they were shown. */
+  async search(who: Visitor, asked: CaseFilters): Promise<CountedPage<CaseRow>> {
+    const found = await this.list(who, asked)
+    if (asked.q?.trim()) {
+      const named = found.items.filter(({ pupilName }) => pupilName !== RESTRICTED).map(({ id }) => id)
+      const rows = await this.db.query<{ pupil_id: string }[]>(
+        'select distinct pupil_id from cases where id = any($1)',
+        [named],
+      )
+      await this.looks.among(
+        this.db.manager,
+        who,
+        ['cases'],
+        rows.map((row) => row.pupil_id),
+      )
+    }
+    return found
+  }
+
   async list(who: Visitor, filters: CaseFilters): Promise<CountedPage<CaseRow>> {
     const { stage, owner, school, q, open, sort = '-imposedOn', cursor, limit } = filters
     const down = sort.startsWith('-')
@@ -221,8 +247,8 @@ export class CasesReader {
       )
     }
     const total = await query.getCount()
-    const [value, id] = readCursor(cursor) ?? []
-    if (value !== undefined && /^[0-9a-f-]{36}$/.test(id ?? ''))
+    const [value, id] = readCursor(cursor, 'text', 'id') ?? []
+    if (value !== undefined)
       query.andWhere(`(${order} collate "C", kase.id) ${down ? '<' : '>'} (:value, :id)`, { value, id })
     const { entities, raw } = await query
       .addSelect(`${order} collate "C"`, 'ordered_by')

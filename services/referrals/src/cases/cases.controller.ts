@@ -147,7 +147,7 @@ export class CasesController {
     return found
   }
 
-  /** The same list, narrowed to a name, a reference or a UPN too. `next` leads on, in `cursor`. */
+  /** The same list, narrowed to a name, a reference or a UPN too; whom it showed is recorded then. `next` leads on, in `cursor`. */
   @Post('search')
   @Limited('search')
   @HttpCode(200)
@@ -157,7 +157,7 @@ export class CasesController {
     @Who() who: Visitor,
     @Body({ schema: SearchBody }) asked: z.output<typeof SearchBody>,
   ): Promise<CountedPage<CaseRow>> {
-    return this.reader.list(who, asked)
+    return this.reader.search(who, asked)
   }
 
   /** A look at a child is recorded. */
@@ -228,7 +228,7 @@ export class CasesController {
   @Action('read-clocks')
   @ApiOkResponse({ standardSchema: z.array(ClockView) })
   async clocks(@Param('id') id: string, @Who() who: Visitor): Promise<ClockView[]> {
-    return this.reader.clocksOf(await this.reader.find(id, who))
+    return this.reader.clocksOf(await this.reader.findToShow(id, who))
   }
 
   @Get(':id/timeline')
@@ -266,7 +266,7 @@ export class CasesController {
   }
 
   private async answer(id: string, who: Visitor, response: Response): Promise<CaseView> {
-    const view = await this.reader.view(await this.reader.find(id, who))
+    const view = await this.reader.view(await this.reader.findToAnswer(id, who))
     response.setHeader('etag', etag(view.version))
     return view
   }

@@ -54,7 +54,7 @@ export class ExclusionsGrpc {
     const { idempotencyKey, kind, schoolUrn, pupil, imposedAt, reasons, reportedBy } = request
     const report = { kind, schoolUrn, imposedAt, reasons, reportedBy, pupil: pupil ?? {} }
     const { id, isNew } = await this.reports.report(who, report, idempotencyKey || undefined)
-    const kase = await this.reader.view(await this.reader.find(id, who))
+    const kase = await this.reader.view(await this.reader.findToAnswer(id, who))
     return { case: messageOf(kase), alreadyReported: !isNew }
   }
 

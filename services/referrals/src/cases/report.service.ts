@@ -13,6 +13,7 @@ import { caseKind, schoolUrn as schoolUrnKey } from '@daysix/workflows/search-at
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
 import { DataSource, type EntityManager } from 'typeorm'
+import { Looks } from '../audit/looks.service'
 import type { CaseClock } from '../clocks/clock.entity'
 import { ClocksService } from '../clocks/clocks.service'
 import { CodeSets } from '../code-sets/code-sets.service'
@@ -40,6 +41,7 @@ export class ReportService {
     private readonly codes: CodeSets,
     private readonly family: FamilyLettersService,
     private readonly sight: CaseSight,
+    private readonly looks: Looks,
   ) {}
 
   /**
@@ -53,7 +55,7 @@ export class ReportService {
     )
   }
 
-  /** The dates that would run, for whoever checks a report before sending it. Nothing is kept. @throws ReportRefused */
+  /** The dates that would run, for whoever checks a report before sending it. Nothing is kept but that they saw a known child. @throws ReportRefused */
   async preview(
     who: Visitor,
     report: Report,
@@ -64,6 +66,7 @@ export class ReportService {
     const facts = { pupil, imposedOn: imposed.on, imposedTime: imposed.time }
     const clocks = await this.clocks.firstClocks(tx, this.newCase(tx, who, report, facts), pupil)
     const before = known ? await this.reportedBefore(tx, who, known) : []
+    if (known) await this.looks.beside(who, 'pupil', known.id, known.id)
     return { pupil, isNew: known === undefined, clocks, before }
   }
 

@@ -56,6 +56,6 @@ export class CaseSteps {
       },
       options,
     )
-    return this.reader.view(await this.reader.find(id, who))
+    return this.reader.view(await this.reader.findToAnswer(id, who))
   }
 }

@@ -25,7 +25,7 @@ export class ClocksReader {
   async detail(id: string, who: Visitor): Promise<ClockDetail> {
     const { manager } = this.db
     const clock = await manager.findOneByOrFail(CaseClock, { id })
-    const { imposedOn } = await this.cases.find(clock.caseId, who)
+    const { imposedOn } = await this.cases.findToShow(clock.caseId, who)
     const history = await manager.find(ClockHistory, { where: { clockId: id }, order: { id: 'ASC' } })
     const acts = await manager.find(ActByHand, { where: { clockId: id }, order: { nr: 'ASC' } })
     const choices = choicesOn(imposedOn, await this.settings.chosen(manager), clock.toldInputs.providerId)

@@ -120,9 +120,8 @@ export class ClocksController {
     if (state)
       query.andWhere(`clock.settled_at is null and ${IN_STATE[state]}`, { now: this.clock.now(), duties: DUTIES })
     const total = await query.getCount()
-    const [due, id] = readCursor(cursor) ?? []
-    if (due !== undefined && /^[0-9a-f-]{36}$/.test(id ?? ''))
-      query.andWhere(`(${DUE}, clock.id) > (:due, :id)`, { due, id })
+    const [due, id] = readCursor(cursor, 'text', 'id') ?? []
+    if (due !== undefined) query.andWhere(`(${DUE}, clock.id) > (:due, :id)`, { due, id })
     query
       .orderBy('due')
       .addOrderBy('clock.id')

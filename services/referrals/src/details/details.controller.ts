@@ -136,7 +136,7 @@ export class DetailsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<z.output<typeof Corrected>> {
     const moves = await this.corrections.make(id, who, body, ifMatch)
-    const view = await this.reader.view(await this.reader.find(id, who))
+    const view = await this.reader.view(await this.reader.findToAnswer(id, who))
     response.setHeader('etag', etag(view.version))
     return { ...view, moves }
   }

@@ -9,6 +9,7 @@ import { caseChanged } from '@daysix/workflows/messages'
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
 import { DataSource, type EntityManager, Not } from 'typeorm'
+import { Looks } from '../audit/looks.service'
 import { ExclusionCase } from '../cases/case.entity'
 import { caseKey, difference } from '../cases/changes.service'
 import { CaseIsClosed } from '../cases/refusals'
@@ -50,6 +51,7 @@ export class PupilChanges {
     private readonly sight: CaseSight,
     private readonly family: FamilyLettersService,
     private readonly pupils: PupilReader,
+    private readonly looks: Looks,
   ) {}
 
   /**
@@ -90,13 +92,13 @@ export class PupilChanges {
    * @param ifMatch the version of the pupil that was looked at; contacts have no version of their own
    * @throws NotAllowed, VersionNotSaid, SomeoneElseChangedThis, and what is refused of the answers
    */
-  ofFamily(
+  async ofFamily(
     id: string,
     who: Visitor,
     ifMatch: string | undefined,
     apply: (pupil: Pupil, tx: EntityManager) => Promise<PupilChange | undefined>,
   ): Promise<Pupil> {
-    return this.db.transaction(async (tx) => {
+    const pupil = await this.db.transaction(async (tx) => {
       await this.pupils.find(id, who, tx)
       const pupil = await tx.findOneOrFail(Pupil, { where: { id }, lock: { mode: 'pessimistic_write' } })
       requireVersion(ifMatch, pupil.version)
@@ -107,6 +109,8 @@ export class PupilChanges {
       await this.told(tx, who, pupil, change)
       return pupil
     })
+    await this.looks.inAnswer(who, 'pupil', id, id)
+    return pupil
   }
 
   /**
@@ -114,14 +118,14 @@ export class PupilChanges {
    * @param ifMatch the version of the pupil that was looked at; contacts have no version of their own
    * @throws NotAllowed, CaseIsClosed, VersionNotSaid, SomeoneElseChangedThis, and what is refused of the answers
    */
-  make(
+  async make(
     idOrReference: string,
     who: Visitor,
     ifMatch: string | undefined,
     apply: (pupil: Pupil, tx: EntityManager) => Promise<PupilChange | undefined>,
   ): Promise<{ pupil: Pupil; moves: Move[] }> {
     const where = caseKey(idOrReference)
-    return this.db.transaction(async (tx) => {
+    const made = await this.db.transaction(async (tx) => {
       const kase = await tx.findOneOrFail(ExclusionCase, { where, lock: { mode: 'pessimistic_write' } })
       if (who.relation === 'own' && !who.urns.includes(kase.schoolUrn)) throw new NotAllowed()
       await this.sight.requireOpened(tx, kase, who)
@@ -139,6 +143,8 @@ export class PupilChanges {
       await this.history.keep(tx, who, [{ before: held, after: pupil }])
       return { pupil, moves: await this.told(tx, who, pupil, change) }
     })
+    await this.looks.inAnswer(who, 'pupil', made.pupil.id, made.pupil.id)
+    return made
   }
 
   private async told(tx: EntityManager, who: Visitor, pupil: Pupil, change: PupilChange): Promise<Move[]> {

@@ -5,14 +5,14 @@ import { GrpcMethod, Payload } from '@nestjs/microservices'
 import { type CaseSummary, DirectoryService } from './directory.service'
 import type { Recipients } from './who-may-be-written-to'
 
-/** daysix.referrals.v1.Directory: for the other contexts, with the person's token or a service's own narrow scope. */
+/** daysix.referrals.v1.Directory: for the other contexts, by a service's own narrow scope or, where a person is at their door, with that person's token. */
 @Controller()
 @Action('directory')
 export class DirectoryGrpc {
   constructor(private readonly directory: DirectoryService) {}
 
   @GrpcMethod('Directory', 'GetRecipients')
-  @Action('read-recipients')
+  @Action('fill-letters')
   getRecipients(
     @Payload() { caseId, audience }: { caseId: string; audience: string },
     @Who() who: Visitor,
@@ -21,6 +21,7 @@ export class DirectoryGrpc {
   }
 
   @GrpcMethod('Directory', 'GetMergeFields')
+  @Action('fill-letters')
   async getMergeFields(
     @Payload() { caseId, clockId }: { caseId: string; clockId: string },
     @Who() who: Visitor,

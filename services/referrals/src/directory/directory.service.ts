@@ -243,7 +243,7 @@ export class DirectoryService {
     return Object.entries(values).flatMap(([name, value]) => (value ? [{ name, value }] : []))
   }
 
-  /** Of a restricted case that the person has not opened it says where it stands, and not whose it is. */
+  /** Of a restricted case that the person has not opened, and to operations, it says where it stands, and not whose it is. */
   async summary(who: Visitor, caseId: string): Promise<CaseSummary> {
     const kase = await this.cases.findKnown(caseId, who)
     const [shut, pupil, school, daySix] = await Promise.all([
@@ -253,13 +253,14 @@ export class DirectoryService {
       this.db.manager.findOneBy(CaseClock, { caseId: kase.id, rule: 'EX-11', occasion: '1' }),
     ])
     const { id, reference, stage, schoolUrn, responsibleUrn } = kase
+    const isNamed = !shut.has(id) && namesChildren(who)
     return {
       ...{ id, reference, stage, schoolUrn, responsibleUrn, calendarOf: schoolUrn },
       // nothing more is arranged for a reinstated child, though its case waits until the child is back
       closed: kase.isClosed || kase.isReinstated,
-      pupilName: shut.has(id) ? RESTRICTED : pupil.fullName,
-      ncYear: shut.has(id) ? '' : (pupil.ncYear ?? ''),
-      birthDate: shut.has(id) ? '' : pupil.birthDate,
+      pupilName: isNamed ? pupil.fullName : RESTRICTED,
+      ncYear: isNamed ? (pupil.ncYear ?? '') : '',
+      birthDate: isNamed ? pupil.birthDate : '',
       daySixOn: daySix?.dueOn ?? '',
       firstDay: daySix?.firstDay ?? '',
       governorsDecision: kase.reconsideredDecision ?? kase.governorsDecision ?? '',
@@ -295,6 +296,9 @@ export class DirectoryService {
     return { owner, version, provisional: calendar.provisional, fileJson: JSON.stringify(calendar.file) }
   }
 }
+
+/** Operations ask by the number of a case, and see no child. */
+const namesChildren = ({ roles }: Visitor): boolean => roles.some((role) => role !== 'ops')
 
 const addressKey = (email: string): string =>
   createHash('sha256').update(email.trim().toLowerCase()).digest('hex').slice(0, 16)

@@ -48,7 +48,7 @@ export class OpsService {
     closed: boolean
   }): Promise<Page<WatchedCase>> {
     const now = this.clock.now()
-    const rows = await this.rows(limit + 1, readCursor(cursor), closed, now)
+    const rows = await this.rows(limit + 1, readCursor(cursor, 'instant', 'id'), closed, now)
     const client = await this.temporal.client().catch(() => undefined)
     const shown = await Promise.all(rows.slice(0, limit).map((row) => this.watched(row, client, now)))
     const { next } = page(rows, limit, (last) => cursorOf(last.reported_at.toISOString(), last.id))
@@ -69,7 +69,7 @@ export class OpsService {
     return found
   }
 
-  private rows(limit: number, after: string[] | undefined, closed: boolean, now: Date): Promise<Row[]> {
+  private rows(limit: number, after: readonly string[] | undefined, closed: boolean, now: Date): Promise<Row[]> {
     return this.db.query(
       `select c.id, c.reference, c.stage, c.reported_at,
          (select json_build_object('rule', k.rule, 'dueOn', to_char(k.due_on, 'YYYY-MM-DD')) from clocks k

@@ -1,13 +1,12 @@
-import { audit } from '@daysix/platform/audit'
 import type { Visitor } from '@daysix/platform/authorisation'
 import type { CivilDate } from '@daysix/shared/civil-date'
 import { STAGE_WORDS } from '@daysix/shared/stages'
 import { Injectable } from '@nestjs/common'
-import { randomUUID } from 'node:crypto'
 import { DataSource, type EntityManager } from 'typeorm'
+import { Looks } from '../audit/looks.service'
 import { ExclusionCase } from '../cases/case.entity'
 import { Pupil } from '../pupils/pupil.entity'
-import { CaseSight, opened } from '../restriction/sight.service'
+import { CaseSight, opened, shown } from '../restriction/sight.service'
 import { namedSchools } from '../schools/named-schools.service'
 import { type AskedFor, type Sought, soughtOf } from './asked'
 import { type Closeness, foundBy, isWhoWasAskedFor, matchOf } from './closeness'
@@ -22,6 +21,7 @@ export class PupilSearch {
   constructor(
     private readonly db: DataSource,
     private readonly sight: CaseSight,
+    private readonly looks: Looks,
   ) {}
 
   /** @throws SearchNeedsMore */
@@ -31,11 +31,12 @@ export class PupilSearch {
       const found = await this.findMisspeltToo(tx, who, sought)
       const restricted = found.length === 0 && sought.reference ? await this.shut(tx, who, sought.reference) : null
       const items = await this.views(tx, who, sought, found.slice(0, MOST))
-      // what was looked for may be about a child who is not held here: the audit keeps who was shown
-      await audit(tx, who, {
-        ...{ action: 'viewed', subjectKind: 'pupil-search', subjectId: randomUUID() },
-        after: { by: Object.keys(sought), found: items.map(({ id }) => id) },
-      })
+      await this.looks.among(
+        tx,
+        who,
+        Object.keys(sought),
+        items.map(({ id }) => id),
+      )
       return { items, more: found.length > MOST, restricted }
     })
   }
@@ -58,7 +59,7 @@ export class PupilSearch {
       .createQueryBuilder()
       .select('pupil.id', 'id')
       .addSelect(SCORE, 'score')
-      .from(`(${candidates(sought, byEnds)})`, 'found')
+      .from(`(${candidates(sought, byEnds, who)})`, 'found')
       .innerJoin('pupils', 'pupil', 'pupil.id = found.id')
       .setParameters(parametersOf(sought))
     for (const column of ['likeness', 'name', 'formerName', 'upn', 'formerUpn', 'birth', 'postcode', 'reference'])
@@ -152,13 +153,17 @@ const LEAST_LIKENESS = 0.2
  * One row a pupil who may be the one, with everything by which they were found. Thousands live where a postcode has only its
  * first part: where more is known of the child, it makes those who are found by that likelier, and finds nobody by itself.
  */
-function candidates({ name, birthDate, upn, postcode, reference }: Sought, byEnds: typeof byName): string {
+function candidates(
+  { name, birthDate, upn, postcode, reference }: Sought,
+  byEnds: typeof byName,
+  { relation }: Visitor,
+): string {
   const place = postcode && `select pupil_id from contacts home where not address_restricted and ${isAt(postcode)}`
   const others = [
     name && byEnds(name.ends),
     birthDate && way('birth', 'select id as pupil_id from pupils where birth_date = :birthDate', name),
     upn && byUpn(),
-    reference && way('reference', 'select pupil_id from cases where reference = :reference'),
+    reference && way('reference', ofCase(relation)),
   ].filter((sql) => sql !== undefined && sql !== '')
   const isMark = postcode !== undefined && isFirstPart(postcode) && others.length > 0
   const ways = place && !isMark ? [...others, way('postcode', place, name)] : others
@@ -170,6 +175,11 @@ function candidates({ name, birthDate, upn, postcode, reference }: Sought, byEnd
     from (${ways.join(' union all ')}) way (pupil_id, likeness, former, name, upn, birth, postcode, reference)
     group by pupil_id`
 }
+
+/** A case tells its child to those alone whom it is shown to, also of a child whom they find by other cases. */
+const ofCase = (relation: Visitor['relation']): string =>
+  `select kase.pupil_id from cases kase where kase.reference = :reference and ${shown('kase')}
+     ${relation === 'own' ? 'and (kase.school_urn = any(:urns) or kase.responsible_urn = any(:urns))' : ''}`
 
 const WAYS = ['name', 'upn', 'birth', 'postcode', 'reference'] as const
 const flags = (way: (typeof WAYS)[number]): string => WAYS.map((one) => one === way).join(', ')

@@ -6,6 +6,7 @@ import { findCode, isAcceptedHere } from '@daysix/shared/codes'
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
 import { DataSource, type EntityManager, In, IsNull } from 'typeorm'
+import { Looks } from '../audit/looks.service'
 import { ExclusionCase } from '../cases/case.entity'
 import { difference } from '../cases/changes.service'
 import { CodeSets } from '../code-sets/code-sets.service'
@@ -36,18 +37,28 @@ export class PupilsImport {
     private readonly history: PupilHistory,
     private readonly changes: PupilChanges,
     private readonly sight: CaseSight,
+    private readonly looks: Looks,
   ) {}
 
-  /** Nothing is saved. */
+  /** Nothing is saved but whom of those held it showed beside the file's rows. */
   preview(who: Visitor, text: string, addLikely: boolean): Promise<ReadImport> {
-    return this.read(this.db.manager, who, text, addLikely)
+    return this.db.transaction((tx) => this.show(tx, who, text, addLikely))
+  }
+
+  /** What is held of a child stands beside a row that is about it, or about somebody much like it. */
+  private async show(tx: EntityManager, who: Visitor, text: string, addLikely: boolean): Promise<ReadImport> {
+    const read = await this.read(tx, who, text, addLikely)
+    const { changed, likely } = read.plan
+    const held = [...changed.map(({ before }) => before!.id), ...likely.map(({ like }) => like.id)]
+    if (held.length > 0) await this.looks.among(tx, who, ['file'], [...new Set(held)])
+    return read
   }
 
   /** Good rows are saved together; a row with an error, or that is much like somebody else, is left out. */
   apply(who: Visitor, text: string, addLikely: boolean): Promise<ReadImport> {
     return this.db.transaction(async (tx) => {
       await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', ['pupils import'])
-      const read = await this.read(tx, who, text, addLikely)
+      const read = await this.show(tx, who, text, addLikely)
       const { added, changed, registrations } = read.plan
       const ids = new Map<object, string>()
       for (const planned of [...added, ...changed]) ids.set(planned, await this.save(tx, who, planned))

@@ -282,6 +282,15 @@ describe('a restricted case', () => {
     })
   })
 
+  it('of one team leaves its child out of the lists of a rollover, and in its counts', async () => {
+    world.itIs('2027-08-01T11:00')
+    const rolled = async () =>
+      (await world.post('adele', '/rollovers/preview', { on: '2027-09-01', keep: [MAYA.upn] }).expect(200)).body
+    expect(await rolled()).toMatchObject({ kept: { total: 1, pupils: [{ name: 'Maya Brandreth' }] } })
+    await hideWith('young-parents')
+    expect(await rolled()).toMatchObject({ kept: { total: 1, pupils: [] } })
+  })
+
   describe('of a child who has others that are known', () => {
     let pupilId: string
 
@@ -290,6 +299,38 @@ describe('a restricted case', () => {
       const earlier = { ...A_REPORT, pupil: { upn: MAYA.upn }, imposedAt: '2026-10-06T10:00' }
       const { body } = await world.post('casey', '/cases', earlier).expect(201)
       await world.db.query(`update cases set stage = 'closed', closed_at = now() where id = $1`, [body.id])
+    })
+
+    it('is nobody’s case to those who look for the child by its number', async () => {
+      const found = async (who: string) =>
+        (await world.post(who, '/pupils/search', { reference }).expect(200)).body as { items: object[] }
+      expect((await found('morgan')).items).toHaveLength(1)
+      for (const hide of [() => hideWith('young-parents'), () => restrict().expect(200)]) {
+        await hide()
+        expect((await found('morgan')).items).toEqual([])
+        await world.db.query('delete from case_restrictions')
+      }
+      expect((await found('sam')).items).toHaveLength(1)
+      await world.db.query(`update cases set school_urn = '900002', responsible_urn = '900002' where id = $1`, [id])
+      expect((await found('sam')).items).toEqual([])
+      await world.db.query(`update cases set school_urn = '900001', responsible_urn = '900001' where id = $1`, [id])
+    })
+
+    it('is not named where another of the child’s exclusions is put on its day', async () => {
+      const later = { ...A_REPORT, pupil: { upn: MAYA.upn }, imposedAt: '2026-10-20T10:00' }
+      const { body: other } = await world.post('casey', '/cases', later).expect(201)
+      const preview = () =>
+        world
+          .post('morgan', `/cases/${other.id}/preview`, { imposedAt: '2026-11-10T10:00', because: 'Misread' })
+          .expect(422)
+      expect((await preview()).text).toContain(reference)
+      await hideWith('young-parents')
+      const refused = await preview()
+      expect(refused.text).not.toContain(reference)
+      expect(refused.body.errors).toMatchObject([
+        { pointer: '/imposedAt', message: expect.stringMatching(/^The exclusion cannot be put/) },
+      ])
+      await world.db.query(`update cases set stage = 'closed', closed_at = now() where id = $1`, [other.id])
     })
 
     it('does not tell by what keeps the child’s record, nor by what stands against its deletion', async () => {

@@ -19,6 +19,9 @@ export const opened = (kase: string): string =>
         and not exists (select 1 from case_openings seen
           where seen.case_id = shut.case_id and seen.opened_by = :visitor and seen.opened_on = :visitedOn)))`
 
+/** SQL over a case by its alias: whoever asks is shown that it is this child's. Parameters: `CaseSight.of`. */
+export const shown = (kase: string): string => `${knownSql(kase)} and ${opened(kase)}`
+
 /**
  * Who may know of a restricted case, and who may see whose it is: asked wherever cases are found, listed or counted, so that
  * no list, search, count or export says more than the case itself would.
@@ -50,7 +53,7 @@ export class CaseSight {
   ): SelectQueryBuilder<T> {
     const theirs = `select 1 from cases kase where kase.pupil_id = ${pupil}.id`
     return query
-      .andWhere(`(not exists (${theirs}) or exists (${theirs} and ${knownSql('kase')} and ${opened('kase')}))`)
+      .andWhere(`(not exists (${theirs}) or exists (${theirs} and ${shown('kase')}))`)
       .setParameters(this.of(who))
   }
 
@@ -103,7 +106,7 @@ export class CaseSight {
       .addSelect(knownSql('kase'), 'known')
       .from('cases', 'kase')
       .where('kase.id in (select case_id from case_restrictions)')
-      .andWhere(`not (${knownSql('kase')} and ${opened('kase')})`)
+      .andWhere(`not (${shown('kase')})`)
       .setParameters(asked)
       .getRawMany<{ id: string; known: boolean }>()
     const idsOf = (all: typeof rows, isKnown: boolean) =>
@@ -126,7 +129,7 @@ export class CaseSight {
       .addSelect(`exists (${theirs} and ${knownSql('kase')})`, 'known')
       .from('pupils', 'pupil')
       .where('pupil.id in (select pupil_id from cases where id in (select case_id from case_restrictions))')
-      .andWhere(`not exists (${theirs} and ${knownSql('kase')} and ${opened('kase')})`)
+      .andWhere(`not exists (${theirs} and ${shown('kase')})`)
       .setParameters(asked)
       .getRawMany<{ id: string; known: boolean }>()
     if (rows.length === 0) return []

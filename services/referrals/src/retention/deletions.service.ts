@@ -59,7 +59,10 @@ export class RecordDeletions {
       .createQueryBuilder(RecordDeletion, 'one')
       .where('one.pupil_id <> all(:hidden)', { hidden: [...hiddenPupils] })
       .orderBy('one.asked_at', 'DESC')
-    const rows = await after(query.addOrderBy('one.id', 'DESC').limit(limit + 1), readCursor(cursor)).getMany()
+    const rows = await after(
+      query.addOrderBy('one.id', 'DESC').limit(limit + 1),
+      readCursor(cursor, 'instant', 'id'),
+    ).getMany()
     const found = page(rows, limit, (last) => cursorOf(last.askedAt.toISOString(), last.id))
     return { ...found, items: await this.withParts(found.items) }
   }
@@ -269,7 +272,7 @@ async function openMerges(tx: EntityManager, pupilId: string, today: CivilDate):
 }
 
 /** Goes on after the last one of a page. */
-function after(query: SelectQueryBuilder<RecordDeletion>, cursor: string[] | undefined) {
+function after(query: SelectQueryBuilder<RecordDeletion>, cursor: readonly string[] | undefined) {
   if (!cursor) return query
   const [at, id] = cursor
   return query.andWhere('(one.asked_at, one.id) < (:at::timestamptz, :id::uuid)', { at, id })

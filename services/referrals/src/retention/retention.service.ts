@@ -47,7 +47,7 @@ export class RetentionService {
     pupilId: string,
     who: Visitor,
   ): Promise<{ retention: Retention; holds: LegalHold[]; asked: RecordDeletion | null }> {
-    await this.pupils.find(pupilId, who)
+    await this.pupils.findToShow(pupilId, who)
     const holds = await this.db.manager.find(LegalHold, { where: { pupilId }, order: { setAt: 'DESC' } })
     const asked = await this.db.manager.findOneBy(RecordDeletion, stillAskedOf(pupilId))
     const retention = await this.ofPupil(this.db.manager, pupilId)
@@ -84,7 +84,7 @@ export class RetentionService {
       .map((child) => ({ pupilId: child.id, ...retentionOf(child, this.years) }))
       .filter(({ dueOn }) => dueOn <= today)
       .sort((a, b) => (key(a) < key(b) ? -1 : 1))
-    const after = readCursor(cursor)?.join(' ')
+    const after = readCursor(cursor, 'day', 'id')?.join(' ')
     const rest = after ? due.filter((one) => key(one) > after) : due
     return { ...page(rest.slice(0, limit + 1), limit, (last) => cursorOf(last.dueOn, last.pupilId)), total: due.length }
   }

@@ -5,7 +5,9 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { DataSource, In } from 'typeorm'
 import { z } from 'zod'
 import { day, words } from '../answers'
+import { Looks } from '../audit/looks.service'
 import { Pupil } from '../pupils/pupil.entity'
+import { CaseSight } from '../restriction/sight.service'
 import { movesByYear, type Rolled } from './rollover'
 import type { Rollover } from './rollover.entity'
 import { Rollovers, type TakenBack } from './rollover.service'
@@ -29,7 +31,7 @@ const ListedPupil = z.object({
 })
 const Group = z.object({
   total: z.number(),
-  /** The first 500. */
+  /** Of the first 500 those whom whoever asks may find. */
   pupils: z.array(ListedPupil),
 })
 const RolloverView = z.object({
@@ -68,7 +70,7 @@ const TakenBackView = z.object({
   givenBack: z.number(),
   left: z.object({
     total: z.number(),
-    /** The first 500. */
+    /** Of the first 500 those whom whoever asks may find. */
     pupils: z.array(ListedPupil.extend({ why: z.enum(['changed-since', 'no-earlier-year']) })),
   }),
 })
@@ -80,6 +82,8 @@ export class RolloverController {
   constructor(
     private readonly db: DataSource,
     private readonly rollovers: Rollovers,
+    private readonly sight: CaseSight,
+    private readonly looks: Looks,
   ) {}
 
   @Get()
@@ -94,8 +98,11 @@ export class RolloverController {
   @HttpCode(200)
   @Action('roll-over-years')
   @ApiOkResponse({ standardSchema: RolloverPlan })
-  async preview(@Body({ schema: Asked }) { on, keep }: z.output<typeof Asked>): Promise<RolloverPlan> {
-    return this.plan(on, await this.rollovers.preview(on, keep))
+  async preview(
+    @Who() who: Visitor,
+    @Body({ schema: Asked }) { on, keep }: z.output<typeof Asked>,
+  ): Promise<RolloverPlan> {
+    return this.plan(who, on, await this.rollovers.preview(on, keep))
   }
 
   /** Once for each 1 September, on that day or later. */
@@ -108,15 +115,18 @@ export class RolloverController {
     @Body({ schema: Asked }) { on, keep }: z.output<typeof Asked>,
   ): Promise<z.output<typeof RolloverMade>> {
     const { rolled, rollover } = await this.rollovers.make(who, on, keep)
-    return { ...(await this.plan(on, rolled)), made: rolloverView(rollover) }
+    return { ...(await this.plan(who, on, rolled)), made: rolloverView(rollover) }
   }
 
   /** What taking the last rollover back would do: nothing is saved. */
   @Get(':id/taking-back')
   @Action('roll-over-years')
   @ApiOkResponse({ standardSchema: TakenBackView })
-  async previewTakingBack(@Param('id', { schema: z.uuid() }) id: string): Promise<z.output<typeof TakenBackView>> {
-    return this.takenBack(await this.rollovers.previewTakingBack(id))
+  async previewTakingBack(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Who() who: Visitor,
+  ): Promise<z.output<typeof TakenBackView>> {
+    return this.takenBack(who, await this.rollovers.previewTakingBack(id))
   }
 
   /** Every pupil whose year was not changed since has the earlier one again. The same 1 September may be rolled over anew. */
@@ -129,12 +139,12 @@ export class RolloverController {
     @Who() who: Visitor,
     @Body({ schema: TakingBack }) { reason }: z.output<typeof TakingBack>,
   ): Promise<z.output<typeof TakenBackView>> {
-    return this.takenBack(await this.rollovers.takeBack(who, id, reason))
+    return this.takenBack(who, await this.rollovers.takeBack(who, id, reason))
   }
 
-  private async takenBack({ rollover, back, left }: TakenBack): Promise<z.output<typeof TakenBackView>> {
+  private async takenBack(who: Visitor, { rollover, back, left }: TakenBack): Promise<z.output<typeof TakenBackView>> {
     const shown = new Map(left.slice(0, MOST_LISTED).map((one) => [one.one.pupilId, one]))
-    const pupils = await this.pupilsOf([...shown.keys()])
+    const pupils = await this.pupilsOf(who, [...shown.keys()])
     return {
       ...{ rollover: rolloverView(rollover), givenBack: back.length },
       left: {
@@ -147,9 +157,9 @@ export class RolloverController {
     }
   }
 
-  private async plan(on: string, rolled: readonly Rolled[]): Promise<RolloverPlan> {
+  private async plan(who: Visitor, on: string, rolled: readonly Rolled[]): Promise<RolloverPlan> {
     const ofKind = (asked: Rolled['kind']) => rolled.filter(({ kind }) => kind === asked)
-    const group = async (all: readonly Rolled[]) => ({ total: all.length, pupils: await this.listed(all) })
+    const group = async (all: readonly Rolled[]) => ({ total: all.length, pupils: await this.listed(who, all) })
     return {
       ...{ on, moves: movesByYear(rolled), kept: await group(ofKind('kept')), leavers: await group(ofKind('leaves')) },
       differs: await group(rolled.filter(({ kind, differsFromAge }) => kind === 'moves' && differsFromAge)),
@@ -157,20 +167,25 @@ export class RolloverController {
     }
   }
 
-  private async listed(rolled: readonly Rolled[]): Promise<z.output<typeof ListedPupil>[]> {
+  private async listed(who: Visitor, rolled: readonly Rolled[]): Promise<z.output<typeof ListedPupil>[]> {
     const shown = new Map(rolled.slice(0, MOST_LISTED).map((one) => [one.pupil.id, one]))
-    const pupils = await this.pupilsOf([...shown.keys()])
+    const pupils = await this.pupilsOf(who, [...shown.keys()])
     return pupils.map((pupil) => {
       const { pupil: rolling, to } = shown.get(pupil.id)!
       return { ...listed(pupil), from: rolling.ncYear, to }
     })
   }
 
-  private pupilsOf(ids: string[]): Promise<Pupil[]> {
-    return this.db.manager.find(Pupil, {
-      where: { id: In(ids) },
+  /** Every child moves with its year; by name each is shown to whoever may find it, which is recorded. */
+  private async pupilsOf(who: Visitor, ids: string[]): Promise<Pupil[]> {
+    const findable = await this.sight.findable(this.db.manager, ids, who)
+    const pupils = await this.db.manager.find(Pupil, {
+      where: { id: In([...findable]) },
       order: { schoolUrn: 'ASC', legalSurname: 'ASC', legalForename: 'ASC', id: 'ASC' },
     })
+    const found = pupils.map(({ id }) => id)
+    if (found.length > 0) await this.looks.among(this.db.manager, who, ['rollover'], found)
+    return pupils
   }
 }
 

@@ -2,6 +2,7 @@ import { audit } from '@daysix/platform/audit'
 import type { Visitor } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
 import { inParts } from '@daysix/platform/database'
+import { isUuid } from '@daysix/platform/fields'
 import type { CivilDate } from '@daysix/shared/civil-date'
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
@@ -213,7 +214,7 @@ export class Rollovers {
   private async pupilsNamed(tx: EntityManager, keep: readonly string[]): Promise<Set<string>> {
     const named = new Set<string>()
     for (const [i, name] of keep.entries()) {
-      const isId = /^[0-9a-f-]{36}$/i.test(name)
+      const isId = isUuid(name)
       const found = isId ? await tx.findBy(Pupil, { id: name }) : await this.ofUpn(tx, name.trim().toUpperCase())
       if (found.length !== 1)
         throw new AnswerRefused(`/keep/${i}`, 'unknown-pupil', `There is no one pupil with the UPN ${name}`)

@@ -68,9 +68,8 @@ export class SchoolsImportController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page<ImportView>> {
     const query = this.db.createQueryBuilder(SchoolImport, 'run')
-    const [at, id] = readCursor(cursor) ?? []
-    if (z.iso.datetime().safeParse(at).success && z.uuid().safeParse(id).success)
-      query.where('(run.begun_at, run.id) < (:at, :id)', { at, id })
+    const [at, id] = readCursor(cursor, 'instant', 'id') ?? []
+    if (at) query.where('(run.begun_at, run.id) < (:at, :id)', { at, id })
     const runs = await query
       .orderBy('run.begun_at', 'DESC')
       .addOrderBy('run.id', 'DESC')
@@ -120,9 +119,8 @@ export class SchoolsImportController {
     const query = this.db
       .createQueryBuilder(SchoolImportDifference, 'one')
       .where('one.import_id = :id and one.kind = :kind', { id, kind })
-    const [urn, other] = readCursor(cursor) ?? []
-    if (urn !== undefined && other !== undefined)
-      query.andWhere('(one.urn, one.other_urn) > (:urn, :other)', { urn, other })
+    const [urn, other] = readCursor(cursor, 'text', 'text') ?? []
+    if (urn !== undefined) query.andWhere('(one.urn, one.other_urn) > (:urn, :other)', { urn, other })
     const rows = await query
       .orderBy('one.urn')
       .addOrderBy('one.other_urn')
@@ -145,10 +143,10 @@ export class SchoolsImportController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page<ErrorView>> {
     await this.imports.find(id)
-    const after = Number(readCursor(cursor)?.[0] ?? -1)
+    const [after = '-1'] = readCursor(cursor, 'number') ?? []
     const rows = await this.db
       .createQueryBuilder(SchoolImportError, 'note')
-      .where('note.import_id = :id and note.position > :after', { id, after: Number.isInteger(after) ? after : -1 })
+      .where('note.import_id = :id and note.position > :after', { id, after })
       .orderBy('note.position')
       .limit(limit + 1)
       .getMany()

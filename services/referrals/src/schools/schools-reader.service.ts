@@ -57,9 +57,8 @@ export class SchoolsReader {
       )
     }
     const total = await query.getCount()
-    const [value, urn] = readCursor(cursor) ?? []
-    if (value !== undefined && urn !== undefined)
-      query.andWhere(`(${ORDER}, school.urn) > (:value, :urn)`, { value, urn })
+    const [value, urn] = readCursor(cursor, 'text', 'text') ?? []
+    if (value !== undefined) query.andWhere(`(${ORDER}, school.urn) > (:value, :urn)`, { value, urn })
     const { entities, raw } = await query
       .addSelect(ORDER, 'ordered_by')
       .orderBy('ordered_by')

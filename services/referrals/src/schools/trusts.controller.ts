@@ -48,9 +48,8 @@ export class TrustsController {
       query.andWhere('(trust.code = :q or trust.name ilike :holds)', { q: q.trim(), holds })
     }
     const total = await query.getCount()
-    const [name, code] = readCursor(cursor) ?? []
-    if (name !== undefined && code !== undefined)
-      query.andWhere('(trust.name collate "C", trust.code) > (:name, :code)', { name, code })
+    const [name, code] = readCursor(cursor, 'text', 'text') ?? []
+    if (name !== undefined) query.andWhere('(trust.name collate "C", trust.code) > (:name, :code)', { name, code })
     const rows = await query
       .orderBy('trust.name collate "C"')
       .addOrderBy('trust.code')

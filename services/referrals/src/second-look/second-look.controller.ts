@@ -64,8 +64,10 @@ export class SecondLookController {
   ): Promise<LooksView> {
     const { pupilId } = await this.reader.find(id, who)
     const { version } = await this.db.manager.findOneByOrFail(Pupil, { id: pupilId })
+    const contact = await this.db.manager.findOneByOrFail(Contact, { id: contactId, pupilId })
+    await this.reader.findToShow(id, who)
     response.setHeader('etag', etag(version))
-    return this.view(await this.db.manager.findOneByOrFail(Contact, { id: contactId, pupilId }), who)
+    return this.view(contact, who)
   }
 
   /** Found right, letters go to it from now on; found wrong, another has to be found. */

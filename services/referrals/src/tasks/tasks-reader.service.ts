@@ -32,9 +32,8 @@ export class TasksReader {
     if (owner === 'none') query.andWhere('kase.owner_sub is null')
     else if (owner) query.andWhere('kase.owner_sub = :owner', { owner: owner === 'me' ? who.sub : owner })
     const total = await query.getCount()
-    const [at, id] = readCursor(cursor) ?? []
-    if (at && !Number.isNaN(Date.parse(at)) && /^[0-9a-f-]{36}$/.test(id ?? ''))
-      query.andWhere('(task.raised_at, task.id) > (:at::timestamptz, :id::uuid)', { at, id })
+    const [at, id] = readCursor(cursor, 'instant', 'id') ?? []
+    if (at) query.andWhere('(task.raised_at, task.id) > (:at::timestamptz, :id::uuid)', { at, id })
     query
       .orderBy('task.raised_at')
       .addOrderBy('task.id')

@@ -47,7 +47,7 @@ export class TasksController {
   @Action('read-tasks')
   @ApiOkResponse({ standardSchema: z.array(TaskView) })
   async ofCase(@Param('id') id: string, @Who() who: Visitor): Promise<TaskView[]> {
-    return this.reader.ofCase((await this.cases.find(id, who)).id)
+    return this.reader.ofCase((await this.cases.findToShow(id, who)).id)
   }
 
   @Post('tasks/:id/completion')

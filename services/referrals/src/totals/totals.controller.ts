@@ -65,7 +65,7 @@ export class TotalsController {
   ): Promise<RecordedSuspension> {
     const { isNew, warning, schoolYear: year } = await this.totals.record(pupilId, who, body)
     response.status(isNew ? 201 : 200)
-    return { ...(await this.totals.show(pupilId, who, year)), warning: warning ?? null }
+    return { ...(await this.totals.answer(pupilId, who, year)), warning: warning ?? null }
   }
 
   @Post('suspensions/:suspensionId/withdrawal')
@@ -79,7 +79,7 @@ export class TotalsController {
     @Body({ schema: Withdrawal }) { because }: z.output<typeof Withdrawal>,
   ): Promise<TotalsView> {
     const { schoolYear: year } = await this.totals.withdraw(pupilId, suspensionId, who, because)
-    return this.totals.show(pupilId, who, year)
+    return this.totals.answer(pupilId, who, year)
   }
 
   /** Asked of a pupil who came during the year. */
@@ -92,6 +92,6 @@ export class TotalsController {
     @Body({ schema: EarlierBody }) body: z.output<typeof EarlierBody>,
   ): Promise<TotalsView> {
     await this.totals.recordEarlier(pupilId, who, body)
-    return this.totals.show(pupilId, who, body.schoolYear)
+    return this.totals.answer(pupilId, who, body.schoolYear)
   }
 }

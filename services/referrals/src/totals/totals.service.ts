@@ -46,8 +46,15 @@ export class TotalsService {
     return view
   }
 
-  /** Default: the school year of today. @throws NotAllowed */
-  async show(pupilId: string, who: Visitor, schoolYear?: number): Promise<TotalsView> {
+  /** As it stands after what was recorded. @throws NotAllowed */
+  async answer(pupilId: string, who: Visitor, schoolYear: number): Promise<TotalsView> {
+    const view = await this.show(pupilId, who, schoolYear)
+    await this.looks.inAnswer(who, 'pupil', pupilId, pupilId)
+    return view
+  }
+
+  /** Default: the school year of today. */
+  private async show(pupilId: string, who: Visitor, schoolYear?: number): Promise<TotalsView> {
     const tx = this.db.manager
     const pupil = await tx.findOneByOrFail(Pupil, { id: pupilId })
     await this.sight.requirePupil(tx, pupilId, who)

@@ -36,7 +36,7 @@ export class UsersService {
       and ($2::text is null or position(lower($2) in lower(name)) > 0)`
     const filters = [role ?? null, name ?? null]
     const [{ total }] = await this.db.query<{ total: number }[]>(`select count(*)::int as total from ${found}`, filters)
-    const [after, id] = readCursor(cursor) ?? []
+    const [after, id] = readCursor(cursor, 'text', 'id') ?? []
     const rows = await this.db.query<UserNow[]>(
       `select * from ${found} and ($3::text is null or (lower(name), id::text) > ($3, $4::text))
        order by lower(name), id::text limit $5`,

@@ -23,6 +23,13 @@ describe('what a page reads', () => {
     await expect(read(answer(status))).rejects.toBeInstanceOf(trouble)
   })
 
+  it('is not there at an address that no id can have, and a trouble where a field of a question is wrong', async () => {
+    const refused = (pointer: string) => read(answer(422, { errors: [{ pointer, code: 'wrong', message: 'Wrong' }] }))
+    await expect(refused('')).rejects.toBeInstanceOf(NotHere)
+    await expect(refused('/schoolYear')).rejects.toBeInstanceOf(ServiceTrouble)
+    await expect(read(answer(422))).rejects.toBeInstanceOf(ServiceTrouble)
+  })
+
   it('says when there is a turn again, of searches as of what is read', async () => {
     const refused = (code: string) =>
       read(

@@ -127,6 +127,10 @@ function troubleOf(response: Response, error: unknown): Error {
       return new NotHere()
     case 412:
       return new ChangedMeanwhile(problemBody(error).detail)
+    case 422:
+      // an id of the address that is none: refused at no field
+      if (problemBody(error).errors?.every(({ pointer }) => pointer === '')) return new NotHere()
+      return new ServiceTrouble(new Error(`422 ${problemBody(error).code ?? ''}`))
     case 429:
       return tooOften(problemBody(error), response)
     default:

@@ -140,6 +140,7 @@ export function planPage(
   return page('rollover/plan', {
     title: 'Who moves to the next year group',
     on: formatDay(plan.on as CivilDate),
+    isEmpty: plan.moves.length === 0 && plan.kept.total === 0,
     moves: plan.moves.map((move) => ({ years: yearsOf(move), pupils: move.pupils })),
     groups: [
       group('Kept in their year', 'You named them: they repeat the year.', plan.kept),

@@ -1,4 +1,13 @@
+import { SURROUNDINGS, viewsFor } from '../every-sample.test-support'
 import { likelySeptember, readRollover, readTakingBack, rolloverErrors } from './rollover.form'
+import { SAMPLES } from './samples.test-support'
+
+it('is not made where nobody moves: it would stand in the way of the one that is meant', () => {
+  const htmlOf = (name: string) =>
+    viewsFor('/style.css').render(SAMPLES.find((one) => one.name === name)!.page, SURROUNDINGS)
+  expect(htmlOf('who moves on')).toContain('action="/rollover/make"')
+  expect(htmlOf('nobody moves on')).not.toContain('action="/rollover/make"')
+})
 
 describe('the form of a rollover', () => {
   it('gives the day, and who repeats the year however they are separated', () => {

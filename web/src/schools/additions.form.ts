@@ -77,18 +77,24 @@ export const QUESTIONS: AskedField[] = [
 
 export type Answers = Omit<Additions, 'urn' | 'name' | 'reviewPanel'> & { reason: string | null }
 
-const TIMES = ['morningStarts', 'morningEnds', 'afternoonStarts', 'afternoonEnds'] as const
+/** Each as a refusal names it, so that no two read alike. */
+const TIMES = {
+  morningStarts: 'the start of the morning',
+  morningEnds: 'the end of the morning',
+  afternoonStarts: 'the start of the afternoon',
+  afternoonEnds: 'the end of the afternoon',
+}
+type Time = keyof typeof TIMES
+const TIMES_OF_A_DAY = Object.keys(TIMES) as Time[]
 
 /** The service judges what is said; here it is only read, so that times may be written as people write them. */
 export function readAdditions(posted: Posted): { answers?: Answers; errors: FieldErrors } {
   const line = (name: keyof Answers) => text(posted, name) || null
-  const times = Object.fromEntries(
-    TIMES.map((name) => [name, readTime(posted, name, 'the time', { example: '8:45am', optional: true })]),
-  )
-  const time = (name: (typeof TIMES)[number]) => times[name].time ?? null
+  const read = (name: Time) => readTime(posted, name, TIMES[name], { example: '8:45am', optional: true })
+  const time = (name: Time) => read(name).time ?? null
   const terms = text(posted, 'termCount')
   const errors = only({
-    ...Object.fromEntries(TIMES.map((name) => [name, times[name].error])),
+    ...Object.fromEntries(TIMES_OF_A_DAY.map((name) => [name, read(name).error])),
     termCount: terms && !/^\d$/.test(terms) && 'Enter how many terms a year the school has, from 3 to 6',
   })
   return answered(errors, {
@@ -111,7 +117,7 @@ export function readAdditions(posted: Posted): { answers?: Answers; errors: Fiel
 export function formOf(held: Additions, etag: string): Form {
   const { urn: _urn, name: _name, reviewPanel: _panel, ...all } = held
   const values = Object.entries(all).map(([name, value]) => [name, value === null ? '' : String(value)])
-  const times = TIMES.map((name) => [name, held[name] ? timeOfDay(held[name]) : ''])
+  const times = TIMES_OF_A_DAY.map((name) => [name, held[name] ? timeOfDay(held[name]) : ''])
   return emptyForm({
     ...Object.fromEntries([...values, ...times]),
     ...{ reviewPanelBy: held.reviewPanelBy ?? 'law', etag },

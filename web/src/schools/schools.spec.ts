@@ -16,7 +16,7 @@ describe('what is added about a school', () => {
   })
 
   it.each([
-    ['a time', { morningEnds: 'noonish' }, { morningEnds: 'The time must be a time, like 8:45am' }],
+    ['a time', { morningEnds: 'noonish' }, { morningEnds: 'The end of the morning must be a time, like 8:45am' }],
     [
       'a number of terms',
       { termCount: 'many' },

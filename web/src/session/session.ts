@@ -1,4 +1,5 @@
 import type { Principal } from '@daysix/platform/principal'
+import { Remembered } from '@daysix/platform/remembered'
 import connectPgSimple from 'connect-pg-simple'
 import type { Request, RequestHandler } from 'express'
 import session from 'express-session'
@@ -32,8 +33,13 @@ export const ABSOLUTE_MS = 10 * 60 * 60_000
 export const endSession = ({ session }: Request): Promise<void> =>
   new Promise((resolve, reject) => session.regenerate((error: unknown) => (error ? reject(error as Error) : resolve())))
 
+const SELDOM_MS = 60_000
+const MOST_TOUCHED = 10_000
+
 /** The end of a session is put off once a minute at most: a page that is only read need not wait for a row to be written. */
 class SeldomTouched extends connectPgSimple(session) {
+  private readonly touched = new Remembered<true>(MOST_TOUCHED)
+
   constructor(private readonly pool: Pool) {
     super({
       ...{ pool, schemaName: 'web', tableName: 'sessions' },
@@ -47,6 +53,9 @@ class SeldomTouched extends connectPgSimple(session) {
     { cookie }: session.SessionData,
     done: (error?: unknown) => void = () => undefined,
   ): void {
+    if (this.touched.get(sid)) return done()
+    this.touched.keep(sid, true, Date.now() + SELDOM_MS)
+    // another process may have put it off meanwhile
     const put = "update web.sessions set expire = $2 where sid = $1 and expire < $2::timestamptz - interval '1 minute'"
     this.pool.query(put, [sid, cookie.expires]).then(() => done(), done)
   }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
 import { AuditedCasesController } from './audit/audited-cases.controller'
+import { PupilLooks } from './audit/pupil-looks.service'
 import { Looks } from './audit/looks.service'
 import { AuthoritySettings } from './authority-settings/authority-settings.service'
 import { SettingChanges } from './authority-settings/setting-changes.service'
@@ -183,6 +184,7 @@ import { UsersService } from './users/users.service'
     RetentionService,
     RecordDeletions,
     TotalsService,
+    PupilLooks,
     SchoolClosures,
     SchoolsReader,
     SchoolsImport,

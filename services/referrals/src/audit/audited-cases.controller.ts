@@ -1,14 +1,14 @@
-import { AuditRow, LOOK_ACTIONS } from '@daysix/platform/audit'
 import { type Visitor, Who } from '@daysix/platform/authorisation'
 import { Action } from '@daysix/platform/policy'
 import { Controller, Get, Param, Query } from '@nestjs/common'
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
-import { DataSource, In, Raw } from 'typeorm'
+import { DataSource, In } from 'typeorm'
 import { z } from 'zod'
 import { ExclusionCase } from '../cases/case.entity'
-import { mergedInto } from '../pupil-merge/merged-into.service'
 import { PupilReader } from '../pupils/pupil-reader.service'
 import { CaseSight } from '../restriction/sight.service'
+import { LooksAtPupil } from './audited.views'
+import { PupilLooks } from './pupil-looks.service'
 
 const MANY = 200
 
@@ -28,27 +28,6 @@ const AuditedCases = z
   .object({ items: z.array(z.object({ id: z.uuid(), reference: z.string() })) })
   .meta({ id: 'AuditedCases' })
 
-const LooksAtPupil = z
-  .object({
-    items: z.array(
-      z.object({
-        at: z.string().meta({ format: 'date-time' }),
-        who: z.string(),
-        action: z.enum(LOOK_ACTIONS),
-        subjectKind: z.string(),
-        reference: z.string().nullable().meta({ description: 'Of the case that was looked at, where it was one.' }),
-        reason: z.string().nullable(),
-      }),
-    ),
-    cases: z
-      .array(z.object({ id: z.uuid(), reference: z.string() }))
-      .meta({ description: 'To ask the other contexts by, which know the child by them.' }),
-  })
-  .meta({ id: 'LooksAtPupil' })
-
-/** A search keeps in its audit row which children it showed. */
-const shown = (after: string): string => `${after} @> :held::jsonb`
-
 /** What an audit needs to be read by a person: the reference of a case, and who looked at one child. */
 @Controller()
 @ApiTags('audit')
@@ -57,6 +36,7 @@ export class AuditedCasesController {
     private readonly db: DataSource,
     private readonly pupils: PupilReader,
     private readonly sight: CaseSight,
+    private readonly log: PupilLooks,
   ) {}
 
   /** Those of them that are cases here and that the reader may know of, by id or by reference; nobody is shown a child by it. */
@@ -87,35 +67,6 @@ export class AuditedCasesController {
     @Who() who: Visitor,
   ): Promise<z.output<typeof LooksAtPupil>> {
     await this.pupils.find(id, who)
-    const all = await this.db.manager.findBy(ExclusionCase, { pupilId: id })
-    const cases = await this.sight.known(this.db.manager, all, (kase) => kase.id, who)
-    const caseIds = cases.map((kase) => kase.id)
-    const [shut, merged] = await Promise.all([
-      this.sight.shutTo(this.db.manager, caseIds, who),
-      mergedInto(this.db.manager, id),
-    ])
-    const ids = [id, ...merged]
-    const action = In([...LOOK_ACTIONS])
-    const rows = await this.db.manager.find(AuditRow, {
-      where: [
-        { action, subjectKind: 'pupil', subjectId: In(ids) },
-        { action, caseId: In(caseIds) },
-        ...ids.map((one) => ({
-          action: 'viewed',
-          subjectKind: 'pupil-search',
-          after: Raw(shown, { held: { found: [one] } }),
-        })),
-      ],
-      order: { id: 'DESC' },
-      take: MANY,
-    })
-    return {
-      items: rows.map(({ recordedAt, who, whoName, action, subjectKind, caseId, reason }) => ({
-        ...{ at: recordedAt.toISOString(), who: whoName ?? who, action: action as (typeof LOOK_ACTIONS)[number] },
-        ...{ subjectKind, reason: caseId && shut.has(caseId) ? null : reason },
-        reference: cases.find((kase) => kase.id === caseId)?.reference ?? null,
-      })),
-      cases: cases.map(({ id, reference }) => ({ id, reference })),
-    }
+    return this.log.of(id, who)
   }
 }

@@ -5,6 +5,7 @@ import { CaseIsRestricted, type OutOfSightIds } from '@daysix/platform/sight'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm'
 import type { ExclusionCase } from '../cases/case.entity'
+import { Pupil } from '../pupils/pupil.entity'
 
 /** SQL over a case by its alias: whoever asks may know that there is this case. Parameters: `CaseSight.of`. */
 const knownSql = (kase: string): string =>
@@ -65,17 +66,37 @@ export class CaseSight {
     if (!(await this.findable(tx, [id], who)).has(id)) throw new NotAllowed()
   }
 
+  /** The child, as `requirePupil` lets them be found. @throws NotAllowed also for one whom nobody knows */
+  async pupil(tx: EntityManager, id: string, who: Visitor): Promise<Pupil> {
+    const query = tx.createQueryBuilder(Pupil, 'pupil').where('pupil.id = :id', { id })
+    const pupil = await (knowsWhomTheyName(who) ? query : this.narrowPupils(query, who)).getOne()
+    if (!pupil) throw new NotAllowed()
+    return pupil
+  }
+
   /** Which of these pupils the authority's staff may find; a school and another system know whom they name. */
   async findable(tx: EntityManager, ids: readonly string[], who: Visitor): Promise<ReadonlySet<string>> {
-    if (who.relation === 'own' || who.roles.includes('service') || ids.length === 0) return new Set(ids)
+    if (knowsWhomTheyName(who) || ids.length === 0) return new Set(ids)
     const query = tx.createQueryBuilder().select('pupil.id', 'id').from('pupils', 'pupil')
     query.where('pupil.id = any(:ids)', { ids })
     const found = await this.narrowPupils(query, who).getRawMany<{ id: string }>()
     return new Set(found.map(({ id }) => id))
   }
 
+  /** The cases of a child that this person may know of, with which of them are shut to them. */
+  ofPupil(
+    tx: EntityManager,
+    pupilId: string,
+    who: Visitor,
+  ): Promise<{ id: string; reference: string; shut: boolean }[]> {
+    const query = tx.createQueryBuilder().select('kase.id', 'id').addSelect('kase.reference', 'reference')
+    query.addSelect(`not ${opened('kase')}`, 'shut').from('cases', 'kase')
+    return this.narrow(query.where('kase.pupil_id = :pupilId', { pupilId }), who).getRawMany()
+  }
+
   /** Of these, those whose case this person may know of. */
   async known<T>(tx: EntityManager, all: readonly T[], caseIdOf: (one: T) => string, who: Visitor): Promise<T[]> {
+    if (all.length === 0) return []
     const query = tx.createQueryBuilder().select('kase.id', 'id').from('cases', 'kase')
     query.where('kase.id = any(:ids)', { ids: all.map(caseIdOf) })
     const ids = new Set((await this.narrow(query, who).getRawMany<{ id: string }>()).map(({ id }) => id))
@@ -155,3 +176,5 @@ export class CaseSight {
     return new Set(rows.map(({ id }) => id))
   }
 }
+
+const knowsWhomTheyName = ({ relation, roles }: Visitor): boolean => relation === 'own' || roles.includes('service')

@@ -8,7 +8,7 @@ import { schoolYearOf } from '@daysix/shared/reference-dates'
 import { Refusal } from '@daysix/shared/refusal'
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
-import { DataSource, type EntityManager, In } from 'typeorm'
+import { DataSource, type EntityManager, In, MoreThan } from 'typeorm'
 import { Looks } from '../audit/looks.service'
 import { AuthoritySettings } from '../authority-settings/authority-settings.service'
 import { CalendarsService } from '../calendars/calendars.service'
@@ -53,32 +53,35 @@ export class TotalsService {
     return view
   }
 
-  /** Default: the school year of today. */
+  /** Default: the school year of today. @throws NotAllowed */
   private async show(pupilId: string, who: Visitor, schoolYear?: number): Promise<TotalsView> {
+    return this.view(await this.sight.pupil(this.db.manager, pupilId, who), who, schoolYear)
+  }
+
+  /** Of a child whom the door has found. @throws NotAllowed for a school that does not answer for the child */
+  async view(pupil: Pupil, who: Visitor, schoolYear?: number): Promise<TotalsView> {
     const tx = this.db.manager
-    const pupil = await tx.findOneByOrFail(Pupil, { id: pupilId })
-    await this.sight.requirePupil(tx, pupilId, who)
+    const pupilId = pupil.id
+    const [suspensions, earlier, ended] = await Promise.all([
+      tx.find(Suspension, { where: { pupilId }, order: { startsOn: 'ASC' } }),
+      tx.find(DaysAtEarlierSchool, { where: { pupilId }, order: { schoolYear: 'ASC', term: 'ASC' } }),
+      cancelledOf(tx, pupilId),
+    ])
     await schoolOf(tx, who, pupil)
-    const { calendar } = await this.calendars.inForce(pupil.schoolUrn, tx)
+    const urns = suspensions.map(({ schoolUrn }) => schoolUrn)
+    const [{ calendar }, cancelled, named] = await Promise.all([
+      this.calendars.inForce(pupil.schoolUrn, tx),
+      this.sight.known(tx, ended, ({ id }) => id, who),
+      namedSchools(tx, urns),
+    ])
     const year = schoolYear ?? schoolYearOf(this.clock.today())
-    const suspensions = await tx.find(Suspension, { where: { pupilId }, order: { startsOn: 'ASC' } })
-    const earlier = await tx.find(DaysAtEarlierSchool, {
-      where: { pupilId },
-      order: { schoolYear: 'ASC', term: 'ASC' },
-    })
-    const cancelled = await this.sight.known(tx, await cancelledOf(tx, pupilId), ({ id }) => id, who)
-    const named = await namedSchools(
-      tx,
-      suspensions.map(({ schoolUrn }) => schoolUrn),
-    )
     const outs = outsOf(suspensions.filter(counts), cancelled)
     const found =
       calendar &&
       totals(outs, year, calendar, {
         servedElsewhere: earlier.filter((one) => one.schoolYear === year).map(({ days, term }) => ({ days, term })),
       })
-    const settingsOf = await this.settings.inForce(tx)
-    const daySix = calendar && daySixOf(inYear(outs, year), calendar, (imposedOn) => settingsOf({ imposedOn }))
+    const daySix = calendar && (await this.daySix(tx, inYear(outs, year), calendar))
     return {
       ...{ pupilId, name: pupil.fullName, schoolYear: year },
       ...{ most: MOST_DAYS_IN_A_YEAR, warnFrom: WARN_FROM_DAYS, provisional: calendar?.provisional ?? false },
@@ -103,6 +106,12 @@ export class TotalsService {
         ...{ reference, imposedOn, cancelledOn: cancelledOn!, days: daysServed! },
       })),
     }
+  }
+
+  private async daySix(tx: EntityManager, outs: readonly DaysOut[], calendar: SchoolCalendar) {
+    if (outs.length === 0) return undefined
+    const settingsOf = await this.settings.inForce(tx)
+    return daySixOf(outs, calendar, (imposedOn) => settingsOf({ imposedOn }))
   }
 
   /** The same suspension said twice is recorded once. @throws NotAllowed, ReportRefused, NoTermDates */
@@ -222,8 +231,8 @@ const sumOf = (earlier: readonly DaysAtEarlierSchool[]): number => earlier.reduc
 const counts = ({ withdrawnAt }: Suspension): boolean => !withdrawnAt
 
 /** Permanent exclusions that the head cancelled after days were served. */
-const cancelledOf = async (tx: EntityManager, pupilId: string): Promise<ExclusionCase[]> =>
-  (await tx.findBy(ExclusionCase, { pupilId })).filter(({ daysServed }) => daysServed)
+const cancelledOf = (tx: EntityManager, pupilId: string): Promise<ExclusionCase[]> =>
+  tx.findBy(ExclusionCase, { pupilId, daysServed: MoreThan(0) })
 
 const outsOf = (suspensions: readonly Suspension[], cancelled: readonly ExclusionCase[]): DaysOut[] => [
   ...suspensions.map(({ daysOut }) => daysOut),

@@ -1216,6 +1216,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pupils/{id}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PupilOverviewController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pupils/{id}/record": {
         parameters: {
             query?: never;
@@ -2112,6 +2128,171 @@ export interface components {
              */
             signedOutAt: string | null;
             teams: string[];
+        };
+        PupilOverview: {
+            /** @description Null for whoever may not read who looked. */
+            looks: {
+                /** @enum {string} */
+                action: "viewed" | "opened-restricted" | "record-exported";
+                /** Format: date-time */
+                at: string;
+                reason: string | null;
+                /** @description Of the case that was looked at, where it was one. */
+                reference: string | null;
+                subjectKind: string;
+                who: string;
+            }[] | null;
+            /** @description Null for whoever may not read the family’s contacts. */
+            people: {
+                addressLines: string[];
+                addressRestricted: boolean;
+                beganOn: string | null;
+                /** @enum {string} */
+                channel: "email" | "letter";
+                courtOrder: string | null;
+                email: string | null;
+                endedOn: string | null;
+                household: number;
+                id: string;
+                interpreter: boolean;
+                isPupil: boolean;
+                language: string;
+                largePrint: boolean;
+                letters: {
+                    /** @enum {string|null} */
+                    by: "email" | "letter" | null;
+                    sentences: string[];
+                };
+                /** @enum {string|null} */
+                look: "asked" | "wrong" | null;
+                mayContact: boolean;
+                mayNotContactBecause: string | null;
+                name: string;
+                parentalResponsibility: boolean;
+                relationship: string;
+                telephone: string | null;
+            }[] | null;
+            record: {
+                birthDate: string;
+                cases: {
+                    imposedOn: string;
+                    kindWords: string;
+                    outcomeWords: string | null;
+                    reference: string;
+                    stageWords: string;
+                }[];
+                facts: {
+                    endedBy: string | null;
+                    fromOn: string | null;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "name" | "upn" | "nc-year" | "home-authority" | "sen-provision" | "sen-needs" | "ehc-plan" | "looked-after" | "previously-looked-after" | "social-worker" | "virtual-school-head" | "child-in-need" | "child-protection-plan" | "youth-justice" | "young-carer" | "free-school-meals" | "staff-safety" | "medical-alert";
+                    kindWords: string;
+                    recordedAt: string;
+                    recordedBy: string;
+                    saidBy: string | null;
+                    toOn: string | null;
+                    value: {
+                        [key: string]: unknown;
+                    };
+                    withdrawn: string | null;
+                    words: string;
+                }[];
+                flags: ("looked-after" | "social-worker" | "ehc-plan" | "sen-support" | "lives-elsewhere" | "address-restricted")[];
+                id: string;
+                keyStage: string | null;
+                legalName: string;
+                name: string;
+                ncYear: string | null;
+                registrations: {
+                    endedBy: string | null;
+                    fromOn: string | null;
+                    id: string;
+                    recordedAt: string;
+                    recordedBy: string;
+                    saidBy: string | null;
+                    school: {
+                        name: string;
+                        urn: string;
+                    };
+                    /** @enum {string} */
+                    status: "C" | "M" | "S" | "G" | "F" | "O" | "P";
+                    statusWords: string;
+                    toOn: string | null;
+                    withdrawn: string | null;
+                }[];
+                school: {
+                    name: string;
+                    urn: string;
+                };
+                /** @enum {string|null} */
+                sex: "M" | "F" | null;
+                uln: string | null;
+                upn: string | null;
+                version: number;
+            };
+            /** @description Of the school year of today; null for whoever may not read school days lost. */
+            totals: {
+                cancelled: {
+                    cancelledOn: string;
+                    days: number;
+                    imposedOn: string;
+                    reference: string;
+                }[];
+                daySix: {
+                    dueOn: string | null;
+                    explanation: string;
+                    rule: string;
+                    title: string;
+                } | null;
+                earlierSchools: {
+                    days: number;
+                    id: string;
+                    schoolName: string;
+                    schoolYear: number;
+                    term: string;
+                }[];
+                most: number;
+                name: string;
+                provisional: boolean;
+                pupilId: string;
+                schoolYear: number;
+                suspensions: {
+                    /** @enum {string} */
+                    category: "SUSP" | "LNCH";
+                    days: number | null;
+                    /** @enum {string|null} */
+                    endSession: "AM" | "PM" | null;
+                    endsOn: string;
+                    id: string;
+                    recorded: {
+                        at: string;
+                        by: string;
+                    };
+                    school: string;
+                    /** @enum {string|null} */
+                    startSession: "AM" | "PM" | null;
+                    startsOn: string;
+                    withdrawn: {
+                        at: string;
+                        because: string;
+                        by: string;
+                    } | null;
+                }[];
+                terms: {
+                    days: number;
+                    duty: {
+                        rule: string;
+                        words: string;
+                    };
+                    from: string;
+                    name: string;
+                    to: string;
+                }[];
+                warnFrom: number;
+                words: string;
+                year: number | null;
+            } | null;
         };
         RecordDeletion: {
             /** Format: date-time */
@@ -8718,6 +8899,28 @@ export interface operations {
                         } | null;
                         undoUntil: string;
                     }[];
+                };
+            };
+        };
+    };
+    PupilOverviewController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PupilOverview"];
                 };
             };
         };

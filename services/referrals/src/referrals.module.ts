@@ -50,6 +50,7 @@ import { PupilReader } from './pupils/pupil-reader.service'
 import { PupilFacts } from './pupils/facts.service'
 import { PupilFactsController } from './pupils/pupil-facts.controller'
 import { Registrations } from './pupils/registrations.service'
+import { PupilOverviewController } from './pupil-overview/pupil-overview.controller'
 import { PupilsController } from './pupils/pupils.controller'
 import { RecordDeletions } from './retention/deletions.service'
 import { DeletionsController } from './retention/deletions.controller'
@@ -119,6 +120,7 @@ import { UsersService } from './users/users.service'
     TrustsController,
     PupilsImportController,
     PupilsController,
+    PupilOverviewController,
     PupilFactsController,
     ContactsController,
     PupilSearchController,

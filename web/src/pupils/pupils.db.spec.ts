@@ -6,7 +6,7 @@ import { RetentionPage } from '../retention/retention.page'
 import { SignInPage } from '../session/sign-in.page'
 import { PupilTotalsPage } from '../totals/totals.page'
 import { PupilsPage } from './pupils.page'
-import { LOST, RECORD } from './samples.test-support'
+import { OVERVIEW, RECORD } from './samples.test-support'
 
 const GONE = '6f1c2a52-58a6-4f0f-a3ce-0c3ad1b1c009'
 const KEPT = RECORD.id
@@ -21,7 +21,7 @@ describe('an old address of a child whose two records became one', () => {
   beforeEach(() => {
     world.reset()
     world.services.answers.set(`/api/v1/pupils/${KEPT}`, { status: 200, body: RECORD })
-    world.services.answers.set(`/api/v1/pupils/${KEPT}/totals`, { status: 200, body: LOST })
+    world.services.answers.set(`/api/v1/pupils/${KEPT}/overview`, { status: 200, body: OVERVIEW })
   })
   const isMerged = () =>
     world.services.answers.set(`/api/v1/merged-pupils/${GONE}`, { status: 200, body: { keptId: KEPT } })

@@ -1,6 +1,6 @@
 import { kindOfFact } from '@daysix/shared/pupil-facts'
 import { Body, Controller, Get, Param, Post } from '@nestjs/common'
-import { attempt, read, readIfAny } from '../api'
+import { attempt, read } from '../api'
 import { type Child, FLAG_WORDS, yearWords } from '../cases/kase'
 import { looksOf } from '../cases/looks'
 import { lookAt, personRow } from '../contacts/person-row'
@@ -8,7 +8,6 @@ import { emptyForm, type Form, type Posted } from '../forms'
 import { CASE_STAFF, Counted, For, page, type Page, refusedForm, Visit, type Visiting } from '../page'
 import { day } from '../present'
 import { schoolYearWords } from '../totals/school-year'
-import { type ShownTotals, totalsOf } from '../totals/totals-of'
 import { lookWords } from './look-words'
 import { readSearch } from './search.form'
 
@@ -17,15 +16,14 @@ export const searched = (body: NonNullable<ReturnType<typeof readSearch>['answer
 export const recordAt = (id: string, visit: Visiting) =>
   visit.referrals.GET('/api/v1/pupils/{id}', { params: { path: { id } } })
 export const recordOf = (id: string, visit: Visiting) => read(recordAt(id, visit))
-const peopleOf = (id: string, visit: Visiting) =>
-  readIfAny(visit.referrals.GET('/api/v1/pupils/{id}/contacts', { params: { path: { id } } }))
+const overviewOf = (id: string, visit: Visiting) =>
+  read(visit.referrals.GET('/api/v1/pupils/{id}/overview', { params: { path: { id } } }))
 export const viewLogOf = (id: string, visit: Visiting) =>
   visit.referrals.GET('/api/v1/pupils/{id}/looks', { params: { path: { id } } })
 
 export type Found = NonNullable<Awaited<ReturnType<typeof searched>>['data']>
 export type PupilRecord = Awaited<ReturnType<typeof recordOf>>
-export type Person = NonNullable<Awaited<ReturnType<typeof peopleOf>>>[number]
-export type Look = NonNullable<Awaited<ReturnType<typeof viewLogOf>>['data']>['items'][number]
+export type Overview = Awaited<ReturnType<typeof overviewOf>>
 
 /** The rest is on the page of the whole log. */
 const LATEST_LOOKS = 10
@@ -51,20 +49,11 @@ export class PupilsPage {
 
   @Get(':id')
   async show(@Param('id') id: string, @Visit() visit: Visiting): Promise<Page> {
-    const record = await recordOf(id, visit)
-    const [people, log, lost] = await Promise.all([
-      peopleOf(id, visit),
-      readIfAny(viewLogOf(id, visit)),
-      totalsOf(id, undefined, visit),
-    ])
-    return pupilPage(
-      { record, people, log: log?.items, lost },
-      {
-        mayMerge: visit.is('manager'),
-        mayChange: visit.is('caseworker', 'manager'),
-        mayKeep: visit.is('manager', 'admin'),
-      },
-    )
+    return pupilPage(await overviewOf(id, visit), {
+      mayMerge: visit.is('manager'),
+      mayChange: visit.is('caseworker', 'manager'),
+      mayKeep: visit.is('manager', 'admin'),
+    })
   }
 }
 
@@ -81,16 +70,9 @@ const foundRow = ({ id, name, birthDate, upn, ncYear, school, foundBy, cases }: 
   year: yearWords(ncYear),
 })
 
-interface Shown {
-  record: PupilRecord
-  people?: Person[] | undefined
-  log?: Look[] | undefined
-  lost: ShownTotals
-}
-
-/** The people and the view log are for those who may see them: the rest of the page is there without. */
+/** What is not for whoever asks is left out: the rest of the page is there without. */
 export function pupilPage(
-  { record, people, log, lost }: Shown,
+  { record, people, totals, looks }: Overview,
   may: { mayMerge: boolean; mayChange: boolean; mayKeep: boolean },
 ): Page {
   const { id, legalName, uln, sex, keyStage, cases } = record
@@ -107,10 +89,10 @@ export function pupilPage(
       { key: 'Key stage', value: keyStage ?? 'Not said yet' },
     ],
     ...{ id, cases, ...may },
-    lost: {
-      words: lost.words,
-      terms: lost.terms.filter(({ days }) => days > 0),
-      schoolYear: schoolYearWords(lost.schoolYear),
+    lost: totals && {
+      words: totals.words,
+      terms: totals.terms.filter(({ days }) => days > 0),
+      schoolYear: schoolYearWords(totals.schoolYear),
     },
     registrations: record.registrations.map((one) => ({
       ...heldRow(one),
@@ -122,7 +104,7 @@ export function pupilPage(
       mayEnd: mayEnd(one) && !kindOfFact(one.kind).always,
     })),
     people: people?.map((person) => personRow(person, open && lookAt(open))),
-    seen: log && looksOf(log.map((look) => ({ ...look, action: lookWords(look) }))).slice(0, LATEST_LOOKS),
+    seen: looks && looksOf(looks.map((look) => ({ ...look, action: lookWords(look) }))).slice(0, LATEST_LOOKS),
     back: { href: '/pupils', text: 'Find a pupil' },
   })
 }

@@ -2,7 +2,7 @@ import { emptyForm } from '../forms'
 import { refusedForm } from '../page'
 import type { Sample } from '../sample.test-support'
 import type { ShownTotals } from '../totals/totals-of'
-import { childOfRecord, type Found, type Person, pupilPage, type PupilRecord, searchPage } from './pupils.page'
+import { childOfRecord, type Found, type Overview, pupilPage, type PupilRecord, searchPage } from './pupils.page'
 import { readSearch } from './search.form'
 import { type LookAt, viewLogPage } from './view-log.page'
 
@@ -61,6 +61,8 @@ export const RECORD: PupilRecord = {
   ],
   cases: [{ ...FOUND.cases[0], kindWords: 'Permanent exclusion', outcomeWords: null }],
 }
+type Person = NonNullable<Overview['people']>[number]
+
 const PERSON: Person = {
   ...{ id: 'c1', name: 'Dana <Ash>', relationship: 'parent', parentalResponsibility: true, mayContact: true },
   mayNotContactBecause: null,
@@ -93,6 +95,12 @@ const OPENED = {
   ...{ ...LOOK, action: 'opened-restricted' as const, subjectKind: 'case', reference: 'AP-26-00001' },
   reason: 'Covering for <Maximiliana-Theodora>',
 }
+export const OVERVIEW: Overview = {
+  record: RECORD,
+  totals: LOST,
+  people: [PERSON, NOT_WRITTEN_TO],
+  looks: [LOOK, OPENED],
+}
 const ELSEWHERE_LOOKED: LookAt[] = [
   {
     ...LOOK,
@@ -122,23 +130,24 @@ export const SAMPLES: Sample[] = [
   },
   {
     name: 'a pupil',
-    page: pupilPage(
-      {
-        ...{ record: RECORD, lost: LOST, people: [PERSON, NOT_WRITTEN_TO] },
-        log: [LOOK, OPENED],
-      },
-      { mayMerge: true, mayChange: true, mayKeep: true },
-    ),
+    page: pupilPage(OVERVIEW, { mayMerge: true, mayChange: true, mayKeep: true }),
   },
   {
     name: 'a pupil of whom little is known',
     page: pupilPage(
       {
         record: { ...RECORD, upn: null, sex: null, keyStage: null, cases: [], registrations: [] },
-        ...{ people: [], log: [] },
-        lost: { ...LOST, year: null, words: 'School days cannot be counted: no term dates are loaded', terms: [] },
+        ...{ people: [], looks: [] },
+        totals: { ...LOST, year: null, words: 'School days cannot be counted: no term dates are loaded', terms: [] },
       },
       { mayMerge: false, mayChange: false, mayKeep: false },
+    ),
+  },
+  {
+    name: 'a pupil, for whom the record alone is open',
+    page: pupilPage(
+      { ...OVERVIEW, people: null, totals: null, looks: null },
+      { mayMerge: false, mayChange: false, mayKeep: true },
     ),
   },
   {

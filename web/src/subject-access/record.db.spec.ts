@@ -1,6 +1,6 @@
 import { person, WebWorld } from '../app.test-support'
 import { PupilsPage } from '../pupils/pupils.page'
-import { LOST, RECORD } from '../pupils/samples.test-support'
+import { OVERVIEW, RECORD } from '../pupils/samples.test-support'
 import { SignInPage } from '../session/sign-in.page'
 import { textOfPdf } from './pdf-text.test-support'
 import { PupilRecordPage } from './record.page'
@@ -23,7 +23,7 @@ describe('everything held about a child who has no case', () => {
   beforeEach(() => {
     world.reset()
     world.services.answers.set(`/api/v1${AT}`, { status: 200, body: RECORD })
-    world.services.answers.set(`/api/v1${AT}/totals`, { status: 200, body: LOST })
+    world.services.answers.set(`/api/v1${AT}/overview`, { status: 200, body: OVERVIEW })
     world.services.answers.set(`/api/v1${AT}/record`, { status: 200, body: HELD })
   })
 

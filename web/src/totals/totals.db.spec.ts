@@ -1,6 +1,6 @@
 import { person, tokenOn, WebWorld } from '../app.test-support'
 import { PupilsPage } from '../pupils/pupils.page'
-import { LOST, RECORD } from '../pupils/samples.test-support'
+import { LOST, OVERVIEW, RECORD } from '../pupils/samples.test-support'
 import { SignInPage } from '../session/sign-in.page'
 import { SUSPENDED } from './samples.test-support'
 import { PupilTotalsPage } from './totals.page'
@@ -19,6 +19,7 @@ describe('the school days lost by a child who has no case', () => {
     const body = { ...LOST, suspensions: [SUSPENDED] }
     world.services.answers.set(`/api/v1${AT}`, { status: 200, body: { ...RECORD, cases: [] } })
     world.services.answers.set(`/api/v1${AT}/totals`, { status: 200, body })
+    world.services.answers.set(`/api/v1${AT}/overview`, { status: 200, body: { ...OVERVIEW, totals: body } })
   })
 
   it('stand on the child’s page, by the year and by each term with what follows', async () => {

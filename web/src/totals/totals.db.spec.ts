@@ -37,8 +37,8 @@ describe('the school days lost by a child who has no case', () => {
     const [autumn] = LOST.terms
     const words = 'No school days lost this year'
     const none = { ...autumn, days: 0, duty: { rule: 'GB-05', words: 'No school days lost' } }
-    const body = { ...LOST, year: 0, words, terms: [none] }
-    world.services.answers.set(`/api/v1${AT}/totals`, { status: 200, body })
+    const body = { ...OVERVIEW, totals: { ...LOST, year: 0, words, terms: [none] } }
+    world.services.answers.set(`/api/v1${AT}/overview`, { status: 200, body })
     const casey = await world.signedInAs(person('caseworker'), '/pupils')
     const { text } = await casey.get(AT).expect(200)
     expect(text.match(/no school days lost|0 school days/gi)).toEqual(['No school days lost'])

@@ -57,6 +57,7 @@ import { CreateRecordDeletions1766000002010 } from './migrations/1766000002010-c
 import { CountReferralsTurns1766000007000 } from './migrations/1766000007000-count-referrals-turns'
 import { HearOfSignOuts1766000007500 } from './migrations/1766000007500-hear-of-sign-outs'
 import { KeepWhatHeldOfContacts1766000010000 } from './migrations/1766000010000-keep-what-held-of-contacts'
+import { TakeAUpnAsItIsSaid1766000010500 } from './migrations/1766000010500-take-a-upn-as-it-is-said'
 import { EraseReferralsAudit1766000002000 } from './migrations/1766000002000-erase-referrals-audit'
 import { DaysAtEarlierSchool, Suspension } from './totals/suspension.entity'
 
@@ -134,5 +135,6 @@ export const database: ServiceDatabase = {
     CountReferralsTurns1766000007000,
     HearOfSignOuts1766000007500,
     KeepWhatHeldOfContacts1766000010000,
+    TakeAUpnAsItIsSaid1766000010500,
   ],
 }

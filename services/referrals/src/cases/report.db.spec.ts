@@ -280,12 +280,81 @@ describe('a report of a child who is held already', () => {
     const { body } = await preview('sam', { pupil }).expect(200)
     expect(body).toMatchObject({ pupil: { name: 'Robin Teal', isNew: false }, before: [] })
     const aisha = await found('casey', AISHA.upn)
-    const { body: elsewhere } = await preview('sam', { pupil: { id: aisha } }).expect(422)
-    expect(elsewhere.errors).toMatchObject([{ pointer: '/pupil/id', code: 'not-of-this-school' }])
+    for (const [who, code] of [
+      ['sam', 'unknown'],
+      ['demo', 'unknown'],
+      ['casey', 'not-of-this-school'],
+    ]) {
+      const { body: elsewhere } = await preview(who, { pupil: { id: aisha } }).expect(422)
+      expect(elsewhere.errors).toMatchObject([{ pointer: '/pupil/id', code }])
+    }
     const { body: unknown } = await preview('casey', { pupil: { id: '6f1c2a52-58a6-4f0f-a3ce-0c3ad1b1c0ff' } }).expect(
       422,
     )
     expect(unknown.errors).toMatchObject([{ pointer: '/pupil/id', code: 'unknown' }])
+  })
+
+  describe('and is on another school’s roll', () => {
+    const TYPED = { legalForename: 'Bo', legalSurname: 'Carver', birthDate: '2012-05-31' }
+    const NOBODYS = 'Z999400124003'
+    const alike = (answer: { status: number; body: object }, upn: string) => {
+      const { id: _id, reference: _reference, ...body } = answer.body as Record<string, unknown>
+      const text = JSON.stringify({ ...body, instance: '' }).replaceAll(upn, 'UPN')
+      return `${answer.status} ${text.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID')}`
+    }
+
+    it.each(['sam', 'demo'])('is answered to %s as a report by a number that nobody has', async (who) => {
+      for (const typed of [{}, { legalForename: 'Bo' }, TYPED, { ...TYPED, birthDate: '1990-05-31' }]) {
+        const [taken, nobodys] = [
+          await preview(who, { pupil: { ...typed, upn: AISHA.upn } }),
+          await preview(who, { pupil: { ...typed, upn: NOBODYS } }),
+        ]
+        expect(alike(taken, AISHA.upn)).toBe(alike(nobodys, NOBODYS))
+        expect(JSON.stringify(taken.body)).not.toContain('Farouk')
+      }
+      // and by the name and the day of birth alone
+      const { upn: _, ...named } = { ...AISHA, legalForename: 'Aisha', legalSurname: 'Farouk' }
+      const { legalForename, legalSurname, birthDate } = named
+      const { body } = await preview(who, { pupil: { legalForename, legalSurname, birthDate } }).expect(200)
+      expect(body).toMatchObject({ pupil: { isNew: true }, before: [] })
+    })
+
+    it('is taken as it is typed, and somebody at the authority looks whose number it is', async () => {
+      const report = (upn: string) => world.post('sam', '/cases', { ...A_REPORT, pupil: { ...TYPED, upn } })
+      const taken = await report(AISHA.upn).expect(201)
+      // the same again is the same case, not a third record
+      expect((await report(AISHA.upn).expect(200)).body.id).toBe(taken.body.id)
+      const nobodys = await world.post('sam', '/cases', {
+        ...A_REPORT,
+        pupil: { ...TYPED, legalForename: 'Bea', upn: NOBODYS },
+      })
+      expect(alike(taken, AISHA.upn)).toBe(alike(nobodys, NOBODYS).replaceAll('Bea', 'Bo'))
+      const tasks = async (id: string) =>
+        ((await world.get('casey', `/cases/${id}/tasks`).expect(200)).body as { kind: string }[]).map(
+          ({ kind }) => kind,
+        )
+      expect(await tasks(taken.body.id as string)).toContain('upn-of-two-records')
+      expect(await tasks(nobodys.body.id as string)).not.toContain('upn-of-two-records')
+      // it is still the other child's number
+      expect((await world.post('casey', '/pupils/search', { upn: AISHA.upn }).expect(200)).body.items).toHaveLength(2)
+      const known = await preview('casey', { schoolUrn: '900002', pupil: { upn: AISHA.upn } }).expect(200)
+      expect(known.body.pupil.name).toBe('Aisha Farouk')
+      await world.db.query(`update cases set stage = 'closed', closed_at = now() where id = any($1)`, [
+        [taken.body.id, nobodys.body.id],
+      ])
+    })
+
+    it('is no other answer either where the number is said later', async () => {
+      const { body: kase } = await world
+        .post('sam', '/cases', { ...A_REPORT, pupil: { ...TYPED, legalForename: 'Dee' } })
+        .expect(201)
+      const say = (who: string, upn: string) => world.patch(who, `/cases/${kase.id}/pupil`, { upn }, '*')
+      expect((await say('casey', AISHA.upn).expect(422)).body.errors).toMatchObject([{ code: 'another-pupil' }])
+      const [taken, nobodys] = [await say('sam', AISHA.upn), await say('sam', 'Y999400124012')]
+      const without = (answer: typeof taken, upn: string) => alike(answer, upn).replace(/"version":\d+/, '"version":0')
+      expect(without(taken, AISHA.upn)).toBe(without(nobodys, 'Y999400124012'))
+      await world.db.query(`update cases set stage = 'closed', closed_at = now() where id = $1`, [kase.id])
+    })
   })
 
   it('says which exclusions of the child have been reported, of this day and of others', async () => {
@@ -299,8 +368,9 @@ describe('a report of a child who is held already', () => {
       `insert into case_restrictions values ($1, 'team-only', 'young-parents', 'Known', 'x', 'X', now())`,
       [id],
     )
-    const { body: hidden } = await preview('casey', { pupil: { upn: 'B892999926004' } }).expect(200)
-    expect(hidden.before).toEqual([])
+    const typed = { upn: 'B892999926004', legalForename: 'Robin', legalSurname: 'Teal', birthDate: JORDAN.birthDate }
+    const { body: hidden } = await preview('casey', { pupil: typed }).expect(200)
+    expect(hidden).toMatchObject({ pupil: { isNew: true }, before: [] })
     await preview('casey', { pupil }).expect(422)
   })
 })

@@ -20,14 +20,28 @@ import { CodeSets } from '../code-sets/code-sets.service'
 import { PupilHistory } from '../pupils/history.service'
 import { keyStageOf } from '../pupils/nc-year'
 import { FamilyLettersService } from '../directory/family-letters.service'
-import { pupilOfUpn } from '../pupils/of-upn.service'
+import { isPermanentUpn, whoseUpn } from '../pupils/of-upn'
+import { pupilsOfUpns } from '../pupils/of-upn.service'
 import { Pupil } from '../pupils/pupil.entity'
 import { CaseSight, opened } from '../restriction/sight.service'
 import { School } from '../schools/school.entity'
+import { TasksService } from '../tasks/tasks.service'
 import { ExclusionCase } from './case.entity'
 import { ReportRefused } from './refusals'
 import { checkReport, readLocal, type Report } from './report'
 import { tellStory } from './timeline.service'
+
+/** A child who is held already. */
+interface FoundPupil {
+  known?: Pupil
+  /** Typed right in every part by somebody who may not know of them. */
+  unseen?: Pupil
+  /** The UPN is, or was, of a child whom they may not know. */
+  isUpnTaken?: boolean
+}
+
+/** Of the authority, who may know children of every school. */
+const isStaff = ({ relation, roles }: Visitor): boolean => relation === 'any' && !roles.includes('service')
 
 /** How a school's notice becomes a case: the one method behind the page, HTTP and gRPC. */
 @Injectable()
@@ -42,6 +56,7 @@ export class ReportService {
     private readonly family: FamilyLettersService,
     private readonly sight: CaseSight,
     private readonly looks: Looks,
+    private readonly tasks: TasksService,
   ) {}
 
   /**
@@ -83,8 +98,9 @@ export class ReportService {
   private async accept(tx: EntityManager, who: Visitor, report: Report): Promise<{ id: string; isNew: boolean }> {
     // two reports of one school wait for each other, so that a pupil reported twice at once is one case
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', [report.schoolUrn])
-    const { imposed, known } = await this.check(tx, who, report)
-    const pupil = known ?? this.newPupil(tx, report)
+    const { imposed, unseen, isUpnTaken, ...found } = await this.check(tx, who, report)
+    const known = found.known ?? (unseen && (await this.takesAnother(tx, who, unseen, imposed.on)) ? unseen : undefined)
+    const pupil = known ?? this.newPupil(tx, report, isUpnTaken)
     if (!known) {
       await tx.insert(Pupil, pupil)
       await this.history.keep(tx, who, [{ after: pupil }])
@@ -104,6 +120,7 @@ export class ReportService {
       refs: { imposedAt: imposed.at.toISOString(), schoolUrn: kase.schoolUrn },
     })
     await this.family.askPeople(tx, caseId, pupil)
+    if (!known && isUpnTaken) await this.tasks.raise(tx, { caseId, kind: 'upn-of-two-records', occasion: pupil.id })
     await audit(tx, who, { action: 'reported', subjectKind: 'case', subjectId: caseId, after: { ...kase } })
     const input: CaseInput = { caseId, kind: 'permanent-exclusion', schoolUrn: kase.schoolUrn }
     await this.outbox.start(tx, {
@@ -120,41 +137,56 @@ export class ReportService {
     return { id: caseId, isNew: true }
   }
 
+  /** Whether a report of this day can be a case of this child and be seen by whoever makes it. */
+  private async takesAnother(tx: EntityManager, who: Visitor, { id: pupilId }: Pupil, on: CivilDate): Promise<boolean> {
+    const ofTheDay = await tx.findBy(ExclusionCase, { pupilId, imposedOn: on })
+    return (await this.sight.known(tx, ofTheDay, ({ id }) => id, who)).length === ofTheDay.length
+  }
+
   private async check(
     tx: EntityManager,
     who: Visitor,
     report: Report,
-  ): Promise<{ imposed: { on: CivilDate; time: string; at: Date }; known?: Pupil }> {
+  ): Promise<{ imposed: { on: CivilDate; time: string; at: Date } } & FoundPupil> {
     const now = this.clock.now()
     const mayReport = who.relation === 'any' || who.urns.includes(report.schoolUrn)
     const school = mayReport ? await tx.findOneBy(School, { urn: report.schoolUrn }) : null
     // whoever may not report for a school does not learn from the refusal which children are known
-    const { byChoice, byUpn, byName } = mayReport ? await this.findPupil(tx, who, report) : {}
+    const { byChoice, byUpn, byName, ...unseen } = mayReport ? await this.findPupil(tx, who, report) : {}
     const switches = await this.codes.switches(tx)
     const found = { byChoice, byUpn, byName }
     const fields = checkReport(report, { now, mayReport, switches, ...(school && { school }), ...found })
     if (fields.length > 0) throw new ReportRefused(fields)
     const imposed = readLocal(report.imposedAt) as { on: CivilDate; time: string; at: Date }
     const known = byChoice ?? byUpn ?? byName
-    return { imposed, ...(known && { known }) }
+    return { imposed, ...unseen, ...(known && { known }) }
   }
 
+  /**
+   * Nobody is told of a child whom they may not know: a school and its system of one who is on another school's roll, the
+   * authority's staff of one whom they may not find. Then the report is taken as it is typed. Of a child who is typed right in
+   * every part it is all the same a report, made for that child in silence.
+   */
   private async findPupil(
     tx: EntityManager,
     who: Visitor,
     { pupil, schoolUrn }: Report,
-  ): Promise<{ byChoice?: Pupil; byUpn?: Pupil; byName?: Pupil }> {
+  ): Promise<Omit<FoundPupil, 'known'> & { byChoice?: Pupil; byUpn?: Pupil; byName?: Pupil }> {
     if (pupil.id) {
       const query = tx.createQueryBuilder(Pupil, 'pupil').where('pupil.id = :id', { id: pupil.id })
       const byChoice = await this.sight.narrowPupils(query, who).getOne()
-      return byChoice ? { byChoice } : {}
+      return byChoice && (isStaff(who) || byChoice.schoolUrn === schoolUrn) ? { byChoice } : {}
     }
-    const upn = pupil.upn?.trim() ? parseUpn(pupil.upn) : undefined
+    const typed = pupil.upn?.trim() ? parseUpn(pupil.upn) : undefined
+    const upn = typed && 'upn' in typed ? typed.upn : undefined
     const { legalForename, legalSurname, birthDate } = pupil
     const born = isCivilDate(birthDate) ? birthDate : undefined
-    const byUpn = upn && 'upn' in upn ? await pupilOfUpn(tx, upn.upn, born) : undefined
+    const holders = upn ? ((await pupilsOfUpns(tx, [upn])).get(upn) ?? []) : []
+    const isKnown = await this.whomTheyKnow(tx, who, schoolUrn, holders)
+    const byUpn = upn && whoseUpn(upn, holders.filter(isKnown), born)
     if (byUpn) return { byUpn }
-    if (!legalForename?.trim() || !legalSurname?.trim() || !isCivilDate(birthDate)) return {}
+    const isUpnTaken = upn !== undefined && isPermanentUpn(upn) && holders.length > 0
+    if (!legalForename?.trim() || !legalSurname?.trim() || !isCivilDate(birthDate)) return { isUpnTaken }
     const namesakes = await tx
       .createQueryBuilder(Pupil, 'pupil')
       .where('pupil.birth_date = :birthDate', { birthDate })
@@ -169,17 +201,37 @@ export class ReportService {
       )
       .getMany()
     // a UPN of another child tells namesakes apart
-    const possible = namesakes.filter((one) => !upn || !('upn' in upn) || !one.upn)
-    const byName = possible.find((one) => one.schoolUrn === schoolUrn) ?? possible[0]
-    return byName ? { byName } : {}
+    const possible = namesakes.filter((one) => !upn || !one.upn)
+    const named = possible.filter(await this.whomTheyKnow(tx, who, schoolUrn, possible))
+    const byName = named.find((one) => one.schoolUrn === schoolUrn) ?? named[0]
+    if (byName) return { byName, isUpnTaken }
+    const ids = new Set(upn ? holders.map(({ id }) => id) : possible.map(({ id }) => id))
+    const unseen = isStaff(who) && namesakes.find((one) => ids.has(one.id) && one.schoolUrn === schoolUrn)
+    return { isUpnTaken, ...(unseen && { unseen }) }
   }
 
-  private newPupil(tx: EntityManager, { pupil, schoolUrn }: Report): Pupil {
+  private async whomTheyKnow(
+    tx: EntityManager,
+    who: Visitor,
+    schoolUrn: string,
+    pupils: readonly Pupil[],
+  ): Promise<(one: Pupil) => boolean> {
+    if (!isStaff(who)) return (one) => one.schoolUrn === schoolUrn
+    const findable = await this.sight.findable(
+      tx,
+      pupils.map(({ id }) => id),
+      who,
+    )
+    return ({ id }) => findable.has(id)
+  }
+
+  private newPupil(tx: EntityManager, { pupil, schoolUrn }: Report, isUpnTaken = false): Pupil {
     const upn = pupil.upn?.trim() ? (parseUpn(pupil.upn) as { upn: string }).upn : null
     return tx.create(Pupil, {
       id: randomUUID(),
       upn,
       upnAsWritten: false,
+      upnDoubted: isUpnTaken || null,
       legalForename: pupil.legalForename!.trim(),
       legalSurname: pupil.legalSurname!.trim(),
       preferredForename: null,

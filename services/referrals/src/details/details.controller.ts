@@ -8,9 +8,10 @@ import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Res } fro
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import type { Response } from 'express'
 import { randomUUID } from 'node:crypto'
-import { DataSource, type EntityManager } from 'typeorm'
+import { DataSource, type EntityManager, Not } from 'typeorm'
 import { z } from 'zod'
 import { choice, day } from '../answers'
+import { ExclusionCase } from '../cases/case.entity'
 import { CaseView, ContactView } from '../cases/case.views'
 import { CasesReader } from '../cases/cases-reader.service'
 import { difference } from '../cases/changes.service'
@@ -25,6 +26,7 @@ import { KEY_STAGES, ncYear } from '../pupils/nc-year'
 import { anotherPupils } from '../pupils/of-upn.service'
 import { Pupil } from '../pupils/pupil.entity'
 import { uln } from '../pupils/uln'
+import { TasksService } from '../tasks/tasks.service'
 import { Corrections } from './corrections.service'
 import { PupilChanges } from './pupil-changes.service'
 import { checkPupilAnswers, completePupil } from './pupil-details'
@@ -108,6 +110,7 @@ export class DetailsController {
     private readonly contacts: FamilyContacts,
     private readonly codes: CodeSets,
     private readonly family: FamilyLettersService,
+    private readonly tasks: TasksService,
   ) {}
 
   /** What putting this right would move: nothing is saved. */
@@ -167,18 +170,29 @@ export class DetailsController {
   ): Promise<z.output<typeof PupilChanged>> {
     const { pupil, moves } = await this.pupils.make(id, who, ifMatch, async (pupil, tx) => {
       const another = await anotherPupils(tx, pupil, answers.upn?.toUpperCase())
+      // a school is told of no child but its own: what it says is kept, and somebody at the authority looks
+      const isTold = who.relation === 'any'
       const fields = [
-        ...checkPupilAnswers(answers, { now: this.clock.now(), ...(another && { another }) }),
+        ...checkPupilAnswers(answers, { now: this.clock.now(), ...(another && isTold && { another }) }),
         ...(await this.checkSupport(tx, pupil, answers)),
       ]
       if (fields.length > 0) throw new DetailsRefused(fields)
       const before = { ...pupil }
       const changed = completePupil(pupil, answers)
       if (changed.length === 0) return undefined
+      if (changed.includes('upn')) await this.doubt(tx, pupil, another !== undefined)
       const refs = { fields: changed.join() }
       return { kind: 'pupil-details-changed', what: 'pupil', refs, ...difference(before, { ...pupil }) }
     })
     return { ...detailsOf(pupil, response), moves }
+  }
+
+  /** Every open case of a child whose UPN another record has too asks a caseworker to look. */
+  private async doubt(tx: EntityManager, pupil: Pupil, isAnothers: boolean): Promise<void> {
+    pupil.upnDoubted = isAnothers || null
+    if (!isAnothers) return
+    for (const { id: caseId } of await tx.findBy(ExclusionCase, { pupilId: pupil.id, stage: Not('closed' as const) }))
+      await this.tasks.raise(tx, { caseId, kind: 'upn-of-two-records', occasion: pupil.id })
   }
 
   private async checkSupport(

@@ -5,7 +5,7 @@ import type { Pupil } from '../pupils/pupil.entity'
 const COLUMNS = {
   name: ['legalForename', 'middleNames', 'legalSurname', 'preferredForename', 'preferredSurname'],
   'birth-date': ['birthDate'],
-  upn: ['upn', 'upnAsWritten'],
+  upn: ['upn', 'upnAsWritten', 'upnDoubted'],
   uln: ['uln'],
   sex: ['sex'],
   'nc-year': ['ncYear', 'keyStage'],

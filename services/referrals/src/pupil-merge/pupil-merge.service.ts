@@ -207,8 +207,8 @@ function refuseLate({ undoneAt, undoUntil }: PupilMerge, today: CivilDate): void
     )
 }
 
-async function refuseTakenUpn(tx: EntityManager, { upn }: Pupil): Promise<void> {
-  if (upn && /\d$/.test(upn) && (await tx.existsBy(Pupil, { upn })))
+async function refuseTakenUpn(tx: EntityManager, { upn, upnDoubted }: Pupil): Promise<void> {
+  if (upn && !upnDoubted && /\d$/.test(upn) && (await tx.existsBy(Pupil, { upn })))
     throw new MergeNotOpen('A record with the UPN of the other one is held by now: merge that record first.')
 }
 

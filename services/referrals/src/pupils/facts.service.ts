@@ -162,5 +162,8 @@ const factOf = (tx: EntityManager, pupilId: string, id: string): Promise<PupilFa
 /** The pupil's row says what holds now. */
 async function intoRow(tx: EntityManager, pupil: Pupil, kind: FactKind): Promise<void> {
   const holding = (await live(tx, pupil.id, kind)).find(({ holds }) => holds)
+  const { upn } = pupil
   Object.assign(pupil, rowOf(kind, holding?.value))
+  // a number that is recorded by itself was looked at beside every other
+  if (pupil.upn !== upn) pupil.upnDoubted = null
 }

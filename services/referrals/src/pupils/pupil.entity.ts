@@ -15,6 +15,10 @@ export class Pupil {
   @Column('boolean', { name: 'upn_as_written' })
   upnAsWritten: boolean
 
+  /** Said of this child while another record had it, and not looked over yet: it is the other's number. */
+  @Column('boolean', { name: 'upn_doubted', nullable: true })
+  upnDoubted: boolean | null
+
   /** Unique learner number, from about the age of 14. */
   @Column('text', { nullable: true })
   uln: string | null

@@ -28,10 +28,11 @@ describe('a restricted case', () => {
     await world.ask('Tasks', 'RaiseTask', { caseId: id, kind: 'ring-the-school', occasion: 'one' })
   })
   afterAll(() => world.end())
-  beforeEach(async () => {
+  const begin = async () => {
     world.itIs('2026-11-10T11:00')
     for (const table of ['case_openings', 'case_restrictions']) await world.db.query(`delete from ${table}`)
-  })
+  }
+  beforeEach(begin)
 
   const restrict = (body: object = { level: 'restricted', reason: 'The family is known to a colleague' }) =>
     world.post('morgan', `/cases/${id}/restriction`, body)
@@ -282,6 +283,46 @@ describe('a restricted case', () => {
     })
   })
 
+  it('of one team is not told of by a report of its child, which is made for the child when everything is typed right', async () => {
+    await hideWith('young-parents')
+    const TYPED = { legalForename: 'Maya', legalSurname: 'Brandreth', birthDate: '2013-06-03', upn: MAYA.upn }
+    const report = (pupil: object, imposedAt = '2026-11-04T10:00') => ({ ...A_REPORT, imposedAt, pupil })
+    const preview = (pupil: object) => world.post('morgan', '/cases/preview', report(pupil))
+    const asked = await preview({ upn: MAYA.upn }).expect(422)
+    const nobodys = await preview({ upn: 'Z999400124003' }).expect(422)
+    expect(asked.body.errors).toEqual(nobodys.body.errors)
+    for (const typed of [TYPED, { ...TYPED, legalForename: 'May' }, { ...TYPED, birthDate: '2013-06-05' }]) {
+      const { body } = await preview(typed).expect(200)
+      const name = `${typed.legalForename} Brandreth`
+      expect(body).toMatchObject({ pupil: { name, birthDate: typed.birthDate, isNew: true }, before: [] })
+    }
+    const pupilId = await pupilOf(id)
+    const made = async (pupil: object, imposedAt?: string) => {
+      const { body } = await world.post('morgan', '/cases', report(pupil, imposedAt)).expect(201)
+      const kase = body as { id: string; pupil: { id: string; name: string } }
+      // gone before the next: a case that everybody may know lets everybody find its child
+      await world.db.query(
+        `update cases set stage = 'closed', closed_at = now(),
+           pupil_id = (select id from pupils where legal_surname = 'Ellery') where id = $1`,
+        [kase.id],
+      )
+      if (kase.pupil.id !== pupilId) {
+        await world.db.query('update pupils set upn = null where id = $1', [kase.pupil.id])
+        await world.db.query(`delete from pupil_facts where pupil_id = $1 and kind = 'upn'`, [kase.pupil.id])
+      }
+      return kase.pupil
+    }
+    expect((await made(TYPED, '2026-11-03T10:00')).id).toBe(pupilId)
+    const mistyped = await made({ ...TYPED, legalForename: 'May' })
+    expect(mistyped).toMatchObject({ name: 'May Brandreth', upn: MAYA.upn })
+    expect(mistyped.id).not.toBe(pupilId)
+    // the hidden case is of that day: one more record, which a manager of the team makes one with the child's
+    expect((await made(TYPED, '2026-11-10T10:00')).id).not.toBe(pupilId)
+    await world.db.query(`update pupils set legal_surname = 'Gone' where legal_surname = 'Brandreth' and id <> $1`, [
+      pupilId,
+    ])
+  })
+
   it('of one team leaves its child out of the lists of a rollover, and in its counts', async () => {
     world.itIs('2027-08-01T11:00')
     const rolled = async () =>
@@ -295,6 +336,7 @@ describe('a restricted case', () => {
     let pupilId: string
 
     beforeAll(async () => {
+      await begin()
       pupilId = await pupilOf(id)
       const earlier = { ...A_REPORT, pupil: { upn: MAYA.upn }, imposedAt: '2026-10-06T10:00' }
       const { body } = await world.post('casey', '/cases', earlier).expect(201)

@@ -225,7 +225,7 @@ export class Rollovers {
 
   private async ofUpn(tx: EntityManager, upn: string): Promise<Pupil[]> {
     const holders = (await pupilsOfUpns(tx, [upn])).get(upn) ?? []
-    const have = holders.filter((one) => one.upn === upn)
+    const have = holders.filter((one) => one.upn === upn && !one.upnDoubted)
     return have.length > 0 ? have : holders
   }
 }

@@ -14,6 +14,8 @@ const WORDS: Record<string, string> = {
     'A parent’s address is new: somebody other than whoever entered it looks it over, on the case’s details. Until then no letter goes to them',
   'find-address':
     'A parent’s address was looked over and is wrong: find the right one, and reach them another way meanwhile',
+  'upn-of-two-records':
+    'The UPN that was said of this child is another record’s too: look whether the two are one child, which a manager merges, or whose number it is',
   'arrange-interpreter':
     'A parent needs an interpreter: book one for each meeting and call. The case’s details say who, and which language',
   'arrange-translation':

@@ -1,11 +1,11 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common'
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common'
 import { attempt, read, readIfAny } from '../api'
 import { emptyForm, type Form, type Posted } from '../forms'
 import { Counted, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { day, instant } from '../present'
 import { keptOf } from '../pupils/kept-record'
 import { type Found, type PupilRecord, recordAt, recordOf, searched } from '../pupils/pupils.page'
-import { readSearch } from '../pupils/search.form'
+import { readSearch, searchAddress, searchOf } from '../pupils/search.form'
 import { NotHere } from '../troubles'
 import { type Difference, differencesOf, firstChoices, readMerge, readUndo } from './merge.form'
 
@@ -18,24 +18,34 @@ export type Merge = Awaited<ReturnType<typeof mergesOf>>[number]
 @Controller('pupils/:id')
 @For('manager')
 export class PupilMergePage {
-  /** Which other record: those like this one. */
+  /**
+   * Which other record: those like this one, or those that were looked for. Two records of one child need not be alike: a name
+   * in another script, a wrong birthday.
+   */
   @Get('merge')
-  async choose(@Param('id') id: string, @Visit() visit: Visiting): Promise<Page> {
+  async choose(@Param('id') id: string, @Query() query: Posted, @Visit() visit: Visiting): Promise<Page> {
     const kept = await recordOf(id, visit)
+    const form = searchOf(query, visit)
+    if (form) return this.found(kept, form, visit)
     const body = { name: kept.legalName.slice(0, 200), birthDate: kept.birthDate }
     const { items } = await read(visit.referrals.POST('/api/v1/pupils/search', { body }))
     return choicePage(kept, items, await mergesOf(id, visit), emptyForm())
   }
 
-  /** Two records of one child need not be alike: a name in another script, a wrong birthday. */
   @Post('merge')
   @Counted('search')
-  async look(@Param('id') id: string, @Body() posted: Posted, @Visit() visit: Visiting): Promise<Page> {
-    const [kept, merges] = await Promise.all([recordOf(id, visit), mergesOf(id, visit)])
+  async look(@Param('id') id: string, @Body() posted: Posted, @Visit() visit: Visiting): Promise<Page | Redirect> {
     const { answers, errors } = readSearch(posted)
-    const found = answers ? await searched(answers, visit) : { errors }
-    if (found.errors) return choicePage(kept, [], merges, refusedForm(posted, found.errors))
-    return choicePage(kept, found.data.items, merges, emptyForm(posted))
+    if (answers) return redirect(`/pupils/${id}/merge?${searchAddress(posted, visit)}`)
+    return this.found(await recordOf(id, visit), refusedForm(posted, errors), visit)
+  }
+
+  private async found(kept: PupilRecord, form: Form, visit: Visiting): Promise<Page> {
+    const { answers, errors } = readSearch(form.values)
+    const merges = await mergesOf(kept.id, visit)
+    const found = answers ? await searched(answers, visit) : { errors: { ...errors, ...form.errors } }
+    if (found.errors) return choicePage(kept, [], merges, refusedForm(form.values, found.errors))
+    return choicePage(kept, found.data.items, merges, form)
   }
 
   @Get('merge/:otherId')

@@ -6,10 +6,68 @@ import { RetentionPage } from '../retention/retention.page'
 import { SignInPage } from '../session/sign-in.page'
 import { PupilTotalsPage } from '../totals/totals.page'
 import { PupilsPage } from './pupils.page'
-import { OVERVIEW, RECORD } from './samples.test-support'
+import { FOUND, OVERVIEW, RECORD } from './samples.test-support'
 
 const GONE = '6f1c2a52-58a6-4f0f-a3ce-0c3ad1b1c009'
 const KEPT = RECORD.id
+
+describe('a search for a child', () => {
+  let world: WebWorld
+  beforeAll(async () => {
+    world = await WebWorld.begin([SignInPage, HelpPage, PupilMergePage, PupilsPage])
+  })
+  afterAll(() => world.end())
+  beforeEach(() => {
+    world.reset()
+    world.services.answers.set(`/api/v1/pupils/${KEPT}`, { status: 200, body: RECORD })
+    world.services.answers.set(`/api/v1/pupils/${KEPT}/merges`, { status: 200, body: [] })
+    const found = { items: [FOUND], more: false, restricted: null }
+    world.services.answers.set('/api/v1/pupils/search', { status: 200, body: found })
+  })
+
+  it('has an address to go back to, in which nothing of the child stands, and which is nobody else’s', async () => {
+    const casey = await world.signedInAs(person('caseworker'))
+    const sent = { _csrf: tokenOn((await casey.get('/pupils')).text), name: 'Theodora', 'birthDate-day': '14' }
+    const born = { ...sent, 'birthDate-month': '2', 'birthDate-year': '2012' }
+    const { headers } = await casey.post('/pupils').type('form').send(born).expect(303)
+    expect(headers.location).toMatch(/^\/pupils\?search=[\da-f-]{36}#found$/)
+    for (const _ of ['at first', 'and back again']) {
+      const { text } = await casey.get(headers.location).expect(200)
+      expect(text).toContain('1 child found')
+      expect(text).toContain('value="Theodora"')
+    }
+    expect(world.services.asked.at(-1)?.body).toBe('{"name":"Theodora","birthDate":"2012-02-14"}')
+    const morgan = await world.signedInAs(person('manager', { token: 'another' }))
+    expect((await morgan.get(headers.location).expect(422)).text).toContain('This search has run out')
+  })
+
+  it('is refused as it is sent, or where it is made, with what was typed', async () => {
+    const casey = await world.signedInAs(person('caseworker'))
+    const _csrf = tokenOn((await casey.get('/pupils')).text)
+    const long = await casey
+      .post('/pupils')
+      .type('form')
+      .send({ _csrf, upn: 'W'.repeat(21) })
+      .expect(422)
+    expect(long.text).toContain('Use 20 characters or fewer')
+    const errors = [{ pointer: '/upn', code: 'wrong', message: 'Enter the first 4 characters of the UPN, or more' }]
+    world.services.answers.set('/api/v1/pupils/search', { status: 422, body: { errors } })
+    const { headers } = await casey.post('/pupils').type('form').send({ _csrf, upn: '!!' }).expect(303)
+    const { text } = await casey.get(headers.location).expect(422)
+    expect(text).toContain('Enter the first 4 characters of the UPN, or more')
+    expect(text).toContain('value="!!"')
+  })
+
+  it('for another record of a child has one too', async () => {
+    const morgan = await world.signedInAs(person('manager'))
+    const at = `/pupils/${KEPT}/merge`
+    const _csrf = tokenOn((await morgan.get(at).expect(200)).text)
+    await morgan.post(at).type('form').send({ _csrf }).expect(422)
+    const { headers } = await morgan.post(at).type('form').send({ _csrf, name: 'Олена' }).expect(303)
+    expect(headers.location).toMatch(/\/merge\?search=[\da-f-]{36}#found$/)
+    expect((await morgan.get(headers.location).expect(200)).text).toContain('value="Олена"')
+  })
+})
 
 describe('an old address of a child whose two records became one', () => {
   let world: WebWorld

@@ -1,15 +1,26 @@
 import { kindOfFact } from '@daysix/shared/pupil-facts'
-import { Body, Controller, Get, Param, Post } from '@nestjs/common'
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common'
 import { attempt, read } from '../api'
 import { type Child, FLAG_WORDS, yearWords } from '../cases/kase'
 import { looksOf } from '../cases/looks'
 import { lookAt, personRow } from '../contacts/person-row'
 import { emptyForm, type Form, type Posted } from '../forms'
-import { CASE_STAFF, Counted, For, page, type Page, refusedForm, Visit, type Visiting } from '../page'
+import {
+  CASE_STAFF,
+  Counted,
+  For,
+  page,
+  type Page,
+  redirect,
+  type Redirect,
+  refusedForm,
+  Visit,
+  type Visiting,
+} from '../page'
 import { day } from '../present'
 import { schoolYearWords } from '../totals/school-year'
 import { lookWords } from './look-words'
-import { readSearch } from './search.form'
+import { readSearch, searchAddress, searchOf } from './search.form'
 
 export const searched = (body: NonNullable<ReturnType<typeof readSearch>['answers']>, visit: Visiting) =>
   attempt(visit.referrals.POST('/api/v1/pupils/search', { body }))
@@ -33,18 +44,20 @@ const LATEST_LOOKS = 10
 @For(...CASE_STAFF)
 export class PupilsPage {
   @Get()
-  ask(): Page {
-    return searchPage(emptyForm())
+  async ask(@Query() query: Posted, @Visit() visit: Visiting): Promise<Page> {
+    const form = searchOf(query, visit) ?? emptyForm()
+    const { answers } = readSearch(form.values)
+    if (!answers) return searchPage(form)
+    const found = await searched(answers, visit)
+    return found.errors ? searchPage(refusedForm(form.values, found.errors)) : searchPage(form, found.data)
   }
 
   /** By POST: no name stands in an address. */
   @Post()
   @Counted('search')
-  async search(@Body() posted: Posted, @Visit() visit: Visiting): Promise<Page> {
+  search(@Body() posted: Posted, @Visit() visit: Visiting): Page | Redirect {
     const { answers, errors } = readSearch(posted)
-    if (!answers) return searchPage(refusedForm(posted, errors))
-    const found = await searched(answers, visit)
-    return found.errors ? searchPage(refusedForm(posted, found.errors)) : searchPage(emptyForm(posted), found.data)
+    return answers ? redirect(`/pupils?${searchAddress(posted, visit)}`) : searchPage(refusedForm(posted, errors))
   }
 
   @Get(':id')

@@ -58,6 +58,7 @@ import { CountReferralsTurns1766000007000 } from './migrations/1766000007000-cou
 import { HearOfSignOuts1766000007500 } from './migrations/1766000007500-hear-of-sign-outs'
 import { KeepWhatHeldOfContacts1766000010000 } from './migrations/1766000010000-keep-what-held-of-contacts'
 import { TakeAUpnAsItIsSaid1766000010500 } from './migrations/1766000010500-take-a-upn-as-it-is-said'
+import { KnowHowRareAUpnIs1766000010100 } from './migrations/1766000010100-know-how-rare-a-upn-is'
 import { EraseReferralsAudit1766000002000 } from './migrations/1766000002000-erase-referrals-audit'
 import { DaysAtEarlierSchool, Suspension } from './totals/suspension.entity'
 
@@ -136,5 +137,6 @@ export const database: ServiceDatabase = {
     HearOfSignOuts1766000007500,
     KeepWhatHeldOfContacts1766000010000,
     TakeAUpnAsItIsSaid1766000010500,
+    KnowHowRareAUpnIs1766000010100,
   ],
 }

@@ -57,6 +57,21 @@ describe('looking for a child', () => {
     expect((await search({ name })).items[0]).toMatchObject({ name: meant, foundBy: ['A name that is alike'] })
   })
 
+  it('takes a UPN for one child’s, however many pupils there are', async () => {
+    await world.db.query(
+      `insert into pupil_facts (pupil_id, kind, value, to_on, recorded_by_name, recorded_at)
+       select id, 'upn', jsonb_build_object('upn', 'T' || (100000000000 + n)), '2024-08-31', 'x', now()
+         from (select id from pupils limit 1) one, generate_series(1, 20000) n`,
+    )
+    await world.asOwner('analyze pupil_facts')
+    const [{ 'QUERY PLAN': plan }] = await world.db.query<{ 'QUERY PLAN': { Plan: { 'Plan Rows': number } }[] }[]>(
+      `explain (format json) select from pupil_facts
+        where kind = 'upn' and withdrawn_at is null and value ->> 'upn' like 'T100000000777%'`,
+    )
+    // one of two hundred, as of what nothing is known of, would be 100
+    expect(plan[0].Plan['Plan Rows']).toBeLessThan(20)
+  })
+
   it('looks for no misspelt name where the very name was found, and for no word that is only half alike', async () => {
     for (const legalForename of ['Marwan', 'Marwin'])
       await put({ ...MAYA, upn: null, contacts: [], legalForename, legalSurname: 'Ostrowicz' })

@@ -57,6 +57,28 @@ describe('looking for a child', () => {
     expect((await search({ name })).items[0]).toMatchObject({ name: meant, foundBy: ['A name that is alike'] })
   })
 
+  describe('among many children of common names', () => {
+    const many = async (forename: string, surname: string, count: number) => {
+      for (let n = 1; n <= count; n++) {
+        const birthDate = `2013-08-${String(n).padStart(2, '0')}`
+        await put({ ...MAYA, upn: null, contacts: [], legalForename: forename, legalSurname: surname, birthDate })
+      }
+    }
+
+    it('finds a name with a letter left out, though more than a few names sound like what was asked', async () => {
+      await many('Emily', 'Sadie', 6)
+      await many('Emily', 'Smith', 1)
+      expect((await names({ name: 'Emily Sith' }))[0]).toBe('Emily Smith')
+    })
+
+    it('puts a name that is one letter away before those that share more of its pieces', async () => {
+      await many('Hussain', 'Ahmed', 21)
+      await many('Ahmed', 'Hussain', 1)
+      expect((await names({ name: 'Ahmd Hussain' }))[0]).toBe('Ahmed Hussain')
+      expect((await names({ name: 'Hussain Ahmed' }))[0]).toBe('Hussain Ahmed')
+    })
+  })
+
   it('takes a UPN for one child’s, however many pupils there are', async () => {
     await world.db.query(
       `insert into pupil_facts (pupil_id, kind, value, to_on, recorded_by_name, recorded_at)

@@ -41,17 +41,21 @@ export class PupilSearch {
     })
   }
 
-  /** A misspelt name is looked for where the name as it was written finds hardly anybody, and nobody who leaves no doubt. */
+  /**
+   * A misspelt name is looked for where the name as it was written finds hardly anybody or nobody whose name is nearly that,
+   * and nobody who leaves no doubt.
+   */
   private async findMisspeltToo(tx: EntityManager, who: Visitor, sought: Sought): Promise<Candidate[]> {
     const found = await this.find(tx, who, sought)
-    if (!sought.name || found.length > FEW || found.some(isWhoWasAskedFor)) return found
+    const isEnough = found.length > FEW && found.some(({ letters }) => letters !== null && letters <= 1)
+    if (!sought.name || isEnough || found.some(isWhoWasAskedFor)) return found
     // of this transaction alone
     await tx.query(`select set_config('pg_trgm.word_similarity_threshold', $1, true)`, [
       String(LEAST_LIKE[sought.name.ends.length]),
     ])
     const ids = new Set(found.map(({ id }) => id))
     const misspelt = (await this.find(tx, who, sought, byMisspeltName)).filter(({ id }) => !ids.has(id))
-    return [...found, ...misspelt].sort((a, b) => b.score - a.score)
+    return [...found, ...misspelt].sort((a, b) => b.score - a.score || b.likeness - a.likeness)
   }
 
   private async find(tx: EntityManager, who: Visitor, sought: Sought, byEnds = byName): Promise<Candidate[]> {
@@ -62,12 +66,12 @@ export class PupilSearch {
       .from(`(${candidates(sought, byEnds, who)})`, 'found')
       .innerJoin('pupils', 'pupil', 'pupil.id = found.id')
       .setParameters(parametersOf(sought))
-    for (const column of ['likeness', 'name', 'formerName', 'upn', 'formerUpn', 'birth', 'postcode', 'reference'])
-      query.addSelect(`found."${column}"`, column)
+    for (const column of ['likeness', 'letters', ...FLAGS]) query.addSelect(`found."${column}"`, column)
     if (who.relation === 'own') query.where('pupil.school_urn = any(:urns)', { urns: who.urns })
     return this.sight
       .narrowPupils(query, who)
       .orderBy('score', 'DESC')
+      .addOrderBy('found.likeness', 'DESC')
       .addOrderBy('lower(coalesce(pupil.preferred_surname, pupil.legal_surname))')
       .addOrderBy('pupil.id')
       .limit(MOST + 1)
@@ -124,27 +128,46 @@ export class PupilSearch {
 interface Candidate extends Closeness {
   id: string
   score: number
+  /** In how many letters a name is otherwise than what was asked for; 3 where there are more, null where no name was. */
+  letters: number | null
 }
+
+const FLAGS = ['name', 'formerName', 'upn', 'formerUpn', 'birth', 'postcode', 'reference']
 
 /** So many are looked through at a glance. */
 const FEW = 5
 
+/**
+ * A letter left out of a short or a common name changes many of its pieces: where only one or two letters are otherwise, these
+ * are counted. Never as much as the very name, and of those in which as many are otherwise, the one that shares more pieces first.
+ */
+const NEARNESS = `greatest(found.likeness, case when found.letters <= 2 then 1 - found.letters * 0.1 end)`
+
 /** A number is one child's own; a birthday and a name are not, and together they nearly are. */
 const SCORE = `case when found.upn or found.reference then 100 when found."formerUpn" then 90 else 0 end
-  + found.likeness * 50 + case when found.name then 10 else 0 end + case when found.birth then 40 else 0 end
+  + ${NEARNESS} * 50 + case when found.name then 10 else 0 end + case when found.birth then 40 else 0 end
   + case when found.postcode then 15 else 0 end`
+
+const LEGAL = `lower((fact.value ->> 'legalForename') || ' ' || (fact.value ->> 'legalSurname'))`
+/** Nothing where there is nothing to call them by but the legal name. */
+const CALLED = `case when coalesce(fact.value ->> 'preferredForename', fact.value ->> 'preferredSurname') is not null then
+  lower(coalesce(fact.value ->> 'preferredForename', fact.value ->> 'legalForename') || ' '
+    || coalesce(fact.value ->> 'preferredSurname', fact.value ->> 'legalSurname')) end`
 
 /**
  * How near the name asked for comes to the nearest of a pupil’s names: 1 is the same. The legal name, as the family calls the
  * child, and all of it together; where there is nothing to call them by, or nothing between, that would be the first again.
  */
-const LIKENESS = `greatest(
-  public.similarity(:words, lower((fact.value ->> 'legalForename') || ' ' || (fact.value ->> 'legalSurname'))),
-  case when coalesce(fact.value ->> 'preferredForename', fact.value ->> 'preferredSurname') is not null then
-    public.similarity(:words, lower(coalesce(fact.value ->> 'preferredForename', fact.value ->> 'legalForename') || ' '
-      || coalesce(fact.value ->> 'preferredSurname', fact.value ->> 'legalSurname'))) end,
+const LIKENESS = `greatest(public.similarity(:words, ${LEGAL}), public.similarity(:words, ${CALLED}),
   case when coalesce(fact.value ->> 'middleNames', fact.value ->> 'preferredForename', fact.value ->> 'preferredSurname')
     is not null then public.similarity(:words, fact.name_words) end)`
+
+/** PostgreSQL counts in words of 255 letters; what is longer is no name that anybody asks for. */
+const lettersApart = (one: string, other: string): string =>
+  `public.levenshtein_less_equal(left(${one}, 255), left(${other}, 255), 2)`
+
+/** In how many letters the name asked for is otherwise than the nearest of them; 3 where there are more. */
+const LETTERS = `least(${lettersApart(':words', LEGAL)}, ${lettersApart(':words', CALLED)})`
 
 /** Found by birth or by place, a child of quite another name is not who was asked for. */
 const LEAST_LIKENESS = 0.2
@@ -168,11 +191,11 @@ function candidates(
   const isMark = postcode !== undefined && isFirstPart(postcode) && others.length > 0
   const ways = place && !isMark ? [...others, way('postcode', place, name)] : others
   const isThere = isMark ? `exists (${place} and home.pupil_id = way.pupil_id)` : 'bool_or(postcode)'
-  return `select pupil_id as id, max(likeness) as likeness, bool_or(name and not former) as name,
+  return `select pupil_id as id, max(likeness) as likeness, min(letters) as letters, bool_or(name and not former) as name,
       bool_or(name and former) and not bool_or(name and not former) as "formerName", bool_or(upn and not former) as upn,
       bool_or(upn and former) and not bool_or(upn and not former) as "formerUpn", bool_or(birth) as birth,
       ${isThere} as postcode, bool_or(reference) as reference
-    from (${ways.join(' union all ')}) way (pupil_id, likeness, former, name, upn, birth, postcode, reference)
+    from (${ways.join(' union all ')}) way (pupil_id, likeness, letters, former, name, upn, birth, postcode, reference)
     group by pupil_id`
 }
 
@@ -211,13 +234,12 @@ const LEAST_LIKE: Record<number, number> = { 1: 0.3, 2: 0.2 }
 
 const soundsLike = (end: number): string => `fact.name_sounds && public.daitch_mokotoff(:end${end}::text)`
 const isWrittenLike = (end: number): string => `fact.name_words operator(public.%>) :end${end}::text`
-// PostgreSQL counts in words of 255 letters; a longer one is no name that anybody asks for
 const isWithinTwoLetters = (end: number): string =>
   `exists (select from regexp_split_to_table(fact.name_words, '\\W+') word
-     where public.levenshtein_less_equal(left(word, 255), :end${end}::text, 2) <= 2)`
+     where ${lettersApart('word', `:end${end}::text`)} <= 2)`
 
 const named = (ways: readonly string[]): string =>
-  `select fact.pupil_id, ${LIKENESS}, fact.to_on is not null, ${flags('name')} from pupil_facts fact
+  `select fact.pupil_id, ${LIKENESS}, ${LETTERS}, fact.to_on is not null, ${flags('name')} from pupil_facts fact
     where fact.kind = 'name' and fact.withdrawn_at is null and (${ways.map((way) => `(${way})`).join(' or ')})`
 
 /**
@@ -233,12 +255,13 @@ const isAt = (asked: string): string => {
 const isFirstPart = (postcode: string): boolean => !postcode.includes(' ')
 
 const byUpn = (): string =>
-  `select fact.pupil_id, 0, fact.to_on is not null, ${flags('upn')} from pupil_facts fact
+  `select fact.pupil_id, 0, null::integer, fact.to_on is not null, ${flags('upn')} from pupil_facts fact
     where fact.kind = 'upn' and fact.withdrawn_at is null and fact.value ->> 'upn' like :upn || '%'`
 
 function way(found: 'birth' | 'postcode' | 'reference', pupils: string, name?: Sought['name']): string {
-  if (!name || found === 'reference') return `select pupil_id, 0, false, ${flags(found)} from (${pupils}) of_them`
-  return `select of_them.pupil_id, max(${LIKENESS}), false, ${flags(found)} from (${pupils}) of_them
+  if (!name || found === 'reference')
+    return `select pupil_id, 0, null::integer, false, ${flags(found)} from (${pupils}) of_them`
+  return `select of_them.pupil_id, max(${LIKENESS}), min(${LETTERS}), false, ${flags(found)} from (${pupils}) of_them
     join pupil_facts fact on fact.pupil_id = of_them.pupil_id and fact.kind = 'name' and fact.withdrawn_at is null
     group by of_them.pupil_id having max(${LIKENESS}) >= ${LEAST_LIKENESS}`
 }

@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
 import { CsvFile } from './csv-file'
 
 const all = async (...chunks: (string | Uint8Array)[]) => {
   const file = new CsvFile()
   const rows: { line: number; cells: string[] }[] = []
-  for await (const { line, cells } of file.rows(Readable.from(chunks.map((chunk) => Buffer.from(chunk as string)))))
-    rows.push({ line, cells: cells.map((cell) => file.textOf(cell)) })
+  for await (const piece of file.rows(Readable.from(chunks.map((chunk) => Buffer.from(chunk as string)))))
+    rows.push(...piece.map(({ line, cells }) => ({ line, cells: cells.map((cell) => file.textOf(cell)) })))
   return { rows, file }
 }
 const cellsOf = async (...chunks: (string | Uint8Array)[]) => (await all(...chunks)).rows.map(({ cells }) => cells)
@@ -51,6 +52,19 @@ describe('a comma-separated file', () => {
   it('does not take in the rest of a long file after a quotation mark that nothing closes', async () => {
     const rest = Array.from({ length: 90 }, () => 'x,'.repeat(50_000))
     await expect(all('a,b\n"1,2\n', ...rest)).rejects.toThrow('A quotation mark is not closed')
+  })
+
+  it('is read no further than its rows are taken', async () => {
+    const row = `${'x,'.repeat(500)}\n`
+    const file = new CsvFile()
+    const long = Array.from({ length: 100 }, () => Buffer.from(row.repeat(40)))
+    let taken = 0
+    for await (const piece of file.rows(Readable.from(long))) {
+      taken += piece.length * row.length
+      await setImmediate()
+      expect(file.bytes - taken).toBeLessThan(200_000)
+    }
+    expect(taken).toBe(file.bytes)
   })
 
   it('says that it did not arrive whole when its sender went away', async () => {

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
-import { type Readable, Transform } from 'node:stream'
+import { Readable, Transform } from 'node:stream'
+import { TextDecoder } from 'node:util'
 import Papa from 'papaparse'
 import { FileNotRead } from './refusals'
 
@@ -10,7 +11,7 @@ export const MOST_BYTES = 250_000_000
 const LONGEST_ROW = 4_000_000
 
 /** A row as bytes that look like letters (Latin-1): a cell becomes text when it is asked for. */
-interface ReadRow {
+export interface ReadRow {
   /** The first of the row, from 1, as an editor shows it. */
   line: number
   cells: string[]
@@ -19,9 +20,7 @@ interface ReadRow {
 const NOT_CLOSED = 'A quotation mark is not closed: the file is not whole, or a mark is missing'
 const NOT_WHOLE = 'The file did not arrive whole. Bring it again.'
 
-const AS_IT_IS = { encoding: 'latin1', delimiter: ',' }
-
-/** A comma-separated file as it arrives, row by row; it is never whole in memory. */
+/** A comma-separated file as it arrives, some rows at a time; it is never whole in memory. */
 export class CsvFile {
   bytes = 0
   private bytesAtLastRow = 0
@@ -33,20 +32,26 @@ export class CsvFile {
     return this.digest.copy().digest('hex')
   }
 
-  /** @throws FileNotRead where it is not text in cells, or did not arrive whole */
-  async *rows(source: Readable): AsyncGenerator<ReadRow> {
-    const parser = Papa.parse(Papa.NODE_STREAM_INPUT, AS_IT_IS)
+  /**
+   * Those that came in one piece together, without the empty ones.
+   * @throws FileNotRead where it is not text in cells, or did not arrive whole
+   */
+  async *rows(source: Readable): AsyncGenerator<ReadRow[], void> {
     const looked = new Transform({ transform: (chunk: Buffer, _encoding, done) => this.look(chunk, done) })
-    looked.on('error', (error) => parser.destroy(error))
-    source.once('error', () => parser.destroy(new FileNotRead(NOT_WHOLE)))
-    source.once('close', () => source.readableEnded || parser.destroy(new FileNotRead(NOT_WHOLE)))
-    source.pipe(looked).pipe(parser)
+    const parsed = parse(looked)
+    source.once('error', () => parsed.destroy(new FileNotRead(NOT_WHOLE)))
+    source.once('close', () => source.readableEnded || parsed.destroy(new FileNotRead(NOT_WHOLE)))
+    source.pipe(looked)
     try {
       let line = 1
-      for await (const cells of parser as AsyncIterable<string[]>) {
-        this.bytesAtLastRow = this.bytes
-        if (cells.length > 1 || cells[0] !== '') yield { line, cells }
-        line += 1 + breaksIn(cells)
+      for await (const piece of parsed as AsyncIterable<string[][]>) {
+        const rows: ReadRow[] = []
+        for (const cells of piece) {
+          if (cells.length > 1 || cells[0] !== '') rows.push({ line, cells })
+          line += 1 + breaksIn(cells)
+        }
+        if (piece.length > 0) this.bytesAtLastRow = this.bytes
+        if (rows.length > 0) yield rows
       }
     } finally {
       // what is left of it goes nowhere, so that whoever sends it comes to hear the answer
@@ -69,9 +74,21 @@ export class CsvFile {
     const reason = notText(chunk)
     if (reason) return done(new FileNotRead(reason))
     const hasMark = chunk.subarray(0, 3).equals(BYTE_ORDER_MARK)
-    if (hasMark) this.decoder.encoding = 'utf-8'
+    if (hasMark) this.decoder.decided = new TextDecoder()
     done(null, hasMark ? chunk.subarray(3) : chunk)
   }
+}
+
+/** The rows of each piece of the text; it waits while they are not taken. One by one they would take half as long again. */
+function parse(text: Readable): Readable {
+  const pieces = new Readable({ objectMode: true, highWaterMark: 1, read: () => void text.resume() })
+  Papa.parse<string[]>(text, {
+    ...{ encoding: 'latin1', delimiter: ',' },
+    chunk: ({ data }) => pieces.push(data) || text.pause(),
+    complete: () => pieces.push(null),
+    error: (error) => pieces.destroy(error),
+  })
+  return pieces
 }
 
 const breaksIn = (cells: readonly string[]): number =>
@@ -103,12 +120,12 @@ const BEYOND_ASCII = /[\x80-\xff]/
  * beyond ASCII is the same in both, and bytes that are no UTF-8 cannot be taken for it: that letter decides.
  */
 class CellDecoder {
-  encoding?: 'utf-8' | 'windows-1252'
+  decided?: TextDecoder
 
   textOf(cell: string): string {
     if (!BEYOND_ASCII.test(cell)) return cell
     const bytes = Buffer.from(cell, 'latin1')
-    this.encoding ??= isUtf8(bytes) ? 'utf-8' : 'windows-1252'
-    return new TextDecoder(this.encoding).decode(bytes)
+    this.decided ??= new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252')
+    return this.decided.decode(bytes)
   }
 }

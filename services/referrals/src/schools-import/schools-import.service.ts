@@ -11,7 +11,7 @@ import { DataSource, type EntityManager, In, Not } from 'typeorm'
 import { SchoolClosures } from '../schools/closures.service'
 import { CalendarMoves } from '../calendars/calendar-moves.service'
 import type { RowNote } from '../row-notes'
-import { CsvFile } from './csv-file'
+import { CsvFile, type ReadRow } from './csv-file'
 import { clearRows, closedBy, countDifferences, findDifferences, saveDifferences } from './differences.service'
 import { AnotherFileIsAtWork, FileIsOver, FileNotRead, NothingToSave } from './refusals'
 import { type FileHead, readHead, type RowReader, rowReader } from './school-file'
@@ -19,9 +19,8 @@ import { type ImportStage, SchoolImport, SchoolImportDifference } from './school
 
 /** More, and the file is not what it says it is: they would not fit into memory, nor into anybody's day. */
 const MOST_ERRORS = 10_000
-/** How much of the file goes by between two words about how far it is. */
-const ROWS_BETWEEN = 4_000
-const BATCH_CHARACTERS = 64_000
+/** Between two words about how far it is: whoever waits looks every three seconds. */
+const MS_BETWEEN = 1_000
 const AT_WORK: ImportStage[] = ['reading', 'saving']
 
 export interface ArrivingFile {
@@ -115,45 +114,50 @@ export class SchoolsImport {
     errors: RowErrors,
     tell: (rows: number) => Promise<unknown>,
   ): Promise<{ head: FileHead; counts: Counts; cautions: string[] }> {
-    const rows = file.rows(content)
+    const pieces = file.rows(content)
     try {
-      const first = await rows.next()
-      if (first.done) throw new FileNotRead('The file is empty')
-      const head = readHead(first.value.cells.map((cell) => file.textOf(cell)))
+      const { value: begins } = await pieces.next()
+      if (!begins) throw new FileNotRead('The file is empty')
+      const [first, ...others] = begins
+      const head = readHead(first.cells.map((cell) => file.textOf(cell)))
       const counts: Counts = { rows: 0, good: 0, passedOver: 0, withError: 0 }
       let isLastWhole = true
       const reader: RowReader = rowReader(head, (cell) => file.textOf(cell))
-      const lines = async function* () {
-        let batch = ''
-        for await (const { line, cells } of rows) {
-          counts.rows += 1
-          isLastWhole = cells.length === head.names.length
-          const row = reader.read(line, cells)
-          if (row === 'passed over') counts.passedOver += 1
-          else if ('errors' in row) {
-            counts.withError += 1
-            errors.add(row)
-          } else {
-            counts.good += 1
-            batch += copyLine(row.values)
-          }
-          if (counts.rows % ROWS_BETWEEN === 0) await tell(counts.rows)
-          if (batch.length < BATCH_CHARACTERS) continue
-          yield batch
-          batch = ''
+      const copied = ({ line, cells }: ReadRow): string => {
+        counts.rows += 1
+        isLastWhole = cells.length === head.names.length
+        const row = reader.read(line, cells)
+        if (row === 'passed over') counts.passedOver += 1
+        else if ('errors' in row) {
+          counts.withError += 1
+          errors.add(row)
+        } else {
+          counts.good += 1
+          return copyLine(row.values)
         }
-        yield batch
+        return ''
+      }
+      const lines = async function* () {
+        yield others.map(copied).join('')
+        let toldAt = performance.now()
+        for await (const rows of pieces) {
+          yield rows.map(copied).join('')
+          if (performance.now() - toldAt < MS_BETWEEN) continue
+          await tell(counts.rows)
+          toldAt = performance.now()
+        }
       }
       const table = head.holds === 'links' ? 'school_import_links' : 'school_import_rows'
       const client = (await tx.queryRunner!.connect()) as ClientBase
-      await pipeline(lines, client.query(copyFrom(`copy ${table} (${head.columns.join(', ')}) from stdin`)))
+      const copy = `copy ${table} (${head.columns.join(', ')}) from stdin (null '')`
+      await pipeline(lines, client.query(copyFrom(copy)))
       if (counts.rows === 0) throw new FileNotRead('The file names its columns and has no rows')
       return {
         ...{ head, counts },
         cautions: isLastWhole ? [] : ['The file ends in the middle of a row: it is probably not whole.'],
       }
     } finally {
-      await rows.return(undefined)
+      await pieces.return(undefined)
     }
   }
 
@@ -250,8 +254,7 @@ const told = ({ fileName, fileHash, holds, rows, added, changed, closed, gone, s
 })
 
 /** As `COPY` reads a line of text. No cell holds a tab or an end of line any more. */
-const copyLine = (values: readonly string[]): string =>
-  `${values.map((value) => (value === '' ? '\\N' : value.includes('\\') ? value.replaceAll('\\', '\\\\') : value)).join('\t')}\n`
+const copyLine = (values: readonly string[]): string => `${values.join('\t').replaceAll('\\', '\\\\')}\n`
 
 class RowErrors {
   private readonly notes: RowNote[] = []

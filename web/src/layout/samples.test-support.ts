@@ -38,7 +38,7 @@ export const SAMPLES: Sample[] = [
   { name: 'a record changed to the same', page: changedMeanwhile(meanwhile(TYPED), TYPED, '/note') },
   {
     name: 'an entry that somebody else recorded meanwhile',
-    page: changedMeanwhile(recordedMeanwhile('Recorded now: <Year 5>'), TYPED, '/note'),
+    page: changedMeanwhile(recordedMeanwhile('Year group: <Year 5>.'), TYPED, '/note'),
   },
   { name: 'a record beside which something is added', page: changedMeanwhile(recordedMeanwhile(null), TYPED, '/note') },
   {

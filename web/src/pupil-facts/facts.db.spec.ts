@@ -31,7 +31,8 @@ describe('what is recorded of a child by two at once', () => {
 
   it('is shown beside what holds now, and can be saved all the same', async () => {
     const text = await sends('/facts/name', '/facts', { 'value.legalForename': 'Maxime', 'value.legalSurname': 'Ash' })
-    expect(text).toContain('Recorded now: Name: Maximiliana-Theodora')
+    expect(text).toContain('What is recorded now:')
+    expect(text).toContain('Name: Maximiliana-Theodora')
     expect(text).toContain('Maxime')
     expect(text).not.toContain('not recorded any more')
     expect(text).toContain('name="version" value="4"')

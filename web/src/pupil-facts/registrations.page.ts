@@ -144,7 +144,7 @@ export const rollQuestion = (record: PupilRecord, form: Form, choices: Choices):
     child: childOfRecord(record),
     back: `/pupils/${record.id}`,
     lead: ['There is one main school at a time: a new one ends the one before on the day before its first day.'],
-    recordedNow: `Recorded now: ${now.map(sentenceOf).join(' ') || 'no school.'}`,
+    recordedNow: now.map(sentenceOf).join(' ') || 'No school is recorded now.',
     fields: [HIDDEN_VERSION, ...rollFields(choices), ...daysFields()],
     button: 'Record it',
     form,

@@ -1,5 +1,6 @@
 import { answered } from '../cases/record'
 import { choice, dateBoxes, only, type Posted, readDate, text } from '../forms'
+import { languageCode, languageTyped } from './languages'
 
 export const YES_NO = ['yes', 'no'] as const
 export const yesNo = (value: boolean): string => (value ? 'yes' : 'no')
@@ -30,11 +31,12 @@ export interface Contact {
 
 export const NEW_CONTACT: Posted = {
   ...{ parentalResponsibility: 'yes', mayContact: 'yes', addressRestricted: 'no', channel: 'email' },
-  ...{ language: 'en', largePrint: 'no', interpreter: 'no', household: '1', isPupil: 'no' },
+  ...{ language: 'English', largePrint: 'no', interpreter: 'no', household: '1', isPupil: 'no' },
 }
 
 export const contactValues = (contact: Contact): Posted => ({
-  ...{ name: contact.name, relationship: contact.relationship, channel: contact.channel, language: contact.language },
+  ...{ name: contact.name, relationship: contact.relationship, channel: contact.channel },
+  language: languageTyped(contact.language),
   ...{ courtOrder: contact.courtOrder ?? '', email: contact.email ?? '', telephone: contact.telephone ?? '' },
   mayNotContactBecause: contact.mayNotContactBecause ?? '',
   addressLines: contact.addressLines.join('\n'),
@@ -55,6 +57,7 @@ const OPTIONAL_DAY = { example: '1 9 2026', optional: true }
 export function readContact(posted: Posted, before?: Contact) {
   const [name, relationship] = ['name', 'relationship'].map((field) => text(posted, field))
   const channel = choice(posted, 'channel', ['email', 'letter'] as const)
+  const language = languageCode(text(posted, 'language') || 'en')
   const said = (field: string) => choice(posted, field, YES_NO)
   const household = Number(text(posted, 'household') || '1')
   const began = readDate(posted, 'beganOn', 'the day from which they are a contact', OPTIONAL_DAY)
@@ -68,6 +71,7 @@ export function readContact(posted: Posted, before?: Contact) {
       said('mayContact') === 'no' && !text(posted, 'mayNotContactBecause') && 'Enter why they may not be contacted',
     addressRestricted: !said('addressRestricted') && 'Select whether the address is restricted',
     channel: !channel && 'Select how to write to them',
+    language: !language && 'Choose a language of the list, or enter its code, like pl',
     largePrint: !said('largePrint') && 'Select whether they need large print',
     interpreter: !said('interpreter') && 'Select whether they need an interpreter',
     isPupil: !said('isPupil') && 'Select whether this is the pupil',
@@ -82,7 +86,7 @@ export function readContact(posted: Posted, before?: Contact) {
     .filter(Boolean)
   const keepsAddress = before?.addressRestricted && said('addressRestricted') === 'yes' && addressLines.length === 0
   return answered(errors, {
-    ...{ name, relationship, channel: channel!, language: text(posted, 'language') || 'en' },
+    ...{ name, relationship, channel: channel!, language: language! },
     ...{ courtOrder: given('courtOrder'), email: given('email'), telephone: given('telephone') },
     ...(keepsAddress ? {} : { addressLines }),
     parentalResponsibility: said('parentalResponsibility') === 'yes',

@@ -9,6 +9,7 @@ import { childOfRecord, type PupilRecord, recordOf } from '../pupils/pupils.page
 import { NotHere } from '../troubles'
 import { changesOf, type ContactState, sinceWords } from './contact-history'
 import { type Contact, contactValues, NEW_CONTACT, readContact } from './contacts.form'
+import { LANGUAGES } from './languages'
 
 /** The family and everybody else around a child, who need have no case: added and changed on the child’s own page. */
 @Controller('pupils/:id/contacts')
@@ -170,8 +171,8 @@ const contactFields = ({ child, back }: { child: Child; back: string }, form: Fo
         ],
       },
       {
-        ...{ kind: 'text', name: 'language', label: 'Language' },
-        ...{ hint: 'Its code: en for English, pl for Polish', classes: 'govuk-input--width-3' },
+        ...{ kind: 'text', name: 'language', label: 'Language', suggestions: LANGUAGES },
+        ...{ hint: 'As the list shows it, or its code, like pl', classes: 'govuk-input--width-20' },
       },
       { kind: 'radios', name: 'largePrint', label: 'Do they need large print?', items: YES_OR_NO },
       { kind: 'radios', name: 'interpreter', label: 'Do they need an interpreter?', items: YES_OR_NO },

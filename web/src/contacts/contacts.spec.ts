@@ -34,6 +34,31 @@ describe('a contact', () => {
     expect(readContact(again, held).answers).toMatchObject({ mayContact: true, mayNotContactBecause: null })
   })
 
+  it.each([
+    ['polish', 'pl'],
+    ['pl', 'pl'],
+    ['PL', 'pl'],
+    ['', 'en'],
+    ['tlh', 'tlh'],
+    ['pt-BR', 'pt-br'],
+  ])('reads a language that is typed as “%s” as %s', (typed, language) => {
+    expect(readContact({ ...contactValues(held), language: typed }, held).answers).toMatchObject({ language })
+  })
+
+  it.each(['Polnisch', 'klingon', '!!', '1'])(
+    'has no language “%s”: a letter in it would never be written',
+    (typed) => {
+      expect(readContact({ ...contactValues(held), language: typed }, held).errors).toEqual({
+        language: 'Choose a language of the list, or enter its code, like pl',
+      })
+    },
+  )
+
+  it('shows its language by its name, and by its code where the list has none', () => {
+    expect(contactValues(held).language).toBe('Polish')
+    expect(contactValues({ ...held, language: 'tlh' }).language).toBe('tlh')
+  })
+
   it('needs a name and who it is', () => {
     expect(readContact(NEW_CONTACT).errors).toEqual({
       ...{ name: 'Enter the name', relationship: 'Enter who they are to the child, like mother' },

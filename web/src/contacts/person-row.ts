@@ -1,5 +1,6 @@
 import { day } from '../present'
 import type { Contact } from './contacts.form'
+import { languageWords } from './languages'
 
 /**
  * What is known of somebody around a child, a sentence a line.
@@ -51,14 +52,3 @@ const needs = ({ channel, language, largePrint, interpreter }: Contact): string 
     `in ${languageWords(language)}`,
     ...(interpreter ? ['with an interpreter'] : []),
   ].join(', ')
-
-const LANGUAGES = new Intl.DisplayNames('en-GB', { type: 'language', fallback: 'code' })
-
-/** `pl` as `Polish`; what is no code stands as it was written. */
-export function languageWords(code: string): string {
-  try {
-    return LANGUAGES.of(code) ?? code
-  } catch {
-    return code
-  }
-}

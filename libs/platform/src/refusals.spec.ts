@@ -38,9 +38,18 @@ describe('a refusal at a door', () => {
     expect(problemOf(new Error('connection refused'))).toBeUndefined()
   })
 
-  it('keeps quoted values out of the log', () => {
-    expect(faultWords(new Error(`invalid input syntax for type uuid: "Ada Lovelace"`))).not.toContain('Lovelace')
-  })
+  it.each(['Ada Lovelace', 'Ada "the first" Lovelace', 'Ada\n Lovelace', '"Ada"\n    at Lovelace', "O'Ada Lovelace"])(
+    'keeps a quoted value out of the log: %j',
+    (value) => {
+      const fault = Object.assign(new Error(`invalid input syntax for type uuid: "${value}"`), {
+        constraint: 'cases_once',
+      })
+      const words = faultWords(fault)
+      expect(words).not.toMatch(/\bAda\b|Lovelace/)
+      expect(words).toContain('Error cases_once: invalid input syntax for type uuid: …')
+      expect(words).toMatch(/\n\s+at /)
+    },
+  )
 })
 
 describe('a refusal in an activity', () => {

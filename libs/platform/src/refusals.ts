@@ -175,12 +175,20 @@ function notFoundStatus(): object {
   return { code, details: refusal.message, metadata: statusDetails(code, refusal.message, refusal) }
 }
 
-/** A stack without the values that a database error quotes: those can be a child's. */
+/**
+ * A stack without the values that a database error quotes: those can be a child's, and may hold quotes and the ends of lines
+ * themselves. What it broke is named by its constraint.
+ */
 export function faultWords(error: unknown): string {
   if (!(error instanceof Error)) return 'an unknown fault'
-  const place = error.stack?.split('\n').slice(1, 6).join('\n') ?? ''
-  const code = 'code' in error ? ` ${String(error.code)}` : ''
-  return `${error.name}${code}: ${error.message.replaceAll(/'[^']*'|"[^"]*"/g, '…')}\n${place}`
+  const { name, message, stack = '' } = error
+  const said = ['code', 'constraint'].flatMap((part) => (part in error ? [String(error[part as keyof Error])] : []))
+  const place = stack
+    .replace(message, '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+  const words = message.replace(/['"].*['"]/s, '…')
+  return `${[name, ...said].join(' ')}: ${words}\n${place.slice(0, 5).join('\n')}`
 }
 
 /** For activities: a refusal is final, a fault is tried again. Neither message may carry personal words into a history. */

@@ -87,6 +87,11 @@ const NEVER: Record<string, string> = {
     'a child for whom a panel named another school: placements/placements.db.spec.ts',
 }
 
+/** Doors whose answer may name a child without a trace of who was answered, and why. */
+const NO_LOOK: Record<string, string> = {
+  'GET /api/v1/providers/{code}/pupils': 'whom a centre teaches, by name; whose stay is opened is written then',
+}
+
 const CALLERS = callersOf(manifest, { urns: ['900002'], providers: ['KS34-EC', 'SSC-NORTH'] })
 const ELSEWHERE: Caller[] = [
   { name: 'a school elsewhere', roles: ['school'], urns: ['800001'] },
@@ -277,13 +282,17 @@ describe('who may do what in placements', () => {
     expect(await findings.open(caller, ended)).toEqual([])
   })
 
-  /** As no other door has seen them, as far on its way as this door needs. */
-  async function fresh(door: string): Promise<Ids> {
+  const roomForMore = async () => {
     for (const provider of [
       aProvider({ code: 'KS34-EC', places: 90 }),
       aSupportCentre({ code: 'SSC-NORTH', places: 90 }),
     ])
       await asking('admin', 'POST', '/providers', provider)
+  }
+
+  /** As no other door has seen them, as far on its way as this door needs. */
+  async function fresh(door: string): Promise<Ids> {
+    await roomForMore()
     const ids = await theirs('900002', 'KS34-EC', 'SSC-NORTH')
     const at = `/placements/${ids['placements/id']}`
     const tell = (path: string, body: object) => asking('caseworker', 'POST', path, body)
@@ -325,6 +334,21 @@ describe('who may do what in placements', () => {
   it('is open in deed: somebody goes through every door', async () => {
     expect(await findings.neverDone(CALLERS, fresh, NEVER)).toEqual([])
   }, 60_000)
+
+  it.each<Caller>([
+    { name: 'everybody at the authority', roles: ['caseworker', 'manager', 'panel', 'admin', 'ops', 'analyst'] },
+    { name: 'a centre', roles: ['centre'], providers: ['KS34-EC', 'SSC-NORTH'] },
+    { name: 'a school', roles: ['school'], urns: ['900002'] },
+  ])('shows $name nothing of a child without a trace of it', async (caller) => {
+    await roomForMore()
+    const child = await theirs('900002', 'KS34-EC', 'SSC-NORTH', 'Iris Traceable')
+    const leftTrace = async (sub: string) =>
+      (await db.query<object[]>('select from audit where who = $1 and case_id = any($2)', [sub, casesOf(child)]))
+        .length > 0
+    const ofStay = { ...child, 'cases/caseId': child.placed }
+    for (const ids of [child, ofStay])
+      expect(await findings.traceless(caller, ids, ['Iris Traceable'], leftTrace, NO_LOOK)).toEqual([])
+  })
 
   const STAFF = CALLERS.filter(({ name }) => !['internal', 'school', 'centre'].includes(name))
 

@@ -74,7 +74,7 @@ export class AgendaController {
   @Action('see-agenda-items')
   @ApiOkResponse({ standardSchema: CaseItems })
   async ofCase(@Param('caseId', { schema: id }) caseId: string, @Who() who: Visitor) {
-    const [listed, sight] = await Promise.all([this.agenda.ofCase(caseId), this.sight.outOfSight(who)])
+    const [listed, sight] = await Promise.all([this.agenda.look(caseId, who), this.sight.outOfSight(who)])
     const items = await Promise.all(listed.map(({ item }) => this.decisions.one(item.id)))
     return {
       items: items.map(({ entry, record }) => ({ ...itemView(entry, record), meeting: summaryOf(record, sight) })),

@@ -10,6 +10,7 @@ import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
 import { DataSource, type EntityManager } from 'typeorm'
 import { CaseDirectory, type CaseFacts } from '../cases/case-facts.service'
+import { recordLook } from '../cases/looks.service'
 import { CaseIsDecided, CaseIsWithdrawn, ItemNotFound, keyStageOf } from '../decisions/decision.refusals'
 import { Meeting } from '../meetings/meeting.entity'
 import { MeetingsAhead } from '../meetings/meetings-ahead.service'
@@ -278,6 +279,13 @@ export class AgendaService {
   }
 
   /** Every time the case came before a panel, the newest meeting first. */
+  /** For somebody who asks for nothing else: looking is recorded where there is something. */
+  async look(caseId: string, who: Visitor): Promise<Listed[]> {
+    const listed = await this.ofCase(caseId)
+    if (listed.length > 0) await recordLook(this.db.manager, who, caseId)
+    return listed
+  }
+
   async ofCase(caseId: string): Promise<Listed[]> {
     const items = await this.db.manager.find(AgendaItem, { where: { caseId } })
     const listed = await Promise.all(

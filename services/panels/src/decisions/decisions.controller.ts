@@ -39,7 +39,7 @@ export class DecisionsController {
   @Action('see-meetings')
   @ApiOkResponse({ standardSchema: ItemOfMeetingView })
   async one(@Param('id', { schema: id }) itemId: string, @Who() who: Visitor) {
-    return itemOfMeetingView(await this.decisions.one(itemId), await this.sight.outOfSight(who))
+    return itemOfMeetingView(await this.decisions.look(itemId, who), await this.sight.outOfSight(who))
   }
 
   @Post('conflicts')

@@ -11,6 +11,7 @@ import { DataSource, type EntityManager } from 'typeorm'
 import { AgendaItem, ConflictOfInterest } from '../agenda/agenda-item.entity'
 import { CaseIsClosed } from '../agenda/agenda.service'
 import { CaseDirectory, type CaseFacts } from '../cases/case-facts.service'
+import { recordLook } from '../cases/looks.service'
 import { type Provider, ProviderDirectory } from '../cases/providers.service'
 import { SchoolDirectory } from '../cases/schools.service'
 import { Meeting } from '../meetings/meeting.entity'
@@ -49,6 +50,13 @@ export class DecisionsService {
     const item = await this.db.manager.findOneBy(AgendaItem, { id: itemId })
     if (!item) throw new ItemNotFound()
     return itemOfMeeting(this.db.manager, item)
+  }
+
+  /** For somebody who asks for nothing else: looking is recorded. @throws ItemNotFound */
+  async look(itemId: string, who: Visitor): Promise<ItemOfMeeting> {
+    const one = await this.one(itemId)
+    await recordLook(this.db.manager, who, one.entry.item.caseId)
+    return one
   }
 
   /** A member takes no part in this case; said again it changes nothing. @throws CaseIsDecided · NotAMember */

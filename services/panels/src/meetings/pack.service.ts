@@ -1,9 +1,9 @@
-import { audit } from '@daysix/platform/audit'
 import type { Visitor } from '@daysix/platform/authorisation'
 import { CaseSight, type OutOfSight } from '@daysix/platform/sight'
 import { Injectable } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { CaseDirectory, type CaseFacts } from '../cases/case-facts.service'
+import { recordLook } from '../cases/looks.service'
 import { MeetingsService } from './meetings.service'
 import type { ItemRecord, MeetingRecord } from './reading.service'
 
@@ -37,7 +37,7 @@ export class PackService {
     await this.db.transaction(async (tx) => {
       // the page of a case that is shut to them says nothing of it
       for (const { caseId } of pages.map(({ entry }) => entry.item).filter(({ caseId }) => !sight.shut.has(caseId)))
-        await audit(tx, who, { action: 'viewed', subjectKind: 'case', subjectId: caseId })
+        await recordLook(tx, who, caseId)
     })
     return { ...record, sight, pages }
   }

@@ -56,9 +56,7 @@ export class DaySixController {
   @Action('see-provision')
   @ApiOkResponse({ standardSchema: CaseProvision })
   async ofCase(@Param('caseId', { schema: id }) caseId: string, @Who() who: Visitor) {
-    const provisions = await Promise.all(
-      (await this.daySix.ofCase(caseId, who)).map((provision) => this.view(provision)),
-    )
+    const provisions = await Promise.all((await this.daySix.look(caseId, who)).map((provision) => this.view(provision)))
     return {
       current: provisions.find(({ state }) => state !== 'ended') ?? null,
       past: provisions.filter(({ state }) => state === 'ended'),

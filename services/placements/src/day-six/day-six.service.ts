@@ -125,6 +125,14 @@ export class DaySixService {
     return provision
   }
 
+  /** For somebody who asks for nothing else: looking is recorded where there is something. @throws as `ofCase` */
+  async look(caseId: string, who: Visitor): Promise<DaySixProvision[]> {
+    const provisions = await this.ofCase(caseId, who)
+    const [newest] = provisions
+    if (newest) await recordLook(this.db.manager, who, 'provision', newest)
+    return provisions
+  }
+
   /** The newest first. @throws CaseNotFound for a school or a centre that has no part in it */
   async ofCase(caseId: string, who: Visitor): Promise<DaySixProvision[]> {
     const provisions = await this.db.manager.find(DaySixProvision, { where: { caseId }, order: { arrangedAt: 'DESC' } })

@@ -564,9 +564,13 @@ export class PlacementsService {
     return placement
   }
 
+  /** Looking is recorded where there is something. */
   async ofCase(caseId: string, who: Visitor): Promise<Placement[]> {
-    const placements = await this.db.manager.find(Placement, { where: { caseId }, order: { askedAt: 'ASC' } })
-    return whoseOwn(this.db.manager, placements, who)
+    const all = await this.db.manager.find(Placement, { where: { caseId }, order: { askedAt: 'ASC' } })
+    const placements = await whoseOwn(this.db.manager, all, who)
+    const [last] = placements.slice(-1)
+    if (last) await recordLook(this.db.manager, who, 'placement', last)
+    return placements
   }
 
   /** By start, newest first, then those that have not started. */

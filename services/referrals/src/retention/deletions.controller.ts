@@ -52,7 +52,7 @@ export class DeletionsController {
     @Body({ schema: Asking }) { reason }: z.output<typeof Asking>,
     @Who() who: Visitor,
   ): Promise<View> {
-    return this.show(await this.deletions.ask(pupilId, reason, who), who)
+    return deletionView(await this.deletions.ask(pupilId, reason, who))
   }
 
   /** By another person than the one who asked. What is confirmed cannot be taken back. */
@@ -61,8 +61,7 @@ export class DeletionsController {
   @Action('delete-record')
   @ApiOkResponse({ standardSchema: DeletionView })
   async confirm(@Param('id', id) deletionId: string, @Who() who: Visitor): Promise<View> {
-    await this.deletions.confirm(deletionId, who)
-    return this.show(deletionId, who)
+    return deletionView(await this.deletions.confirm(deletionId, who))
   }
 
   @Post('retention/deletions/:id/withdraw')
@@ -70,8 +69,7 @@ export class DeletionsController {
   @Action('delete-record')
   @ApiOkResponse({ standardSchema: DeletionView })
   async withdraw(@Param('id', id) deletionId: string, @Who() who: Visitor): Promise<View> {
-    await this.deletions.withdraw(deletionId, who)
-    return this.show(deletionId, who)
+    return deletionView(await this.deletions.withdraw(deletionId, who))
   }
 
   /** Services that have not shown yet that they are done are asked again at once. */
@@ -80,8 +78,6 @@ export class DeletionsController {
   @Action('delete-record')
   @ApiOkResponse({ standardSchema: DeletionView })
   async retry(@Param('id', id) deletionId: string, @Who() who: Visitor): Promise<View> {
-    await this.deletions.get(deletionId, who)
-    await this.deletions.retry(deletionId)
-    return this.show(deletionId, who)
+    return deletionView(await this.deletions.retry(deletionId, who))
   }
 }

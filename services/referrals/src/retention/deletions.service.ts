@@ -69,7 +69,13 @@ export class RecordDeletions {
 
   /** @throws NotAllowed */
   async get(id: string, who: Visitor): Promise<Certified> {
-    const [certified] = await this.withParts([await this.known(id, who)])
+    await this.known(id, who)
+    return this.certified(id)
+  }
+
+  /** Whether whoever asks may know of it was asked already. */
+  private async certified(id: string): Promise<Certified> {
+    const [certified] = await this.withParts([await this.db.manager.findOneByOrFail(RecordDeletion, { id })])
     return certified
   }
 
@@ -84,7 +90,7 @@ export class RecordDeletions {
    * What stands against it names the child's cases: whoever asks may know of all of them.
    * @throws NotAllowed, CaseIsRestricted, RecordMustStay, DeletionAskedAlready
    */
-  async ask(pupilId: string, reason: string, who: Visitor): Promise<string> {
+  async ask(pupilId: string, reason: string, who: Visitor): Promise<Certified> {
     await this.sight.requireRecord({ pupilId }, who)
     await this.pupils.find(pupilId, who)
     const procedures = await this.procedures(pupilId)
@@ -100,21 +106,22 @@ export class RecordDeletions {
       })
       await tellAudit(tx, who, 'record-deletion-asked', { id, pupilId }, reason)
     })
-    return id
+    return this.certified(id)
   }
 
   /** @throws NotAllowed, DeletionNotAsked */
-  async withdraw(id: string, who: Visitor): Promise<void> {
+  async withdraw(id: string, who: Visitor): Promise<Certified> {
     await this.known(id, who)
-    return this.db.transaction(async (tx) => {
+    await this.db.transaction(async (tx) => {
       const asked = await stillAsked(tx, id)
       await tx.update(RecordDeletion, { id }, { withdrawnByName: who.name, withdrawnAt: this.clock.now() })
       await tellAudit(tx, who, 'record-deletion-withdrawn', asked)
     })
+    return this.certified(id)
   }
 
   /** From here on there is no way back. @throws NotAllowed, CaseIsRestricted, DeletionNotAsked, SecondPersonConfirms, RecordMustStay */
-  async confirm(id: string, who: Visitor): Promise<void> {
+  async confirm(id: string, who: Visitor): Promise<Certified> {
     const { pupilId } = await this.known(id, who)
     await this.sight.requireRecord({ pupilId }, who)
     const procedures = await this.procedures(pupilId)
@@ -140,15 +147,18 @@ export class RecordDeletions {
       for (const service of KEEPERS) await tx.insert(DeletionPart, { deletionId: id, service, tries: 0 })
       await this.send(tx, id, KEEPERS)
     })
+    return this.certified(id)
   }
 
-  /** Asks the services again that have not shown yet that they are done. */
-  retry(id: string): Promise<void> {
-    return this.db.transaction(async (tx) => {
+  /** Asks the services again that have not shown yet that they are done. @throws NotAllowed */
+  async retry(id: string, who: Visitor): Promise<Certified> {
+    await this.known(id, who)
+    await this.db.transaction(async (tx) => {
       const parts = await tx.findBy(DeletionPart, { deletionId: id, doneAt: IsNull() })
       const services = parts.map(({ service }) => service)
       await this.send(tx, id, services)
     })
+    return this.certified(id)
   }
 
   /** The outbox's errand: tried until the service shows what it did. */

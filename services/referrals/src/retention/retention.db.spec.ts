@@ -62,7 +62,8 @@ it('is held by a manager with a reason, once, until it is released with a reason
   })
   await world.post('morgan', `${path}/release`, { reason: 'Again' }).expect(409)
   const { body } = await world.get('adele', `/audit?subjectId=${born2001}&subjectKind=pupil`).expect(200)
-  expect(body.items.slice(0, 2)).toMatchObject([
+  const acts = (body.items as { action: string }[]).filter(({ action }) => action !== 'viewed')
+  expect(acts.slice(0, 2)).toMatchObject([
     { action: 'record-released', reason: 'The claim was settled' },
     { action: 'record-held', reason: 'A claim of 3 November 2026' },
   ])

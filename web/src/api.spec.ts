@@ -1,4 +1,4 @@
-import { attempt, fieldErrors, read, readIfAny } from './api'
+import { attempt, fieldErrors, read, readIfAny, readVersioned } from './api'
 import { ChangedMeanwhile, NotHere, ServiceTrouble, SignInFirst, TooOften } from './troubles'
 
 const answer = (status: number, body?: object) =>
@@ -40,6 +40,12 @@ describe('what a page reads', () => {
       )
     await expect(refused('too-many-searches')).rejects.toMatchObject({ what: 'search', after: 7 })
     await expect(refused('too-many-rows')).rejects.toMatchObject({ what: 'file', after: 7 })
+  })
+
+  it('comes with its version as a form holds it, and as the answer said it', async () => {
+    const response = new Response(null, { status: 200, headers: { etag: '"3"' } })
+    const versioned = await readVersioned(Promise.resolve({ response, data: { id: 1 } }))
+    expect(versioned).toEqual({ data: { id: 1 }, etag: '"3"', version: '3' })
   })
 
   it('a service that does not answer is a trouble, not a stack', async () => {

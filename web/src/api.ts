@@ -72,11 +72,15 @@ export async function readIfAny<T>(answer: Answer<T>): Promise<T | undefined> {
   }
 }
 
-/** As `read`, with the `ETag` that the change to come must name in `If-Match`. */
-export async function readVersioned<T>(answer: Answer<T>): Promise<{ data: T; etag: string }> {
+/**
+ * As `read`, with the `ETag` that the change to come must name in `If-Match`, and the version in it: a form holds the one
+ * (`ofEtag`) or the other (`ofVersion`).
+ */
+export async function readVersioned<T>(answer: Answer<T>): Promise<{ data: T; etag: string; version: string }> {
   const settled = await answered(answer)
   if (!settled.response.ok) throw troubleOf(settled.response, settled.error)
-  return { data: settled.data as T, etag: settled.response.headers.get('etag') ?? '*' }
+  const etag = settled.response.headers.get('etag') ?? '*'
+  return { data: settled.data as T, etag, version: etag.replaceAll('"', '') }
 }
 
 export type Attempt<T> = { data: T; errors?: undefined } | { data?: undefined; errors: FieldErrors }

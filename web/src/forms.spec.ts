@@ -1,4 +1,4 @@
-import { choice, dateBoxes, ofVersion, only, readDate, readTime, ticked } from './forms'
+import { choice, dateBoxes, ofEtag, ofVersion, only, readDate, readTime, ticked } from './forms'
 
 const typed = (day: string, month: string, year: string) => ({
   'startsOn-day': day,
@@ -87,4 +87,6 @@ describe('other answers', () => {
 it('names the version that was looked at as the services ask for it, and none where the form has lost it', () => {
   expect(ofVersion({ version: ' 3 ' })).toEqual({ 'If-Match': '"3"' })
   expect(ofVersion({})).toEqual({ 'If-Match': '""' })
+  expect(ofEtag({ etag: '"3"' })).toEqual({ 'If-Match': '"3"' })
+  expect(ofEtag({})).toEqual({ 'If-Match': '"-"' })
 })

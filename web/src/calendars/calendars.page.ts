@@ -4,7 +4,7 @@ import { attempt, type FieldErrors, read } from '../api'
 import { everyClock } from '../clocks/rows'
 import { type Move, movedWords } from '../clocks/moves'
 import { dealtWith } from '../schools/choices'
-import { dateBoxes, emptyForm, type Form, type Posted, text } from '../forms'
+import { dateBoxes, emptyForm, type Form, ofEtag, type Posted, text } from '../forms'
 import { CASE_STAFF, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { type Calendar, calendarOf, nameOf, trustCodeIn } from './calendar-of'
 import { type Closure, type Correction, corrected, keyOf, KIND_ITEMS, KIND_WORDS, readCorrection } from './closure.form'
@@ -87,7 +87,7 @@ export class CalendarsPage {
     if (!answers) return closurePage(owner, name, refusedForm(posted, errors))
     const saved = await attempt(
       visit.referrals.PUT('/api/v1/calendars/{owner}', {
-        params: { path: { owner }, header: { 'If-Match': text(posted, 'etag') } },
+        params: { path: { owner }, header: ofEtag(posted) },
         body: { file: corrected(data.own, name, answers) },
       }),
       () => this.ask(owner, posted, visit),

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common'
 import { attempt, type FieldErrors } from '../api'
 import { type Move, movedWords } from '../clocks/moves'
-import { choice, emptyForm, type Form, hasErrors, only, type Posted, text } from '../forms'
+import { choice, emptyForm, type Form, hasErrors, ofEtag, only, type Posted, text } from '../forms'
 import { CASE_STAFF, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { contentOf } from '../content'
 import { plural } from '../present'
@@ -62,7 +62,7 @@ export class CalendarImportPage {
     if (read.errors) return importPage(owner, name, ...refusedFile(posted, read.errors))
     const saved = await attempt(
       visit.referrals.PUT('/api/v1/calendars/{owner}', {
-        params: { path, header: { 'If-Match': text(posted, 'etag') } },
+        params: { path, header: ofEtag(posted) },
         body: { file: read.data.file },
       }),
       () => this.ask(owner, visit),

@@ -76,12 +76,12 @@ async function contactOf(
   contactId: string,
   visit: Visiting,
 ): Promise<{ contact: Contact; version: string }> {
-  const { data, etag } = await readVersioned(
+  const { data, version } = await readVersioned(
     visit.referrals.GET('/api/v1/pupils/{id}/contacts', { params: { path: { id } } }),
   )
   const contact = data.find((one) => one.id === contactId)
   if (!contact) throw new NotHere()
-  return { contact, version: etag.replaceAll('"', '') }
+  return { contact, version }
 }
 
 /** What was said of them, the latest first: on the child’s own page and on a case’s. */

@@ -179,10 +179,10 @@ async function contactOf(
   contactId: string,
   visit: Visiting,
 ): Promise<{ contact: Contact; version: string }> {
-  const { data, etag } = await readVersioned(visit.referrals.GET('/api/v1/cases/{id}/contacts', about(kase)))
+  const { data, version } = await readVersioned(visit.referrals.GET('/api/v1/cases/{id}/contacts', about(kase)))
   const contact = data.find(({ id }) => id === contactId)
   if (!contact) throw new NotHere()
-  return { contact, version: etag.replaceAll('"', '') }
+  return { contact, version }
 }
 
 const backTo = ({ reference }: Case): string => `/cases/${reference}/details`

@@ -22,8 +22,8 @@ export class SecondLookPage {
   @Get()
   async ask(@Param('ref') ref: string, @Param('contactId') contactId: string, @Visit() visit: Visiting): Promise<Page> {
     const kase = await caseOf(ref, visit)
-    const { data, etag } = await looksOf(kase, contactId, visit)
-    return secondLookPage(kase, data, emptyForm({ version: etag.replaceAll('"', '') }))
+    const { data, version } = await looksOf(kase, contactId, visit)
+    return secondLookPage(kase, data, emptyForm({ version }))
   }
 
   @Post()

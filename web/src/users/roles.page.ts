@@ -30,7 +30,7 @@ const FOR_CLAIM = 'for '
 export class RolesPage {
   @Get()
   async ask(@Visit() visit: Visiting): Promise<Page> {
-    const { data, version } = await this.recorded(visit)
+    const { data, version } = await mappingsOf(visit)
     return rolesPage(data, emptyForm({ ...withRoom(linesFrom(data.mappings)), version }))
   }
 
@@ -57,14 +57,9 @@ export class RolesPage {
       if (error instanceof ChangedMeanwhile) return undefined
       throw error
     })
-    if (!made) return anotherDecidedPage(answers, await this.recorded(visit))
+    if (!made) return anotherDecidedPage(answers, await mappingsOf(visit))
     if (made.errors) return this.again(visit, refusedForm(posted, errorsByLine(made.errors, lines)))
     return redirect('/users/roles', 'Saved. It counts from everybody’s next page on')
-  }
-
-  private async recorded(visit: Visiting): Promise<Recorded> {
-    const { data, etag } = await mappingsOf(visit)
-    return { data, version: etag.replaceAll('"', '') }
   }
 
   private async again(visit: Visiting, form: Form): Promise<Page> {

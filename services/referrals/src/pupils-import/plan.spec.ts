@@ -112,6 +112,17 @@ describe('what a file would change', () => {
     expect(changed[0].values).toEqual({ ncYear: '9', senProvision: 'K', keyStage: 'KS3' })
   })
 
+  it('asks about a child whose name was another before, and adds or renames nobody', () => {
+    const held = [jordan({ legalSurname: 'Thorn', legalForename: 'Jody' })]
+    const before = { legalSurname: 'Ellery', legalForename: 'Jordan', preferredSurname: null, preferredForename: null }
+    const planned = (pupilId: string) => {
+      const names = [{ ...before, pupilId }]
+      return planImport([row({ upn: null })], { held, ofUpns: ofUpns(held), rolls: [roll()], names }, false, TODAY)
+    }
+    expect(planned('p1')).toMatchObject({ added: [], changed: [], likely: [{ like: held[0] }] })
+    expect(planned('p2').added).toHaveLength(1)
+  })
+
   it('adds a likely duplicate once a person has said that it is another child', () => {
     const { added, likely } = plan([row({ upn: 'B801200005001' })], [jordan()], true)
     expect([added.length, likely.length]).toEqual([1, 0])

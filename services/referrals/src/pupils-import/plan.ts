@@ -59,6 +59,10 @@ const plain = (name: string | null): string =>
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase()
 
+type Named = Pick<Pupil, 'legalSurname' | 'legalForename' | 'preferredSurname' | 'preferredForename'>
+/** A name that a pupil has or had. */
+export type NameOf = Named & { pupilId: string }
+
 /** What is held of the pupils that a file may mean. */
 export interface HeldPupils {
   /** Those of its UPNs, and those of its birth dates. */
@@ -67,6 +71,8 @@ export interface HeldPupils {
   ofUpns: ReadonlyMap<string, readonly Pupil[]>
   /** Their registrations, those that are over too. */
   rolls: readonly Registration[]
+  /** What they are and were called. */
+  names?: readonly NameOf[]
   /** Whether whoever brings the file may learn of the pupil. */
   isFindable?: (pupil: Pupil) => boolean
 }
@@ -78,14 +84,14 @@ export interface HeldPupils {
  */
 export function planImport(
   rows: readonly PupilRow[],
-  { held, ofUpns, rolls, isFindable = () => true }: HeldPupils,
+  { held, ofUpns, rolls, names = [], isFindable = () => true }: HeldPupils,
   addLikely: boolean,
   today: CivilDate,
 ): ImportPlan {
   const plan: ImportPlan = { added: [], changed: [], registrations: [], same: 0, likely: [], errors: [] }
   const refuse = (line: number, column: string, value: string, reason: string) =>
     void plan.errors.push({ line, column, value: shown(value), reason })
-  const candidates = new Candidates(held, ofUpns, isFindable)
+  const candidates = new Candidates(held, ofUpns, names, isFindable)
   const seen = new Map<string, PupilRow>()
   const planned = new Map<string, PlannedPupil>()
 
@@ -185,12 +191,15 @@ type Found = { pupil?: Pupil; like?: Pupil } | { error: string; column: string; 
 /** The pupils that are held, as a row may mean them. */
 class Candidates {
   private readonly byBirth: Map<string, Pupil[]>
+  private readonly names: Map<string, NameOf[]>
 
   constructor(
     held: readonly Pupil[],
     private readonly ofUpns: ReadonlyMap<string, readonly Pupil[]>,
+    names: readonly NameOf[],
     private readonly isFindable: (pupil: Pupil) => boolean,
   ) {
+    this.names = grouped(names, ({ pupilId }) => pupilId)
     this.byBirth = grouped(held, ({ birthDate }) => birthDate)
   }
 
@@ -214,7 +223,9 @@ class Candidates {
     if (possible.length > 1)
       return { column: 'upn', value: '', error: 'More than one pupil has this name and date of birth: give the UPN' }
     if (possible.length === 1) return { pupil: possible[0] }
-    const like = namesakes[0] ?? sameDay.find((one) => isLike(row, one))
+    // a name of before is a reason to ask, and not to change the child to it
+    const wasNamesake = ({ id }: Pupil) => this.names.get(id)?.some((name) => isNamesake(row, name))
+    const like = namesakes[0] ?? sameDay.find((one) => isLike(row, one)) ?? sameDay.find(wasNamesake)
     return like ? { like } : {}
   }
 
@@ -229,19 +240,19 @@ class Candidates {
   }
 }
 
-function grouped(pupils: readonly Pupil[], by: (pupil: Pupil) => string): Map<string, Pupil[]> {
-  const groups = new Map<string, Pupil[]>()
-  for (const pupil of pupils) groups.set(by(pupil), [...(groups.get(by(pupil)) ?? []), pupil])
+function grouped<T>(all: readonly T[], by: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of all) groups.set(by(one), [...(groups.get(by(one)) ?? []), one])
   return groups
 }
 
-const forenames = ({ legalForename, preferredForename }: Pupil): string[] =>
+const forenames = ({ legalForename, preferredForename }: Named): string[] =>
   [legalForename, preferredForename].map(plain).filter(Boolean)
 
-const surnames = ({ legalSurname, preferredSurname }: Pupil): string[] =>
+const surnames = ({ legalSurname, preferredSurname }: Named): string[] =>
   [legalSurname, preferredSurname].map(plain).filter(Boolean)
 
-const isNamesake = (row: PupilRow, pupil: Pupil): boolean =>
+const isNamesake = (row: PupilRow, pupil: Named): boolean =>
   surnames(pupil).includes(plain(row.legalSurname)) && forenames(pupil).includes(plain(row.legalForename))
 
 /** Born the same day, and the first name is the same, or the surname is and one first name begins like the other. */

@@ -45,6 +45,20 @@ describe('a file of pupils', () => {
     expect(await rowsOf('B801200005001')).toEqual([])
   })
 
+  it('shows a child beside a row that has the name of before', async () => {
+    const { body: found } = await world.post('casey', '/pupils/search', { upn: 'K999400124002' }).expect(200)
+    const { id } = found.items[0]
+    const { body: record } = await world.get('casey', `/pupils/${id}`).expect(200)
+    await world.db.query(`update pupil_facts set value = value || $2 where pupil_id = $1 and kind = 'name'`, [
+      id,
+      JSON.stringify({ legalForename: 'Melanie', legalSurname: 'Pruett' }),
+    ])
+    const { body } = await send('/preview', { text: `${HEAD}\n,Pruett,Melanie,${record.birthDate},,900001,,` }).expect(
+      200,
+    )
+    expect(body).toMatchObject({ added: [], likely: [{ name: 'Melanie Pruett', like: { upn: 'K999400124002' } }] })
+  })
+
   it('is read in Windows-1252 too', async () => {
     const bytes = Buffer.from(`${HEAD}\nB801200005001,Br\xf6nt\xeb,Zo\xeb,2013-05-31,8,900002,,`, 'latin1')
     const { body } = await send('/preview', { base64: bytes.toString('base64') }).expect(200)

@@ -19,7 +19,7 @@ import { Pupil } from '../pupils/pupil.entity'
 import { Registration } from '../pupils/registration.entity'
 import { CaseSight } from '../restriction/sight.service'
 import { School } from '../schools/school.entity'
-import { type ImportPlan, planImport, type PlannedPupil, type PlannedRegistration } from './plan'
+import { type ImportPlan, type NameOf, planImport, type PlannedPupil, type PlannedRegistration } from './plan'
 import { type PupilRow, readPupilFile } from './pupil-file'
 
 export interface ReadImport {
@@ -148,11 +148,14 @@ export class PupilsImport {
       who,
     )
     const held = candidates.filter(({ id }) => findable.has(id))
-    const rolls = await tx.find(Registration, {
-      where: { pupilId: In(held.map(({ id }) => id)), withdrawnAt: IsNull() },
-    })
+    const ofHeld = { pupilId: In(held.map(({ id }) => id)), withdrawnAt: IsNull() }
+    const [rolls, called] = await Promise.all([
+      tx.find(Registration, { where: ofHeld }),
+      tx.find(PupilFact, { where: { ...ofHeld, kind: 'name' } }),
+    ])
+    const names = called.map(({ pupilId, value }) => ({ ...(value as unknown as NameOf), pupilId }))
     const isFindable = ({ id }: Pupil) => findable.has(id)
-    const plan = planImport(rows, { held, ofUpns, rolls, isFindable }, addLikely, this.clock.today())
+    const plan = planImport(rows, { held, ofUpns, rolls, names, isFindable }, addLikely, this.clock.today())
     plan.errors.push(...errors)
     plan.errors.sort((a, b) => a.line - b.line)
     return { rows: rows.length + new Set(errors.map(({ line }) => line)).size, plan }

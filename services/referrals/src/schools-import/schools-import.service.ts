@@ -19,8 +19,8 @@ import { type ImportStage, SchoolImport, SchoolImportDifference } from './school
 
 /** More, and the file is not what it says it is: they would not fit into memory, nor into anybody's day. */
 const MOST_ERRORS = 10_000
-/** Between two words about how far it is: whoever waits looks every three seconds. */
-const MS_BETWEEN = 1_000
+/** How much of the file goes by, at least, between two words about how far it is. */
+const ROWS_BETWEEN = 4_000
 const AT_WORK: ImportStage[] = ['reading', 'saving']
 
 export interface ArrivingFile {
@@ -139,12 +139,12 @@ export class SchoolsImport {
       }
       const lines = async function* () {
         yield others.map(copied).join('')
-        let toldAt = performance.now()
+        let toldOf = 0
         for await (const rows of pieces) {
           yield rows.map(copied).join('')
-          if (performance.now() - toldAt < MS_BETWEEN) continue
-          await tell(counts.rows)
-          toldAt = performance.now()
+          if (counts.rows - toldOf < ROWS_BETWEEN) continue
+          toldOf = counts.rows
+          await tell(toldOf)
         }
       }
       const table = head.holds === 'links' ? 'school_import_links' : 'school_import_rows'

@@ -2,7 +2,7 @@ import type { Visitor } from '@daysix/platform/authorisation'
 import type { CivilDate } from '@daysix/shared/civil-date'
 import { STAGE_WORDS } from '@daysix/shared/stages'
 import { Injectable } from '@nestjs/common'
-import { DataSource, type EntityManager } from 'typeorm'
+import { DataSource, type EntityManager, In } from 'typeorm'
 import { Looks } from '../audit/looks.service'
 import { ExclusionCase } from '../cases/case.entity'
 import { Pupil } from '../pupils/pupil.entity'
@@ -27,18 +27,17 @@ export class PupilSearch {
   /** @throws SearchNeedsMore */
   async search(who: Visitor, asked: AskedFor): Promise<FoundPupils> {
     const sought = soughtOf(asked)
-    return this.db.transaction(async (tx) => {
-      const found = await this.findMisspeltToo(tx, who, sought)
-      const restricted = found.length === 0 && sought.reference ? await this.shut(tx, who, sought.reference) : null
-      const items = await this.views(tx, who, sought, found.slice(0, MOST))
-      await this.looks.among(
-        tx,
-        who,
-        Object.keys(sought),
-        items.map(({ id }) => id),
-      )
-      return { items, more: found.length > MOST, restricted }
-    })
+    const tx = this.db.manager
+    const found = await this.findMisspeltToo(tx, who, sought)
+    const restricted = found.length === 0 && sought.reference ? await this.shut(tx, who, sought.reference) : null
+    const items = await this.views(tx, who, sought, found.slice(0, MOST))
+    await this.looks.among(
+      tx,
+      who,
+      Object.keys(sought),
+      items.map(({ id }) => id),
+    )
+    return { items, more: found.length > MOST, restricted }
   }
 
   /**
@@ -49,13 +48,18 @@ export class PupilSearch {
     const found = await this.find(tx, who, sought)
     const isEnough = found.length > FEW && found.some(({ letters }) => letters !== null && letters <= 1)
     if (!sought.name || isEnough || found.some(isWhoWasAskedFor)) return found
-    // of this transaction alone
-    await tx.query(`select set_config('pg_trgm.word_similarity_threshold', $1, true)`, [
-      String(LEAST_LIKE[sought.name.ends.length]),
-    ])
     const ids = new Set(found.map(({ id }) => id))
-    const misspelt = (await this.find(tx, who, sought, byMisspeltName)).filter(({ id }) => !ids.has(id))
+    const misspelt = (await this.findMisspelt(tx, who, sought)).filter(({ id }) => !ids.has(id))
     return [...found, ...misspelt].sort((a, b) => b.score - a.score || b.likeness - a.likeness)
+  }
+
+  private findMisspelt(manager: EntityManager, who: Visitor, sought: Sought): Promise<Candidate[]> {
+    const leastLike = LEAST_LIKE[sought.name!.ends.length]
+    return manager.transaction(async (tx) => {
+      // of this transaction alone
+      await tx.query(`select set_config('pg_trgm.word_similarity_threshold', $1, true)`, [String(leastLike)])
+      return this.find(tx, who, sought, byMisspeltName)
+    })
   }
 
   private async find(tx: EntityManager, who: Visitor, sought: Sought, byEnds = byName): Promise<Candidate[]> {
@@ -93,14 +97,14 @@ export class PupilSearch {
     found: readonly Candidate[],
   ): Promise<FoundPupil[]> {
     const ids = found.map(({ id }) => id)
-    const pupils = new Map(
-      (await tx.createQueryBuilder(Pupil, 'pupil').whereInIds(ids).getMany()).map((pupil) => [pupil.id, pupil]),
-    )
-    const urns = [...pupils.values()].map(({ schoolUrn }) => schoolUrn)
+    const [all, cases] = await Promise.all([tx.findBy(Pupil, { id: In(ids) }), this.casesOf(tx, who, ids)])
+    const pupils = new Map(all.map((pupil) => [pupil.id, pupil]))
+    const urns = all.map(({ schoolUrn }) => schoolUrn)
     const schoolOf = await namedSchools(tx, urns)
-    const cases = await this.casesOf(tx, who, ids)
-    return found.map((one) => {
-      const pupil = pupils.get(one.id)!
+    return found.flatMap((one) => {
+      const pupil = pupils.get(one.id)
+      // became part of another record meanwhile
+      if (!pupil) return []
       const { id, upn, fullName: name, legalForename, middleNames, legalSurname, birthDate, ncYear, schoolUrn } = pupil
       return {
         ...{ id, upn, name, legalForename, middleNames, legalSurname, birthDate, ncYear },
@@ -115,9 +119,11 @@ export class PupilSearch {
   }
 
   /** Those that this person may open without saying why, the latest first. */
-  private casesOf(tx: EntityManager, who: Visitor, pupilIds: readonly string[]): Promise<ExclusionCase[]> {
+  private async casesOf(tx: EntityManager, who: Visitor, pupilIds: readonly string[]): Promise<ExclusionCase[]> {
+    if (pupilIds.length === 0) return []
     const query = tx
       .createQueryBuilder(ExclusionCase, 'kase')
+      .select(['kase.id', 'kase.pupilId', 'kase.reference', 'kase.stage', 'kase.imposedOn'])
       .where('kase.pupil_id = any(:pupilIds)', { pupilIds })
       .andWhere(opened('kase'))
       .orderBy('kase.imposed_on', 'DESC')

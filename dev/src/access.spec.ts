@@ -4,7 +4,7 @@ const matrix = accessMatrix(
   [
     {
       service: 'kites',
-      policy: { 'see-kite': { caseworker: 'any', school: 'own', scope: 'kites.read internal' } },
+      policy: { 'see-kite': { caseworker: 'area', manager: 'any', school: 'own', scope: 'kites.read internal' } },
       doors: [
         { kind: 'http', name: 'GET /api/v1/kites/{id}', action: 'see-kite' },
         { kind: 'http', name: 'GET /api/v1/kites', action: 'see-kite', limited: 'rows' },
@@ -37,7 +37,7 @@ function rowOf(name: string): Record<string, string> {
 describe('the document of who may do what', () => {
   it('says of a way in what each role and each other system may do there', () => {
     expect(rowOf('GET /api/v1/kites/{id}')).toMatchObject({
-      ...{ Action: 'see-kite', caseworker: 'all', school: 'own', centre: '–', admin: '–' },
+      ...{ Action: 'see-kite', caseworker: 'all or own area', manager: 'all', school: 'own', centre: '–', admin: '–' },
       'Other systems': '`kites.read` or `internal`',
     })
     expect(rowOf('GET /api/v1/me')).toMatchObject({ analyst: 'signed in', 'Other systems': '–' })

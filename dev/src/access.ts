@@ -14,7 +14,7 @@ const PEOPLE = ROLES.filter((role) => role !== 'service')
 const NOTHING = '–'
 const PROVIDER = 'the identity provider'
 const COUNTS: Record<NonNullable<Door['limited']>, string> = { search: 'a search', file: 'a file', rows: 'its rows' }
-const WORDS: Record<Relation, string> = { any: 'all', own: 'own' }
+const WORDS: Record<Relation, string> = { any: 'all', area: 'all or own area', own: 'own' }
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 const table = (titles: readonly string[], rows: readonly string[][]): string =>
   [titles, titles.map(() => '---'), ...rows].map(row).join('\n')
@@ -31,6 +31,9 @@ rows come from \`services/*/src/policy.ts\` and from \`@For(…)\` on the pages.
 
 * **all**: every case, school and provider of the authority.
 * **signed in**: whoever has signed in, about themselves, whatever their roles.
+* **all or own area**: every case, until the authority binds its caseworkers (\`/settings/case-reach\`) to the cases of their areas and
+  their own, or to their own alone. Any other is then shut to them like a restricted one: a reason is asked, its caseworker hears of it
+  (\`docs/decisions/what-the-policy-does-not-narrow.md\`). A manager's role beside it lets them into every case.
 * **own**: a school's people for the schools in their token (the school that excluded, or the one answerable now), a centre's people for
   its pupils. What is another's is answered like what does not exist: 404, or NOT_FOUND over gRPC.
 * **${NOTHING}**: answered like what does not exist.

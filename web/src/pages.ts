@@ -4,6 +4,8 @@ import { MetadataScanner } from '@nestjs/core'
 import { AuditPage } from './audit/audit.page'
 import { AuthoritiesPage } from './authorities/authorities.page'
 import { SettingsPage } from './authority-settings/settings.page'
+import { AreasPage } from './case-reach/areas.page'
+import { CaseReachPage } from './case-reach/case-reach.page'
 import { CalendarsPage } from './calendars/calendars.page'
 import { CalendarImportPage } from './calendars/import.page'
 import { CancellationPage } from './cancellation/cancellation.page'
@@ -63,7 +65,7 @@ import { PupilTotalsPage, TotalsPage } from './totals/totals.page'
 import { RolesPage } from './users/roles.page'
 import { UsersPage } from './users/users.page'
 
-/** Every page there is, in the order of their folders. Nest takes the first route that fits: `cases/new` before `cases/:ref`, `pupils/import` before `pupils/:id`, `schools/import` before `schools/:urn`, `users/roles` before `users/:id`. */
+/** Every page there is, in the order of their folders. Nest takes the first route that fits: `cases/new` before `cases/:ref`, `pupils/import` before `pupils/:id`, `schools/import` before `schools/:urn`, `users/roles` before `users/:id`, `settings/case-reach` before `settings/:name`. */
 export const PAGES: Type[] = [
   HealthPage,
   SignInPage,
@@ -98,7 +100,9 @@ export const PAGES: Type[] = [
   SetUpPage,
   RolesPage,
   UsersPage,
+  AreasPage,
   AuthoritiesPage,
+  CaseReachPage,
   SettingsPage,
   CodeSetsPage,
   RolloverPage,

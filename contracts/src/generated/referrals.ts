@@ -176,6 +176,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/case-reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseReachController_show"];
+        put: operations["CaseReachController_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -1936,6 +1952,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{id}/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AreasOfUserController_show"];
+        put: operations["AreasOfUserController_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{id}/sign-out-everywhere": {
         parameters: {
             query?: never;
@@ -1988,6 +2020,9 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AreasOfUser: {
+            areas: string[];
+        };
         AuditChain: {
             /** @description Note it outside the database: rows cut off at the end are found by it alone. */
             head: {
@@ -2054,6 +2089,28 @@ export interface components {
             } | null;
             notYetSealed: number;
             sealed: number;
+        };
+        CaseReach: {
+            /** @description As schools name them, each with how many schools and people it has. */
+            areas: {
+                name: string;
+                people: number;
+                schools: number;
+            }[];
+            /** @description Every choice that was made, the latest first. */
+            history: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                /** @enum {string} */
+                reach: "every" | "area" | "own";
+                reason: string;
+            }[];
+            /**
+             * @description In force now.
+             * @enum {string}
+             */
+            reach: "every" | "area" | "own";
         };
         ContactState: {
             addressLines: string[];
@@ -2501,6 +2558,8 @@ export interface components {
             next: string | null;
         };
         WholeUser: {
+            /** @description As an administrator says it here. */
+            areas: string[];
             /** @description What their token named as roles the last time. */
             claims: string[];
             /** Format: date-time */
@@ -3063,6 +3122,56 @@ export interface operations {
                             to: string | null;
                         }[];
                     };
+                };
+            };
+        };
+    };
+    CaseReachController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReach"];
+                };
+            };
+        };
+    };
+    CaseReachController_choose: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reach: "every" | "area" | "own";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReach"];
                 };
             };
         };
@@ -11588,6 +11697,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WholeUser"];
+                };
+            };
+        };
+    };
+    AreasOfUserController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreasOfUser"];
+                };
+            };
+        };
+    };
+    AreasOfUserController_replace: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    areas: string[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreasOfUser"];
                 };
             };
         };

@@ -7,6 +7,9 @@ import { OwnToken } from './tokens'
 
 export type Peer = 'referrals' | 'panels' | 'placements' | 'notifications'
 
+/** In bytes: the ids of some 400 000 cases, which referrals says are shut to a caseworker who is bound to a few of them. */
+export const LARGEST_REPLY = 16 * 1024 * 1024
+
 /** How another context's gRPC API is asked: with the person's token where one is at the door, else the service's own. */
 @Injectable()
 export class Peers implements OnApplicationShutdown {
@@ -52,6 +55,7 @@ export class Peers implements OnApplicationShutdown {
     const client = new (Constructor as ServiceClientConstructor)(
       this.addresses[`${peer.toUpperCase()}_GRPC`],
       credentials.createInsecure(),
+      { 'grpc.max_receive_message_length': LARGEST_REPLY },
     )
     this.clients.set(key, client)
     return client

@@ -4,6 +4,7 @@ import type { Principal } from './principal'
 const table = {
   'case.read': { caseworker: 'any', school: 'own', scope: 'cases.read' },
   'case.report': { school: 'own' },
+  'case.open': { caseworker: 'area', manager: 'any', centre: 'own' },
 } as const
 
 const someone = (over: Partial<Principal>): Principal => ({
@@ -25,6 +26,13 @@ describe('who may do what', () => {
 
   it('gives the widest of several roles', () => {
     expect(relationOf(table, 'case.read', someone({ roles: ['school', 'caseworker'] }))).toBe('any')
+  })
+
+  it('lets a caseworker who is also a manager into every case, and one who is of a centre no less far', () => {
+    const opens = (...roles: Principal['roles']) => relationOf(table, 'case.open', someone({ roles }))
+    expect(opens('caseworker')).toBe('area')
+    expect(opens('caseworker', 'manager')).toBe('any')
+    expect(opens('centre', 'caseworker')).toBe('area')
   })
 
   it('refuses a role, an action or a scope that the table does not name', () => {

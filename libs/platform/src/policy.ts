@@ -4,9 +4,15 @@ import type { Principal, Role } from './principal'
 
 /**
  * Who may do what in one context: action → role → relation. `own` means: the service narrows the question to the
- * person's own schools or providers and answers "not found" for the rest.
+ * person's own schools or providers and answers "not found" for the rest. `area` is of the authority's staff and means: every
+ * case, unless the authority has bound its caseworkers to the cases of their areas and their own, or to their own alone; any
+ * other is then shut to them like a restricted one, until they say why they open it.
  */
-export type Relation = 'any' | 'own'
+export type Relation = 'any' | 'area' | 'own'
+
+/** The widest first. */
+const RELATIONS: readonly Relation[] = ['any', 'area', 'own']
+
 export type PolicyTable = Record<
   string,
   Partial<Record<Role, Relation>> & {
@@ -49,5 +55,5 @@ export function relationOf(table: PolicyTable, action: string, who: Principal): 
   if (who.roles.includes('service'))
     return row.scope?.split(' ').some((scope) => who.scopes.includes(scope)) ? 'any' : undefined
   const relations = who.roles.map((role) => row[role])
-  return relations.includes('any') ? 'any' : relations.includes('own') ? 'own' : undefined
+  return RELATIONS.find((relation) => relations.includes(relation))
 }

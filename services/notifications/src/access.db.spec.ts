@@ -142,6 +142,11 @@ describe('who may do what in notifications', () => {
     expect(await findings.unknown(caller, { about: OF_ONE_CASE, but: WHOEVERS }, hidden, NOBODYS, marks)).toEqual([])
   })
 
+  it('opens no door about a case to a caseworker wider than to their own, where the authority binds them', () => {
+    const caseworker = CALLERS.find(({ name }) => name === 'caseworker')!
+    expect(findings.unbound(caseworker, /\/(messages|pupils\/\{id\}\/looks)/)).toEqual([])
+  })
+
   it.each(STAFF)('asks $name for a reason before the letters of a restricted case', async (caller) => {
     expect(await findings.asksFirst(caller, OF_ONE_CASE, shut, 'restricted', ['Quillfeather'])).toEqual([])
   })

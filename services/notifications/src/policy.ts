@@ -8,13 +8,13 @@ export const policy: PolicyTable = {
   // mail of a case whose own procedure is over
   'queue-letter': { scope: 'internal' },
   // who looked at what is about one child
-  'read-views': { manager: 'any', admin: 'any', caseworker: 'any' },
+  'read-views': { manager: 'any', admin: 'any', caseworker: 'area' },
   'read-audit': { manager: 'any', admin: 'any' },
   'read-operations': { ops: 'any', admin: 'any', manager: 'any' },
   'set-fact-aside': { ops: 'any', admin: 'any' },
-  'list-messages': { caseworker: 'any', manager: 'any', admin: 'any', ops: 'any' },
-  'read-message': { caseworker: 'any', manager: 'any' },
-  'retry-message': { caseworker: 'any', manager: 'any', admin: 'any', ops: 'any' },
-  'post-letter': { caseworker: 'any', manager: 'any' },
+  'list-messages': { caseworker: 'area', manager: 'any', admin: 'any', ops: 'any' },
+  'read-message': { caseworker: 'area', manager: 'any' },
+  'retry-message': { caseworker: 'area', manager: 'any', admin: 'any', ops: 'any' },
+  'post-letter': { caseworker: 'area', manager: 'any' },
   'read-templates': { caseworker: 'any', manager: 'any', admin: 'any', ops: 'any' },
 }

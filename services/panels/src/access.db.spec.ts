@@ -194,6 +194,11 @@ describe('who may do what in panels', () => {
     expect(await findings.unknown(caller, { about: OF_ONE_CASE, but: WHOEVERS }, hidden, nobodys, marks)).toEqual([])
   })
 
+  it('opens no door about a case to a caseworker wider than to their own, where the authority binds them', () => {
+    const caseworker = CALLERS.find(({ name }) => name === 'caseworker')!
+    expect(findings.unbound(caseworker, /\/(cases|items|meetings|pupils\/\{id\}\/looks)/)).toEqual([])
+  })
+
   it.each(STAFF)('asks $name for a reason before a restricted case', async (caller) => {
     expect(await findings.asksFirst(caller, OF_ONE_CASE, shut, 'restricted', ['Robin'])).toEqual([])
   })

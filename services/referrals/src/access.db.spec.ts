@@ -55,6 +55,9 @@ const SAMPLES: Record<string, Sample> = {
   'POST /api/v1/clocks/preview': { body: ({ schoolUrn }) => ({ calendarOf: schoolUrn, facts: [FACT] }) },
   'POST /api/v1/clocks/{id}/moved-by-hand': { body: () => LONGER },
   'POST /api/v1/clocks/{id}/moved-by-hand/preview': { body: () => LONGER },
+  // what follows is open to a caseworker as ever
+  'PUT /api/v1/case-reach': { body: () => ({ reach: 'every', reason: 'Agreed' }) },
+  'PUT /api/v1/users/{id}/areas': { body: () => ({ areas: [], reason: 'They left the team' }) },
   'POST /api/v1/settings/{name}/preview': { body: () => CHOICE },
   'POST /api/v1/settings/{name}/choices': { body: () => CHOICE },
   'POST /api/v1/calendars/{owner}/import': {
@@ -185,6 +188,7 @@ describe('who may do what in referrals', () => {
   let closed: Ids
   let restricted: Ids
   let hidden: Ids
+  let another: Ids
 
   beforeAll(async () => {
     world = await World.begin()
@@ -192,13 +196,16 @@ describe('who may do what in referrals', () => {
     others = await theirs(AISHA)
     closed = { ...(await theirs(MAYA)), 'calendars/owner': 'trust:T900001' }
     const child = { ...AISHA, schoolUrn: '900001' }
-    const [noor, lee] = [
+    const [noor, lee, wren] = [
       { ...child, upn: 'J999400124011', legalForename: 'Noor', legalSurname: 'Quillfeather' },
       { ...child, upn: 'Y999400124012', legalForename: 'Lee', legalSurname: 'Ravenhurst' },
+      { ...child, upn: 'M999400124013', legalForename: 'Wren', legalSurname: 'Marchbanks' },
     ]
-    for (const pupil of [noor, lee]) await world.post('adele', '/pupils', pupil).expect(200)
+    for (const pupil of [noor, lee, wren]) await world.post('adele', '/pupils', pupil).expect(200)
     restricted = await theirs(noor)
     hidden = await theirs(lee)
+    another = await theirs(wren)
+    await world.db.query(`update cases set owner_sub = 'dana' where id = $1`, [another['cases/id']])
     for (const [ids, level, team] of [
       [restricted, 'restricted', null],
       [hidden, 'team-only', 'young-parents'],
@@ -428,6 +435,7 @@ describe('who may do what in referrals', () => {
 
   // a school knows its own children, and records what happens to them
   const STAFF = CALLERS.filter(({ name, roles }) => roles && name !== 'school')
+  const caseworker = () => CALLERS.find(({ name }) => name === 'caseworker')!
   const READERS = CALLERS.filter(({ name }) => !['internal', 'school'].includes(name))
 
   it.each(READERS)(
@@ -436,6 +444,32 @@ describe('who may do what in referrals', () => {
       expect(await findings.asksFirst(caller, OF_CASES, restricted, 'restricted', ['Quillfeather'])).toEqual([])
     },
   )
+
+  it('opens no door about a case to a caseworker wider than to their own, where the authority binds them', () => {
+    const about = new RegExp(`${OF_ONE_CASE.source}|${OF_CASES.source}`)
+    expect(findings.unbound(caseworker(), about)).toEqual([])
+  })
+
+  describe('where the authority binds caseworkers to their own cases', () => {
+    beforeAll(() =>
+      world.db.query(
+        `insert into reach_choices (reach, reason, chosen_by_name, chosen_at) values ('own', 'x', 'X', now())`,
+      ),
+    )
+    afterAll(() => world.db.query('delete from reach_choices'))
+
+    it('asks a caseworker for a reason before another’s case, and names no child until then', async () => {
+      expect(await findings.asksFirst(caseworker(), OF_CASES, another, 'restricted', ['Marchbanks'])).toEqual([])
+    })
+
+    it.each(CALLERS.filter(({ name }) => ['manager', 'panel', 'admin', 'referrals.read', 'school'].includes(name)))(
+      'opens it to $name as ever',
+      async (caller) => {
+        const door = knocking.doors.find(({ name }) => name === 'GET /api/v1/cases/{id}')!
+        expect((await knocking.knock(door, caller, another)).kind).toBe('done')
+      },
+    )
+  })
 
   it.each(CALLERS.filter(({ name }) => name !== 'internal'))(
     'hides from $name that there is a case of another team',

@@ -4,6 +4,7 @@ import { CaseOpening, CaseRestriction } from './restriction/restriction.entity'
 import type { ServiceDatabase } from '@daysix/platform/database'
 import { IdempotencyKey } from '@daysix/platform/idempotency'
 import { SettingChoice } from './authority-settings/setting-choice.entity'
+import { ReachChoice } from './case-reach/reach-choice.entity'
 import { CalendarVersion } from './calendars/calendar.entity'
 import { ExclusionCase } from './cases/case.entity'
 import { TimelineEntry } from './cases/timeline.entity'
@@ -55,6 +56,7 @@ import { Task } from './tasks/task.entity'
 import { RoleMapping, User, WithheldRole } from './users/user.entity'
 import { CreateRecordDeletions1766000002010 } from './migrations/1766000002010-create-record-deletions'
 import { CountReferralsTurns1766000007000 } from './migrations/1766000007000-count-referrals-turns'
+import { BoundCaseworkers1766000008000 } from './migrations/1766000008000-bound-caseworkers'
 import { HearOfSignOuts1766000007500 } from './migrations/1766000007500-hear-of-sign-outs'
 import { KeepWhatHeldOfContacts1766000010000 } from './migrations/1766000010000-keep-what-held-of-contacts'
 import { TakeAUpnAsItIsSaid1766000010500 } from './migrations/1766000010500-take-a-upn-as-it-is-said'
@@ -73,6 +75,7 @@ export const database: ServiceDatabase = {
     SchoolImportError,
     CalendarVersion,
     SettingChoice,
+    ReachChoice,
     CodeSwitchRow,
     Rollover,
     StaffMember,
@@ -135,6 +138,7 @@ export const database: ServiceDatabase = {
     CreateRecordDeletions1766000002010,
     CountReferralsTurns1766000007000,
     HearOfSignOuts1766000007500,
+    BoundCaseworkers1766000008000,
     KeepWhatHeldOfContacts1766000010000,
     TakeAUpnAsItIsSaid1766000010500,
     KnowHowRareAUpnIs1766000010100,

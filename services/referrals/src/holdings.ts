@@ -137,7 +137,7 @@ export const HOLDINGS: readonly Holding[] = [
 export const ABOUT_NO_CHILD = [
   ...['schools', 'trusts', 'school_links', 'calendars', 'staff', 'authorities', 'case_numbers'],
   ...['users', 'role_mappings', 'withheld_roles', 'logout_tokens'],
-  ...['setting_choices', 'code_switches', 'rollovers', 'record_deletion_parts'],
+  ...['setting_choices', 'reach_choices', 'code_switches', 'rollovers', 'record_deletion_parts'],
   ...['audit_seal', 'idempotency_keys', 'migrations', 'turns'],
   ...[
     'school_imports',

@@ -2,35 +2,41 @@ import type { PolicyTable } from '@daysix/platform/policy'
 
 const STAFF = { caseworker: 'any', manager: 'any' } as const
 const READERS = { ...STAFF, panel: 'any', admin: 'any' } as const
+// of one case, or of cases: a meeting has cases of every area, so who clerks or chairs it is not bound
+const CASE_STAFF = { caseworker: 'area', manager: 'any' } as const
+const CASE_READERS = { ...CASE_STAFF, panel: 'any', admin: 'any' } as const
 
-/** Who may do what here. `own`: a school's cases, its own number only; the rest look as if they were not there. */
+/**
+ * Who may do what here. `own`: a school's cases, its own number only; the rest look as if they were not there. `area`: where
+ * the authority has bound its caseworkers, another's case asks for a reason. Children and schools are nobody's area.
+ */
 export const policy: PolicyTable = {
-  'report-exclusion': { ...STAFF, school: 'own', scope: 'referrals.write' },
-  'read-case': { ...READERS, school: 'own', scope: 'referrals.read' },
-  'list-cases': { ...READERS, school: 'own', scope: 'referrals.read' },
-  'read-clocks': { ...READERS, school: 'own', scope: 'referrals.read' },
+  'report-exclusion': { ...CASE_STAFF, school: 'own', scope: 'referrals.write' },
+  'read-case': { ...CASE_READERS, school: 'own', scope: 'referrals.read' },
+  'list-cases': { ...CASE_READERS, school: 'own', scope: 'referrals.read' },
+  'read-clocks': { ...CASE_READERS, school: 'own', scope: 'referrals.read' },
   'evaluate-clocks': { ...READERS, school: 'any', centre: 'any', analyst: 'any', scope: 'referrals.read' },
   // for a reason of the closed list alone; where another person has to agree, that is a manager
-  'move-date-by-hand': { ...STAFF },
+  'move-date-by-hand': { ...CASE_STAFF },
   'approve-moved-date': { manager: 'any' },
-  'read-contacts': { ...STAFF },
+  'read-contacts': { ...CASE_STAFF },
   // a second person, whoever said the address: the rule asks who that was
-  'look-over-address': { ...STAFF },
-  'read-views': { manager: 'any', admin: 'any', caseworker: 'any' },
-  'change-case': { ...STAFF },
+  'look-over-address': { ...CASE_STAFF },
+  'read-views': { ...CASE_STAFF, admin: 'any' },
+  'change-case': { ...CASE_STAFF },
   // what happens at the school: its own people may record it too
-  'record-school-step': { ...STAFF, school: 'own' },
+  'record-school-step': { ...CASE_STAFF, school: 'own' },
   // what a report leaves out and is said later, or was said wrongly: the school that reported knows it first
-  'change-details': { ...STAFF, school: 'own' },
-  'record-review': { ...STAFF },
+  'change-details': { ...CASE_STAFF, school: 'own' },
+  'record-review': { ...CASE_STAFF },
   // its reason is asked of whoever reads cases
-  'open-restricted': { ...READERS },
+  'open-restricted': { ...CASE_READERS },
   'restrict-case': { manager: 'any' },
-  'close-case': { ...STAFF },
-  'read-tasks': { ...STAFF, admin: 'any' },
-  'complete-task': { ...STAFF },
+  'close-case': { ...CASE_STAFF },
+  'read-tasks': { ...CASE_STAFF, admin: 'any' },
+  'complete-task': { ...CASE_STAFF },
   'raise-task': { scope: 'internal' },
-  'read-today': { ...STAFF, panel: 'any' },
+  'read-today': { ...CASE_STAFF, panel: 'any' },
   'read-schools': { ...READERS, school: 'own', centre: 'any', ops: 'any', analyst: 'any', scope: 'referrals.read' },
   'change-schools': { admin: 'any', scope: 'setup' },
   // who is rung and written to at a school: for those who deal with it, and for the school itself
@@ -74,5 +80,5 @@ export const policy: PolicyTable = {
   'tell-standing': { scope: 'internal' },
   // a family's addresses and the words of a letter: for the context that writes to it
   'fill-letters': { scope: 'internal' },
-  directory: { ...READERS, ops: 'any', scope: 'internal' },
+  directory: { ...CASE_READERS, ops: 'any', scope: 'internal' },
 }

@@ -8,6 +8,8 @@ import { SettingsController } from './authority-settings/settings.controller'
 import { CalendarMoves } from './calendars/calendar-moves.service'
 import { CalendarsController } from './calendars/calendars.controller'
 import { CalendarsService } from './calendars/calendars.service'
+import { AreasOfUserController, CaseReachController } from './case-reach/case-reach.controller'
+import { CaseReach } from './case-reach/case-reach.service'
 import { CancellationController } from './cancellation/cancellation.controller'
 import { CasesActivities } from './cases/cases.activities'
 import { CasesController } from './cases/cases.controller'
@@ -110,6 +112,7 @@ import { UsersService } from './users/users.service'
     MovedByHandController,
     CalendarsController,
     SettingsController,
+    CaseReachController,
     CodeSetsController,
     RolloverController,
     TasksController,
@@ -135,6 +138,7 @@ import { UsersService } from './users/users.service'
     AuthorityNamesController,
     MeController,
     UsersController,
+    AreasOfUserController,
     RoleMappingsController,
     SignOutsController,
     ExclusionsGrpc,
@@ -159,6 +163,7 @@ import { UsersService } from './users/users.service'
     EvaluationService,
     ReportService,
     CaseSight,
+    CaseReach,
     SightHere,
     Looks,
     RestrictionService,

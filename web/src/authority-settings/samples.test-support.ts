@@ -1,3 +1,4 @@
+import type { CaseReach } from '../case-reach/case-reach.page'
 import { dateBoxes, emptyForm } from '../forms'
 import { refusedForm } from '../page'
 import type { Sample } from '../sample.test-support'
@@ -34,6 +35,11 @@ const FAMILY: Setting = {
 const NORTH = '6f1c2a52-58a6-4f0f-a3ce-0c3ad1b1c0a1'
 const PROVIDERS = new Map([[NORTH, 'Support Centre <North>']])
 const NONE = new Map<string, string>()
+const UNBOUND: CaseReach = { reach: 'every', history: [], areas: [] }
+const BOUND: CaseReach = {
+  ...{ reach: 'own', areas: [] },
+  history: [{ reach: 'own', reason: 'Separate <teams>', by: 'Adele Frost', at: '2026-11-10T11:00:00.000Z' }],
+}
 const WEEK: Setting = {
   ...FIRST_DAY,
   ...{ name: 'weekOfStay', title: 'What is a week of a stay', mark: 'LOCAL', perProvider: true },
@@ -64,9 +70,12 @@ const choice = { value: 'dayAfter', from: '2026-11-01', reason: 'Agreed by the f
 export const SAMPLES: Sample[] = [
   {
     name: 'what the authority chooses',
-    page: settingsPage([FIRST_DAY, FAMILY, WEEK, REGISTER], PROVIDERS, { mayChoose: true }),
+    page: settingsPage([FIRST_DAY, FAMILY, WEEK, REGISTER], PROVIDERS, { reach: BOUND, mayChoose: true }),
   },
-  { name: 'what the authority chose, to read', page: settingsPage([FAMILY], NONE, { mayChoose: false }) },
+  {
+    name: 'what the authority chose, to read',
+    page: settingsPage([FAMILY], NONE, { reach: UNBOUND, mayChoose: false }),
+  },
   { name: 'choosing a reading', page: choicePage(FIRST_DAY, NONE, emptyForm(dateBoxes('from', '2026-11-10'))) },
   {
     name: 'choosing a reading, nothing answered',

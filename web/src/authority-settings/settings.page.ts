@@ -8,6 +8,8 @@ import { CASE_STAFF, For, page, type Page, redirect, type Redirect, refusedForm,
 import { plural } from '../present'
 import { BACK_TO_SET_UP } from '../set-up/places'
 import { NotHere } from '../troubles'
+import { REACH_WORDS } from '../case-reach/case-reach.form'
+import type { CaseReach } from '../case-reach/case-reach.page'
 import { type Choice, readChoice } from './settings.form'
 
 const settingsOf = (visit: Visiting) => read(visit.referrals.GET('/api/v1/settings'))
@@ -37,8 +39,9 @@ async function providersFor(settings: readonly Setting[], visit: Visiting): Prom
 export class SettingsPage {
   @Get()
   async list(@Visit() visit: Visiting): Promise<Page> {
-    const settings = await settingsOf(visit)
-    return settingsPage(settings, await providersFor(settings, visit), { mayChoose: visit.is('admin') })
+    const [settings, reach] = await Promise.all([settingsOf(visit), read(visit.referrals.GET('/api/v1/case-reach'))])
+    const providers = await providersFor(settings, visit)
+    return settingsPage(settings, providers, { reach, mayChoose: visit.is('admin') })
   }
 
   @Get(':name')
@@ -107,11 +110,16 @@ const nameOf = (providers: ProviderNames, id: string): string => providers.get(i
 export const settingsPage = (
   settings: readonly Setting[],
   providers: ProviderNames,
-  { mayChoose }: { mayChoose: boolean },
+  { reach, mayChoose }: { reach: CaseReach; mayChoose: boolean },
 ): Page =>
   page('authority-settings/settings', {
     title: 'Settings of the authority',
     mayChoose,
+    reach: {
+      words: REACH_WORDS[reach.reach],
+      isDefault: reach.reach === 'every',
+      history: reach.history.map((one) => ({ ...one, words: REACH_WORDS[one.reach] })),
+    },
     settings: settings.map((one) => ({
       ...one,
       isDefault: one.inForce.value === one.default.value,

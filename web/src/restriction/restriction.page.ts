@@ -79,7 +79,7 @@ export const openingQuestion = (reference: string, form: Form): Page =>
     child: { reference, pupilName: 'Restricted', facts: [], flags: [] },
     back: '/cases',
     lead: [
-      'This case is restricted. Its caseworker and the managers are told that you opened it, and your reason stays in the history of the case.',
+      'This case is restricted, or it is another area’s or another caseworker’s. Its caseworker and the managers are told that you opened it, and your reason stays in the history of the case.',
       'You can read it until the end of today.',
     ],
     fields: [

@@ -10,6 +10,7 @@ import { listPage, reasonPage, type User, userPage, withholdPage } from './users
 const ADELE: User = {
   ...{ id: '0198c0de-58a6-7f0f-a3ce-0c3ad1b1c0d1', subject: 'adele', name: 'Adele Frost' },
   ...{ roles: ['manager'], claims: ['Inclusion-Managers', 'admin'], schools: [], providers: [], teams: ['inclusion'] },
+  areas: ['North', 'Fellside, Wharfedale-on-the-Water and the villages <north> of the river'],
   ...{ firstSeenAt: '2026-09-01T08:00:00.000Z', lastSeenAt: '2026-11-24T09:00:00.000Z' },
   signedOutAt: '2026-11-20T09:00:00.000Z',
   withheld: [
@@ -23,7 +24,7 @@ const ADELE: User = {
     },
   ],
 }
-const NEW: User = { ...ADELE, roles: [], claims: [], teams: [], withheld: [], signedOutAt: null }
+const NEW: User = { ...ADELE, roles: [], claims: [], teams: [], areas: [], withheld: [], signedOutAt: null }
 const { id, name, roles, lastSeenAt } = ADELE
 const LAST = refusedForm(
   { role: 'admin', reason: 'On leave' },

@@ -8,7 +8,7 @@ import { UsersPage } from './users.page'
 const ID = '0198c0de-58a6-7f0f-a3ce-0c3ad1b1c0d1'
 const MORGAN = {
   ...{ id: ID, subject: 'morgan', name: 'Morgan Lee', roles: ['manager'], claims: ['manager'] },
-  ...{ schools: [], providers: [], teams: [], withheld: [], signedOutAt: null },
+  ...{ schools: [], providers: [], teams: [], areas: [], withheld: [], signedOutAt: null },
   ...{ firstSeenAt: '2026-09-01T08:00:00.000Z', lastSeenAt: '2026-11-24T09:00:00.000Z' },
 }
 const USER = `/api/v1/users/${ID}`

@@ -123,6 +123,7 @@ export const userPage = (user: User): Page =>
       { key: 'Schools', value: listed(user.schools) },
       { key: 'Providers', value: listed(user.providers) },
       { key: 'Teams', value: listed(user.teams) },
+      { key: 'Areas', value: listed(user.areas) },
       { key: 'First seen', value: instant(user.firstSeenAt) },
       { key: 'Last seen', value: instant(user.lastSeenAt) },
       { key: 'Signed out everywhere', value: user.signedOutAt ? instant(user.signedOutAt) : 'Never' },

@@ -23,7 +23,7 @@ describe('what an administrator decides about a person', () => {
 describe('the roles that can be withheld from a person', () => {
   const MORGAN: User = {
     ...{ id: 'm', subject: 'morgan', name: 'Morgan Lee', roles: ['manager', 'panel'], claims: ['ops'] },
-    ...{ schools: [], providers: [], teams: [], withheld: [], signedOutAt: null },
+    ...{ schools: [], providers: [], teams: [], areas: [], withheld: [], signedOutAt: null },
     ...{ firstSeenAt: '2026-09-01T08:00:00.000Z', lastSeenAt: '2026-11-24T09:00:00.000Z' },
   }
   const offered = (user: User, form = emptyForm()) => {

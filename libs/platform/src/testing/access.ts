@@ -368,9 +368,9 @@ export class Findings {
       const reach = this.knocking.reach(door, caller)
       const names = this.knocking.idsOf(door, own).filter((name) => own[name] !== theirs[name])
       const together = names.filter((name) => name.includes('/') || hanging.includes(name))
-      const tried = reach === 'own' ? names : reach === 'any' && together.length > 1 ? together : []
+      const tried = reach === 'own' ? names : reach && together.length > 1 ? together : []
       // whoever may ask about theirs may be told more of it than that nothing is there
-      return tried.map((name) => ({ door, name, isOpen: reach === 'any' && name === together[0] }))
+      return tried.map((name) => ({ door, name, isOpen: reach !== 'own' && name === together[0] }))
     })
     const found = await this.each(swaps, async ({ door, name, isOpen }) => {
       const asked = await this.knocking.knock(door, caller, { ...own, [name]: theirs[name] })
@@ -431,6 +431,13 @@ export class Findings {
         ? undefined
         : `${door.name} does not ask ${caller.name}: ${text.slice(0, 300)}`
     })
+  }
+
+  /** Who may be bound to their own cases is so at every door about a case: one that the policy opens wider would be a way round. */
+  unbound(caller: Caller, about: RegExp): string[] {
+    return this.knocking.doors
+      .filter((door) => about.test(door.name) && this.knocking.reach(door, caller) === 'any')
+      .map(({ name, action }) => `${name} opens every case to ${caller.name} by ${action}`)
   }
 
   /**

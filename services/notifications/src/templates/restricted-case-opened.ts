@@ -1,7 +1,7 @@
 import { template } from './template'
 
 const BODY = `
-Somebody who is not of its team has opened this restricted case.
+Somebody who had to say why first has opened this case: it is restricted, or it is not theirs.
 
 ## What you need to do
 

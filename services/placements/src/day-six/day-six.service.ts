@@ -136,7 +136,7 @@ export class DaySixService {
   /** The newest first. @throws CaseNotFound for a school or a centre that has no part in it */
   async ofCase(caseId: string, who: Visitor): Promise<DaySixProvision[]> {
     const provisions = await this.db.manager.find(DaySixProvision, { where: { caseId }, order: { arrangedAt: 'DESC' } })
-    if (who.relation === 'any') return provisions
+    if (who.relation !== 'own') return provisions
     const own: DaySixProvision[] = []
     for (const provision of provisions) if (await this.isOwn(provision, who)) own.push(provision)
     if (own.length === 0 && !(await this.ownsCase(caseId, who))) throw new CaseNotFound()

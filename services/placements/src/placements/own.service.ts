@@ -16,7 +16,7 @@ export class PlacementNotFound extends Refusal {
  * where the policy says any. Which cases of all are out of sight is asked at the door (CaseSight).
  */
 export async function whoseOwn(tx: EntityManager, placements: Placement[], who: Visitor): Promise<Placement[]> {
-  if (who.relation === 'any') return placements
+  if (who.relation !== 'own') return placements
   const own = who.providers.length > 0 ? await tx.findBy(Provider, { code: In(who.providers) }) : []
   const centres = new Set(own.map(({ id }) => id))
   return placements.filter(

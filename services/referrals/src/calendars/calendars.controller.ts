@@ -66,7 +66,7 @@ export class CalendarsController {
       .orderBy('calendar.owner')
       .addOrderBy('calendar.version', 'DESC')
       .getMany()
-    const known = who.relation === 'any' ? undefined : await this.calendars.known(this.db.manager, who)
+    const known = who.relation !== 'own' ? undefined : await this.calendars.known(this.db.manager, who)
     return rows
       .filter(({ owner }) => known?.has(owner) ?? true)
       .map(({ owner, version, recordedAt }) => ({ owner, version, recordedAt: recordedAt.toISOString() }))

@@ -28,7 +28,7 @@ export interface Change<P extends object = object> {
 
 /** The school answerable now, and the one that excluded, know of the case; no other does. */
 export const knows = (who: Visitor, kase: Pick<ExclusionCase, 'schoolUrn' | 'responsibleUrn'>): boolean =>
-  who.relation === 'any' || who.urns.includes(kase.schoolUrn) || who.urns.includes(kase.responsibleUrn)
+  who.relation !== 'own' || who.urns.includes(kase.schoolUrn) || who.urns.includes(kase.responsibleUrn)
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 

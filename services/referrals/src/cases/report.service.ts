@@ -23,7 +23,7 @@ import { FamilyLettersService } from '../directory/family-letters.service'
 import { isPermanentUpn, whoseUpn } from '../pupils/of-upn'
 import { pupilsOfUpns } from '../pupils/of-upn.service'
 import { Pupil } from '../pupils/pupil.entity'
-import { CaseSight, opened } from '../restriction/sight.service'
+import { CaseSight, unrestricted } from '../restriction/sight.service'
 import { School } from '../schools/school.entity'
 import { TasksService } from '../tasks/tasks.service'
 import { ExclusionCase } from './case.entity'
@@ -41,7 +41,7 @@ interface FoundPupil {
 }
 
 /** Of the authority, who may know children of every school. */
-const isStaff = ({ relation, roles }: Visitor): boolean => relation === 'any' && !roles.includes('service')
+const isStaff = ({ relation, roles }: Visitor): boolean => relation !== 'own' && !roles.includes('service')
 
 /** How a school's notice becomes a case: the one method behind the page, HTTP and gRPC. */
 @Injectable()
@@ -90,7 +90,7 @@ export class ReportService {
     const query = tx.createQueryBuilder(ExclusionCase, 'kase').where('kase.pupil_id = :pupilId', { pupilId })
     if (who.relation === 'own') query.andWhere('kase.school_urn = any(:urns)', { urns: who.urns })
     return this.sight
-      .narrow(query.andWhere(opened('kase')), who)
+      .narrow(query.andWhere(unrestricted('kase')), who)
       .orderBy('kase.imposed_on', 'DESC')
       .getMany()
   }
@@ -149,7 +149,7 @@ export class ReportService {
     report: Report,
   ): Promise<{ imposed: { on: CivilDate; time: string; at: Date } } & FoundPupil> {
     const now = this.clock.now()
-    const mayReport = who.relation === 'any' || who.urns.includes(report.schoolUrn)
+    const mayReport = who.relation !== 'own' || who.urns.includes(report.schoolUrn)
     const school = mayReport ? await tx.findOneBy(School, { urn: report.schoolUrn }) : null
     // whoever may not report for a school does not learn from the refusal which children are known
     const { byChoice, byUpn, byName, ...unseen } = mayReport ? await this.findPupil(tx, who, report) : {}

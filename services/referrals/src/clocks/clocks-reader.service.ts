@@ -31,7 +31,7 @@ export class ClocksReader {
     const choices = choicesOn(imposedOn, await this.settings.chosen(manager), clock.toldInputs.providerId)
     const { calendar } = await this.calendars.inForce(clock.calendarOf)
     // what the authority's people wrote about a claim or an illness is not for a school
-    const saysWhy = who.relation === 'any'
+    const saysWhy = who.relation !== 'own'
     return clockDetail(clock, { history, acts, choices, saysWhy }, this.clock.now(), calendar)
   }
 }

@@ -171,7 +171,7 @@ export class DetailsController {
     const { pupil, moves } = await this.pupils.make(id, who, ifMatch, async (pupil, tx) => {
       const another = await anotherPupils(tx, pupil, answers.upn?.toUpperCase())
       // a school is told of no child but its own: what it says is kept, and somebody at the authority looks
-      const isTold = who.relation === 'any'
+      const isTold = who.relation !== 'own'
       const fields = [
         ...checkPupilAnswers(answers, { now: this.clock.now(), ...(another && isTold && { another }) }),
         ...(await this.checkSupport(tx, pupil, answers)),

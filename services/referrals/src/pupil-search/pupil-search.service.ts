@@ -6,7 +6,7 @@ import { DataSource, type EntityManager, In } from 'typeorm'
 import { Looks } from '../audit/looks.service'
 import { ExclusionCase } from '../cases/case.entity'
 import { Pupil } from '../pupils/pupil.entity'
-import { CaseSight, opened, shown } from '../restriction/sight.service'
+import { CaseSight, shown, unrestricted } from '../restriction/sight.service'
 import { namedSchools } from '../schools/named-schools.service'
 import { type AskedFor, type Sought, soughtOf } from './asked'
 import { type Closeness, foundBy, isWhoWasAskedFor, matchOf } from './closeness'
@@ -125,7 +125,7 @@ export class PupilSearch {
       .createQueryBuilder(ExclusionCase, 'kase')
       .select(['kase.id', 'kase.pupilId', 'kase.reference', 'kase.stage', 'kase.imposedOn'])
       .where('kase.pupil_id = any(:pupilIds)', { pupilIds })
-      .andWhere(opened('kase'))
+      .andWhere(unrestricted('kase'))
       .orderBy('kase.imposed_on', 'DESC')
     return this.sight.narrow(query, who).getMany()
   }

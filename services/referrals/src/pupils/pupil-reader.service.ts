@@ -9,7 +9,7 @@ import { DataSource, type EntityManager } from 'typeorm'
 import { Looks } from '../audit/looks.service'
 import { ExclusionCase } from '../cases/case.entity'
 import { flagsOf } from '../cases/flags'
-import { CaseSight, opened } from '../restriction/sight.service'
+import { CaseSight, unrestricted } from '../restriction/sight.service'
 import { namedSchools } from '../schools/named-schools.service'
 import { namedAuthorities } from '../staff/named-authorities.service'
 import { Contact } from './contact.entity'
@@ -103,7 +103,7 @@ export class PupilReader {
     if (who.relation === 'own')
       query.andWhere('(kase.school_urn = any(:urns) or kase.responsible_urn = any(:urns))', { urns: who.urns })
     return this.sight
-      .narrow(query.andWhere(opened('kase')), who)
+      .narrow(query.andWhere(unrestricted('kase')), who)
       .orderBy('kase.imposed_on', 'DESC')
       .getMany()
   }

@@ -1,27 +1,55 @@
 import type { Visitor } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
-import { NotAllowed } from '@daysix/platform/policy'
+import { NotAllowed, relationOf } from '@daysix/platform/policy'
+import type { Role } from '@daysix/platform/principal'
 import { CaseIsRestricted, type OutOfSightIds } from '@daysix/platform/sight'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm'
+import type { Reach } from '../case-reach/reach-choice.entity'
 import type { ExclusionCase } from '../cases/case.entity'
+import { policy } from '../policy'
 import { Pupil } from '../pupils/pupil.entity'
+import { rolesNow } from '../users/roles-now'
 
 /** SQL over a case by its alias: whoever asks may know that there is this case. Parameters: `CaseSight.of`. */
 const knownSql = (kase: string): string =>
   `(:seesAll::boolean or not exists (select 1 from case_restrictions hidden
       where hidden.case_id = ${kase}.id and hidden.level = 'team-only' and hidden.team <> all(:teams::text[])))`
 
-/** SQL over a case by its alias: its child is shown by name to whoever asks. Parameters: `CaseSight.of`. */
-export const opened = (kase: string): string =>
+const seenToday = (kase: string): string =>
+  `exists (select 1 from case_openings seen
+    where seen.case_id = ${kase}.id and seen.opened_by = :visitor and seen.opened_on = :visitedOn)`
+
+/** SQL over a case by its alias: it is no restricted one that whoever asks has yet to give a reason for. Parameters: `CaseSight.of`. */
+export const unrestricted = (kase: string): string =>
   `(:opensAll::boolean or coalesce(${kase}.owner_sub, '') = :visitor or not exists (select 1 from case_restrictions shut
       where shut.case_id = ${kase}.id and shut.level = 'restricted'
-        and coalesce(shut.team, '') <> all(:teams::text[])
-        and not exists (select 1 from case_openings seen
-          where seen.case_id = shut.case_id and seen.opened_by = :visitor and seen.opened_on = :visitedOn)))`
+        and coalesce(shut.team, '') <> all(:teams::text[]) and not ${seenToday(kase)}))`
 
-/** SQL over a case by its alias: whoever asks is shown that it is this child's. Parameters: `CaseSight.of`. */
-export const shown = (kase: string): string => `${knownSql(kase)} and ${opened(kase)}`
+/** SQL: what the authority chose last, read once for a statement. */
+const REACH = `coalesce((select reach from reach_choices order by id desc limit 1), 'every')`
+
+/**
+ * SQL over a case by its alias: it is not another's, as the authority bounds its caseworkers. One that nobody has, or whose
+ * school is in no area, is open to all of them, or nobody would see to it; the school that answers for the child now counts
+ * like the one that excluded; and who is in the team that a case was given to was given it.
+ */
+const withinReach = (kase: string): string =>
+  `(not :isBound::boolean or ${REACH} = 'every' or ${kase}.owner_sub is null or ${kase}.owner_sub = :visitor
+    or ${seenToday(kase)}
+    or exists (select 1 from case_restrictions given where given.case_id = ${kase}.id and given.team = any(:teams::text[]))
+    or ${REACH} = 'area' and exists (select 1 from schools placed where placed.urn in (${kase}.school_urn, ${kase}.responsible_urn)
+      and (placed.area = any((select areas from users where sub = :visitor)::text[])
+        or placed.area is null and placed.urn = ${kase}.school_urn)))`
+
+/** SQL over a case by its alias: its child is shown by name to whoever asks. Parameters: `CaseSight.of`. */
+export const opened = (kase: string): string => `(${unrestricted(kase)} and ${withinReach(kase)})`
+
+/**
+ * SQL over a case by its alias: whoever asks is shown that it is this child's, whether or not it is theirs to open. Parameters:
+ * `CaseSight.of`.
+ */
+export const shown = (kase: string): string => `${knownSql(kase)} and ${unrestricted(kase)}`
 
 /**
  * Who may know of a restricted case, and who may see whose it is: asked wherever cases are found, listed or counted, so that
@@ -31,11 +59,11 @@ export const shown = (kase: string): string => `${knownSql(kase)} and ${opened(k
 export class CaseSight {
   constructor(private readonly clock: Clock) {}
 
-  /** A service at its own work sees every case; the school a case is about knows the child. */
+  /** A service at its own work sees every case; the school a case is about knows the child; the policy says who is bound. */
   of({ sub, scopes, relation, teams = [] }: Pick<Visitor, 'sub' | 'scopes' | 'relation' | 'teams'>) {
     const seesAll = scopes.includes('internal')
     const opensAll = seesAll || relation === 'own'
-    return { seesAll, opensAll, teams, visitor: sub, visitedOn: this.clock.today() }
+    return { seesAll, opensAll, isBound: relation === 'area', teams, visitor: sub, visitedOn: this.clock.today() }
   }
 
   /** Narrows a query that holds cases under this alias to those that this person may know of. */
@@ -45,7 +73,9 @@ export class CaseSight {
 
   /**
    * Narrows a query that holds pupils under this alias to those whom this person may find: a child whose every case is
-   * another team's, or restricted and not opened, is not found by name, number or birth.
+   * another team's, or restricted and not opened, is not found by name, number or birth. A child whose cases are only another
+   * area's or another caseworker's is found: it is the case that is theirs. Whoever enters a child again must find the one
+   * that is held, one who moves is known to two areas at once, and whoever is on duty begins with a name on the telephone.
    */
   narrowPupils<T extends ObjectLiteral>(
     query: SelectQueryBuilder<T>,
@@ -117,25 +147,40 @@ export class CaseSight {
     if (!known.opened) throw new CaseIsRestricted(kase.reference)
   }
 
-  /** Of all cases: those that this person may not know of, and those that they have not opened. Restricted ones are few. */
+  /**
+   * Of all cases: those that this person may not know of, and those that they have not opened. Whether they are bound is
+   * read here, by the roles of this moment, so that no context can forget to say it. Restricted cases are few; of a
+   * caseworker who is bound, nearly all cases are named.
+   */
   async outOfSight(tx: EntityManager, person: Pick<Visitor, 'sub' | 'teams'>): Promise<OutOfSightIds> {
-    const asked = this.of({ ...person, scopes: [], relation: 'any' })
+    const { relation, reach } = await this.reachOf(tx, person.sub)
+    const asked = this.of({ ...person, scopes: [], relation })
     const pupils = await this.pupilsOutOfSight(tx, asked)
-    const rows = await tx
+    const query = tx
       .createQueryBuilder()
       .select('kase.id', 'id')
       .addSelect(knownSql('kase'), 'known')
       .from('cases', 'kase')
-      .where('kase.id in (select case_id from case_restrictions)')
-      .andWhere(`not (${shown('kase')})`)
-      .setParameters(asked)
-      .getRawMany<{ id: string; known: boolean }>()
+      .where(`not (${knownSql('kase')} and ${opened('kase')})`)
+    if (!asked.isBound || reach === 'every') query.andWhere('kase.id in (select case_id from case_restrictions)')
+    const rows = await query.setParameters(asked).getRawMany<{ id: string; known: boolean }>()
     const idsOf = (all: typeof rows, isKnown: boolean) =>
       all.filter(({ known }) => known === isKnown).map(({ id }) => id)
     return {
       ...{ hidden: idsOf(rows, false), shut: idsOf(rows, true) },
       ...{ hiddenPupils: idsOf(pupils, false), shutPupils: idsOf(pupils, true) },
     }
+  }
+
+  /** As at the door that tells the other contexts of one case; somebody without a role there opens no more than the least. */
+  private async reachOf(tx: EntityManager, sub: string): Promise<{ relation: 'any' | 'area'; reach: Reach }> {
+    const [{ roles, reach }] = await tx.query<{ roles: Role[]; reach: Reach }[]>(
+      `select ${rolesNow('person')} as roles, ${REACH} as reach
+       from (select $1::text as sub, (select claims from users where sub = $1) as claims) person`,
+      [sub],
+    )
+    const asking = { sub, name: sub, roles, urns: [], providers: [], scopes: [], token: '' }
+    return { relation: relationOf(policy, 'directory', asking) === 'any' ? 'any' : 'area', reach }
   }
 
   /** Whom `narrowPupils` leaves out, and whether a case of them is known; each with the records that became theirs. */

@@ -70,7 +70,7 @@ export class TrustsController {
 
   private visible(who: Visitor): SelectQueryBuilder<Trust> {
     const query = this.db.createQueryBuilder(Trust, 'trust')
-    return who.relation === 'any'
+    return who.relation !== 'own'
       ? query
       : query.andWhere('exists (select 1 from schools s where s.trust_code = trust.code and s.urn = any(:urns))', {
           urns: who.urns,

@@ -26,6 +26,10 @@ export class User {
   @Column('text', { array: true })
   teams: string[]
 
+  /** As schools name them: said here by an administrator, where the rest of this is what their token says. */
+  @Column('text', { array: true, default: '{}' })
+  areas: string[]
+
   /** This and the next two are real time, as tokens and sessions are. */
   @Column('timestamptz', { name: 'first_seen_at' })
   firstSeenAt: Date

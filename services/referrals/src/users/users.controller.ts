@@ -36,6 +36,7 @@ const WholeUser = UserView.extend({
   schools: z.array(z.string()),
   providers: z.array(z.string()),
   teams: z.array(z.string()),
+  areas: z.array(z.string()).meta({ description: 'As an administrator says it here.' }),
   firstSeenAt: instant,
   signedOutAt: instant.nullable(),
 }).meta({ id: 'WholeUser' })
@@ -74,7 +75,8 @@ export class UsersController {
     const { user, withheld } = await this.users.of(id)
     return {
       ...userView(user),
-      ...{ subject: user.sub, claims: user.claims, schools: user.urns, providers: user.providers, teams: user.teams },
+      ...{ subject: user.sub, claims: user.claims, schools: user.urns, providers: user.providers },
+      ...{ teams: user.teams, areas: user.areas },
       firstSeenAt: user.firstSeenAt.toISOString(),
       signedOutAt: user.signedOutAt?.toISOString() ?? null,
       withheld: withheld.map((one) => ({

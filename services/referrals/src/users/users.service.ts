@@ -18,7 +18,7 @@ interface Asked {
   cursor?: string
 }
 
-const USERS = `select users.sub, users.id, users.name, users.claims, users.urns, users.providers, users.teams,
+const USERS = `select users.sub, users.id, users.name, users.claims, users.urns, users.providers, users.teams, users.areas,
     users.first_seen_at as "firstSeenAt", users.last_seen_at as "lastSeenAt", users.signed_out_at as "signedOutAt",
     ${rolesNow('users')} as roles from users`
 

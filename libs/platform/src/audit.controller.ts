@@ -1,10 +1,11 @@
 import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common'
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import type { Request, Response } from 'express'
+import { randomUUID } from 'node:crypto'
 import { isCivilDate } from '@daysix/shared/civil-date'
 import { DataSource } from 'typeorm'
 import { z } from 'zod'
-import { AuditRow } from './audit'
+import { audit, AuditRow } from './audit'
 import { chainState, findingWords, verifyAudit } from './audit-chain'
 import { type Visitor, Who } from './authorisation'
 import { Limited } from './limited'
@@ -126,7 +127,21 @@ export class AuditController {
       .getMany()
     const found = page(rows, limit, ({ id }) => cursorOf(id))
     linkNext(request, response, found.next)
-    return { items: found.items.map((row) => auditView(row, outOfSight)), next: found.next, total }
+    const items = found.items.map((row) => auditView(row, outOfSight))
+    await this.recordRead(items, reader)
+    return { items, next: found.next, total }
+  }
+
+  /** What was changed of a child stands in the audit word by word: whoever reads it there was at the child's record too. */
+  private async recordRead(items: readonly z.output<typeof AuditView>[], reader: Visitor): Promise<void> {
+    const read = items.filter(({ action, before, after, reason }) => action !== 'viewed' && (before ?? after ?? reason))
+    const caseIds = [...new Set(read.flatMap(({ caseId }) => caseId ?? []))]
+    const found = [...new Set(read.flatMap((row) => (row.subjectKind === 'pupil' ? row.subjectId : [])))]
+    if (caseIds.length + found.length === 0) return
+    await audit(this.db.manager, reader, {
+      ...{ action: 'viewed', subjectKind: 'audit', subjectId: randomUUID() },
+      after: { caseIds, found },
+    })
   }
 
   /** How far the chain has come; quick, and no proof. */

@@ -50,7 +50,7 @@ export class LooksController {
       .createQueryBuilder(AuditRow, 'audit')
       .where('audit.action = any(:actions)', { actions: LOOK_ACTIONS })
       .andWhere(
-        `(audit.case_id = any(:cases) or (audit.subject_kind = 'pupil'
+        `(audit.case_id = any(:cases) or (audit.subject_kind in ('pupil', 'audit')
           and (audit.subject_id = :pupilId or jsonb_exists_any(audit.after -> 'caseIds', :cases))))`,
         { cases, pupilId },
       )

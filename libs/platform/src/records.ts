@@ -26,7 +26,8 @@ export interface Held {
 export const AUDIT_HOLDING: Holding = {
   name: 'Who looked and who changed',
   table: 'audit',
-  of: `t.case_id = any(asked.case_ids::text[])`,
+  of: `(t.case_id = any(asked.case_ids::text[])
+    or (t.subject_kind = 'audit' and jsonb_exists_any(t.after -> 'caseIds', asked.case_ids::text[])))`,
   others: ['who', 'who_name', 'address', 'before', 'after', 'reason'],
   outlives: true,
 }

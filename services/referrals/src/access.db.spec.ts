@@ -113,7 +113,6 @@ const NEVER: Record<string, string> = {
 
 /** Doors whose answer may name a child without a trace of who was answered, and why. */
 const NO_LOOK: Record<string, string> = {
-  'GET /api/v1/audit': 'it is the record of who looked',
   'GET /api/v1/cases': 'what there is to do, by the names that lists show; whose record is opened is written then',
   'GET /api/v1/clocks': 'as the list of cases',
   'GET /api/v1/today': 'as the list of cases',
@@ -422,7 +421,7 @@ describe('who may do what in referrals', () => {
       const leftTrace = async (sub: string) => {
         const [{ left }] = await world.db.query<{ left: boolean }[]>(
           `select exists (select from audit where who = $1 and (subject_id = any($2) or case_id = any($2)
-             or jsonb_exists_any(after -> 'found', $2))) as left`,
+             or jsonb_exists_any(after -> 'found', $2) or jsonb_exists_any(after -> 'caseIds', $2))) as left`,
           [sub, [child['cases/id'], child['pupils/id']]],
         )
         return left

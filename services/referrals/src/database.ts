@@ -60,6 +60,7 @@ import { BoundCaseworkers1766000008000 } from './migrations/1766000008000-bound-
 import { HearOfSignOuts1766000007500 } from './migrations/1766000007500-hear-of-sign-outs'
 import { KeepWhatHeldOfContacts1766000010000 } from './migrations/1766000010000-keep-what-held-of-contacts'
 import { TakeAUpnAsItIsSaid1766000010500 } from './migrations/1766000010500-take-a-upn-as-it-is-said'
+import { FindWhoReadTheAudit1766000010600 } from './migrations/1766000010600-find-who-read-the-audit'
 import { KnowHowRareAUpnIs1766000010100 } from './migrations/1766000010100-know-how-rare-a-upn-is'
 import { EraseReferralsAudit1766000002000 } from './migrations/1766000002000-erase-referrals-audit'
 import { DaysAtEarlierSchool, Suspension } from './totals/suspension.entity'
@@ -141,6 +142,7 @@ export const database: ServiceDatabase = {
     BoundCaseworkers1766000008000,
     KeepWhatHeldOfContacts1766000010000,
     TakeAUpnAsItIsSaid1766000010500,
+    FindWhoReadTheAudit1766000010600,
     KnowHowRareAUpnIs1766000010100,
   ],
 }

@@ -128,8 +128,10 @@ export const HOLDINGS: readonly Holding[] = [
     ...AUDIT_HOLDING,
     of: `(t.case_id in (select c.id::text from cases c where c.pupil_id = asked.pupil_id)
       or (t.subject_kind = 'pupil' and t.subject_id in (select theirs.id::text from ${THEIRS} theirs))
-      or (t.subject_kind = 'pupil-search' and exists (select from ${THEIRS} theirs
-        where t.after @> jsonb_build_object('found', jsonb_build_array(theirs.id::text)))))`,
+      or (t.subject_kind in ('pupil-search', 'audit') and exists (select from ${THEIRS} theirs
+        where t.after @> jsonb_build_object('found', jsonb_build_array(theirs.id::text))))
+      or (t.subject_kind = 'audit' and exists (select from cases c where c.pupil_id = asked.pupil_id
+        and t.after @> jsonb_build_object('caseIds', jsonb_build_array(c.id::text)))))`,
   },
 ]
 

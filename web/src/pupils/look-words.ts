@@ -15,6 +15,8 @@ export function lookWords({ action, subjectKind, reference }: Deed): string {
       return reference ? `looked at case ${reference}` : 'looked at a case'
     case 'pupil-search':
       return 'found the child in a search'
+    case 'audit':
+      return 'read in the audit what was changed'
     case 'placement':
       return `looked at the placement${ofCase}`
     case 'provision':

@@ -89,6 +89,20 @@ it('shows who opened a restricted case and why, who took the record out, and who
   await world.db.query('delete from case_restrictions')
 })
 
+it('shows who read in the audit what was changed of the child, and not who read there who looked', async () => {
+  const before = await looks()
+  await world.get('adele', `/audit?caseId=${caseId}&action=viewed`).expect(200)
+  expect(await looks()).toEqual(before)
+  await world.get('adele', `/audit?caseId=${caseId}`).expect(200)
+  expect(await looks()).toMatchObject([{ who: 'adele', action: 'viewed', subjectKind: 'audit' }, ...before])
+  await world.get('adele', `/audit?subjectId=${pupilId}`).expect(200)
+  const { holdings } = (await world.get('morgan', `/pupils/${pupilId}/record`).expect(200)).body as {
+    holdings: { name: string; rows: { subject_kind?: string }[] }[]
+  }
+  const seen = holdings.find(({ name }) => name === 'Who looked and who changed')!
+  expect(seen.rows.filter((row) => row.subject_kind === 'audit').length).toBeGreaterThan(0)
+})
+
 it('says the references of cases to those who read the audit, and of nothing else', async () => {
   const other = '0198a7b2-3c4d-7e5f-8a9b-0c1d2e3f4a5b'
   const { body } = await world.get('adele', `/audit/cases?ids=${caseId},${other}`).expect(200)

@@ -8,7 +8,7 @@ import type { LooksAtPupil } from './audited.views'
 
 const MANY = 200
 
-/** A search keeps in its audit row which children it showed. */
+/** A search keeps in its audit row which children it showed, and whoever reads the audit whose words they read. */
 const shown = (after: string): string => `${after} @> :held::jsonb`
 
 /** Who looked at a child here; for doors that have found the child. */
@@ -40,10 +40,15 @@ export class PupilLooks {
       where: [
         { action, subjectKind: 'pupil', subjectId: In(ids) },
         { action, caseId: In(caseIds) },
-        ...ids.map((one) => ({
-          action: 'viewed',
-          subjectKind: 'pupil-search',
-          after: Raw(shown, { held: { found: [one] } }),
+        ...ids.flatMap((one) =>
+          ['pupil-search', 'audit'].map((subjectKind) => ({
+            ...{ action: 'viewed', subjectKind },
+            after: Raw(shown, { held: { found: [one] } }),
+          })),
+        ),
+        ...caseIds.map((one) => ({
+          ...{ action: 'viewed', subjectKind: 'audit' },
+          after: Raw(shown, { held: { caseIds: [one] } }),
         })),
       ],
       order: { id: 'DESC' },

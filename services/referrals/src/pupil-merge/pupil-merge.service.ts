@@ -31,7 +31,7 @@ export class PupilMerges {
 
   /** The latest first. @throws NotAllowed */
   async of(keptId: string, who: Visitor): Promise<PupilMerge[]> {
-    await this.pupils.findToShow(keptId, who)
+    await this.pupils.findToAnswer(keptId, who)
     return this.db.manager.find(PupilMerge, { where: { keptId }, order: { mergedAt: 'DESC' } })
   }
 

@@ -46,6 +46,13 @@ export class PupilReader {
     return pupil
   }
 
+  /** For a door that answers a change with a part of what is held. @throws NotAllowed */
+  async findToAnswer(id: string, who: Visitor): Promise<Pupil> {
+    const pupil = await this.find(id, who)
+    await this.looks.inAnswer(who, 'pupil', id, id)
+    return pupil
+  }
+
   /** @throws NotAllowed */
   async show(id: string, who: Visitor): Promise<PupilRecord> {
     const pupil = await this.find(id, who)

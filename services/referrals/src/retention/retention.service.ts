@@ -47,7 +47,7 @@ export class RetentionService {
     pupilId: string,
     who: Visitor,
   ): Promise<{ retention: Retention; holds: LegalHold[]; asked: RecordDeletion | null }> {
-    await this.pupils.findToShow(pupilId, who)
+    await this.pupils.findToAnswer(pupilId, who)
     const holds = await this.db.manager.find(LegalHold, { where: { pupilId }, order: { setAt: 'DESC' } })
     const asked = await this.db.manager.findOneBy(RecordDeletion, stillAskedOf(pupilId))
     const retention = await this.ofPupil(this.db.manager, pupilId)

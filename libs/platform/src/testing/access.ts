@@ -400,8 +400,8 @@ export class Findings {
     const doors = this.knocking.doors.filter((door) => !but.test(door.name) && this.knocking.reach(door, caller))
     return this.each(doors, async (door) => {
       if (!about.test(door.name)) {
-        // whoever changes something else says nothing of this
-        if (door.kind === 'http' && !door.name.startsWith('GET')) return undefined
+        // whoever changes something else says nothing of this; a search and a preview change nothing
+        if (door.kind === 'http' && !/^GET|\/(search|preview)$/.test(door.name)) return undefined
         const { text } = await this.knocking.knock(door, caller, nobodys)
         const told = marks.find((mark) => text.includes(mark))
         return told && `${door.name} tells ${caller.name} of ${told}`

@@ -8,5 +8,8 @@ export interface RowNote {
   reason: string
 }
 
-/** A value as a note repeats it. */
-export const shown = (value: string): string => (value.length > 60 ? `${value.slice(0, 59)}…` : value)
+/** A value as a note repeats it: no letter is cut in two, and what nobody can see stands as a mark. */
+export function shown(value: string): string {
+  const letters = [...value.slice(0, 200).replaceAll(/[\p{Cc}\p{Surrogate}]/gu, '\ufffd')]
+  return letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : letters.join('')
+}

@@ -1,4 +1,4 @@
-import { FileNotRead } from './refusals'
+import { FileNotRead } from '../staged-files/refusals'
 import { REGISTER } from './register'
 import { readHead, rowReader } from './school-file'
 

@@ -1,6 +1,6 @@
 import { type RowNote, shown } from '../row-notes'
 import { followed, LINK_COLUMNS } from './links'
-import { FileNotRead } from './refusals'
+import { FileNotRead } from '../staged-files/refusals'
 import { REGISTER, type Reading, registerUrn, Wrong } from './register'
 
 /** What a file holds, as its first line says. */

@@ -7,6 +7,7 @@ import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs
 import type { Request, Response } from 'express'
 import { DataSource } from 'typeorm'
 import { z } from 'zod'
+import { nameOf } from '../staged-files/name-of'
 import { DIFFERENCES, SchoolImport, SchoolImportDifference, SchoolImportError } from './school-import.entity'
 import { SchoolsImport } from './schools-import.service'
 
@@ -93,7 +94,7 @@ export class SchoolsImportController {
   @HttpCode(200)
   async read(@Who() who: Visitor, @Req() content: Request, @Headers('x-file-name') name?: string): Promise<ImportView> {
     const length = content.headers['content-length']
-    const file = { name: nameIn(name), content, ...(length && { expected: Number(length) }) }
+    const file = { name: nameOf(name), content, ...(length && { expected: Number(length) }) }
     return importView(await this.imports.read(who, file))
   }
 
@@ -165,18 +166,6 @@ export class SchoolsImportController {
   @ApiOkResponse({ standardSchema: ImportView })
   async save(@Who() who: Visitor, @Param('id', { schema: z.uuid() }) id: string): Promise<ImportView> {
     return importView(await this.imports.save(who, id))
-  }
-}
-
-const LONGEST_NAME = 200
-
-/** Only shown again, never opened. */
-function nameIn(header: string | undefined): string {
-  try {
-    const name = decodeURIComponent(header ?? '')
-    return name.replaceAll(/[\p{Cc}\p{Surrogate}]/gu, '').slice(0, LONGEST_NAME) || 'A file without a name'
-  } catch {
-    return 'A file without a name'
   }
 }
 

@@ -3,17 +3,16 @@ import type { Visitor } from '@daysix/platform/authorisation'
 import { Clock } from '@daysix/platform/clock'
 import { Refusal } from '@daysix/shared/refusal'
 import { Injectable } from '@nestjs/common'
-import type { ClientBase } from 'pg'
-import { from as copyFrom } from 'pg-copy-streams'
 import type { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { DataSource, type EntityManager, In, Not } from 'typeorm'
 import { SchoolClosures } from '../schools/closures.service'
 import { CalendarMoves } from '../calendars/calendar-moves.service'
 import type { RowNote } from '../row-notes'
-import { CsvFile, type ReadRow } from './csv-file'
+import { copyInto, copyLine } from '../staged-files/copy.service'
+import { CsvFile, type ReadRow } from '../staged-files/csv-file'
+import { OneAtATime } from '../staged-files/one-at-a-time.service'
+import { FileIsOver, FileNotRead, NothingToSave } from '../staged-files/refusals'
 import { clearRows, closedBy, countDifferences, findDifferences, saveDifferences } from './differences.service'
-import { AnotherFileIsAtWork, FileIsOver, FileNotRead, NothingToSave } from './refusals'
 import { type FileHead, readHead, type RowReader, rowReader } from './school-file'
 import { type ImportStage, SchoolImport, SchoolImportDifference } from './school-import.entity'
 
@@ -21,6 +20,8 @@ import { type ImportStage, SchoolImport, SchoolImportDifference } from './school
 const MOST_ERRORS = 10_000
 /** How much of the file goes by, at least, between two words about how far it is. */
 const ROWS_BETWEEN = 4_000
+/** Twice and more what the national register has. */
+const REGISTER_FILE = { of: 'the register', most: 250 }
 const AT_WORK: ImportStage[] = ['reading', 'saving']
 
 export interface ArrivingFile {
@@ -43,12 +44,16 @@ interface Counts {
  */
 @Injectable()
 export class SchoolsImport {
+  private readonly work: OneAtATime
+
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly moves: CalendarMoves,
     private readonly closures: SchoolClosures,
-  ) {}
+  ) {
+    this.work = new OneAtATime(db, 'schools')
+  }
 
   /**
    * Reads a file as it arrives and finds what it would change.
@@ -58,13 +63,14 @@ export class SchoolsImport {
     const begun = { fileName: name, stage: 'reading' as const, begunByName: who.name, begunAt: this.clock.now() }
     let id: string | undefined
     try {
-      return await this.alone(content, async (tx) => {
+      return await this.work.do(async (tx) => {
         // in a transaction of its own: others see how far it is
         const run = await this.db.manager.save(SchoolImport, { ...begun, bytesExpected: expected?.toString() ?? null })
         id = run.id
         return this.readInto(tx, who, id, content)
       })
     } catch (error) {
+      content.resume()
       if (id && error instanceof Refusal) await this.refused(who, id, error.message)
       else if (id) await this.db.manager.update(SchoolImport, { id }, { stage: 'interrupted' })
       throw error
@@ -74,7 +80,7 @@ export class SchoolsImport {
   private async readInto(tx: EntityManager, who: Visitor, id: string, content: Readable): Promise<SchoolImport> {
     await clearRows(tx)
     await this.replaceOthers(tx, id)
-    const file = new CsvFile()
+    const file = new CsvFile(REGISTER_FILE)
     const errors = new RowErrors()
     const { head, counts, cautions } = await this.take(tx, file, content, errors, (rows) =>
       this.db.manager.update(SchoolImport, { id }, { rows, bytes: String(file.bytes) }),
@@ -148,9 +154,7 @@ export class SchoolsImport {
         }
       }
       const table = head.holds === 'links' ? 'school_import_links' : 'school_import_rows'
-      const client = (await tx.queryRunner!.connect()) as ClientBase
-      const copy = `copy ${table} (${head.columns.join(', ')}) from stdin (null '')`
-      await pipeline(lines, client.query(copyFrom(copy)))
+      await copyInto(tx, table, head.columns, lines)
       if (counts.rows === 0) throw new FileNotRead('The file names its columns and has no rows')
       return {
         ...{ head, counts },
@@ -186,7 +190,7 @@ export class SchoolsImport {
     await this.db.manager.findOneByOrFail(SchoolImport, { id })
     let isBegun = false
     try {
-      return await this.alone(undefined, async (tx) => {
+      return await this.work.do(async (tx) => {
         const run = await tx.findOneByOrFail(SchoolImport, { id })
         await this.mustBeOpen(tx, run)
         isBegun = true
@@ -215,46 +219,22 @@ export class SchoolsImport {
     if (!held) throw new FileIsOver('The database was stopped hard and no longer knows what the file said.')
   }
 
-  /** One after the other would leave a person waiting for somebody else’s upload. @throws AnotherFileIsAtWork */
-  private async alone<T>(content: Readable | undefined, work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    return this.db.transaction(async (tx) => {
-      if (!(await isFree(tx))) {
-        content?.resume()
-        throw new AnotherFileIsAtWork()
-      }
-      return work(tx)
-    })
-  }
-
   /** As it is now. One that says it is at work while nobody is was interrupted, as by a stop of the service. */
   async find(id: string): Promise<SchoolImport> {
     const run = await this.db.manager.findOneByOrFail(SchoolImport, { id })
     if (!AT_WORK.includes(run.stage)) return run
-    await this.db.transaction(async (tx) => {
-      if (await isFree(tx)) {
-        await tx.update(SchoolImport, { id, stage: 'reading' }, { stage: 'interrupted' })
-        await tx.update(SchoolImport, { id, stage: 'saving' }, { stage: 'read' })
-      }
+    await this.work.ifNobodyIs(async (tx) => {
+      await tx.update(SchoolImport, { id, stage: 'reading' }, { stage: 'interrupted' })
+      await tx.update(SchoolImport, { id, stage: 'saving' }, { stage: 'read' })
     })
     return this.db.manager.findOneByOrFail(SchoolImport, { id })
   }
-}
-
-async function isFree(tx: EntityManager): Promise<boolean> {
-  const [{ free }] = await tx.query<[{ free: boolean }]>(
-    'select pg_try_advisory_xact_lock(hashtextextended($1, 2)) as free',
-    ['schools import'],
-  )
-  return free
 }
 
 /** What the audit keeps of a file. */
 const told = ({ fileName, fileHash, holds, rows, added, changed, closed, gone, same, withError }: SchoolImport) => ({
   ...{ fileName, fileHash, holds, rows, added, changed, closed, gone, same, withError },
 })
-
-/** As `COPY` reads a line of text. No cell holds a tab or an end of line any more. */
-const copyLine = (values: readonly string[]): string => `${values.join('\t').replaceAll('\\', '\\\\')}\n`
 
 class RowErrors {
   private readonly notes: RowNote[] = []

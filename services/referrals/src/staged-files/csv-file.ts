@@ -5,8 +5,14 @@ import { TextDecoder } from 'node:util'
 import Papa from 'papaparse'
 import { FileNotRead } from './refusals'
 
-/** Twice and more what the national register has. */
-export const MOST_BYTES = 250_000_000
+/** What is brought as a file. */
+export interface KindOfFile {
+  /** After “the CSV file of”. */
+  of: string
+  /** Megabytes. */
+  most: number
+}
+
 /** Without a row in between: a quotation mark that nothing closes would take in the rest of the file. */
 const LONGEST_ROW = 4_000_000
 
@@ -26,6 +32,15 @@ export class CsvFile {
   private bytesAtLastRow = 0
   private readonly digest = createHash('sha256')
   private readonly decoder = new CellDecoder()
+  private marks = 0
+  private lastRowHasBreaks = false
+
+  constructor(private readonly kind: KindOfFile) {}
+
+  /** Once they were read: a quotation mark in the last row is not closed, and what followed it was taken for its cell. */
+  get endsOpen(): boolean {
+    return this.lastRowHasBreaks && this.marks % 2 === 1
+  }
 
   /** Of all its bytes, once they were read. */
   get hash(): string {
@@ -48,7 +63,9 @@ export class CsvFile {
         const rows: ReadRow[] = []
         for (const cells of piece) {
           if (cells.length > 1 || cells[0] !== '') rows.push({ line, cells })
-          line += 1 + breaksIn(cells)
+          const breaks = breaksIn(cells)
+          this.lastRowHasBreaks = breaks > 0
+          line += 1 + breaks
         }
         if (piece.length > 0) this.bytesAtLastRow = this.bytes
         if (rows.length > 0) yield rows
@@ -68,10 +85,12 @@ export class CsvFile {
     const isFirst = this.bytes === 0
     this.bytes += chunk.length
     this.digest.update(chunk)
-    if (this.bytes > MOST_BYTES) return done(new FileNotRead('The file is larger than 250 MB: no register is'))
+    this.marks += marksIn(chunk)
+    if (this.bytes > this.kind.most * 1_000_000)
+      return done(new FileNotRead(`The file is larger than ${this.kind.most} MB: that is not ${this.kind.of}`))
     if (this.bytes - this.bytesAtLastRow > LONGEST_ROW) return done(new FileNotRead(NOT_CLOSED))
     if (!isFirst) return done(null, chunk)
-    const reason = notText(chunk)
+    const reason = notText(chunk, this.kind.of)
     if (reason) return done(new FileNotRead(reason))
     const hasMark = chunk.subarray(0, 3).equals(BYTE_ORDER_MARK)
     if (hasMark) this.decoder.decided = new TextDecoder()
@@ -94,23 +113,28 @@ function parse(text: Readable): Readable {
 const breaksIn = (cells: readonly string[]): number =>
   cells.reduce((sum, cell) => (cell.includes('\n') ? sum + cell.split('\n').length - 1 : sum), 0)
 
+function marksIn(chunk: Buffer): number {
+  let count = 0
+  for (let at = chunk.indexOf(0x22); at !== -1; at = chunk.indexOf(0x22, at + 1)) count += 1
+  return count
+}
+
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf])
 
 const OTHER_KINDS: [begins: string, words: string][] = [
-  ['%PDF', 'This is a PDF. Bring the CSV file of the register'],
-  ['PK\x03\x04', 'This is a spreadsheet or a zip archive. Unpack it, or save it as CSV, and bring the CSV file'],
-  ['\xd0\xcf\x11\xe0', 'This is a spreadsheet. Save it as CSV and bring that file'],
-  ['<', 'This is a web page. Bring the CSV file of the register'],
+  ['%PDF', 'This is a PDF.'],
+  ['PK\x03\x04', 'This is a spreadsheet or a zip archive: unpack it, or save it as CSV.'],
+  ['\xd0\xcf\x11\xe0', 'This is a spreadsheet: save it as CSV.'],
+  ['<', 'This is a web page.'],
 ]
 
 /** Judged by what it holds: a name says nothing. */
-function notText(chunk: Buffer): string | undefined {
+function notText(chunk: Buffer, of: string): string | undefined {
   const begins = chunk.subarray(0, 200).toString('latin1').trimStart()
   const kind = OTHER_KINDS.find(([sign]) => begins.startsWith(sign))
-  if (kind) return kind[1]
-  if (chunk.includes(0))
-    return 'This is not a file of text in UTF-8 or Windows-1252. Bring the CSV file of the register'
-  return undefined
+  const bring = `Bring the CSV file of ${of}`
+  if (kind) return `${kind[1]} ${bring}`
+  return chunk.includes(0) ? `This is not a file of text in UTF-8 or Windows-1252. ${bring}` : undefined
 }
 
 const BEYOND_ASCII = /[\x80-\xff]/

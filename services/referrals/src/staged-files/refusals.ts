@@ -8,8 +8,8 @@ export class FileNotRead extends Refusal {
 }
 
 export class AnotherFileIsAtWork extends Refusal {
-  constructor() {
-    super('Another file of schools is being read or saved now. Try again when it is done.')
+  constructor(what: string) {
+    super(`Another file of ${what} is being read or saved now. Try again when it is done.`)
   }
 }
 

@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
-import { CsvFile } from './csv-file'
+import { CsvFile, type KindOfFile } from './csv-file'
 
+const REGISTER: KindOfFile = { of: 'the register', most: 250 }
 const all = async (...chunks: (string | Uint8Array)[]) => {
-  const file = new CsvFile()
+  const file = new CsvFile(REGISTER)
   const rows: { line: number; cells: string[] }[] = []
   for await (const piece of file.rows(Readable.from(chunks.map((chunk) => Buffer.from(chunk as string)))))
     rows.push(...piece.map(({ line, cells }) => ({ line, cells: cells.map((cell) => file.textOf(cell)) })))
@@ -56,7 +57,7 @@ describe('a comma-separated file', () => {
 
   it('is read no further than its rows are taken', async () => {
     const row = `${'x,'.repeat(500)}\n`
-    const file = new CsvFile()
+    const file = new CsvFile(REGISTER)
     const long = Array.from({ length: 100 }, () => Buffer.from(row.repeat(40)))
     let taken = 0
     for await (const piece of file.rows(Readable.from(long))) {
@@ -67,10 +68,18 @@ describe('a comma-separated file', () => {
     expect(taken).toBe(file.bytes)
   })
 
+  it.each([
+    ['closed', 'a,b\n1,"two\nlines"\n', false],
+    ['not closed', 'a,b\n1,"two\n3,4\n', true],
+    ['a mark within a cell, for inches', 'a,b\n1,5" long\n', false],
+  ])('knows whether the quotation of its last row is %s', async (_which, content, endsOpen) => {
+    expect((await all(content)).file.endsOpen).toBe(endsOpen)
+  })
+
   it('says that it did not arrive whole when its sender went away', async () => {
     const halfway = new Readable({ read() {} })
     halfway.push('a,b\n1,')
-    const rows = new CsvFile().rows(halfway)
+    const rows = new CsvFile(REGISTER).rows(halfway)
     await rows.next()
     halfway.destroy()
     await expect(rows.next()).rejects.toThrow('did not arrive whole')

@@ -11,7 +11,7 @@ import { ErrorFilter } from './error.filter'
 import { Parts, SESSION_POOL } from './health'
 import { PageAdapter } from './page.adapter'
 import { PAGES } from './pages'
-import { MOST_OF_A_ROLL } from './pupils-import/import.form'
+import { MOST_PASTED } from './pupils-import/import.page'
 import { formWithFile } from './schools-import/form-with-file'
 import { BACKCHANNEL_LOGOUT } from './session/backchannel-logout.page'
 import { EntryGuard } from './session/entry.guard'
@@ -48,7 +48,7 @@ export async function createWeb(parts: WebParts): Promise<NestExpressApplication
   parts.mount?.(server)
   server.use(/^\/(?!health\/|backchannel-logout$).*/, sessions.middleware)
   server.post('/schools/import', formWithFile())
-  for (const path of ['/pupils/import', '/pupils/import/save']) server.post(path, formWithFile(MOST_OF_A_ROLL))
+  server.post('/pupils/import', formWithFile(MOST_PASTED))
   server.use(express.urlencoded({ extended: false, limit: '200kb', parameterLimit: 2000 }))
   server.use(csrf().csrfSynchronisedProtection)
 

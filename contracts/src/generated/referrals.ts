@@ -1424,6 +1424,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pupils/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PupilFilesController_list"];
+        put?: never;
+        post: operations["PupilFilesController_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pupils/imports/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PupilFilesController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pupils/imports/{file}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PupilFilesController_errors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pupils/imports/{file}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PupilFilesController_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pupils/imports/{file}/other-children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PupilFilesController_addLikely"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pupils/imports/{file}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PupilFilesController_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pupils/imports/{file}/save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PupilFilesController_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pupils/search": {
         parameters: {
             query?: never;
@@ -9781,6 +9893,370 @@ export interface operations {
                         }[];
                         rows: number;
                         same: number;
+                    };
+                };
+            };
+        };
+    };
+    PupilFilesController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            added: number | null;
+                            addLikely: boolean;
+                            begunAt: string;
+                            begunByName: string;
+                            bytes: number;
+                            bytesExpected: number | null;
+                            changed: number | null;
+                            done: number;
+                            fileHash: string | null;
+                            fileName: string;
+                            id: string;
+                            likely: number | null;
+                            readAt: string | null;
+                            refusedBecause: string | null;
+                            registrations: number | null;
+                            rows: number;
+                            same: number | null;
+                            savedAt: string | null;
+                            savingAt: string | null;
+                            /** @enum {string} */
+                            stage: "reading" | "read" | "saving" | "saved" | "refused" | "interrupted" | "cleared";
+                            withError: number | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            429: components["responses"]["TooOften"];
+        };
+    };
+    PupilFilesController_read: {
+        parameters: {
+            query?: {
+                addLikely?: string;
+            };
+            header?: {
+                /** @description What the file is called, percent-encoded */
+                "x-file-name"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: number | null;
+                        addLikely: boolean;
+                        begunAt: string;
+                        begunByName: string;
+                        bytes: number;
+                        bytesExpected: number | null;
+                        changed: number | null;
+                        done: number;
+                        fileHash: string | null;
+                        fileName: string;
+                        id: string;
+                        likely: number | null;
+                        readAt: string | null;
+                        refusedBecause: string | null;
+                        registrations: number | null;
+                        rows: number;
+                        same: number | null;
+                        savedAt: string | null;
+                        savingAt: string | null;
+                        /** @enum {string} */
+                        stage: "reading" | "read" | "saving" | "saved" | "refused" | "interrupted" | "cleared";
+                        withError: number | null;
+                    };
+                };
+            };
+        };
+    };
+    PupilFilesController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: number | null;
+                        addLikely: boolean;
+                        begunAt: string;
+                        begunByName: string;
+                        bytes: number;
+                        bytesExpected: number | null;
+                        changed: number | null;
+                        done: number;
+                        fileHash: string | null;
+                        fileName: string;
+                        id: string;
+                        likely: number | null;
+                        readAt: string | null;
+                        refusedBecause: string | null;
+                        registrations: number | null;
+                        rows: number;
+                        same: number | null;
+                        savedAt: string | null;
+                        savingAt: string | null;
+                        /** @enum {string} */
+                        stage: "reading" | "read" | "saving" | "saved" | "refused" | "interrupted" | "cleared";
+                        withError: number | null;
+                    };
+                };
+            };
+        };
+    };
+    PupilFilesController_errors: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            column: string;
+                            line: number;
+                            reason: string;
+                            value: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            429: components["responses"]["TooOften"];
+        };
+    };
+    PupilFilesController_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: number | null;
+                        addLikely: boolean;
+                        begunAt: string;
+                        begunByName: string;
+                        bytes: number;
+                        bytesExpected: number | null;
+                        changed: number | null;
+                        done: number;
+                        fileHash: string | null;
+                        fileName: string;
+                        id: string;
+                        likely: number | null;
+                        readAt: string | null;
+                        refusedBecause: string | null;
+                        registrations: number | null;
+                        rows: number;
+                        same: number | null;
+                        savedAt: string | null;
+                        savingAt: string | null;
+                        /** @enum {string} */
+                        stage: "reading" | "read" | "saving" | "saved" | "refused" | "interrupted" | "cleared";
+                        withError: number | null;
+                    };
+                };
+            };
+        };
+    };
+    PupilFilesController_addLikely: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: number | null;
+                        addLikely: boolean;
+                        begunAt: string;
+                        begunByName: string;
+                        bytes: number;
+                        bytesExpected: number | null;
+                        changed: number | null;
+                        done: number;
+                        fileHash: string | null;
+                        fileName: string;
+                        id: string;
+                        likely: number | null;
+                        readAt: string | null;
+                        refusedBecause: string | null;
+                        registrations: number | null;
+                        rows: number;
+                        same: number | null;
+                        savedAt: string | null;
+                        savingAt: string | null;
+                        /** @enum {string} */
+                        stage: "reading" | "read" | "saving" | "saved" | "refused" | "interrupted" | "cleared";
+                        withError: number | null;
+                    };
+                };
+            };
+        };
+    };
+    PupilFilesController_rows: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                kind?: "changed" | "new" | "registration" | "likely";
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            birthDate: string;
+                            changes: {
+                                after: string | null;
+                                before: string | null;
+                                field: string;
+                            }[];
+                            like: {
+                                name: string;
+                                schoolUrn: string;
+                                upn: string | null;
+                            } | null;
+                            line: number;
+                            name: string;
+                            schoolUrn: string;
+                            status: string;
+                            until: string | null;
+                            upn: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            429: components["responses"]["TooOften"];
+        };
+    };
+    PupilFilesController_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: number | null;
+                        addLikely: boolean;
+                        begunAt: string;
+                        begunByName: string;
+                        bytes: number;
+                        bytesExpected: number | null;
+                        changed: number | null;
+                        done: number;
+                        fileHash: string | null;
+                        fileName: string;
+                        id: string;
+                        likely: number | null;
+                        readAt: string | null;
+                        refusedBecause: string | null;
+                        registrations: number | null;
+                        rows: number;
+                        same: number | null;
+                        savedAt: string | null;
+                        savingAt: string | null;
+                        /** @enum {string} */
+                        stage: "reading" | "read" | "saving" | "saved" | "refused" | "interrupted" | "cleared";
+                        withError: number | null;
                     };
                 };
             };

@@ -107,6 +107,10 @@ const NEVER: Record<string, string> = {
   'POST /api/v1/cases/{id}/reconsideration': 'after a review panel, in January: cases/steps.service.db.spec.ts',
   'POST /api/v1/rollovers': 'not before September 2027: rollover/rollover.db.spec.ts',
   'POST /api/v1/schools/imports': 'a file, not JSON: schools-import/schools-import.db.spec.ts',
+  'POST /api/v1/pupils/imports': 'a file, not JSON: pupils-import/pupil-files.db.spec.ts',
+  'POST /api/v1/pupils/imports/{file}/other-children':
+    'a file that says something: pupils-import/pupil-files.db.spec.ts',
+  'POST /api/v1/pupils/imports/{file}/save': 'a file that says something: pupils-import/pupil-files.db.spec.ts',
   'POST /api/v1/pupils/{id}/deletion': 'a record that is due, in 2037: retention/deletions.db.spec.ts',
   'POST /api/v1/retention/deletions/{id}/confirm': 'a record that is due, in 2037: retention/deletions.db.spec.ts',
 }
@@ -128,6 +132,7 @@ const NOBODYS: Ids = {
   ...{ 'contacts/contactId': UNKNOWN_ID, 'suspensions/suspensionId': UNKNOWN_ID, 'settings/name': 'no-such-setting' },
   ...{
     'code-sets/name': 'no-such-set',
+    'imports/file': UNKNOWN_ID,
     'looks/lookId': UNKNOWN_ID,
     'merges/mergeId': UNKNOWN_ID,
     'merged-pupils/id': UNKNOWN_ID,
@@ -300,7 +305,7 @@ describe('who may do what in referrals', () => {
       ...{ 'calendars/owner': schoolUrn, 'schools/urn': schoolUrn, schoolUrn, upn },
       ...{ 'trusts/code': `T${schoolUrn}`, 'authorities/code': '998' },
       'settings/name': 'firstDayRule',
-      'imports/id': imported.body.id,
+      ...{ 'imports/id': imported.body.id, 'imports/file': UNKNOWN_ID },
       'rollovers/id': rolloverId,
       ...{ 'code-sets/name': 'sen-need', 'looks/lookId': said.looks[0].id },
     }
@@ -347,6 +352,16 @@ describe('who may do what in referrals', () => {
       await world.post('adele', `/users/${id}/withheld-roles`, { role: 'analyst', reason: 'Away' })
       return { 'withheld-roles/role': 'analyst' }
     },
+  }
+
+  /** Of pupils: it is seen by nobody but who brought it. */
+  const fileOf = async ({ name }: Caller): Promise<string> => {
+    const [{ id }] = await world.db.query<{ id: string }[]>(
+      `insert into pupil_imports (file_name, stage, add_likely, begun_by, begun_by_name, begun_at, read_at)
+       values ('roll.csv', 'read', false, $1, $1, now(), now()) returning id`,
+      [name],
+    )
+    return id
   }
 
   const marksOf = (ids: Ids) => [
@@ -401,8 +416,8 @@ describe('who may do what in referrals', () => {
   })
 
   it.each(CALLERS)('opens to $name what the policy opens, for a closed case too', async (caller) => {
-    expect(await findings.open(caller, own)).toEqual([])
-    expect(await findings.open(caller, closed)).toEqual([])
+    expect(await findings.open(caller, { ...own, 'imports/file': await fileOf(caller) })).toEqual([])
+    expect(await findings.open(caller, { ...closed, 'imports/file': await fileOf(caller) })).toEqual([])
   })
 
   it('is open in deed: somebody goes through every door', async () => {

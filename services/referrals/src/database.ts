@@ -49,6 +49,7 @@ import { LegalHold } from './retention/legal-hold.entity'
 import { School } from './schools/school.entity'
 import { SchoolLink } from './schools/school-link.entity'
 import { Trust } from './schools/trust.entity'
+import { PupilImport, PupilImportRow } from './pupils-import/pupil-import.entity'
 import { SchoolImport, SchoolImportDifference, SchoolImportError } from './schools-import/school-import.entity'
 import { AddressLook } from './second-look/address-look.entity'
 import { Authority, StaffMember } from './staff/staff.entity'
@@ -58,6 +59,7 @@ import { CreateRecordDeletions1766000002010 } from './migrations/1766000002010-c
 import { CountReferralsTurns1766000007000 } from './migrations/1766000007000-count-referrals-turns'
 import { BoundCaseworkers1766000008000 } from './migrations/1766000008000-bound-caseworkers'
 import { HearOfSignOuts1766000007500 } from './migrations/1766000007500-hear-of-sign-outs'
+import { CreatePupilImports1766000009000 } from './migrations/1766000009000-create-pupil-imports'
 import { KeepWhatHeldOfContacts1766000010000 } from './migrations/1766000010000-keep-what-held-of-contacts'
 import { TakeAUpnAsItIsSaid1766000010500 } from './migrations/1766000010500-take-a-upn-as-it-is-said'
 import { FindWhoReadTheAudit1766000010600 } from './migrations/1766000010600-find-who-read-the-audit'
@@ -74,6 +76,8 @@ export const database: ServiceDatabase = {
     SchoolImport,
     SchoolImportDifference,
     SchoolImportError,
+    PupilImport,
+    PupilImportRow,
     CalendarVersion,
     SettingChoice,
     ReachChoice,
@@ -139,6 +143,7 @@ export const database: ServiceDatabase = {
     CreateRecordDeletions1766000002010,
     CountReferralsTurns1766000007000,
     HearOfSignOuts1766000007500,
+    CreatePupilImports1766000009000,
     BoundCaseworkers1766000008000,
     KeepWhatHeldOfContacts1766000010000,
     TakeAUpnAsItIsSaid1766000010500,

@@ -46,6 +46,12 @@ export const HOLDINGS: readonly Holding[] = [
     others: ['value', 'said_by', 'said_by_name', 'looked_by', 'looked_by_name', 'note'],
   },
   {
+    name: 'Rows of a file of pupils that is being looked at',
+    table: 'pupil_import_rows',
+    of: `(t.pupil_id = asked.pupil_id or t.upn = (select p.upn from pupils p where p.id = asked.pupil_id))`,
+    others: ['row', 'said'],
+  },
+  {
     name: 'Cases',
     table: 'cases',
     of: OF_PUPIL,
@@ -147,5 +153,6 @@ export const ABOUT_NO_CHILD = [
     'school_import_differences',
     'school_import_rows',
     'school_import_links',
+    'pupil_imports',
   ],
 ]

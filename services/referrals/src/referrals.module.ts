@@ -58,6 +58,9 @@ import { RecordDeletions } from './retention/deletions.service'
 import { DeletionsController } from './retention/deletions.controller'
 import { RetentionController } from './retention/retention.controller'
 import { RetentionService } from './retention/retention.service'
+import { PlannedPupils } from './pupils-import/planned-pupils.service'
+import { PupilFilesController } from './pupils-import/pupil-files.controller'
+import { PupilFiles } from './pupils-import/pupil-files.service'
 import { PupilsImportController } from './pupils-import/pupils-import.controller'
 import { PupilsImport } from './pupils-import/pupils-import.service'
 import { RestrictionController } from './restriction/restriction.controller'
@@ -122,6 +125,7 @@ import { UsersService } from './users/users.service'
     SchoolsController,
     TrustsController,
     PupilsImportController,
+    PupilFilesController,
     PupilsController,
     PupilOverviewController,
     PupilFactsController,
@@ -152,7 +156,9 @@ import { UsersService } from './users/users.service'
     AuthoritySettings,
     SettingChanges,
     CodeSets,
+    PlannedPupils,
     PupilsImport,
+    PupilFiles,
     Rollovers,
     CalendarMoves,
     ClocksService,

@@ -2,17 +2,15 @@ import { windows1252 } from '@daysix/shared/illustrative-register'
 import { person, tokenOn, WebWorld } from '../app.test-support'
 import { SignInPage } from '../session/sign-in.page'
 import { PupilsImportPage } from './import.page'
+import { RUN } from './samples.test-support'
 
 const COLUMNS = [{ name: 'upn', words: 'Unique pupil number' }]
 const HEAD = 'upn,legal_surname,legal_forename,birth_date,school_urn'
-const ZOE = {
-  ...{ line: 2, name: 'Zoë Łuczak', birthDate: '2013-05-31', upn: null, schoolUrn: '900001', status: 'C' },
-}
-const PLAN = {
-  ...{ rows: 1, applied: false, same: 0, added: [ZOE], changed: [], registrations: [], likely: [], errors: [] },
-}
+const IMPORTS = '/api/v1/pupils/imports'
+const AT = `${IMPORTS}/${RUN.id}`
+const PAGE = `/pupils/import/${RUN.id}`
 
-describe('a file of pupils that is chosen in the browser', () => {
+describe('a file of pupils that is brought in the browser', () => {
   let world: WebWorld
 
   beforeAll(async () => {
@@ -22,8 +20,9 @@ describe('a file of pupils that is chosen in the browser', () => {
   beforeEach(() => {
     world.reset()
     world.services.answers.set('/api/v1/pupils/import/columns', { status: 200, body: COLUMNS })
-    world.services.answers.set('/api/v1/pupils/import/preview', { status: 200, body: PLAN })
-    world.services.answers.set('/api/v1/pupils/import', { status: 200, body: { ...PLAN, applied: true } })
+    world.services.answers.set(IMPORTS, { status: 200, body: { ...RUN, items: [RUN], next: null } })
+    world.services.answers.set(AT, { status: 200, body: RUN })
+    world.services.answers.set(`${AT}/rows`, { status: 200, body: { items: [], next: null } })
   })
 
   async function form() {
@@ -35,51 +34,80 @@ describe('a file of pupils that is chosen in the browser', () => {
       adele.post('/pupils/import').field('_csrf', _csrf).field('text', pasted).attach('file', file, name)
     return { adele, bring, _csrf }
   }
-  const sent = () => JSON.parse(world.services.asked.at(-1)!.body!) as { text: string }
 
-  it.each([
-    ['UTF-8', 'Łuczak,Zoë', (text: string) => Buffer.from(text)],
-    ['Windows-1252, as spreadsheets write it', 'Bröntë,Zoë', (text: string) => Buffer.from(windows1252(text))],
-  ])('is read in %s', async (_case, name, written) => {
+  it('goes on to the service byte by byte, however long it is, and then its run is shown', async () => {
     const { bring } = await form()
-    const file = `${HEAD}\r\n,${name},2013-05-31,900001`
-    const { text } = await bring(written(file)).expect(200)
-    expect(text).toContain('What this file changes')
-    expect(sent()).toMatchObject({ text: file })
-  })
-
-  it('may be as long as the service reads, and what is saved is what was shown', async () => {
-    const { adele, bring } = await form()
-    const file = [HEAD, ...Array.from({ length: 5000 }, (_, at) => `,Surname ${at},"Zoë, Anna",2013-05-31,900001`)]
-    const shown = await bring(Buffer.from(file.join('\n'))).expect(200)
-    const [, held] = /name="text" value="([^"]*)"/.exec(shown.text)!
-    const text = held!.replaceAll('&quot;', '"').replaceAll('&amp;', '&')
-    expect(text.length).toBeGreaterThan(200_000)
-    await adele
-      .post('/pupils/import/save')
-      .field('_csrf', tokenOn(shown.text))
-      .field('text', text)
-      .expect(303)
-      .expect('location', '/pupils/import')
-    expect(sent().text.replaceAll('\r', '')).toBe(file.join('\n'))
-  })
-
-  it('is refused in words where it is too long, empty or no table; what was pasted is not lost', async () => {
-    const { bring } = await form()
-    const long = await bring(Buffer.alloc(900_000, 'x')).expect(422)
-    expect(long.text).toContain('smaller than 700 kilobytes and hold at most 5,000 rows')
-    expect((await bring(Buffer.from('PK\x03\x04')).expect(422)).text).toContain('This is a spreadsheet or a zip file')
-    const empty = await bring(Buffer.from(''), 'empty.csv', 'upn,pasted').expect(422)
-    expect(empty.text).toContain('The file is empty')
-    expect(empty.text).toContain('upn,pasted')
-    expect(world.services.asked.map(({ url }) => url)).not.toContain('/api/v1/pupils/import/preview')
+    const rows = Array.from({ length: 20_000 }, (_, at) => `,Bröntë ${at},"Zoë, Anna",2013-05-31,900001`)
+    const bytes = Buffer.from(windows1252([HEAD, ...rows].join('\r\n')))
+    await bring(bytes, 'Roll of Élan.csv').expect(303).expect('location', PAGE)
+    expect(world.services.files).toEqual([{ name: 'Roll of Élan.csv', content: bytes.toString('latin1') }])
   })
 
   it('need not be chosen: its text may be pasted', async () => {
     const { adele, _csrf } = await form()
-    await adele.post('/pupils/import').field('_csrf', _csrf).field('text', HEAD).attach('file', Buffer.from(''), '')
-    expect(sent()).toMatchObject({ text: HEAD })
-    await adele.post('/pupils/import').field('_csrf', _csrf).field('text', 'x'.repeat(700_001)).expect(413)
+    const paste = (text: string) => adele.post('/pupils/import').field('_csrf', _csrf).field('text', text)
+    await paste(`${HEAD}\n,Łuczak`).attach('file', Buffer.from(''), '').expect(303).expect('location', PAGE)
+    const content = Buffer.from(`${HEAD}\r\n,Łuczak`).toString('latin1')
+    expect(world.services.files.map((file) => ({ ...file, content: file.content.replace(/\r?\n/, '\r\n') }))).toEqual([
+      { name: 'Pasted text', content },
+    ])
+    await paste('x'.repeat(700_001)).expect(413)
     await adele.post('/pupils/import').field('text', HEAD).expect(403)
+  })
+
+  it('is asked for where there is none, and refused beside its field with what was pasted', async () => {
+    const { adele, _csrf, bring } = await form()
+    const { text: none } = await adele.post('/pupils/import').field('_csrf', _csrf).field('text', ' ').expect(422)
+    expect(none).toContain('Choose a file, or paste its text')
+    const errors = [{ pointer: '/file', code: 'file-not-read', message: 'The column school_urn is missing' }]
+    world.services.answers.set(`POST ${IMPORTS}`, { status: 422, body: { errors } })
+    const { text: chosen } = await bring(Buffer.from('upn'), 'roll.csv', 'upn,pasted').expect(422)
+    expect(chosen).toContain('id="file-error"')
+    expect(chosen).toContain('upn,pasted')
+    const { text: pasted } = await adele.post('/pupils/import').field('_csrf', _csrf).field('text', 'upn,x').expect(422)
+    expect(pasted).toContain('id="text-error"')
+    expect(pasted).toContain('The column school_urn is missing')
+  })
+
+  it('has a page that says how far it is, and then what it would change', async () => {
+    const { adele } = await form()
+    world.services.answers.set(AT, {
+      status: 200,
+      body: { ...RUN, stage: 'saving', done: 40_000, savingAt: RUN.begunAt },
+    })
+    const saving = await adele.get(PAGE).expect(200).expect('refresh', '3')
+    expect(saving.text).toContain('40,000 of 200,412 rows')
+    world.services.answers.set(AT, { status: 200, body: RUN })
+    const read = await adele.get(PAGE).expect(200)
+    expect(read.headers.refresh).toBeUndefined()
+    expect(read.text).toContain('31,000 pupils changed')
+    expect(read.text).toContain('Save these changes')
+  })
+
+  it.each([
+    ['save', PAGE, '1,204 pupils added, 31,000 pupils changed, 212 registrations added, 13 rows left out'],
+    ['other-children', PAGE, ''],
+    ['leave', '/pupils/import', 'What the file said is no longer kept'],
+  ])('is gone on with: %s', async (what, to, words) => {
+    const { adele, _csrf } = await form()
+    world.services.answers.set(`${AT}/${what}`, { status: 200, body: { ...RUN, stage: 'saved' } })
+    await adele.post(`${PAGE}/${what}`).type('form').send({ _csrf }).expect(303).expect('location', to)
+    expect((await adele.get('/pupils/import')).text).toContain(words)
+  })
+
+  it.each(['save', 'other-children', 'leave'])('is shown again where the service refuses to %s', async (what) => {
+    const { adele, _csrf } = await form()
+    world.services.answers.set(`${AT}/${what}`, { status: 409, body: { detail: 'Another file of pupils is at work' } })
+    const { text } = await adele.post(`${PAGE}/${what}`).type('form').send({ _csrf }).expect(422)
+    expect(text).toContain('Another file of pupils is at work')
+  })
+
+  it('gives its errors as a list and as a file', async () => {
+    const { adele } = await form()
+    const error = { line: 6, column: 'upn', value: 'A801200005001', reason: 'The first letter does not match' }
+    world.services.answers.set(`${AT}/errors`, { status: 200, body: { items: [error], next: null } })
+    expect((await adele.get(`${PAGE}/errors`).expect(200)).text).toContain('The first letter does not match')
+    const { text } = await adele.get(`${PAGE}/errors?format=csv`).expect(200)
+    expect(text).toContain('6,upn,A801200005001,The first letter does not match')
   })
 })

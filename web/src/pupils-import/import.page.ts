@@ -1,28 +1,58 @@
-import { Body, Controller, Get, Post, Req } from '@nestjs/common'
+import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common'
+import { Readable } from 'node:stream'
 import { attempt, read } from '../api'
-import { CsvFile, csvFile } from '../csv'
-import { emptyForm, type Form, type Posted, text } from '../forms'
+import { CsvFile, csvFile, csvHref, everyPage, wantsCsv } from '../csv'
+import { choice, emptyForm, type Form, type Posted, text } from '../forms'
+import { listing } from '../listing'
 import { AlsoAsFile, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
-import { day, plural } from '../present'
-import type { WithFile } from '../schools-import/form-with-file'
+import { instant } from '../present'
+import type { ArrivingFile, WithFile } from '../schools-import/form-with-file'
+import {
+  asItComes,
+  errorsFile,
+  errorsPage,
+  nameHeader,
+  patiently,
+  sentWhole,
+  soon,
+} from '../schools-import/staged-file'
 import { BACK_TO_SET_UP } from '../set-up/places'
-import { labelOf } from '../typed'
-import { readImport, textOfFile } from './import.form'
+import { firstKind, type Kind, KINDS, runPage, savedWords, stageOf } from './run.view'
+
+/** Bytes: some thousand rows. */
+export const MOST_PASTED = 700_000
 
 const columnsOf = (visit: Visiting) => read(visit.referrals.GET('/api/v1/pupils/import/columns'))
-const planOf = (visit: Visiting, body: { text: string; addLikely: boolean }) =>
-  attempt(visit.referrals.POST('/api/v1/pupils/import/preview', { body }))
+const runsOf = (visit: Visiting, limit: number) =>
+  read(visit.referrals.GET('/api/v1/pupils/imports', { params: { query: { limit } } }))
+const runOf = (file: string, visit: Visiting) =>
+  read(visit.referrals.GET('/api/v1/pupils/imports/{file}', { params: { path: { file } } }))
+const rowsOf = (file: string, kind: Kind, cursor: string | undefined, visit: Visiting) =>
+  read(
+    visit.referrals.GET('/api/v1/pupils/imports/{file}/rows', {
+      params: { path: { file }, query: { kind, limit: 50, ...(cursor && { cursor }) } },
+    }),
+  )
+const errorsOf = (file: string, limit: number, cursor: string | undefined, visit: Visiting) =>
+  read(
+    visit.referrals.GET('/api/v1/pupils/imports/{file}/errors', {
+      params: { path: { file }, query: { limit, ...(cursor && { cursor }) } },
+    }),
+  )
 
 export type Columns = Awaited<ReturnType<typeof columnsOf>>
-export type Plan = NonNullable<Awaited<ReturnType<typeof planOf>>['data']>
+export type Run = Awaited<ReturnType<typeof runOf>>
+export type Rows = Awaited<ReturnType<typeof rowsOf>>['items']
+
+const LOOKED_AT: Run['stage'][] = ['read', 'interrupted']
 
 /** Pupils and their registrations out of a file: what it would change is shown before it is saved. */
 @Controller('pupils/import')
 @For('manager', 'admin')
 export class PupilsImportPage {
   @Get()
-  async ask(@Visit() visit: Visiting): Promise<Page> {
-    return importPage(await columnsOf(visit), emptyForm())
+  ask(@Visit() visit: Visiting): Promise<Page> {
+    return this.form(visit)
   }
 
   /** An empty file with the columns, to be filled in. */
@@ -33,92 +63,106 @@ export class PupilsImportPage {
     return csvFile('pupils', Object.fromEntries(columns.map(({ name }) => [name, () => ''])), [])
   }
 
-  /** Nothing is saved yet. */
+  /** Nothing is saved yet. The file goes on to the service as it arrives. */
   @Post()
-  async preview(@Req() { arriving }: WithFile, @Body() said: Posted, @Visit() visit: Visiting): Promise<Page> {
-    const file = await textOfFile(arriving)
-    if (file.trouble) return importPage(await columnsOf(visit), refusedForm(said, { file: file.trouble }))
-    const posted = file.text === undefined ? said : { ...said, text: file.text }
-    const { answers, errors } = readImport(posted)
-    if (!answers) return importPage(await columnsOf(visit), refusedForm(posted, errors))
-    const tried = await planOf(visit, answers)
-    if (tried.errors) return importPage(await columnsOf(visit), refusedForm(posted, tried.errors))
-    return planPage(tried.data, posted)
+  async bring(
+    @Req() { arriving }: WithFile,
+    @Body() posted: Posted,
+    @Visit() visit: Visiting,
+  ): Promise<Page | Redirect> {
+    const given = whatIsGiven(arriving, text(posted, 'text'))
+    if (!given) return this.form(visit, refusedForm(posted, { text: 'Choose a file, or paste its text' }))
+    const reading = attempt(
+      visit.referrals.POST('/api/v1/pupils/imports', {
+        params: { header: nameHeader(given) },
+        ...asItComes(given.content),
+      }),
+    )
+    const outcome = await soon(reading, sentWhole(given.content))
+    if (outcome?.errors) {
+      const { file, ...others } = outcome.errors
+      return this.form(visit, refusedForm(posted, given === arriving ? outcome.errors : { ...others, text: file }))
+    }
+    const run = outcome?.data ?? (await runsOf(visit, 1)).items[0]
+    return redirect(`/pupils/import/${run.id}`)
   }
 
-  @Post('save')
-  async save(@Body() posted: Posted, @Visit() visit: Visiting): Promise<Page | Redirect> {
-    const { answers, errors } = readImport(posted)
-    if (!answers) return importPage(await columnsOf(visit), refusedForm(posted, errors))
-    const saved = await attempt(visit.referrals.POST('/api/v1/pupils/import', { body: answers }))
-    if (saved.errors) return importPage(await columnsOf(visit), refusedForm(posted, saved.errors))
-    return redirect('/pupils/import', savedWords(saved.data))
+  @Get(':id')
+  async show(@Param('id') id: string, @Query() query: Posted, @Visit() visit: Visiting): Promise<Page> {
+    const run = await runOf(id, visit)
+    if (!run.readAt || !LOOKED_AT.includes(run.stage)) return runPage(run)
+    const kind = choice(query, 'kind', KINDS) ?? firstKind(run)
+    const cursor = text(query, 'cursor') || undefined
+    const found = await rowsOf(id, kind, cursor, visit)
+    const { links } = listing(`/pupils/import/${id}`, { kind }, { total: 0, next: found.next, cursor })
+    return runPage(run, { kind, rows: found.items, links })
+  }
+
+  @Get(':id/errors')
+  @AlsoAsFile()
+  async errors(@Param('id') id: string, @Query() query: Posted, @Visit() visit: Visiting): Promise<Page | CsvFile> {
+    if (wantsCsv(query)) return errorsFile('pupils-errors', await everyPage((from) => errorsOf(id, 200, from, visit)))
+    const cursor = text(query, 'cursor') || undefined
+    const found = await errorsOf(id, 50, cursor, visit)
+    const path = `/pupils/import/${id}/errors`
+    const { links } = listing(path, {}, { total: 0, next: found.next, cursor })
+    return errorsPage(found.items, { csvHref: csvHref(path), links }, `/pupils/import/${id}`)
+  }
+
+  /** Those who are much like somebody who is held are looked at as other children. */
+  @Post(':id/other-children')
+  async addLikely(@Param('id') id: string, @Visit() visit: Visiting): Promise<Page | Redirect> {
+    const path = { file: id }
+    const looking = visit.referrals.POST('/api/v1/pupils/imports/{file}/other-children', {
+      ...{ params: { path }, fetch: patiently },
+    })
+    const outcome = await soon(attempt(looking))
+    if (outcome?.errors) return this.refused(id, outcome.errors, visit)
+    return redirect(`/pupils/import/${id}`)
+  }
+
+  @Post(':id/save')
+  async save(@Param('id') id: string, @Visit() visit: Visiting): Promise<Page | Redirect> {
+    const path = { file: id }
+    const saving = visit.referrals.POST('/api/v1/pupils/imports/{file}/save', { params: { path }, fetch: patiently })
+    const outcome = await soon(attempt(saving))
+    if (outcome?.errors) return this.refused(id, outcome.errors, visit)
+    return redirect(`/pupils/import/${id}`, outcome && savedWords(outcome.data))
+  }
+
+  @Post(':id/leave')
+  async leave(@Param('id') id: string, @Visit() visit: Visiting): Promise<Page | Redirect> {
+    const path = { file: id }
+    const left = await attempt(visit.referrals.POST('/api/v1/pupils/imports/{file}/leave', { params: { path } }))
+    if (left.errors) return this.refused(id, left.errors, visit)
+    return redirect('/pupils/import', 'What the file said is no longer kept')
+  }
+
+  private async form(visit: Visiting, form = emptyForm()): Promise<Page> {
+    const [columns, { items }] = await Promise.all([columnsOf(visit), runsOf(visit, 10)])
+    return importPage(columns, items, form)
+  }
+
+  private async refused(id: string, errors: Form['errors'], visit: Visiting): Promise<Page> {
+    return runPage(await runOf(id, visit), undefined, Object.values(errors)[0])
   }
 }
 
-export function savedWords({ added, changed, registrations, likely, errors }: Plan): string {
-  const left = likely.length + new Set(errors.map(({ line }) => line)).size
-  const done = [
-    added.length > 0 && `${plural(added.length, 'pupil')} added`,
-    changed.length > 0 && `${plural(changed.length, 'pupil')} changed`,
-    registrations.length > 0 && `${plural(registrations.length, 'registration')} added`,
-    left > 0 && `${plural(left, 'row')} left out`,
-  ].filter(Boolean)
-  return done.length > 0 ? done.join(', ') : 'The file says what is held already: nothing changed'
+/** The file that was chosen, else the text that was pasted. */
+function whatIsGiven(arriving: ArrivingFile | undefined, pasted: string): ArrivingFile | undefined {
+  if (arriving?.name) return arriving
+  arriving?.content.resume()
+  return pasted ? { name: 'Pasted text', content: Readable.from([Buffer.from(pasted)]) } : undefined
 }
 
-export const importPage = (columns: Columns, form: Form): Page =>
+export const importPage = (columns: Columns, runs: Run[], form: Form): Page =>
   page('pupils-import/import', {
     title: 'Read pupils from a file',
     ...{ columns, form },
+    runs: runs.map((run) => ({
+      ...{ id: run.id, fileName: run.fileName, stage: stageOf(run) },
+      begun: instant(run.begunAt),
+    })),
     action: '/pupils/import',
     back: BACK_TO_SET_UP,
   })
-
-const FIELDS: Record<string, string> = {
-  ...{ upn: 'UPN', schoolUrn: 'School', ncYear: 'Year group', homeLaCode: 'Lives in the area of' },
-  ...{ senProvision: 'Special educational needs', status: 'Enrolment status' },
-  ...{ uln: 'Unique learner number', formerUpns: 'UPNs of before' },
-}
-const fieldName = (field: string): string => FIELDS[field] ?? labelOf(field)
-
-const schoolOf = ({ schoolUrn, status, until }: Plan['added'][number]): string => {
-  const more = [...(status === 'C' ? [] : [status]), ...(until ? [`until ${day(until)}`] : [])]
-  return more.length > 0 ? `${schoolUrn} (${more.join(', ')})` : schoolUrn
-}
-
-export function planPage(plan: Plan, posted: Posted): Page {
-  const { added, changed, registrations, likely, errors, same } = plan
-  const saves = added.length + changed.length + registrations.length
-  return page('pupils-import/plan', {
-    title: 'What this file changes',
-    sums: [
-      `${plural(added.length, 'new pupil')}`,
-      `${plural(changed.length, 'pupil')} changed`,
-      ...(registrations.length > 0
-        ? [`${plural(registrations.length, 'registration')} at a second school or over`]
-        : []),
-      `${plural(same, 'row')} that ${same === 1 ? 'says' : 'say'} what is held already`,
-      ...(errors.length > 0 ? [`${plural(new Set(errors.map(({ line }) => line)).size, 'row')} with an error`] : []),
-    ],
-    errors,
-    added: [...added, ...registrations].map((one) => ({
-      ...{ line: one.line, name: one.name, birthDate: day(one.birthDate), upn: one.upn ?? 'None' },
-      school: schoolOf(one),
-    })),
-    changed: changed.map(({ line, name, changes }) => ({
-      ...{ line, name },
-      changes: changes.map(
-        ({ field, before, after }) => `${fieldName(field)}: ${before ?? 'nothing'} becomes ${after}`,
-      ),
-    })),
-    likely: likely.map(({ line, name, birthDate, upn, like }) => ({
-      ...{ line, name, birthDate: day(birthDate), upn: upn ?? 'None' },
-      like: `${like.name}, UPN ${like.upn ?? 'none'}, school ${like.schoolUrn}`,
-    })),
-    saves: saves > 0,
-    text: text(posted, 'text'),
-    adds: readImport(posted).answers?.addLikely ?? false,
-    back: { href: '/pupils/import' },
-  })
-}

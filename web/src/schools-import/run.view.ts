@@ -1,6 +1,6 @@
 import { page, type Page } from '../page'
 import { instant } from '../present'
-import type { Differences, RowErrors, Run } from './import.page'
+import type { Differences, Run } from './import.page'
 
 /** How a file differs from what is held, in the order in which it is looked at. */
 export const KINDS = ['changed', 'closed', 'new', 'gone'] as const
@@ -32,7 +32,8 @@ const countOf = (run: Run, kind: Kind): number =>
   ({ changed: run.changed, closed: run.closed, new: run.added, gone: run.gone })[kind] ?? 0
 
 /** `52,101 rows`. */
-const many = (count: number, one: string): string => `${count.toLocaleString('en-GB')} ${count === 1 ? one : `${one}s`}`
+export const many = (count: number, one: string): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : `${one}s`}`
 
 /** What is looked at first: where there is something to see. */
 export const firstKind = (run: Run): Kind => KINDS.find((kind) => countOf(run, kind) > 0) ?? 'changed'
@@ -124,11 +125,4 @@ export const applyPage = (run: Run, refused?: string): Page =>
     form: { values: {}, errors: refused ? { '': refused } : {} },
     action: `/schools/import/${run.id}/apply`,
     back: { href: `/schools/import/${run.id}` },
-  })
-
-export const errorsPage = (run: Run, found: RowErrors, list: { csvHref: string; links: object }): Page =>
-  page('schools-import/errors', {
-    title: 'Rows with an error',
-    ...{ run, errors: found.items, list },
-    back: { href: `/schools/import/${run.id}`, text: 'What the file changes' },
   })

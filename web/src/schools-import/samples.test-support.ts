@@ -2,7 +2,8 @@ import { emptyForm } from '../forms'
 import { refusedForm } from '../page'
 import type { Sample } from '../sample.test-support'
 import { type Differences, importPage, type Run } from './import.page'
-import { applyPage, errorsPage, runPage } from './run.view'
+import { applyPage, runPage } from './run.view'
+import { errorsPage } from './staged-file'
 
 export const RUN: Run = {
   ...{
@@ -68,14 +69,10 @@ export const SAMPLES: Sample[] = [
   { name: 'saving the schools of a file, refused', page: applyPage(RUN, 'Another file was read since.') },
   {
     name: 'rows of a file of schools with an error',
-    page: errorsPage(
-      RUN,
-      { items: [ERROR, WHOLE_ROW], next: 'b' },
-      { csvHref: '?format=csv', links: { nextHref: '?b' } },
-    ),
+    page: errorsPage([ERROR, WHOLE_ROW], { csvHref: '?format=csv', links: { nextHref: '?b' } }, '/schools/import/1'),
   },
   {
     name: 'no rows of a file of schools with an error',
-    page: errorsPage(RUN, { items: [], next: null }, { csvHref: '?format=csv', links: {} }),
+    page: errorsPage([], { csvHref: '?format=csv', links: {} }, '/schools/import/1'),
   },
 ]

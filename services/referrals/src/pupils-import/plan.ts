@@ -49,7 +49,9 @@ export interface ImportPlan {
 
 const isMain = ({ status }: Pick<PupilRow, 'status'>): boolean => status === 'C' || status === 'M'
 /** Says where the pupil is now; a main school that is over is history. */
-const isOfNow = (row: PupilRow): boolean => isMain(row) && row.to === null
+export const isOfNow = (row: PupilRow): boolean => isMain(row) && row.to === null
+
+export const saidInLine = (line: number | string): string => `The pupil’s main school is said in line ${line} already`
 
 /** Letters alone, so that a space, a hyphen, an accent or a capital make no other name. */
 const plain = (name: string | null): string =>
@@ -101,7 +103,7 @@ export function planImport(
     // the same child under a number of now and a number of before
     const first = seen.get(keyOf(row)) ?? (id && seen.get(id))
     if (first) {
-      refuse(row.line, 'upn', row.upn ?? '', `The pupil’s main school is said in line ${first.line} already`)
+      refuse(row.line, 'upn', row.upn ?? '', saidInLine(first.line))
       continue
     }
     for (const key of [keyOf(row), ...(id ? [id] : [])]) seen.set(key, row)

@@ -65,26 +65,46 @@ export interface Held {
   accepts: (list: CodeList, code: string, on: CivilDate) => boolean
 }
 
+/** Of a text that is answered at once. */
 export const MOST_ROWS = 5_000
 const OLDEST_PUPIL_YEARS = 20
 
 /** The good rows, and what is wrong with the others: a good row is not held up by a bad one. Never throws. */
 export function readPupilFile(text: string, held: Held): { rows: PupilRow[]; errors: RowNote[] } {
   const errors: RowNote[] = []
-  const refuse = (line: number, column: string, value: string, reason: string) =>
-    void errors.push({ line, column, value: shown(value), reason })
-  const rows = recordsOf(text, refuse).flatMap(({ line, cells }) => {
-    const before = errors.length
-    const row = rowOf(line, cells, held, (column, reason) => refuse(line, column, cells[column] ?? '', reason))
-    return errors.length > before ? [] : [row as PupilRow]
+  const rows = recordsOf(text, errors).flatMap(({ line, cells }) => {
+    const row = readRow(line, cells, held)
+    if (!Array.isArray(row)) return [row]
+    errors.push(...row)
+    return []
   })
   return { rows, errors }
 }
 
 type Cells = Partial<Record<Column, string>>
-type Refuse = (line: number, column: string, value: string, reason: string) => void
 
-function recordsOf(text: string, refuse: Refuse): { line: number; cells: Cells }[] {
+/** Which columns there are, and what is wrong with the first line: without errors its rows can be read. */
+export function readHead(cells: readonly string[]): { names: string[]; errors: RowNote[]; isMissingSome: boolean } {
+  const names = cells.map((name) => name.toLowerCase().replaceAll(/[\s-]+/g, '_'))
+  const missing = NEEDED.filter((name) => !names.includes(name))
+  const twice = names.filter((name, at) => name in COLUMNS && names.indexOf(name) !== at)
+  const note = (column: string, value: string, reason: string) => ({ line: 1, column, value: shown(value), reason })
+  return {
+    names,
+    errors: [
+      ...missing.map((name) => note(name, '', `The column ${name} is missing: the first line names the columns`)),
+      ...twice.map((name) => note(name, name, 'The column is there twice')),
+    ],
+    isMissingSome: missing.length > 0,
+  }
+}
+
+/** By the names of the columns; what is empty says nothing. */
+export const cellsOf = (names: readonly string[], record: readonly string[]): Cells =>
+  Object.fromEntries(names.map((name, at) => [name, record[at]]).filter(([, value]) => value)) as Cells
+
+function recordsOf(text: string, errors: RowNote[]): { line: number; cells: Cells }[] {
+  const refuse = (line: number, reason: string) => void errors.push({ line, column: '', value: '', reason })
   let records: { record: string[]; info: { lines: number } }[]
   try {
     records = parse(text, {
@@ -93,21 +113,24 @@ function recordsOf(text: string, refuse: Refuse): { line: number; cells: Cells }
     }) as never
   } catch (error) {
     const { lines = 1, message } = error as { lines?: number; message: string }
-    refuse(lines, '', '', `The file cannot be read from here on: ${message}`)
+    refuse(lines, `The file cannot be read from here on: ${message}`)
     return []
   }
-  const [head, ...body] = records
-  const names = (head?.record ?? []).map((name) => name.toLowerCase().replaceAll(/[\s-]+/g, '_'))
-  const missing = NEEDED.filter((name) => !names.includes(name))
-  for (const name of missing) refuse(1, name, '', `The column ${name} is missing: the first line names the columns`)
-  for (const [at, name] of names.entries())
-    if (name in COLUMNS && names.indexOf(name) !== at) refuse(1, name, name, 'The column is there twice')
-  if (body.length > MOST_ROWS) refuse(MOST_ROWS + 2, '', '', `A file has at most ${MOST_ROWS} rows: split it`)
-  if (missing.length > 0 || body.length > MOST_ROWS) return []
-  return body.map(({ record, info: { lines: line } }) => ({
-    line,
-    cells: Object.fromEntries(names.map((name, at) => [name, record[at]]).filter(([, value]) => value)) as Cells,
-  }))
+  const [first, ...body] = records
+  const head = readHead(first?.record ?? [])
+  errors.push(...head.errors)
+  if (body.length > MOST_ROWS) refuse(MOST_ROWS + 2, `A text has at most ${MOST_ROWS} rows: bring it as a file`)
+  if (head.isMissingSome || body.length > MOST_ROWS) return []
+  return body.map(({ record, info: { lines: line } }) => ({ line, cells: cellsOf(head.names, record) }))
+}
+
+/** What a row says, or what is wrong with it. */
+export function readRow(line: number, cells: Cells, held: Held): PupilRow | RowNote[] {
+  const errors: RowNote[] = []
+  const row = rowOf(line, cells, held, (column, reason) => {
+    errors.push({ line, column, value: shown(cells[column] ?? ''), reason })
+  })
+  return errors.length > 0 ? errors : (row as PupilRow)
 }
 
 function rowOf(

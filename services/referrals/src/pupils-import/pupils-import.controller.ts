@@ -3,12 +3,13 @@ import { Action } from '@daysix/platform/policy'
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common'
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { z } from 'zod'
-import { COLUMNS, type PupilRow } from './pupil-file'
+import { COLUMNS } from './pupil-file'
 import { PupilsImport, type ReadImport } from './pupils-import.service'
+import { ErrorView, LikeView, named, Named } from './row.views'
 import { textOf } from './text-of'
 
 const MOST_CHARACTERS = 900_000
-const TOO_LONG = 'The file is too long: split it into files of up to 5,000 rows'
+const TOO_LONG = 'The text is too long: bring it as a file, to pupils/imports'
 
 const ImportBody = z
   .object({
@@ -22,16 +23,6 @@ const ImportBody = z
   .refine(({ text, base64 }) => Boolean(text ?? base64), { path: ['text'], error: 'Give the text of the file' })
 type ImportBody = z.output<typeof ImportBody>
 
-const Named = z.object({
-  line: z.number(),
-  name: z.string(),
-  birthDate: z.string(),
-  upn: z.string().nullable(),
-  schoolUrn: z.string(),
-  status: z.string(),
-  /** The last day of a registration that is over. */
-  until: z.string().nullable(),
-})
 const ImportView = z.object({
   rows: z.number(),
   applied: z.boolean(),
@@ -46,17 +37,15 @@ const ImportView = z.object({
   /** Rows that say what is held already. */
   same: z.number(),
   /** Left out, until a person says that they are other children. */
-  likely: z.array(
-    Named.extend({ like: z.object({ name: z.string(), upn: z.string().nullable(), schoolUrn: z.string() }) }),
-  ),
-  /** Left out: one thing that is wrong with one line. */
-  errors: z.array(z.object({ line: z.number(), column: z.string(), value: z.string(), reason: z.string() })),
+  likely: z.array(Named.extend({ like: LikeView })),
+  /** Left out. */
+  errors: z.array(ErrorView),
 })
 type ImportView = z.output<typeof ImportView>
 
 const ColumnView = z.object({ name: z.string(), words: z.string() })
 
-/** Pupils and registrations out of a CSV file. */
+/** Pupils and registrations out of a short text, answered at once; a file of any length is brought to `pupils/imports`. */
 @Controller('pupils/import')
 @ApiTags('pupils')
 export class PupilsImportController {
@@ -103,7 +92,3 @@ function viewOf({ rows, plan }: ReadImport, applied: boolean): ImportView {
     })),
   }
 }
-
-const named = ({ line, legalForename, legalSurname, birthDate, upn, schoolUrn, status, to }: PupilRow) => ({
-  ...{ line, name: `${legalForename} ${legalSurname}`, birthDate, upn, schoolUrn, status, until: to },
-})

@@ -285,6 +285,36 @@ describe('a restricted case', () => {
     })
   })
 
+  it('of one team is in no file of pupils but its own team’s, also where it was hidden while the file is looked at', async () => {
+    const head = 'upn,legal_surname,legal_forename,birth_date,nc_year,school_urn,enrolment_status,on_roll_from'
+    const text = [
+      head,
+      `${MAYA.upn},Brandreth,Maya,2013-06-03,9,900001,,`,
+      'Y839999925002,Brandreth,Mayah,2013-06-03,8,900001,,',
+    ].join('\r\n')
+    const { body: seen } = await world.sendFile('adele', '/pupils/imports', text).expect(200)
+    const rows = async (kind: string) =>
+      (await world.get('adele', `/pupils/imports/${seen.id}/rows?kind=${kind}`).expect(200)).body.items
+    expect([await rows('changed'), await rows('likely')]).toMatchObject([[{ line: 2 }], [{ line: 3 }]])
+    await hideWith('young-parents')
+    expect([await rows('changed'), await rows('likely')]).toEqual([[], []])
+    const before = await world.db.query<object[]>('select * from pupils where upn = $1', [MAYA.upn])
+    const { body: saved } = await world.post('adele', `/pupils/imports/${seen.id}/save`, {}).expect(200)
+    expect(saved).toMatchObject({ changed: 0, withError: 1 })
+    expect(await world.db.query<object[]>('select * from pupils where upn = $1', [MAYA.upn])).toEqual(before)
+    const { body: errors } = await world.get('adele', `/pupils/imports/${seen.id}/errors`).expect(200)
+    expect(errors.items).toMatchObject([
+      { line: 2, reason: expect.stringMatching(/^Another pupil had this UPN before/) },
+    ])
+    await world.db.query(
+      `delete from registrations where pupil_id in (select id from pupils where upn = 'Y839999925002')`,
+    )
+    await world.db.query(
+      `delete from pupil_facts where pupil_id in (select id from pupils where upn = 'Y839999925002')`,
+    )
+    await world.db.query(`delete from pupils where upn = 'Y839999925002'`)
+  })
+
   it('of one team is not told of by a report of its child, which is made for the child when everything is typed right', async () => {
     await hideWith('young-parents')
     const TYPED = { legalForename: 'Maya', legalSurname: 'Brandreth', birthDate: '2013-06-03', upn: MAYA.upn }

@@ -95,5 +95,9 @@ describe('a report whose rest comes later', () => {
     await casey.presses('Save the contact')
     await casey.sees('May not be contacted: Asked us not to write any more')
     await casey.sees('must not be contacted')
+    // and that they were written to rightly until now can still be shown
+    await casey.follows(/Change.*Alex Vale/)
+    await casey.sees('What was said before')
+    await casey.sees('No: Asked us not to write any more')
   }
 })

@@ -8380,7 +8380,9 @@ export interface operations {
     };
     ContactsController_list: {
         parameters: {
-            query?: never;
+            query?: {
+                at?: string;
+            };
             header?: never;
             path: {
                 id: string;

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common'
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common'
 import { attempt, read, readVersioned } from '../api'
 import { emptyForm, type Form, type Posted } from '../forms'
 import { For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
@@ -7,6 +7,7 @@ import { question } from '../placements/question'
 import { HIDDEN_VERSION, versioned } from '../pupil-facts/facts.page'
 import { childOfRecord, type PupilRecord, recordOf } from '../pupils/pupils.page'
 import { NotHere } from '../troubles'
+import { familyThenPage, readThen } from './family-then'
 import { changesOf, type ContactState, sinceWords } from './contact-history'
 import { type Contact, contactValues, NEW_CONTACT, readContact } from './contacts.form'
 import { LANGUAGES } from './languages'
@@ -32,6 +33,15 @@ export class ContactsPage {
       () => this.ask(id, visit),
     )
     return added.errors ? again(added.errors) : redirect(`/pupils/${id}`, 'Contact added')
+  }
+
+  /** As it was known at an instant, which its address says. */
+  @Get('then')
+  async showThen(@Param('id') id: string, @Query() query: Posted, @Visit() visit: Visiting): Promise<Page> {
+    const record = await recordOf(id, visit)
+    const then = readThen(query, visit.today)
+    const family = then.at ? await familyOf(id, then.at, visit) : []
+    return familyThenPage(asked(record), query, then, family)
   }
 
   @Get(':contactId')
@@ -83,6 +93,11 @@ async function contactOf(
   if (!contact) throw new NotHere()
   return { contact, version }
 }
+
+const familyOf = (id: string, at: Date, visit: Visiting): Promise<Contact[]> =>
+  read(
+    visit.referrals.GET('/api/v1/pupils/{id}/contacts', { params: { path: { id }, query: { at: at.toISOString() } } }),
+  )
 
 /** What was said of them, the latest first: on the child’s own page and on a case’s. */
 export const statesOf = (id: string, contactId: string, visit: Visiting): Promise<ContactState[]> =>

@@ -1,3 +1,4 @@
+import { civilDate } from '@daysix/shared/civil-date'
 import { emptyForm } from '../forms'
 import { refusedForm } from '../page'
 import { childOfRecord } from '../pupils/pupils.page'
@@ -5,6 +6,7 @@ import { RECORD } from '../pupils/samples.test-support'
 import type { Sample } from '../sample.test-support'
 import { type Contact, contactValues, NEW_CONTACT, readContact } from './contacts.form'
 import type { ContactState } from './contact-history'
+import { familyThenPage, readThen } from './family-then'
 import { contactQuestion, type HeldContact } from './contacts.page'
 
 export const DANA: Contact = {
@@ -44,6 +46,8 @@ const MOVED = of(
 )
 
 const ASKED = { child: childOfRecord(RECORD), back: `/pupils/${RECORD.id}` }
+const ON_DAY = { 'on-day': '10', 'on-month': '11', 'on-year': '2026', time: '' }
+const TODAY = civilDate('2026-11-27')
 const WITHOUT_REASON = { ...contactValues(RAY), mayNotContactBecause: '' }
 
 export const SAMPLES: Sample[] = [
@@ -68,4 +72,14 @@ export const SAMPLES: Sample[] = [
       of(RAY, { mayContact: true }),
     ),
   },
+  { name: 'a family on a day that is not said yet', page: familyThenPage(ASKED, {}, readThen({}, TODAY), []) },
+  {
+    name: 'a family on a day that there is not',
+    page: familyThenPage(ASKED, { 'on-day': '31' }, readThen({ 'on-day': '31', time: 'late' }, TODAY), []),
+  },
+  {
+    name: 'a family as it was known on a day',
+    page: familyThenPage(ASKED, ON_DAY, readThen(ON_DAY, TODAY), [MOVED.contact, DANA]),
+  },
+  { name: 'a family of whom nobody was known yet', page: familyThenPage(ASKED, ON_DAY, readThen(ON_DAY, TODAY), []) },
 ]

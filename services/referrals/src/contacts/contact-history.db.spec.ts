@@ -133,6 +133,50 @@ describe('what was said of somebody around a child', () => {
   })
 })
 
+describe('a family as it was known at an instant', () => {
+  const then = async (local: string) =>
+    (await world.get('casey', `${path()}?at=${local}:00Z`).expect(200)).body as { name: string }[]
+  const lookOver = async (id: string) => {
+    const { body: held } = await world.get('casey', `/pupils/${child}`).expect(200)
+    const pupil = { legalForename: 'Robin', legalSurname: `Thorn ${nth}`, birthDate: held.birthDate as string }
+    const { body: kase } = await world.post('sam', '/cases', { ...A_REPORT, pupil }).expect(201)
+    const looks = `/cases/${kase.id}/contacts/${id}/looks`
+    const { body, headers } = await world.get('morgan', looks).expect(200)
+    const right = world.post('morgan', `${looks}/${body.looks[0].id}`, { verdict: 'right' })
+    await right.set('if-match', headers.etag).expect(200)
+  }
+
+  it('says whom one could write to then, and where', async () => {
+    const id = await added()
+    world.itIs(TUESDAY)
+    await lookOver(id)
+    world.itIs(FRIDAY)
+    await change(id, BARRED)
+    await added({ name: 'Ray Thorn', relationship: 'father' })
+    expect(await then('2026-11-09T09:00')).toEqual([])
+    const waits = { by: null, sentences: [expect.stringContaining('no second person has looked it over')] }
+    expect(await then('2026-11-10T10:59')).toMatchObject([{ email: DANA.email, letters: waits, look: 'asked' }])
+    expect(await then('2026-11-13T15:29')).toMatchObject([
+      { email: DANA.email, mayContact: true, letters: { by: 'email' }, look: null },
+    ])
+    expect(await then('2026-11-13T15:30')).toMatchObject([
+      { ...BARRED, letters: { by: null, sentences: ['must not be contacted', BARRED.mayNotContactBecause] } },
+      { name: 'Ray Thorn' },
+    ])
+  })
+
+  it('shows no address of somebody whose address is restricted now', async () => {
+    const id = await added({ ...DANA, addressLines: ['3 Alder Close'] })
+    world.itIs(TUESDAY)
+    await change(id, { addressRestricted: true })
+    expect(await then('2026-11-09T12:00')).toMatchObject([{ addressRestricted: false, addressLines: [] }])
+  })
+
+  it('is asked by an instant', async () => {
+    await world.get('casey', `${path()}?at=yesterday`).expect(422)
+  })
+})
+
 describe('an address that was restricted', () => {
   const REFUGE = { addressRestricted: true, addressLines: ['A refuge'] }
   const lines = async (id: string) => (await historyOf(id)).map(({ addressLines }) => addressLines)

@@ -1,6 +1,6 @@
 import { Clock } from '@daysix/platform/clock'
 import { Injectable } from '@nestjs/common'
-import type { EntityManager } from 'typeorm'
+import { type EntityManager, In } from 'typeorm'
 import { Contact } from '../pupils/contact.entity'
 import { ContactState } from './contact-state.entity'
 
@@ -15,6 +15,17 @@ export class ContactHistory {
   /** The latest first. */
   of(tx: EntityManager, contactId: string): Promise<ContactState[]> {
     return tx.find(ContactState, { where: { contactId }, order: { number: 'DESC' } })
+  }
+
+  /** The same people as they stood at an instant; whoever was not held then is left out. */
+  async asOf(tx: EntityManager, contacts: readonly Contact[], at: Date): Promise<Contact[]> {
+    const contactId = In(contacts.map(({ id }) => id))
+    const states = await tx.find(ContactState, { where: { contactId }, order: { number: 'DESC' } })
+    return contacts.flatMap((contact) => {
+      const state = states.find((one) => one.contactId === contact.id && heldAt(one, at))
+      if (!state) return []
+      return [tx.create(Contact, { ...state, id: contact.id, pupilId: contact.pupilId, position: contact.position })]
+    })
   }
 
   /** After the rows of contacts were added or changed, in the same transaction; a row that says what it said goes on. */
@@ -40,3 +51,6 @@ export class ContactHistory {
     )
   }
 }
+
+const heldAt = ({ fromAt, untilAt }: ContactState, at: Date): boolean =>
+  (fromAt === null || fromAt <= at) && (untilAt === null || untilAt > at)

@@ -1,7 +1,7 @@
 import { type Visitor, Who } from '@daysix/platform/authorisation'
 import { Action } from '@daysix/platform/policy'
 import { etag } from '@daysix/platform/versions'
-import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Res } from '@nestjs/common'
+import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common'
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import type { Response } from 'express'
 import { randomUUID } from 'node:crypto'
@@ -22,6 +22,7 @@ type ContactView = z.output<typeof ContactView>
 type ContactStateView = z.output<typeof ContactStateView>
 
 const id = { schema: z.uuid() }
+const AskedThen = z.object({ at: z.iso.datetime('Enter an instant, like 2026-11-10T15:30:00Z').optional() })
 const IF_MATCH = { name: 'If-Match', required: true }
 
 /** The family and everybody else around a child, with a case or without one; the version is that of the pupil. */
@@ -37,18 +38,19 @@ export class ContactsController {
     private readonly history: ContactHistory,
   ) {}
 
-  /** With whether and how letters go to them, or why none do. */
+  /** With whether and how letters go to them, or why none do; where an instant is said, as it was known then. */
   @Get()
   @Action('read-contacts')
   @ApiOkResponse({ standardSchema: z.array(ContactView) })
   async list(
     @Param('id', id) pupilId: string,
+    @Query({ schema: AskedThen }) { at }: z.output<typeof AskedThen>,
     @Who() who: Visitor,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ContactView[]> {
     const pupil = await this.reader.findToShow(pupilId, who)
     response.setHeader('etag', etag(pupil.version))
-    return this.family.views(this.db.manager, pupil)
+    return this.family.views(this.db.manager, pupil, at ? new Date(at) : undefined)
   }
 
   /**

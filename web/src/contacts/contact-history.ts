@@ -1,6 +1,6 @@
+import { languageWords } from '@daysix/shared/languages'
 import { day, instant } from '../present'
 import type { Contact } from './contacts.form'
-import { languageWords } from './languages'
 
 /** What was said of a contact, from when to when; what holds now has no end. */
 export type ContactState = Omit<Contact, 'id' | 'letters' | 'look'> & {

@@ -1,6 +1,6 @@
+import { languageCode, languageTyped, NO_LANGUAGE } from '@daysix/shared/languages'
 import { answered } from '../cases/record'
 import { choice, dateBoxes, only, type Posted, readDate, text } from '../forms'
-import { languageCode, languageTyped } from './languages'
 
 export const YES_NO = ['yes', 'no'] as const
 export const yesNo = (value: boolean): string => (value ? 'yes' : 'no')
@@ -71,7 +71,7 @@ export function readContact(posted: Posted, before?: Contact) {
       said('mayContact') === 'no' && !text(posted, 'mayNotContactBecause') && 'Enter why they may not be contacted',
     addressRestricted: !said('addressRestricted') && 'Select whether the address is restricted',
     channel: !channel && 'Select how to write to them',
-    language: !language && 'Choose a language of the list, or enter its code, like pl',
+    language: !language && NO_LANGUAGE,
     largePrint: !said('largePrint') && 'Select whether they need large print',
     interpreter: !said('interpreter') && 'Select whether they need an interpreter',
     isPupil: !said('isPupil') && 'Select whether this is the pupil',

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '@daysix/shared/languages'
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common'
 import { attempt, read, readVersioned } from '../api'
 import { emptyForm, type Form, type Posted } from '../forms'
@@ -10,7 +11,6 @@ import { NotHere } from '../troubles'
 import { familyThenPage, readThen } from './family-then'
 import { changesOf, type ContactState, sinceWords } from './contact-history'
 import { type Contact, contactValues, NEW_CONTACT, readContact } from './contacts.form'
-import { LANGUAGES } from './languages'
 
 /** The family and everybody else around a child, who need have no case: added and changed on the child’s own page. */
 @Controller('pupils/:id/contacts')

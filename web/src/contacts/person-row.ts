@@ -1,6 +1,6 @@
+import { languageWords } from '@daysix/shared/languages'
 import { day } from '../present'
 import type { Contact } from './contacts.form'
-import { languageWords } from './languages'
 
 /**
  * What is known of somebody around a child, a sentence a line.

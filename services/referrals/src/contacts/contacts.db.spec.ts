@@ -51,6 +51,35 @@ describe('the people around a child without a case', () => {
     expect(await people()).toMatchObject([{ name: 'Dana Thorn', language: 'pl', interpreter: true, household: 1 }])
   })
 
+  it.each([
+    ['Polish', 'pl'],
+    [' CY ', 'cy'],
+    ['pt-BR', 'pt-br'],
+  ])('have a language, by its name or code: %s', async (language, code) => {
+    await added({ ...DANA, language })
+    expect(await people()).toMatchObject([{ language: code }])
+  })
+
+  it.each(['klingon', 'Polnisch', '', '1'])(
+    'have no language “%s”: no letter would ever be written',
+    async (language) => {
+      const { id } = await added()
+      for (const { status, body } of [await add({ ...DANA, language }), await change(id, { language })]) {
+        expect(status).toBe(422)
+        expect(body.errors).toMatchObject([
+          { pointer: '/language', message: 'Choose a language of the list, or enter its code, like pl' },
+        ])
+      }
+    },
+  )
+
+  it('are still shown and changed where their language was kept in words, as it once could be', async () => {
+    const { id } = await added()
+    await world.db.query(`update contacts set language = 'Romani chib' where id = $1`, [id])
+    expect((await change(id, { interpreter: true })).status).toBe(200)
+    expect(await people()).toMatchObject([{ language: 'Romani chib', interpreter: true }])
+  })
+
   it('wait for a second look at an address that our own people took down', async () => {
     const { id } = await added()
     expect(await people()).toMatchObject([{ look: 'asked', letters: { by: null } }])

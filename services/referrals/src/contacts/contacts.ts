@@ -1,9 +1,21 @@
 import { email } from '@daysix/platform/fields'
+import { languageCode, NO_LANGUAGE } from '@daysix/shared/languages'
 import { z } from 'zod'
 import { day } from '../answers'
 import { AnswerRefused } from '../cases/refusals'
 import type { Contact } from '../pupils/contact.entity'
 
+/** Of a person whose language nobody can tell every letter would wait for a translation. */
+const language = z
+  .string({ error: NO_LANGUAGE })
+  .trim()
+  .max(50, NO_LANGUAGE)
+  .transform((said, { addIssue }) => {
+    const code = languageCode(said)
+    if (code) return code
+    addIssue({ code: 'custom', message: NO_LANGUAGE })
+    return z.NEVER
+  })
 const nothing = (max: number) => z.string().trim().max(max).nullable()
 
 /** What is held of somebody in a child's family; set-up gives a whole one, a change only what changes. */
@@ -24,7 +36,8 @@ export const ContactFields = z.object({
   email: email().nullable(),
   telephone: nothing(50),
   channel: z.enum(['email', 'letter'], { error: 'Choose e-mail or letter' }),
-  language: z.string().max(20),
+  /** By its code, or by its name in English; kept by its code. */
+  language,
   largePrint: z.boolean(),
   interpreter: z.boolean(),
   /** People of one household share a number, counted from 1. */
@@ -46,7 +59,7 @@ export const NewContact = ContactFields.extend({
   email: ContactFields.shape.email.default(null),
   telephone: ContactFields.shape.telephone.default(null),
   channel: ContactFields.shape.channel.default('email'),
-  language: ContactFields.shape.language.default('en'),
+  language: ContactFields.shape.language.prefault('en'),
   largePrint: ContactFields.shape.largePrint.default(false),
   interpreter: ContactFields.shape.interpreter.default(false),
   household: ContactFields.shape.household.default(1),

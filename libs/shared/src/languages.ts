@@ -59,6 +59,7 @@ function nameOf(code: string): string | undefined {
 /** `pl` as `Polish`; what is no code stands as it was written. */
 export const languageWords = (code: string): string => nameOf(code) ?? code
 
+/** What is offered, by name. */
 export const LANGUAGES = OFFERED.map(languageWords)
 
 /** As its box shows it: so that what is read from there is the same code again. */
@@ -69,3 +70,6 @@ export function languageCode(typed: string): string | undefined {
   const offered = OFFERED.find((code) => languageWords(code).toLowerCase() === typed.toLowerCase())
   return offered ?? (nameOf(typed.toLowerCase()) && typed.toLowerCase())
 }
+
+/** What is said where neither was typed. */
+export const NO_LANGUAGE = 'Choose a language of the list, or enter its code, like pl'

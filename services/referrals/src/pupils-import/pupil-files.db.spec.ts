@@ -255,7 +255,7 @@ describe('a long file', () => {
     const run = await brought([HEAD, ...children(20_000, 1_000_000)].join('\n'))
     expect(run).toMatchObject({ rows: 20_000, done: 20_000, added: 20_000, withError: 0 })
     await send(run.id, 'leave').expect(200)
-  })
+  }, 60_000)
 
   it('is refused where it has more rows than are read', async () => {
     jest.replaceProperty(part(PupilFiles), 'mostRows', 3)
@@ -287,7 +287,7 @@ describe('a long file', () => {
     expect(await countOf(`registrations where from_on = '2026-09-01'`)).toBe(1600)
     expect(await kept()).toBe(0)
     expect(await brought(text)).toMatchObject({ added: 0, changed: 0, same: 1600 })
-  })
+  }, 60_000)
 })
 
 describe('files of pupils at work', () => {

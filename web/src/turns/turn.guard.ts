@@ -1,6 +1,7 @@
 import { Turns } from '@daysix/platform/turns'
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common'
 import { Reflector } from '@nestjs/core'
+import ipaddr from 'ipaddr.js'
 import type { Pool } from 'pg'
 import { wantsCsv } from '../csv'
 import type { Posted } from '../forms'
@@ -32,7 +33,7 @@ export class TurnGuard implements CanActivate {
     const counted = this.reflector.get<Often | undefined>(COUNTED, context.getHandler())
     const what = whatIsAsked(request, counted)
     if (!what) return true
-    const whom = (what === 'sign-in' ? request.ip : request.visit?.person.sub) ?? ''
+    const whom = (what === 'sign-in' ? networkOf(request.ip) : request.visit?.person.sub) ?? ''
     const after = await this.turns.take(what, whom)
     if (after !== undefined) throw new TooOften(what, after)
     return true
@@ -42,4 +43,14 @@ export class TurnGuard implements CanActivate {
 function whatIsAsked({ mayBeFile, query }: WithVisit, counted?: Often): Often | undefined {
   if (mayBeFile && wantsCsv(query as Posted)) return 'file'
   return counted
+}
+
+/**
+ * Whom an address stands for: one line has a whole /64 of the version 6 ones and may take another for each turn. One of version 4
+ * that is written as version 6 is the one that it is.
+ */
+function networkOf(address: string | undefined): string | undefined {
+  if (!address || !ipaddr.isValid(address)) return address
+  const read = ipaddr.process(address)
+  return read.kind() === 'ipv6' ? read.toByteArray().slice(0, 8).join('.') : read.toString()
 }

@@ -41,6 +41,18 @@ describe('nobody asks faster than people do', () => {
     await browser.get('/sign-in').expect(303)
   })
 
+  it('counts the addresses of one line together, however many it has', async () => {
+    const from = (address: string) => world.aBrowser().get('/sign-in').set('x-forwarded-for', address)
+    for (const end of ['1', '2', 'a:b:c']) await from(`2001:db8:1:2::${end}`).expect(303)
+    await from('2001:db8:1:2:ffff::1').expect(303)
+    await from('2001:0db8:0001:0002::3').expect(429)
+    await from('2001:db8:1:3::1').expect(303)
+    for (let turn = 0; turn < 4; turn++) await from(turn % 2 ? '192.0.2.9' : '::ffff:192.0.2.9').expect(303)
+    await from('192.0.2.9').expect(429)
+    await from('192.0.2.10').expect(303)
+    await from('no address').expect(303)
+  })
+
   it('searches for so many, each person by themselves, and what was typed is sent again by one button', async () => {
     const casey = await world.signedInAs(person('caseworker'))
     const form = await casey.get('/pupils').expect(200)

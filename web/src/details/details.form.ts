@@ -45,6 +45,7 @@ function correctionField(name: string): string {
 
 export interface PupilDetails {
   upn: string | null
+  uln: string | null
   legalForename: string
   legalSurname: string
   preferredForename: string | null
@@ -71,7 +72,7 @@ export const pupilValues = (pupil: PupilDetails, names: AuthorityNames): Posted 
 })
 
 const PUPIL_TEXTS = [
-  ...(['upn', 'legalForename', 'legalSurname', 'preferredForename', 'preferredSurname', 'ncYear'] as const),
+  ...(['upn', 'uln', 'legalForename', 'legalSurname', 'preferredForename', 'preferredSurname', 'ncYear'] as const),
   ...(['socialWorkerName', 'socialWorkerEmail'] as const),
 ]
 
@@ -95,7 +96,9 @@ export function readPupil(posted: Posted, names: AuthorityNames) {
     examsEndedOn: exams.error,
   })
   return answered(errors, {
-    ...{ upn: given('upn'), legalForename, legalSurname, preferredForename: given('preferredForename') },
+    // as one copies it from a certificate, in groups
+    ...{ upn: given('upn'), uln: given('uln')?.replaceAll(/\s/g, '') ?? null },
+    ...{ legalForename, legalSurname, preferredForename: given('preferredForename') },
     preferredSurname: given('preferredSurname'),
     ...{ birthDate: birth.on! as string, ncYear: given('ncYear')?.toUpperCase() ?? null },
     ...{ homeLaCode: home.code, senProvision: senProvision!, lookedAfter: lookedAfter === 'yes' },

@@ -212,6 +212,7 @@ const pupilRows = (pupil: PupilDetails, names: AuthorityNames): { key: string; v
     value: `${pupil.preferredForename ?? pupil.legalForename} ${pupil.preferredSurname ?? pupil.legalSurname}`,
   },
   { key: 'Unique pupil number', value: pupil.upn ?? NOT_SAID },
+  { key: 'Unique learner number', value: pupil.uln ?? NOT_SAID },
   { key: 'Date of birth', value: day(pupil.birthDate) },
   { key: 'Year group', value: pupil.ncYear ? yearWords(pupil.ncYear) : NOT_SAID },
   { key: 'Lives in the area of', value: pupil.homeLaCode ? nameOf(pupil.homeLaCode, names) : NOT_SAID },
@@ -311,6 +312,10 @@ export const pupilQuestion = (kase: Case, form: Form, names: AuthorityNames): Pa
       {
         ...{ kind: 'text', name: 'upn', label: 'Unique pupil number (UPN) (optional)' },
         ...{ hint: 'A letter and 12 digits, like B801200005001', classes: 'govuk-input--width-20' },
+      },
+      {
+        ...{ kind: 'text', name: 'uln', label: 'Unique learner number (ULN) (optional)' },
+        ...{ hint: 'Ten digits', classes: 'govuk-input--width-10' },
       },
       { kind: 'date', name: 'birthDate', label: 'Date of birth', hint: 'For example, 31 5 2012' },
       {

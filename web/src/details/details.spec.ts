@@ -40,6 +40,7 @@ describe('a pupil’s details', () => {
   const held = {
     ...{
       upn: null,
+      uln: '1234567890',
       legalForename: 'Robin',
       legalSurname: 'Ash',
       preferredForename: null,
@@ -52,6 +53,12 @@ describe('a pupil’s details', () => {
 
   it('asked as they are held are answered as they are held', () => {
     expect(readPupil(pupilValues({ ...held, version: 2 }, NAMES), NAMES).answers).toEqual(held)
+  })
+
+  it('have a unique learner number as it is copied, in groups, or none', () => {
+    const asked = pupilValues({ ...held, version: 2 }, NAMES)
+    expect(readPupil({ ...asked, uln: ' 123 456 7890 ' }, NAMES).answers).toMatchObject({ uln: '1234567890' })
+    expect(readPupil({ ...asked, uln: ' ' }, NAMES).answers).toMatchObject({ uln: null })
   })
 
   it('take away what is emptied', () => {

@@ -22,6 +22,7 @@ export const NAMES: AuthorityNames = [
 const ROBIN: PupilDetails = {
   ...{
     upn: 'W999400124001',
+    uln: '1234567890',
     legalForename: 'Robin',
     legalSurname: '<Ash>',
     preferredForename: null,

@@ -203,8 +203,9 @@ describe('what is said of the pupil later', () => {
       ['/birthDate', 'The pupil’s date of birth must be in the past'],
     ])
     expect((await world.get('casey', path())).body).toMatchObject({ ncYear: null, version: 1 })
-    const words = await complete({ homeLaCode: '99', socialWorkerEmail: 'lorna' })
+    const words = await complete({ uln: '12345', homeLaCode: '99', socialWorkerEmail: 'lorna' })
     expect(errors(words.body as never)).toEqual([
+      ['/uln', 'Enter the unique learner number: ten digits'],
       ['/homeLaCode', 'Enter the authority’s code, three digits'],
       ['/socialWorkerEmail', 'Enter an e-mail address, like name@example.com'],
     ])

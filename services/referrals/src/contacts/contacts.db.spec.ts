@@ -80,6 +80,13 @@ describe('the people around a child without a case', () => {
     expect(await people()).toMatchObject([{ language: 'Romani chib', interpreter: true }])
   })
 
+  it('are still shown and changed where no number was kept as their telephone, as it once could be', async () => {
+    const { id } = await added()
+    await world.db.query(`update contacts set telephone = 'ask Joe' where id = $1`, [id])
+    expect((await change(id, { interpreter: true })).status).toBe(200)
+    expect(await people()).toMatchObject([{ telephone: 'ask Joe', interpreter: true }])
+  })
+
   it('wait for a second look at an address that our own people took down', async () => {
     const { id } = await added()
     expect(await people()).toMatchObject([{ look: 'asked', letters: { by: null } }])
@@ -127,6 +134,10 @@ describe('the people around a child without a case', () => {
     expect(pointers(await add({ name: ' ', email: 'dana' }))).toEqual(['/name', '/relationship', '/email'])
     const { id } = await added({ ...DANA, beganOn: '2026-11-01' })
     expect(pointers(await change(id, { endedOn: '2026-11-01' }))).toEqual(['/endedOn'])
+    expect((await change(id, { telephone: 'abc' })).body.errors).toMatchObject([
+      { pointer: '/telephone', message: 'Enter a telephone number, like 01632 960 001' },
+    ])
+    expect((await change(id, { telephone: '+44 (0)1632 960 200 ext 12' })).status).toBe(200)
   })
 })
 

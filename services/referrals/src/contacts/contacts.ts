@@ -1,4 +1,4 @@
-import { email } from '@daysix/platform/fields'
+import { email, telephone } from '@daysix/platform/fields'
 import { languageCode, NO_LANGUAGE } from '@daysix/shared/languages'
 import { z } from 'zod'
 import { day } from '../answers'
@@ -34,7 +34,7 @@ export const ContactFields = z.object({
   addressRestricted: z.boolean(),
   addressLines: z.array(z.string().trim().max(200)).max(7, 'Enter up to seven lines of an address'),
   email: email().nullable(),
-  telephone: nothing(50),
+  telephone: telephone().nullable(),
   channel: z.enum(['email', 'letter'], { error: 'Choose e-mail or letter' }),
   /** By its code, or by its name in English; kept by its code. */
   language,

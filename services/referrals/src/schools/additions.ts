@@ -1,4 +1,4 @@
-import { email } from '@daysix/platform/fields'
+import { email, telephone as telephoneNumber } from '@daysix/platform/fields'
 import { isLocalTime } from '@daysix/shared/instant'
 import { z } from 'zod'
 import { type Governance, governanceOf, type ReviewPanelBy } from './governance'
@@ -11,7 +11,6 @@ import type { School } from './school.entity'
 
 const NAME = 200
 const AREA = 100
-const TELEPHONE = /^\+?[\d ()-]{7,25}( ?(ext|x)\.? ?\d{1,6})?$/i
 
 const tooLong = (most: number) => `Use ${most} characters or fewer`
 /** Nothing where it is empty. */
@@ -23,11 +22,7 @@ const line = (most: number) =>
     .transform((text) => text || null)
     .nullable()
 const address = email().nullable()
-const telephone = z
-  .string('Enter a telephone number')
-  .trim()
-  .regex(TELEPHONE, 'Enter a telephone number, like 01632 960 001')
-  .nullable()
+const telephone = telephoneNumber().nullable()
 const time = z
   .string('Enter a time, like 08:45')
   .refine((text) => isLocalTime(text), { error: 'Enter a time, like 08:45', abort: true })

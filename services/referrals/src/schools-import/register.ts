@@ -49,6 +49,14 @@ const telephone: Reading = (cell) => {
   return number.startsWith('0') ? number : `0${number}`
 }
 
+/** All that the register knows. */
+const STATUSES = ['Open', 'Open, but proposed to close', 'Proposed to open', 'Closed']
+
+const oneOf =
+  (words: readonly string[]): Reading =>
+  (cell) =>
+    words.includes(cell) ? cell : new Wrong(`Enter ${words.map((one) => `“${one}”`).join(' or ')}`)
+
 const needed =
   (read: Reading): Reading =>
   (cell) =>
@@ -74,7 +82,7 @@ export const REGISTER: readonly RegisterColumn[] = [
   column('type_name', 'TypeOfEstablishment (name)'),
   column('group_code', 'EstablishmentTypeGroup (code)', digits(3)),
   column('phase', 'PhaseOfEducation (name)'),
-  mustHave('status', 'EstablishmentStatus (name)'),
+  mustHave('status', 'EstablishmentStatus (name)', oneOf(STATUSES)),
   mustHave(
     'status_code',
     'EstablishmentStatus (code)',

@@ -51,6 +51,10 @@ describe('a row of the register', () => {
     expect(valuesOf(cells)).toMatchObject(values)
   })
 
+  it.each(['Open', 'Open, but proposed to close', 'Proposed to open', 'Closed'])('has the status %s', (status) => {
+    expect(valuesOf({}, [...GOOD.slice(0, 3), status, '1'])).toMatchObject({ status })
+  })
+
   it.each([
     ['a URN that is too short', {}, ['90001', ...GOOD.slice(1)], ['URN', '90001', 'A URN has six digits']],
     ['no name', {}, [GOOD[0], ' ', ...GOOD.slice(2)], ['EstablishmentName', '', 'This cell must not be empty']],
@@ -72,7 +76,27 @@ describe('a row of the register', () => {
       GOOD,
       ['SchoolCapacity', 'many', expect.stringMatching('a number')],
     ],
-    ['a letter that is broken', { Town: 'B\ufffdd' }, GOOD, ['Town', '', expect.stringMatching('cannot be read')]],
+    [
+      'a letter that is broken',
+      { Town: 'B\ufffdd' },
+      GOOD,
+      ['Town', 'B\ufffdd', expect.stringMatching('cannot be read')],
+    ],
+    [
+      'a sign that no letter is',
+      { Town: 'B\u0007d' },
+      GOOD,
+      ['Town', 'B\ufffdd', expect.stringMatching('cannot be read')],
+    ],
+    [
+      'a status that no school has',
+      {},
+      ['900001', 'Harbour Academy', '999', 'Exploded', '1'],
+      [
+        ...['EstablishmentStatus (name)', 'Exploded'],
+        'Enter “Open” or “Open, but proposed to close” or “Proposed to open” or “Closed”',
+      ],
+    ],
     ['too many words', { Town: 'x'.repeat(301) }, GOOD, ['Town', expect.any(String), 'Use 300 characters or fewer']],
   ])('is left out for %s', (_what, more, of, error) => {
     expect(valuesOf(more, of)).toEqual([error])

@@ -83,7 +83,7 @@ class SchoolRows implements RowReader {
       const text = clean(said, this.textOf)
       const value = text instanceof Wrong ? text : read(text)
       if (!(value instanceof Wrong)) return value
-      refuse(column, text instanceof Wrong ? '' : text, value)
+      refuse(column, text instanceof Wrong ? this.textOf(said).trim() : text, value)
       return ''
     })
     const urn = values[0]

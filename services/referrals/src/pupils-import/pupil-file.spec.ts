@@ -135,6 +135,17 @@ describe('a file of pupils', () => {
   })
 
   it.each([
+    ['semicolons', [HEAD, GOOD].join('\n').replaceAll(',', ';')],
+    ['semicolons', '"Legal Surname";"Legal Forename"\n"Ash";"Robin"'],
+    ['tabs', [HEAD, GOOD].join('\n').replaceAll(',', '\t')],
+  ])('with cells parted by %s says so alone, and how it is saved with commas', (word, text) => {
+    const { errors } = readPupilFile(text, HELD)
+    expect(errors).toEqual([
+      { line: 1, column: '', value: '', reason: expect.stringContaining(`parted by ${word}, not by commas`) },
+    ])
+  })
+
+  it.each([
     ['nothing in it', '', 'legal_surname'],
     ['a column that is needed missing', 'legal_surname,legal_forename,birth_date\nAsh,Robin,2012-02-14', 'school_urn'],
     ['a quotation that does not end', `${HEAD}\n"Ash`, ''],

@@ -4,6 +4,7 @@ import { parseUpn } from '@daysix/shared/upn'
 import { parse } from 'csv-parse/sync'
 import type { EnrolmentStatus } from '../pupils/registrations'
 import { type RowNote, shown } from '../row-notes'
+import { partedOtherwise } from '../staged-files/other-mark'
 
 /** The columns of a file of pupils. An empty cell, or a column that is not there, leaves what is held as it is. */
 export const COLUMNS = {
@@ -89,6 +90,8 @@ export function readHead(cells: readonly string[]): { names: string[]; errors: R
   const missing = NEEDED.filter((name) => !names.includes(name))
   const twice = names.filter((name, at) => name in COLUMNS && names.indexOf(name) !== at)
   const note = (column: string, value: string, reason: string) => ({ line: 1, column, value: shown(value), reason })
+  const parted = partedOtherwise(cells, NEEDED)
+  if (parted) return { names, errors: [note('', '', parted)], isMissingSome: true }
   return {
     names,
     errors: [
@@ -113,7 +116,10 @@ function recordsOf(text: string, errors: RowNote[]): { line: number; cells: Cell
     }) as never
   } catch (error) {
     const { lines = 1, message } = error as { lines?: number; message: string }
-    refuse(lines, `The file cannot be read from here on: ${message}`)
+    // quotation marks in other places than after a comma are no rows at all
+    const parted = partedOtherwise(text.split('\n', 1), NEEDED)
+    if (parted) refuse(1, parted)
+    else refuse(lines, `The file cannot be read from here on: ${message}`)
     return []
   }
   const [first, ...body] = records

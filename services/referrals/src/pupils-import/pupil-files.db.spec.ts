@@ -207,6 +207,7 @@ describe('what is wrong with a file', () => {
     ['a PDF', '%PDF-1.7 and so on', 'This is a PDF. Bring the CSV file of pupils'],
     ['no text', Buffer.from([1, 2, 0, 3]), 'not a file of text'],
     ['of other columns', 'URN,Name\n1,2\n', 'The column legal_surname is missing'],
+    ['parted by semicolons', FILE.replaceAll(',', ';'), 'parted by semicolons, not by commas'],
     ['without a row', `${HEAD}\r\n`, 'names its columns and has no rows'],
   ])('is refused in words when it is %s, and the file before it stays', async (_why, content, words) => {
     const before = await brought(FILE)

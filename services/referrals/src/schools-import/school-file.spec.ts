@@ -27,6 +27,8 @@ describe('the first line of a file of the register', () => {
   it.each([
     ['of something else', ['upn', 'surname'], 'does not name the columns of the register'],
     ['with one that is needed missing', HEAD.slice(0, 4), 'does not name the column EstablishmentStatus (code)'],
+    ['parted by semicolons', [HEAD.join(';')], 'parted by semicolons, not by commas'],
+    ['of links, parted by semicolons', ['URN;LinkURN;LinkType'], 'parted by semicolons, not by commas'],
     ['with one twice', [...HEAD, 'URN'], 'The column URN is there twice'],
   ])('is refused when it is %s', (_why, names, words) => {
     expect(() => readHead(names)).toThrow(FileNotRead)

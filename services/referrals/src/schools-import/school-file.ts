@@ -1,5 +1,6 @@
 import { type RowNote, shown } from '../row-notes'
 import { followed, LINK_COLUMNS } from './links'
+import { partedOtherwise } from '../staged-files/other-mark'
 import { FileNotRead } from '../staged-files/refusals'
 import { REGISTER, type Reading, registerUrn, Wrong } from './register'
 
@@ -21,6 +22,8 @@ export function readHead(cells: readonly string[]): FileHead {
   if (LINK_COLUMNS.every(isThere)) return { holds: 'links', names, columns: ['predecessor_urn', 'successor_urn'] }
   const missing = REGISTER.filter(({ needed, from }) => needed && !from.every(isThere)).flatMap(({ from }) => from)
   const needed = REGISTER.filter((column) => column.needed)
+  const parted = partedOtherwise(names, [...needed.flatMap(({ from }) => from), ...LINK_COLUMNS])
+  if (parted) throw new FileNotRead(parted)
   if (missing.length === needed.length)
     throw new FileNotRead(
       'The first line does not name the columns of the register of schools, such as URN and EstablishmentName',

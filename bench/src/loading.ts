@@ -61,7 +61,10 @@ export async function loadPupils(database: Client, pupils: readonly Illustrative
   )
   const said = `name, relationship, parental_responsibility, may_contact, address_restricted, address_lines, channel, language,
     large_print, interpreter, household, is_pupil`
-  await database.query(`insert into contact_states (contact_id, ${said}) select id, ${said} from contacts`)
+  await database.query(
+    `insert into contact_states (contact_id, ${said}) select id, ${said} from contacts where pupil_id = any($1)`,
+    [pupils.map(({ id }) => id)],
+  )
   await database.query('vacuum (analyze) pupils, pupil_facts, registrations, contacts, contact_states')
 }
 

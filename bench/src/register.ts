@@ -50,7 +50,8 @@ const fillWithPupils = (system: BenchSystem): Promise<IllustrativePupil[]> =>
 
 /**
  * A first import of every school there is, from the first byte sent to the last school saved, ÷ a plain `COPY` of the same
- * file into a table of text: one before it and one after it, so that both have the same machine.
+ * file into a table of text: one before it and one after it, so that both have the same machine. As plain `COPY`, it is measured
+ * when its code has read the file before.
  */
 async function importOfSchools(system: BenchSystem): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'daysix-bench-'))
@@ -63,12 +64,13 @@ async function importOfSchools(system: BenchSystem): Promise<void> {
     await plainCopy(database, file) // both have met the file
     const before = await plainCopy(database, file)
     const memory = sampled()
-    const { read, saved } = await imported(system, file)
+    const { first, read, saved } = await imported(system, file)
     const grown = memory()
     const plain = (before + (await plainCopy(database, file))) / 2
     say('register', `${SCHOOLS} schools, ${Math.round(size / 1e6)} MB: plain COPY ${plain.toFixed(1)} s`)
     say('register', `read and compared ${read.toFixed(1)} s, saved ${saved.toFixed(1)} s`)
-    say('register', `import ${((read + saved) / plain).toFixed(1)}x plain COPY (aim: 4 or less)`)
+    const ratio = (reading: number) => `${((reading + saved) / plain).toFixed(1)}x plain COPY`
+    say('register', `import ${ratio(read)} (aim: 4 or less); the first of a new process ${ratio(first)}`)
     say('register', `memory at most ${grown.toFixed(0)} MB above the start (aim: 300 or less)`)
   } finally {
     await database.end()
@@ -94,17 +96,25 @@ async function plainCopy(database: Client, file: string): Promise<number> {
   return (performance.now() - began) / 1000
 }
 
-async function imported({ run, oidc }: BenchSystem, file: string): Promise<{ read: number; saved: number }> {
+/** Seconds: read twice, the first time by a process that never did, and saved. */
+async function imported(
+  { run, oidc }: BenchSystem,
+  file: string,
+): Promise<{ first: number; read: number; saved: number }> {
   const imports = `${run.referrals.http}/api/v1/schools/imports`
   const headers = { authorization: `Bearer ${await oidc.tokenFor('adele')}` }
-  let began = performance.now()
+  const began = [performance.now()]
+  const over = () => began.push(performance.now())
+  await sent(imports, headers, file)
+  over()
   const { id, added } = await sent(imports, headers, file)
-  const read = (performance.now() - began) / 1000
+  over()
   if (added !== SCHOOLS) throw new Error(`${added} schools are new, and ${SCHOOLS} should be`)
-  began = performance.now()
   const response = await fetch(`${imports}/${id}/save`, { method: 'POST', headers })
   if (!response.ok) throw new Error(await response.text())
-  return { read, saved: (performance.now() - began) / 1000 }
+  over()
+  const [first, read, saved] = began.slice(1).map((at, n) => (at - began[n]!) / 1000)
+  return { first: first!, read: read!, saved: saved! }
 }
 
 /** As the plain `COPY` is sent: what the sender itself takes is in both, and the same. */

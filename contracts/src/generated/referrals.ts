@@ -416,6 +416,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CasesController_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/owner": {
         parameters: {
             query?: never;
@@ -2201,6 +2217,131 @@ export interface components {
             } | null;
             notYetSealed: number;
             sealed: number;
+        };
+        CaseOverview: {
+            case: {
+                allocatedTo: string | null;
+                clocks: {
+                    byHand: {
+                        by: string;
+                        computedOn: string | null;
+                        decidedOn: string;
+                        law: string;
+                        reason: string;
+                        words: string;
+                    } | null;
+                    caseId: string;
+                    dueAt: string | null;
+                    dueOn: string | null;
+                    duty: string;
+                    explanation: string;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "duty" | "right" | "permission";
+                    metOn: string | null;
+                    missedAt: string | null;
+                    occasion: string;
+                    reason: string | null;
+                    rule: string;
+                    schoolDaysLeft: number | null;
+                    settledAt: string | null;
+                    slug: string;
+                    source: string;
+                    /** @enum {string} */
+                    standing: "C" | "P" | "U" | "LOCAL";
+                    /** @enum {string} */
+                    state: "scheduled" | "warning" | "due-today" | "overdue" | "met" | "met-late" | "missed" | "lapsed" | "lifted" | "paused" | "unknown";
+                    /** @enum {string} */
+                    status: "computed" | "provisional" | "unknown" | "not-applicable" | "paused" | "by-hand";
+                    title: string;
+                    who: string;
+                }[];
+                closedAt: string | null;
+                facts: {
+                    cancelledOn: string | null;
+                    daysServed: number | null;
+                    exceptionFrom: string | null;
+                    exceptionReason: string | null;
+                    familyContactedOn: string | null;
+                    governorsDecidedOn: string | null;
+                    /** @enum {string|null} */
+                    governorsDecision: "upheld" | "reinstated" | null;
+                    governorsNoticeOn: string | null;
+                    parentNoticeAt: string | null;
+                    /** @enum {string|null} */
+                    reconsideredDecision: "upheld" | "reinstated" | null;
+                    reconsideredOn: string | null;
+                    removedFromRollOn: string | null;
+                    returnedOn: string | null;
+                    reviewAppliedOn: string | null;
+                    reviewDecidedOn: string | null;
+                    /** @enum {string|null} */
+                    reviewDecision: "upheld" | "recommended" | "quashed" | "abandoned" | null;
+                    reviewNotifiedOn: string | null;
+                    reviewWaivedOn: string | null;
+                };
+                flags: ("looked-after" | "social-worker" | "ehc-plan" | "sen-support" | "lives-elsewhere" | "address-restricted")[];
+                id: string;
+                imposedOn: string;
+                imposedTime: string;
+                kind: string;
+                kindWords: string;
+                nextAction: {
+                    code: string;
+                    dueOn?: string;
+                    words: string;
+                };
+                outcome: string | null;
+                outcomeWords: string | null;
+                owner: {
+                    name: string;
+                    sub: string;
+                } | null;
+                pupil: {
+                    birthDate: string;
+                    firstName: string;
+                    homeLaCode: string | null;
+                    id: string;
+                    legalForename: string;
+                    legalSurname: string;
+                    lookedAfter: boolean;
+                    name: string;
+                    ncYear: string | null;
+                    senProvision: string;
+                    socialWorkerName: string | null;
+                    upn: string | null;
+                };
+                reasons: {
+                    code: string;
+                    words: string;
+                }[];
+                reference: string;
+                reportedAt: string;
+                reportedBy: string;
+                responsibleSchool: {
+                    name: string;
+                    urn: string;
+                };
+                school: {
+                    name: string;
+                    urn: string;
+                };
+                /** @enum {string} */
+                stage: "notified" | "provided" | "at-panel" | "placed" | "returning" | "closed";
+                stageWords: string;
+                version: number;
+            };
+            timeline: {
+                at: string;
+                headline: boolean;
+                id: string;
+                kind: string;
+                refs: {
+                    [key: string]: string;
+                };
+                who: string | null;
+                words: string;
+            }[];
         };
         CaseReach: {
             /** @description As schools name them, each with how many schools and people it has. */
@@ -5212,6 +5353,28 @@ export interface operations {
                         /** @enum {boolean} */
                         done: true;
                     };
+                };
+            };
+        };
+    };
+    CasesController_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Refused"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOverview"];
                 };
             };
         };

@@ -86,13 +86,11 @@ export class CasesPage {
   @Get(':ref')
   @For(...CASE_STAFF, 'panel', 'school')
   async show(@Param('ref') ref: string, @Visit() visit: Visiting): Promise<Page> {
-    const kase = await caseOf(ref, visit)
-    const params = { params: { path: { id: kase.id } } }
+    const { case: kase, timeline: story } = await read(
+      visit.referrals.GET('/api/v1/cases/{id}/overview', { params: { path: { id: ref } } }),
+    )
     const isStaff = visit.is('caseworker', 'manager')
-    const [story, undelivered] = await Promise.all([
-      read(visit.referrals.GET('/api/v1/cases/{id}/timeline', params)),
-      isStaff ? undeliveredOf(kase.id, visit) : 0,
-    ])
+    const undelivered = isStaff ? await undeliveredOf(kase.id, visit) : 0
     return page('cases/overview', {
       title: `${kase.reference}`,
       child: childOf(kase),

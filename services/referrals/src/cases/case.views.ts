@@ -111,6 +111,9 @@ export const TimelineView = z.object({
   refs: z.record(z.string(), z.string()),
 })
 
+/** What a page of a case begins with. */
+export const CaseOverview = z.object({ case: CaseView, timeline: z.array(TimelineView) }).meta({ id: 'CaseOverview' })
+
 export const ContactView = z.object({
   id: z.string(),
   name: z.string(),

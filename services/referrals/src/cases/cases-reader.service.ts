@@ -25,7 +25,7 @@ import { namedSchools } from '../schools/named-schools.service'
 import { School } from '../schools/school.entity'
 import { StaffMember } from '../staff/staff.entity'
 import { ExclusionCase } from './case.entity'
-import type { AttemptView, CaseRow, CaseView, ContactView, SeenView, TimelineView } from './case.views'
+import type { AttemptView, CaseOverview, CaseRow, CaseView, ContactView, SeenView, TimelineView } from './case.views'
 import { caseKey, knows } from './changes.service'
 import { flagsOf } from './flags'
 import { nextAction, PLACE_EVENTS } from './next-action'
@@ -70,8 +70,10 @@ export interface CaseFilters {
   limit: number
 }
 
-const allocatedSchool = ({ id, stage, responsibleUrn }: ExclusionCase, allocated: ReadonlySet<string>) =>
-  stage !== 'closed' && allocated.has(id) ? responsibleUrn : null
+const allocatedSchool = ({ stage, responsibleUrn }: ExclusionCase, isAllocated: boolean) =>
+  stage !== 'closed' && isAllocated ? responsibleUrn : null
+/** What says of an allocated school that it is one, and that it is none any more. */
+const ALLOCATING = ['panel-decided', 'allocated-place-started']
 
 /** Reads cases for the doors. Schools see their own; whoever looks at a child is recorded. */
 @Injectable()
@@ -88,8 +90,9 @@ export class CasesReader {
 
   /** @throws NotAllowed, EntityNotFoundError: both look the same outside; CaseIsRestricted */
   async find(idOrReference: string, who: Visitor): Promise<ExclusionCase> {
-    const kase = await this.findOwn(idOrReference, who)
-    await this.sight.requireOpened(this.db.manager, kase, who)
+    const query = this.db.manager.createQueryBuilder(ExclusionCase, 'kase').where(caseKey(idOrReference))
+    const kase = await this.sight.open(query, who)
+    if (!knows(who, kase)) throw new NotAllowed()
     return kase
   }
 
@@ -128,25 +131,37 @@ export class CasesReader {
     return view
   }
 
+  /** The whole case with its story; looking at it is recorded. */
+  async overview(idOrReference: string, who: Visitor): Promise<z.output<typeof CaseOverview>> {
+    const kase = await this.find(idOrReference, who)
+    const [view, timeline] = await Promise.all([
+      this.view(kase),
+      this.timeline(kase),
+      this.looks.at(who, 'case', kase.id),
+    ])
+    return { case: view, timeline }
+  }
+
   async view(kase: ExclusionCase): Promise<CaseView> {
     const db = this.db.manager
-    const [pupil, schoolOf, owner, clocks, kinds, restricted, allocated] = await Promise.all([
+    const [pupil, schoolOf, owner, clocks, kinds, restricted] = await Promise.all([
       db.findOneByOrFail(Pupil, { id: kase.pupilId }),
       namedSchools(db, [kase.schoolUrn, kase.responsibleUrn]),
       kase.ownerSub ? db.findOneBy(StaffMember, { sub: kase.ownerSub }) : null,
       this.clocksOf(kase),
-      db.query<{ kind: string; decision: string | null }[]>(
-        `select kind, (array_agg(refs->>'decision' order by at desc, id desc))[1] as decision
+      db.query<{ kind: string; decision: string | null; outcome: string | null }[]>(
+        `select kind, (array_agg(refs->>'decision' order by at desc, id desc))[1] as decision,
+            (array_agg(refs->>'outcome' order by at desc, id desc))[1] as outcome
           from timeline where case_id = $1 group by kind order by max(at), max(id)`,
         [kase.id],
       ),
       db.existsBy(Contact, { pupilId: kase.pupilId, addressRestricted: true }),
-      this.allocated([kase.id]),
     ])
     const { id, reference, kind, stage, outcome, version, imposedOn, imposedTime, reportedBy } = kase
     const happened = new Set(kinds.map((row) => row.kind))
     const reviewDecided = kinds.find((row) => row.kind === 'review-held')?.decision
-    const allocatedTo = allocatedSchool(kase, allocated)
+    const lastSaid = kinds.findLast((row) => ALLOCATING.includes(row.kind))
+    const allocatedTo = allocatedSchool(kase, lastSaid?.outcome === 'allocated-school')
     const aboutPlace = [...happened].findLast((one) => (PLACE_EVENTS as readonly string[]).includes(one))
     return {
       ...{ id, reference, kind, stage, outcome, version, imposedOn, imposedTime, reportedBy, clocks },
@@ -177,8 +192,8 @@ export class CasesReader {
   private async allocated(caseIds: string[]): Promise<ReadonlySet<string>> {
     const last = await this.db.manager.query<{ case_id: string; outcome: string | null }[]>(
       `select distinct on (case_id) case_id, refs->>'outcome' as outcome from timeline
-       where case_id = any($1) and kind in ('panel-decided', 'allocated-place-started') order by case_id, at desc, id desc`,
-      [caseIds],
+       where case_id = any($1) and kind = any($2) order by case_id, at desc, id desc`,
+      [caseIds, ALLOCATING],
     )
     return new Set(last.filter(({ outcome }) => outcome === 'allocated-school').map((row) => row.case_id))
   }
@@ -298,7 +313,7 @@ export class CasesReader {
         ncYear: shut.has(kase.id) ? null : pupil.ncYear,
         school: schoolOf(kase.schoolUrn),
         imposedOn: kase.imposedOn,
-        allocatedTo: allocatedSchool(kase, allocated),
+        allocatedTo: allocatedSchool(kase, allocated.has(kase.id)),
         owner: kase.ownerSub ? { sub: kase.ownerSub, name: owner?.name ?? kase.ownerSub } : null,
         nextDeadline: deadline
           ? {

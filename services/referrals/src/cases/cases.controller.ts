@@ -16,7 +16,7 @@ import { CaseClock } from '../clocks/clock.entity'
 import { ClockView } from '../clocks/clock.views'
 import { StaffMember } from '../staff/staff.entity'
 import type { ExclusionCase } from './case.entity'
-import { AttemptView, CaseRow, CaseView, ContactView, SeenView, TimelineView } from './case.views'
+import { AttemptView, CaseOverview, CaseRow, CaseView, ContactView, SeenView, TimelineView } from './case.views'
 import { CaseChanges } from './changes.service'
 import { CASE_ORDERS, CasesReader } from './cases-reader.service'
 import { AnswerRefused, NotOpenNow } from './refusals'
@@ -229,6 +229,14 @@ export class CasesController {
   @ApiOkResponse({ standardSchema: z.array(ClockView) })
   async clocks(@Param('id') id: string, @Who() who: Visitor): Promise<ClockView[]> {
     return this.reader.clocksOf(await this.reader.findToShow(id, who))
+  }
+
+  /** The case and its story at once, for whoever opens it; a look at a child is recorded. */
+  @Get(':id/overview')
+  @Action('read-case')
+  @ApiOkResponse({ standardSchema: CaseOverview })
+  overview(@Param('id') id: string, @Who() who: Visitor): Promise<z.output<typeof CaseOverview>> {
+    return this.reader.overview(id, who)
   }
 
   @Get(':id/timeline')

@@ -139,6 +139,19 @@ export class CaseSight {
     if (!(await this.narrow(query, who).getRawOne())) throw new NotAllowed()
   }
 
+  /**
+   * The one case that this query finds, if this person may open it.
+   * @throws NotAllowed also where there is none, CaseIsRestricted until they have said why they open it
+   */
+  async open(query: SelectQueryBuilder<ExclusionCase>, who: Visitor): Promise<ExclusionCase> {
+    query.addSelect(opened(query.alias), 'is_opened')
+    const { entities, raw } = await this.narrow(query, who, query.alias).getRawAndEntities<{ is_opened: boolean }>()
+    const [kase] = entities
+    if (!kase) throw new NotAllowed()
+    if (!raw[0]!.is_opened) throw new CaseIsRestricted(kase.reference)
+    return kase
+  }
+
   /** @throws NotAllowed, CaseIsRestricted until this person has said why they open it */
   async requireOpened(tx: EntityManager, kase: Pick<ExclusionCase, 'id' | 'reference'>, who: Visitor): Promise<void> {
     const query = tx.createQueryBuilder().select(opened('kase'), 'opened').from('cases', 'kase')
@@ -155,7 +168,6 @@ export class CaseSight {
   async outOfSight(tx: EntityManager, person: Pick<Visitor, 'sub' | 'teams'>): Promise<OutOfSightIds> {
     const { relation, reach } = await this.reachOf(tx, person.sub)
     const asked = this.of({ ...person, scopes: [], relation })
-    const pupils = await this.pupilsOutOfSight(tx, asked)
     const query = tx
       .createQueryBuilder()
       .select('kase.id', 'id')
@@ -163,7 +175,10 @@ export class CaseSight {
       .from('cases', 'kase')
       .where(`not (${knownSql('kase')} and ${opened('kase')})`)
     if (!asked.isBound || reach === 'every') query.andWhere('kase.id in (select case_id from case_restrictions)')
-    const rows = await query.setParameters(asked).getRawMany<{ id: string; known: boolean }>()
+    const [pupils, rows] = await Promise.all([
+      this.pupilsOutOfSight(tx, asked),
+      query.setParameters(asked).getRawMany<{ id: string; known: boolean }>(),
+    ])
     const idsOf = (all: typeof rows, isKnown: boolean) =>
       all.filter(({ known }) => known === isKnown).map(({ id }) => id)
     return {

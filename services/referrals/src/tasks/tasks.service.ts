@@ -63,7 +63,7 @@ export class TasksService {
   complete(id: string, who: Visitor, note?: string): Promise<Task> {
     return this.db.transaction(async (tx) => {
       const task = await tx.findOneOrFail(Task, { where: { id }, lock: { mode: 'pessimistic_write' } })
-      await this.sight.requireOpened(tx, await tx.findOneByOrFail(ExclusionCase, { id: task.caseId }), who)
+      await this.sight.open(tx.createQueryBuilder(ExclusionCase, 'kase').where({ id: task.caseId }), who)
       if (task.doneAt) return task
       await this.finish(tx, task, who, note)
       return task

@@ -9,24 +9,19 @@ import { DataSource, type EntityManager } from 'typeorm'
 import { z } from 'zod'
 import { Looks } from '../audit/looks.service'
 import { CaseSight } from '../restriction/sight.service'
-import { nameOf } from '../staged-files/name-of'
+import { arrivingFile } from '../staged-files/arriving-file'
+import { newestFiles } from '../staged-files/newest-files.service'
+import { RowNoteView, StagedFileView, stagedFileView } from '../staged-files/staged-file.views'
 import { PupilFiles } from './pupil-files.service'
-import { KINDS, PupilImport, PupilImportRow } from './pupil-import.entity'
-import { ErrorView, LikeView, named, Named } from './row.views'
+import { KINDS, PupilImport, PupilImportRow, type RowOutcome } from './pupil-import.entity'
+import { LikeView, named, Named } from './row.views'
 
 const count = z.number().int().nullable()
-const FileView = z.object({
-  id: z.string(),
-  fileName: z.string(),
-  /** SHA-256 of its bytes. */
-  fileHash: z.string().nullable(),
-  bytes: z.number(),
-  bytesExpected: z.number().nullable(),
+const FileView = StagedFileView.extend({
   /** `interrupted` after saving has begun can be saved further; of `cleared` nothing is left that could be. */
   stage: z.enum(['reading', 'read', 'saving', 'saved', 'refused', 'interrupted', 'cleared']),
   /** Those who are much like somebody who is held are other children. */
   addLikely: z.boolean(),
-  rows: z.number().int(),
   /** Of the rows, those that were worked through, first to be shown and then to be saved. */
   done: z.number().int(),
   ...{ added: count, changed: count },
@@ -36,11 +31,7 @@ const FileView = z.object({
   same: count,
   /** Left out, until a person says that they are other children. */
   likely: count,
-  /** Left out. */
-  withError: count,
-  refusedBecause: z.string().nullable(),
-  ...{ begunByName: z.string(), begunAt: z.string(), readAt: z.string().nullable() },
-  ...{ savingAt: z.string().nullable(), savedAt: z.string().nullable() },
+  savingAt: z.string().nullable(),
 })
 type FileView = z.output<typeof FileView>
 
@@ -54,7 +45,7 @@ const RowsQuery = pageQuery.extend({
   kind: z.enum(KINDS, { error: 'Choose changed, new, registration or likely' }).default('changed'),
 })
 const ReadQuery = z.object({ addLikely: z.stringbool('Choose true or false').default(false) })
-type ErrorView = z.output<typeof ErrorView>
+type RowNoteView = z.output<typeof RowNoteView>
 
 /** Files of pupils and registrations of any length; each is seen by whoever brought it. */
 @Controller('pupils/imports')
@@ -74,19 +65,12 @@ export class PupilFilesController {
   @ApiOkResponse({ standardSchema: pageOf(FileView) })
   async list(
     @Who() who: Visitor,
-    @Query({ schema: pageQuery }) { cursor, limit }: z.output<typeof pageQuery>,
+    @Query({ schema: pageQuery }) asked: z.output<typeof pageQuery>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page<FileView>> {
     const query = this.db.createQueryBuilder(PupilImport, 'run').where('run.begun_by = :sub', { sub: who.sub })
-    const [at, id] = readCursor(cursor, 'instant', 'id') ?? []
-    if (at) query.andWhere('(run.begun_at, run.id) < (:at, :id)', { at, id })
-    const runs = await query
-      .orderBy('run.begun_at', 'DESC')
-      .addOrderBy('run.id', 'DESC')
-      .limit(limit + 1)
-      .getMany()
-    const found = page(runs, limit, (last) => cursorOf(last.begunAt.toISOString(), last.id))
+    const found = await newestFiles(query, asked)
     linkNext(request, response, found.next)
     return { items: found.items.map(fileView), next: found.next }
   }
@@ -108,9 +92,7 @@ export class PupilFilesController {
     @Req() content: Request,
     @Headers('x-file-name') name?: string,
   ): Promise<FileView> {
-    const length = content.headers['content-length']
-    const file = { name: nameOf(name), content, addLikely, ...(length && { expected: Number(length) }) }
-    return fileView(await this.files.read(who, file))
+    return fileView(await this.files.read(who, { ...arrivingFile(content, name), addLikely }))
   }
 
   @Get(':file')
@@ -128,22 +110,34 @@ export class PupilFilesController {
   async rows(
     @Who() who: Visitor,
     @Param('file', { schema: z.uuid() }) id: string,
-    @Query({ schema: RowsQuery }) { kind, cursor, limit }: z.output<typeof RowsQuery>,
+    @Query({ schema: RowsQuery }) { kind, ...asked }: z.output<typeof RowsQuery>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page<RowView>> {
-    await this.files.find(who, id)
-    const rows = await this.db
-      .createQueryBuilder(PupilImportRow, 'staged')
-      .where('staged.import_id = :id and staged.outcome = :kind', { id, kind })
-      .andWhere('staged.row is not null and staged.line > :after', { after: lineIn(cursor) })
-      .orderBy('staged.line')
-      .limit(limit + 1)
-      .getMany()
-    const found = page(rows, limit, (last) => cursorOf(String(last.line)))
+    const found = await this.rowsAt(who, id, kind, asked)
     linkNext(request, response, found.next)
     const known = await this.db.transaction((tx) => this.shown(tx, who, found.items))
     return { items: known.map(rowView), next: found.next }
+  }
+
+  /** Of one's own file, by line. What is wrong with a row is kept longer than the row itself; nothing else is. */
+  private async rowsAt(
+    who: Visitor,
+    id: string,
+    outcome: RowOutcome,
+    { cursor, limit }: z.output<typeof pageQuery>,
+  ): Promise<Page<PupilImportRow>> {
+    await this.files.find(who, id)
+    const [after = '0'] = readCursor(cursor, 'number') ?? []
+    const query = this.db
+      .createQueryBuilder(PupilImportRow, 'staged')
+      .where('staged.import_id = :id and staged.outcome = :outcome and staged.line > :after', { id, outcome, after })
+    if (outcome !== 'error') query.andWhere('staged.row is not null')
+    const rows = await query
+      .orderBy('staged.line')
+      .limit(limit + 1)
+      .getMany()
+    return page(rows, limit, (last) => cursorOf(String(last.line)))
   }
 
   /** Those of children whom the person may still find: what is held of a child stands beside its row, which leaves a trace. */
@@ -159,24 +153,15 @@ export class PupilFilesController {
   @Get(':file/errors')
   @Limited('rows')
   @Action('import-pupils')
-  @ApiOkResponse({ standardSchema: pageOf(ErrorView) })
+  @ApiOkResponse({ standardSchema: pageOf(RowNoteView) })
   async errors(
     @Who() who: Visitor,
     @Param('file', { schema: z.uuid() }) id: string,
-    @Query({ schema: pageQuery }) { cursor, limit }: z.output<typeof pageQuery>,
+    @Query({ schema: pageQuery }) asked: z.output<typeof pageQuery>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Page<ErrorView>> {
-    await this.files.find(who, id)
-    const rows = await this.db
-      .createQueryBuilder(PupilImportRow, 'staged')
-      .where(`staged.import_id = :id and staged.outcome = 'error' and staged.line > :after`, {
-        ...{ id, after: lineIn(cursor) },
-      })
-      .orderBy('staged.line')
-      .limit(limit + 1)
-      .getMany()
-    const found = page(rows, limit, (last) => cursorOf(String(last.line)))
+  ): Promise<Page<RowNoteView>> {
+    const found = await this.rowsAt(who, id, 'error', asked)
     linkNext(request, response, found.next)
     return {
       items: found.items.flatMap(({ line, said }) => (said?.errors ?? []).map((note) => ({ line, ...note }))),
@@ -212,15 +197,10 @@ export class PupilFilesController {
   }
 }
 
-const lineIn = (cursor: string | undefined): string => readCursor(cursor, 'number')?.[0] ?? '0'
-
-const fileView = ({ begunBy: _begunBy, bytes, bytesExpected, ...run }: PupilImport): FileView => ({
+const fileView = ({ begunBy: _begunBy, ...run }: PupilImport): FileView => ({
   ...run,
-  ...{ bytes: Number(bytes), bytesExpected: bytesExpected === null ? null : Number(bytesExpected) },
-  begunAt: run.begunAt.toISOString(),
-  readAt: run.readAt?.toISOString() ?? null,
+  ...stagedFileView(run),
   savingAt: run.savingAt?.toISOString() ?? null,
-  savedAt: run.savedAt?.toISOString() ?? null,
 })
 
 const rowView = ({ row, said }: PupilImportRow): RowView => ({

@@ -8,6 +8,7 @@ import type { Readable } from 'node:stream'
 import { DataSource, type EntityManager, In, LessThan } from 'typeorm'
 import { isPermanentUpn } from '../pupils/of-upn'
 import { type RowNote, shown } from '../row-notes'
+import type { ArrivingFile } from '../staged-files/arriving-file'
 import { copyInto, copyLine } from '../staged-files/copy.service'
 import { CsvFile, type ReadRow } from '../staged-files/csv-file'
 import { OneAtATime } from '../staged-files/one-at-a-time.service'
@@ -36,11 +37,7 @@ class FileIsAtWork extends Refusal {
   }
 }
 
-export interface ArrivingPupils {
-  name: string
-  /** Bytes, as the sender said beforehand. */
-  expected?: number
-  content: Readable
+export interface ArrivingPupils extends ArrivingFile {
   addLikely: boolean
 }
 

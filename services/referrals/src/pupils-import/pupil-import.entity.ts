@@ -1,4 +1,5 @@
-import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm'
+import { Column, Entity, PrimaryColumn } from 'typeorm'
+import { StagedFile } from '../staged-files/staged-file.entity'
 import type { FieldChange } from './plan'
 import type { PupilRow } from './pupil-file'
 
@@ -7,33 +8,13 @@ export type ImportStage = 'reading' | 'read' | 'saving' | 'saved' | 'refused' | 
 
 /** One file of pupils: how far it is, and what came of it. Nobody's name is in it. */
 @Entity('pupil_imports')
-export class PupilImport {
-  @PrimaryGeneratedColumn('uuid')
-  id: string
-
-  @Column('text', { name: 'file_name' })
-  fileName: string
-
-  /** SHA-256. */
-  @Column('text', { name: 'file_hash', nullable: true })
-  fileHash: string | null
-
-  @Column('bigint')
-  bytes: string
-
-  /** As whoever sends it said beforehand. */
-  @Column('bigint', { name: 'bytes_expected', nullable: true })
-  bytesExpected: string | null
-
+export class PupilImport extends StagedFile {
   @Column('text')
   stage: ImportStage
 
   /** Somebody looked at the likely duplicates and says that they are other children. */
   @Column('boolean', { name: 'add_likely' })
   addLikely: boolean
-
-  @Column('integer')
-  rows: number
 
   /** Of the rows, those that were held against what is held, or saved: how far it is. */
   @Column('integer')
@@ -55,30 +36,12 @@ export class PupilImport {
   @Column('integer', { nullable: true })
   likely: number | null
 
-  @Column('integer', { name: 'with_error', nullable: true })
-  withError: number | null
-
-  @Column('text', { name: 'refused_because', nullable: true })
-  refusedBecause: string | null
-
   /** Nobody else may look into it: what is held of the children was asked as this person may know it. */
   @Column('text', { name: 'begun_by' })
   begunBy: string
 
-  @Column('text', { name: 'begun_by_name' })
-  begunByName: string
-
-  @Column('timestamptz', { name: 'begun_at' })
-  begunAt: Date
-
-  @Column('timestamptz', { name: 'read_at', nullable: true })
-  readAt: Date | null
-
   @Column('timestamptz', { name: 'saving_at', nullable: true })
   savingAt: Date | null
-
-  @Column('timestamptz', { name: 'saved_at', nullable: true })
-  savedAt: Date | null
 }
 
 /** What may become of a row, in the words of `kind`. */

@@ -3,9 +3,10 @@ import { Action } from '@daysix/platform/policy'
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common'
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { z } from 'zod'
+import { RowNoteView } from '../staged-files/staged-file.views'
 import { COLUMNS } from './pupil-file'
 import { PupilsImport, type ReadImport } from './pupils-import.service'
-import { ErrorView, LikeView, named, Named } from './row.views'
+import { LikeView, named, Named } from './row.views'
 import { textOf } from './text-of'
 
 const MOST_CHARACTERS = 900_000
@@ -39,7 +40,7 @@ const ImportView = z.object({
   /** Left out, until a person says that they are other children. */
   likely: z.array(Named.extend({ like: LikeView })),
   /** Left out. */
-  errors: z.array(ErrorView),
+  errors: z.array(RowNoteView),
 })
 type ImportView = z.output<typeof ImportView>
 

@@ -16,9 +16,6 @@ export const Named = z.object({
 /** Who is held and much like a row. */
 export const LikeView = z.object({ name: z.string(), upn: z.string().nullable(), schoolUrn: z.string() })
 
-/** One thing that is wrong with one line. */
-export const ErrorView = z.object({ line: z.number(), column: z.string(), value: z.string(), reason: z.string() })
-
 export const named = ({ line, legalForename, legalSurname, birthDate, upn, schoolUrn, status, to }: PupilRow) => ({
   ...{ line, name: `${legalForename} ${legalSurname}`, birthDate, upn, schoolUrn, status, until: to },
 })

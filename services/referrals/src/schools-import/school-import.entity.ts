@@ -1,36 +1,17 @@
-import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm'
+import { Column, Entity, PrimaryColumn } from 'typeorm'
+import { StagedFile } from '../staged-files/staged-file.entity'
 
 export type ImportStage = 'reading' | 'read' | 'saving' | 'saved' | 'refused' | 'interrupted' | 'replaced'
 
 /** One file of the national register: what was read of it, and whether it was saved. */
 @Entity('school_imports')
-export class SchoolImport {
-  @PrimaryGeneratedColumn('uuid')
-  id: string
-
+export class SchoolImport extends StagedFile {
   /** Known by its first line. */
   @Column('text', { nullable: true })
   holds: 'schools' | 'links' | null
 
-  @Column('text', { name: 'file_name' })
-  fileName: string
-
-  /** SHA-256. */
-  @Column('text', { name: 'file_hash', nullable: true })
-  fileHash: string | null
-
-  @Column('bigint')
-  bytes: string
-
-  /** As whoever sends it said beforehand. */
-  @Column('bigint', { name: 'bytes_expected', nullable: true })
-  bytesExpected: string | null
-
   @Column('text')
   stage: ImportStage
-
-  @Column('integer')
-  rows: number
 
   /** Of our table, those that the file has. */
   @Column('jsonb')
@@ -56,30 +37,12 @@ export class SchoolImport {
   @Column('integer', { nullable: true })
   same: number | null
 
-  @Column('integer', { name: 'with_error', nullable: true })
-  withError: number | null
-
   /** Links that say nothing of who came first. */
   @Column('integer', { name: 'passed_over', nullable: true })
   passedOver: number | null
 
-  @Column('text', { name: 'refused_because', nullable: true })
-  refusedBecause: string | null
-
-  @Column('text', { name: 'begun_by_name' })
-  begunByName: string
-
-  @Column('timestamptz', { name: 'begun_at' })
-  begunAt: Date
-
-  @Column('timestamptz', { name: 'read_at', nullable: true })
-  readAt: Date | null
-
   @Column('text', { name: 'saved_by_name', nullable: true })
   savedByName: string | null
-
-  @Column('timestamptz', { name: 'saved_at', nullable: true })
-  savedAt: Date | null
 }
 
 /** One thing that is wrong with one row: the row is left out. */

@@ -1,37 +1,30 @@
 import { type Visitor, Who } from '@daysix/platform/authorisation'
 import { Limited } from '@daysix/platform/limited'
-import { linkNext, cursorOf, page, pageOf, pageQuery, type Page, readCursor } from '@daysix/platform/paging'
+import { cursorOf, linkNext, page, pageOf, pageQuery, type Page, readCursor } from '@daysix/platform/paging'
 import { Action } from '@daysix/platform/policy'
 import { Controller, Get, Headers, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common'
 import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import type { Request, Response } from 'express'
 import { DataSource } from 'typeorm'
 import { z } from 'zod'
-import { nameOf } from '../staged-files/name-of'
+import { arrivingFile } from '../staged-files/arriving-file'
+import { newestFiles } from '../staged-files/newest-files.service'
+import { RowNoteView, StagedFileView, stagedFileView } from '../staged-files/staged-file.views'
 import { DIFFERENCES, SchoolImport, SchoolImportDifference, SchoolImportError } from './school-import.entity'
 import { SchoolsImport } from './schools-import.service'
 
 const count = z.number().int().nullable()
-const ImportView = z.object({
-  id: z.string(),
+const ImportView = StagedFileView.extend({
   holds: z.enum(['schools', 'links']).nullable(),
-  fileName: z.string(),
-  /** SHA-256 of its bytes. */
-  fileHash: z.string().nullable(),
-  bytes: z.number(),
-  bytesExpected: z.number().nullable(),
   stage: z.enum(['reading', 'read', 'saving', 'saved', 'refused', 'interrupted', 'replaced']),
-  rows: z.number().int(),
   /** Sentences about the file as a whole, which hold nothing up. */
   cautions: z.array(z.string()),
-  ...{ added: count, changed: count, closed: count, same: count, withError: count },
+  ...{ added: count, changed: count, closed: count, same: count },
   /** Held, and not in the file: they stay as they are. */
   gone: count,
   /** Links that say nothing of who came first. */
   passedOver: count,
-  refusedBecause: z.string().nullable(),
-  ...{ begunByName: z.string(), begunAt: z.string(), readAt: z.string().nullable() },
-  ...{ savedByName: z.string().nullable(), savedAt: z.string().nullable() },
+  savedByName: z.string().nullable(),
 })
 type ImportView = z.output<typeof ImportView>
 
@@ -46,8 +39,7 @@ type DifferenceView = z.output<typeof DifferenceView>
 const DifferencesQuery = pageQuery.extend({
   kind: z.enum(DIFFERENCES, { error: 'Choose new, changed, closed or gone' }).default('changed'),
 })
-const ErrorView = z.object({ line: z.number().int(), column: z.string(), value: z.string(), reason: z.string() })
-type ErrorView = z.output<typeof ErrorView>
+type RowNoteView = z.output<typeof RowNoteView>
 
 /** Files of the national register of schools (GIAS): the schools themselves, or their predecessors and successors. */
 @Controller('schools/imports')
@@ -64,19 +56,11 @@ export class SchoolsImportController {
   @Action('import-schools')
   @ApiOkResponse({ standardSchema: pageOf(ImportView) })
   async list(
-    @Query({ schema: pageQuery }) { cursor, limit }: z.output<typeof pageQuery>,
+    @Query({ schema: pageQuery }) asked: z.output<typeof pageQuery>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page<ImportView>> {
-    const query = this.db.createQueryBuilder(SchoolImport, 'run')
-    const [at, id] = readCursor(cursor, 'instant', 'id') ?? []
-    if (at) query.where('(run.begun_at, run.id) < (:at, :id)', { at, id })
-    const runs = await query
-      .orderBy('run.begun_at', 'DESC')
-      .addOrderBy('run.id', 'DESC')
-      .limit(limit + 1)
-      .getMany()
-    const found = page(runs, limit, (last) => cursorOf(last.begunAt.toISOString(), last.id))
+    const found = await newestFiles(this.db.createQueryBuilder(SchoolImport, 'run'), asked)
     linkNext(request, response, found.next)
     return { items: found.items.map(importView), next: found.next }
   }
@@ -93,9 +77,7 @@ export class SchoolsImportController {
   @ApiOkResponse({ standardSchema: ImportView })
   @HttpCode(200)
   async read(@Who() who: Visitor, @Req() content: Request, @Headers('x-file-name') name?: string): Promise<ImportView> {
-    const length = content.headers['content-length']
-    const file = { name: nameOf(name), content, ...(length && { expected: Number(length) }) }
-    return importView(await this.imports.read(who, file))
+    return importView(await this.imports.read(who, arrivingFile(content, name)))
   }
 
   @Get(':id')
@@ -136,13 +118,13 @@ export class SchoolsImportController {
   @Get(':id/errors')
   @Limited('rows')
   @Action('import-schools')
-  @ApiOkResponse({ standardSchema: pageOf(ErrorView) })
+  @ApiOkResponse({ standardSchema: pageOf(RowNoteView) })
   async errors(
     @Param('id', { schema: z.uuid() }) id: string,
     @Query({ schema: pageQuery }) { cursor, limit }: z.output<typeof pageQuery>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Page<ErrorView>> {
+  ): Promise<Page<RowNoteView>> {
     await this.imports.find(id)
     const [after = '-1'] = readCursor(cursor, 'number') ?? []
     const rows = await this.db
@@ -169,13 +151,7 @@ export class SchoolsImportController {
   }
 }
 
-const importView = ({ columns: _columns, bytes, bytesExpected, ...run }: SchoolImport): ImportView => ({
-  ...run,
-  ...{ bytes: Number(bytes), bytesExpected: bytesExpected === null ? null : Number(bytesExpected) },
-  begunAt: run.begunAt.toISOString(),
-  readAt: run.readAt?.toISOString() ?? null,
-  savedAt: run.savedAt?.toISOString() ?? null,
-})
+const importView = ({ columns: _columns, ...run }: SchoolImport): ImportView => ({ ...run, ...stagedFileView(run) })
 
 const differenceView = ({ urn, otherUrn, name, changes }: SchoolImportDifference): DifferenceView => ({
   ...{ urn, name, otherUrn: otherUrn || null },

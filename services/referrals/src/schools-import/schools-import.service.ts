@@ -8,6 +8,7 @@ import { DataSource, type EntityManager, In, Not } from 'typeorm'
 import { SchoolClosures } from '../schools/closures.service'
 import { CalendarMoves } from '../calendars/calendar-moves.service'
 import type { RowNote } from '../row-notes'
+import type { ArrivingFile } from '../staged-files/arriving-file'
 import { copyInto, copyLine } from '../staged-files/copy.service'
 import { CsvFile, type ReadRow } from '../staged-files/csv-file'
 import { OneAtATime } from '../staged-files/one-at-a-time.service'
@@ -23,13 +24,6 @@ const ROWS_BETWEEN = 4_000
 /** Twice and more what the national register has. */
 const REGISTER_FILE = { of: 'the register', most: 250 }
 const AT_WORK: ImportStage[] = ['reading', 'saving']
-
-export interface ArrivingFile {
-  name: string
-  /** Bytes, as the sender said beforehand. */
-  expected?: number
-  content: Readable
-}
 
 interface Counts {
   rows: number

@@ -1,10 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
-import { daysix } from '../cli'
+import { FileDoor, ran } from './file-door.test-support'
 import { inWords } from './pupils'
 import { running } from './running'
 import { asker, saved } from './staged-file'
@@ -42,56 +36,30 @@ it('says what would be, when nothing was saved', () => {
 })
 
 describe('daysix pupils import', () => {
-  const asked: string[] = []
-  let answers: Record<string, [status: number, body: object] | 'no answer'>
-  let door: Server
-  let folder: string
+  let door: FileDoor
   let file: string
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'daysix-pupils-'))
-    file = join(folder, 'roll.csv')
-    await writeFile(file, CONTENT)
-    door = createServer((request, response) => {
-      void text(request).then((body) => {
-        const at = `${request.method} ${request.url}`
-        asked.push(`${at} ${body}`.trim())
-        const answer = answers[at] ?? [404, { title: 'Not found' }]
-        if (answer === 'no answer') return request.socket.destroy()
-        response.writeHead(answer[0]).end(JSON.stringify(answer[1]))
-      })
-    })
-    await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve))
-    const http = `http://127.0.0.1:${(door.address() as AddressInfo).port}`
-    jest.mocked(running).mockResolvedValue({ run: { referrals: { http } }, token: 'a-token' } as never)
+    door = await FileDoor.begin('roll.csv', CONTENT)
+    file = door.file
+    jest.mocked(running).mockResolvedValue(door.system as never)
   })
-  afterAll(async () => {
-    door.close()
-    await rm(folder, { recursive: true, force: true })
-  })
+  afterAll(() => door.end())
   beforeEach(() => {
-    asked.length = 0
-    answers = {
+    door.asked.length = 0
+    door.answers = {
       [`POST ${IMPORTS}`]: [200, READ],
       [`POST ${IMPORTS}/run-1/save`]: [200, { ...READ, stage: 'saved' }],
       [`POST ${IMPORTS}/run-1/leave`]: [200, READ],
     }
   })
 
-  const run = async (...argv: string[]) => {
-    const said: string[] = []
-    const complained: string[] = []
-    const code = await daysix(['pupils', 'import', ...argv], {
-      say: (words) => said.push(words),
-      pour: async (words) => void said.push(words),
-      complain: (words) => complained.push(words),
-    })
-    return { code, said: said.join('\n'), complained: complained.join('\n') }
-  }
+  const asked = () => door.asked.map(({ at, body }) => `${at} ${body}`.trim())
+  const run = (...argv: string[]) => ran('pupils', 'import', ...argv)
 
   it('sends the file as it is, saves what it changes and leaves nothing of it behind', async () => {
     const { code, said } = await run(file)
-    expect(asked).toEqual([
+    expect(asked()).toEqual([
       `POST ${IMPORTS} ${CONTENT}`.trim(),
       `POST ${IMPORTS}/run-1/save`,
       `POST ${IMPORTS}/run-1/leave`,
@@ -102,37 +70,39 @@ describe('daysix pupils import', () => {
 
   it('saves nothing of what it was only to say', async () => {
     const { code, said } = await run(file, '--dry-run')
-    expect(asked.map((one) => one.split(' ')[1])).toEqual([IMPORTS, `${IMPORTS}/run-1/leave`])
+    expect(asked().map((one) => one.split(' ')[1])).toEqual([IMPORTS, `${IMPORTS}/run-1/leave`])
     expect(code).toBe(0)
     expect(said).toContain('Nothing was saved.')
   })
 
   it('names who is left out as JSON, and ends with 1 where a row has an error', async () => {
-    answers[`POST ${IMPORTS}?addLikely=true`] = [200, { ...READ, likely: 1, withError: 1 }]
-    answers[`GET ${IMPORTS}/run-1/rows?kind=likely&limit=200`] = [
+    door.answers[`POST ${IMPORTS}?addLikely=true`] = [200, { ...READ, likely: 1, withError: 1 }]
+    door.answers[`GET ${IMPORTS}/run-1/rows?kind=likely&limit=200`] = [
       200,
       { items: [{ line: 6, name: 'Zoë' }], next: null },
     ]
-    answers[`GET ${IMPORTS}/run-1/errors?limit=200`] = [200, { items: [AN_ERROR], next: null }]
+    door.answers[`GET ${IMPORTS}/run-1/errors?limit=200`] = [200, { items: [AN_ERROR], next: null }]
     const { code, said } = await run(file, '--dry-run', '--add-likely', '--json')
     expect(code).toBe(1)
     expect(JSON.parse(said)).toMatchObject({ rows: 5, likely: [{ line: 6, name: 'Zoë' }], errors: [AN_ERROR] })
   })
 
   it('is refused with the sentence of the system, and ends with 1', async () => {
-    answers[`POST ${IMPORTS}`] = [422, { errors: [{ message: 'The file is empty' }] }]
+    door.answers[`POST ${IMPORTS}`] = [422, { errors: [{ message: 'The file is empty' }] }]
     expect(await run(file)).toEqual({ code: 1, said: '', complained: 'The file is empty' })
   })
 
   it('ends with 2 when it is called in a way it does not know', async () => {
     expect((await run()).code).toBe(2)
-    expect(asked).toEqual([])
+    expect(asked()).toEqual([])
   })
 
   it('asks on where saving takes longer than a connection waits, and says when it was interrupted', async () => {
-    answers[`POST ${IMPORTS}/run-1/save`] = 'no answer'
+    door.answers[`POST ${IMPORTS}/run-1/save`] = 'no answer'
     const stages = ['saving', 'saving', 'saved']
-    Object.defineProperty(answers, `GET ${IMPORTS}/run-1`, { get: () => [200, { ...READ, stage: stages.shift() }] })
+    Object.defineProperty(door.answers, `GET ${IMPORTS}/run-1`, {
+      get: () => [200, { ...READ, stage: stages.shift() }],
+    })
     const ask = await asker('', '/pupils/imports')
     expect(await saved(ask, READ, 1)).toMatchObject({ stage: 'saved' })
     stages.push('interrupted')

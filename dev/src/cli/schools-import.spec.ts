@@ -1,10 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
-import { daysix } from '../cli'
+import { FileDoor, ran } from './file-door.test-support'
 import { running } from './running'
 
 jest.mock('./running', () => ({ ...jest.requireActual<object>('./running'), running: jest.fn() }))
@@ -18,55 +13,28 @@ const AN_ERROR = { line: 4, column: 'OpenDate', value: '31-02-2026', reason: 'En
 const IMPORTS = '/api/v1/schools/imports'
 
 describe('daysix schools import', () => {
-  const asked: { at: string; token?: string; name?: string; type?: string; body: string }[] = []
-  let answers: Record<string, [status: number, body: object | string]>
-  let door: Server
-  let folder: string
+  let door: FileDoor
   let file: string
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'daysix-schools-'))
-    file = join(folder, 'édubase all.csv')
-    await writeFile(file, CONTENT)
-    door = createServer((request, response) => {
-      void text(request).then((body) => {
-        const { authorization: token, 'x-file-name': name, 'content-type': type } = request.headers
-        const at = `${request.method} ${request.url}`
-        asked.push({ at, token, name: name as string | undefined, type, body })
-        const [status, answer] = answers[at] ?? [404, { title: 'Not found' }]
-        response.writeHead(status).end(typeof answer === 'string' ? answer : JSON.stringify(answer))
-      })
-    })
-    await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve))
-    const http = `http://127.0.0.1:${(door.address() as AddressInfo).port}`
-    jest.mocked(running).mockResolvedValue({ run: { referrals: { http } }, token: 'a-token' } as never)
+    door = await FileDoor.begin('édubase all.csv', CONTENT)
+    file = door.file
+    jest.mocked(running).mockResolvedValue(door.system as never)
   })
-  afterAll(async () => {
-    door.close()
-    await rm(folder, { recursive: true, force: true })
-  })
+  afterAll(() => door.end())
   beforeEach(() => {
-    asked.length = 0
-    answers = {
+    door.asked.length = 0
+    door.answers = {
       [`POST ${IMPORTS}`]: [200, READ],
       [`POST ${IMPORTS}/run-1/save`]: [200, { ...READ, stage: 'saved' }],
     }
   })
 
-  const run = async (...argv: string[]) => {
-    const said: string[] = []
-    const complained: string[] = []
-    const code = await daysix(['schools', 'import', ...argv], {
-      say: (words) => said.push(words),
-      pour: async (words) => void said.push(words),
-      complain: (words) => complained.push(words),
-    })
-    return { code, said: said.join('\n'), complained: complained.join('\n') }
-  }
+  const run = (...argv: string[]) => ran('schools', 'import', ...argv)
 
   it('sends the file as it is, with its name, and saves what it changes', async () => {
     const { code, said, complained } = await run(file)
-    expect(asked).toEqual([
+    expect(door.asked).toEqual([
       {
         ...{ at: `POST ${IMPORTS}`, token: 'Bearer a-token', type: 'text/csv', body: CONTENT },
         name: encodeURIComponent('édubase all.csv'),
@@ -79,21 +47,21 @@ describe('daysix schools import', () => {
 
   it('saves nothing of what it was only to say', async () => {
     const { code, said } = await run(file, '--dry-run')
-    expect(asked.map(({ at }) => at)).toEqual([`POST ${IMPORTS}`])
+    expect(door.asked.map(({ at }) => at)).toEqual([`POST ${IMPORTS}`])
     expect(code).toBe(0)
     expect(said).toContain('Nothing was saved.')
   })
 
   it('saves nothing where nothing changes', async () => {
-    answers[`POST ${IMPORTS}`] = [200, { ...READ, added: 0, changed: 0, closed: null, same: 6 }]
+    door.answers[`POST ${IMPORTS}`] = [200, { ...READ, added: 0, changed: 0, closed: null, same: 6 }]
     expect((await run(file)).code).toBe(0)
-    expect(asked.map(({ at }) => at)).toEqual([`POST ${IMPORTS}`])
+    expect(door.asked.map(({ at }) => at)).toEqual([`POST ${IMPORTS}`])
   })
 
   it('names every bad row, however many pages of them there are, saves the rest and ends with 1', async () => {
-    answers[`POST ${IMPORTS}`] = [200, { ...READ, withError: 2 }]
-    answers[`GET ${IMPORTS}/run-1/errors?limit=200`] = [200, { items: [AN_ERROR], next: 'more' }]
-    answers[`GET ${IMPORTS}/run-1/errors?limit=200&cursor=more`] = [
+    door.answers[`POST ${IMPORTS}`] = [200, { ...READ, withError: 2 }]
+    door.answers[`GET ${IMPORTS}/run-1/errors?limit=200`] = [200, { items: [AN_ERROR], next: 'more' }]
+    door.answers[`GET ${IMPORTS}/run-1/errors?limit=200&cursor=more`] = [
       200,
       { items: [{ ...AN_ERROR, line: 9 }], next: null },
     ]
@@ -104,8 +72,8 @@ describe('daysix schools import', () => {
   })
 
   it('gives another program the run and its errors as JSON and nothing else', async () => {
-    answers[`POST ${IMPORTS}`] = [200, { ...READ, withError: 1 }]
-    answers[`GET ${IMPORTS}/run-1/errors?limit=200`] = [200, { items: [AN_ERROR], next: null }]
+    door.answers[`POST ${IMPORTS}`] = [200, { ...READ, withError: 1 }]
+    door.answers[`GET ${IMPORTS}/run-1/errors?limit=200`] = [200, { items: [AN_ERROR], next: null }]
     const { code, said } = await run(file, '--dry-run', '--json')
     expect(code).toBe(1)
     expect(JSON.parse(said)).toEqual({ ...READ, withError: 1, errors: [AN_ERROR] })
@@ -116,28 +84,28 @@ describe('daysix schools import', () => {
     ['what it is called, where there is no sentence', 404, { title: 'Not found' }, 'Not found'],
     ['its status, where there are no words', 502, '<html>', 'The system answered 502.'],
   ])('is refused with %s, on standard error, and ends with 1', async (_, status, body, words) => {
-    answers[`POST ${IMPORTS}`] = [status, body]
+    door.answers[`POST ${IMPORTS}`] = [status, body]
     expect(await run(file, '--json')).toEqual({ code: 1, said: '', complained: words })
   })
 
   it('says when what was read cannot be saved any more', async () => {
-    answers[`POST ${IMPORTS}/run-1/save`] = [409, { detail: 'Another file was read since. Bring the file again.' }]
+    door.answers[`POST ${IMPORTS}/run-1/save`] = [409, { detail: 'Another file was read since. Bring the file again.' }]
     expect(await run(file)).toEqual({
       ...{ code: 1, said: '', complained: 'Another file was read since. Bring the file again.' },
     })
   })
 
   it('says which file cannot be read, and asks nothing', async () => {
-    const gone = join(folder, 'gone.csv')
+    const gone = join(door.folder, 'gone.csv')
     const { code, said, complained } = await run(gone)
     expect({ code, said }).toEqual({ code: 1, said: '' })
     expect(complained).toMatch(/^.*gone\.csv cannot be read \(\w+\)\.$/)
-    expect(asked).toEqual([])
+    expect(door.asked).toEqual([])
   })
 
   it('ends with 2 when it is called in a way it does not know', async () => {
     expect((await run()).code).toBe(2)
     expect((await run(file, '--dryrun')).code).toBe(2)
-    expect(asked).toEqual([])
+    expect(door.asked).toEqual([])
   })
 })

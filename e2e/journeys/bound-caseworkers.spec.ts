@@ -1,5 +1,5 @@
 import { ADMINISTRATOR, CASEWORKER, Journey, MAIL, MANAGER, PUPIL, SCHOOL } from '../rig/journey'
-import { reportsExclusion } from '../rig/steps'
+import { reportsExclusion, takesCase } from '../rig/steps'
 import { until } from '../rig/until'
 
 const A_MINUTE = 60_000
@@ -29,10 +29,7 @@ describe('an authority that binds its caseworkers to their own cases', () => {
   async function givenACaseOfMorgans() {
     reference = await reportsExclusion(await journey.as(SCHOOL))
     await journey.moveTo('2026-11-03T12:00')
-    const morgan = await journey.as(MANAGER)
-    await morgan.visits(`/cases/${reference}`)
-    await morgan.presses('Take this case')
-    await morgan.sees('The case is yours')
+    await takesCase(await journey.as(MANAGER), reference)
   }
 
   async function binds(to: string, reason: string) {

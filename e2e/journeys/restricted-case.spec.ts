@@ -1,5 +1,5 @@
 import { ADMINISTRATOR, CASEWORKER, Journey, MAIL, MANAGER, PANEL, PUPIL, SCHOOL } from '../rig/journey'
-import { reportsExclusion } from '../rig/steps'
+import { reportsExclusion, takesCase } from '../rig/steps'
 import { until } from '../rig/until'
 
 const A_MINUTE = 60_000
@@ -30,10 +30,7 @@ describe('a restricted case', () => {
   async function givenACaseOfCaseys() {
     reference = await reportsExclusion(await journey.as(SCHOOL))
     await journey.moveTo('2026-11-03T12:00')
-    const casey = await journey.as(CASEWORKER)
-    await casey.visits(`/cases/${reference}`)
-    await casey.presses('Take this case')
-    await casey.sees('The case is yours')
+    await takesCase(await journey.as(CASEWORKER), reference)
   }
 
   async function setsTo(choice: string | RegExp, reason: string) {

@@ -39,6 +39,13 @@ export async function reportsExclusion(
   return school.path().split('/')[2]
 }
 
+/** Somebody of the team makes a case theirs on its own page. */
+export async function takesCase(worker: Person, reference: string): Promise<void> {
+  await worker.visits(`/cases/${reference}`)
+  await worker.presses('Take this case')
+  await worker.sees('The case is yours')
+}
+
 /** Education from day six: the centre for Key Stages 3 and 4, full time. */
 export async function arrangesEducation(caseworker: Person, reference: string, startsOn: string): Promise<void> {
   await caseworker.visits(`/cases/${reference}/day-six/arrange`)

@@ -1,21 +1,13 @@
 import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common'
 import { Readable } from 'node:stream'
 import { attempt, read } from '../api'
-import { CsvFile, csvFile, csvHref, everyPage, wantsCsv } from '../csv'
+import { type CsvFile, csvFile } from '../csv'
 import { choice, emptyForm, type Form, type Posted, text } from '../forms'
 import { listing } from '../listing'
 import { AlsoAsFile, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { instant } from '../present'
 import type { ArrivingFile, WithFile } from '../schools-import/form-with-file'
-import {
-  asItComes,
-  errorsFile,
-  errorsPage,
-  nameHeader,
-  patiently,
-  sentWhole,
-  soon,
-} from '../schools-import/staged-file'
+import { asItComes, errorsOf, nameHeader, patiently, sentWhole, soon } from '../schools-import/staged-file'
 import { BACK_TO_SET_UP } from '../set-up/places'
 import { firstKind, type Kind, KINDS, runPage, savedWords, stageOf } from './run.view'
 
@@ -33,7 +25,7 @@ const rowsOf = (file: string, kind: Kind, cursor: string | undefined, visit: Vis
       params: { path: { file }, query: { kind, limit: 50, ...(cursor && { cursor }) } },
     }),
   )
-const errorsOf = (file: string, limit: number, cursor: string | undefined, visit: Visiting) =>
+const rowErrorsOf = (file: string, limit: number, cursor: string | undefined, visit: Visiting) =>
   read(
     visit.referrals.GET('/api/v1/pupils/imports/{file}/errors', {
       params: { path: { file }, query: { limit, ...(cursor && { cursor }) } },
@@ -100,13 +92,9 @@ export class PupilsImportPage {
 
   @Get(':id/errors')
   @AlsoAsFile()
-  async errors(@Param('id') id: string, @Query() query: Posted, @Visit() visit: Visiting): Promise<Page | CsvFile> {
-    if (wantsCsv(query)) return errorsFile('pupils-errors', await everyPage((from) => errorsOf(id, 200, from, visit)))
-    const cursor = text(query, 'cursor') || undefined
-    const found = await errorsOf(id, 50, cursor, visit)
-    const path = `/pupils/import/${id}/errors`
-    const { links } = listing(path, {}, { total: 0, next: found.next, cursor })
-    return errorsPage(found.items, { csvHref: csvHref(path), links }, `/pupils/import/${id}`)
+  errors(@Param('id') id: string, @Query() query: Posted, @Visit() visit: Visiting): Promise<Page | CsvFile> {
+    const file = { href: `/pupils/import/${id}`, name: 'pupils-errors' }
+    return errorsOf(query, file, (limit, cursor) => rowErrorsOf(id, limit, cursor, visit))
   }
 
   /** Those who are much like somebody who is held are looked at as other children. */

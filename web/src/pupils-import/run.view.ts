@@ -1,6 +1,7 @@
 import { page, type Page } from '../page'
 import { day, instant } from '../present'
 import { many } from '../schools-import/run.view'
+import { isAtWork } from '../schools-import/staged-file'
 import { labelOf } from '../typed'
 import type { Rows, Run } from './import.page'
 
@@ -92,7 +93,7 @@ export interface Shown {
 
 /** @param refused what the service said to what was just asked of it */
 export function runPage(run: Run, shown?: Shown, refused?: string): Page {
-  const isAtWork = run.stage === 'reading' || run.stage === 'saving'
+  const isBusy = isAtWork(run)
   const goesOn = run.stage === 'interrupted' && run.savingAt !== null
   const isLookedAt = run.readAt !== null && (run.stage === 'read' || run.stage === 'interrupted')
   return page('pupils-import/run', {
@@ -102,13 +103,13 @@ export function runPage(run: Run, shown?: Shown, refused?: string): Page {
     stageWords: stageOf(run),
     begun: `${run.begunByName}, ${instant(run.begunAt)}`,
     saved: run.savedAt && instant(run.savedAt),
-    ...(isAtWork && { refresh: 3, progress: progressOf(run) }),
+    ...(isBusy && { refresh: 3, progress: progressOf(run) }),
     over: overWords(run),
-    sums: run.readAt && !isAtWork ? sumsOf(run) : [],
+    sums: run.readAt && !isBusy ? sumsOf(run) : [],
     saves: isLookedAt && !goesOn && savesOf(run) > 0,
     isNothing: isLookedAt && !goesOn && savesOf(run) === 0,
     ...{ goesOn, isLookedAt },
-    hasErrors: run.withError && run.stage !== 'cleared' && !isAtWork,
+    hasErrors: run.withError && run.stage !== 'cleared' && !isBusy,
     kinds:
       shown &&
       KINDS.filter((kind) => kind === shown.kind || countOf(run, kind) > 0).map((kind) => ({

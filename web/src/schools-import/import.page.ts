@@ -1,13 +1,13 @@
 import { Controller, Get, Param, Post, Query, Req } from '@nestjs/common'
 import { attempt, read } from '../api'
-import { type CsvFile, csvHref, everyPage, wantsCsv } from '../csv'
+import type { CsvFile } from '../csv'
 import { choice, emptyForm, type Form, type Posted, text } from '../forms'
 import { listing } from '../listing'
 import { AlsoAsFile, For, page, type Page, redirect, type Redirect, refusedForm, Visit, type Visiting } from '../page'
 import { instant } from '../present'
 import type { WithFile } from './form-with-file'
 import { applyPage, firstKind, type Kind, KINDS, runPage, savesSomething, stageOf } from './run.view'
-import { asItComes, errorsFile, errorsPage, nameHeader, patiently, sentWhole, soon } from './staged-file'
+import { asItComes, errorsOf, nameHeader, patiently, sentWhole, soon } from './staged-file'
 
 const runsOf = (visit: Visiting, limit: number) =>
   read(visit.referrals.GET('/api/v1/schools/imports', { params: { query: { limit } } }))
@@ -19,7 +19,7 @@ const differencesOf = (id: string, kind: Kind, cursor: string | undefined, visit
       params: { path: { id }, query: { kind, limit: 50, ...(cursor && { cursor }) } },
     }),
   )
-const errorsOf = (id: string, limit: number, cursor: string | undefined, visit: Visiting) =>
+const rowErrorsOf = (id: string, limit: number, cursor: string | undefined, visit: Visiting) =>
   read(
     visit.referrals.GET('/api/v1/schools/imports/{id}/errors', {
       params: { path: { id }, query: { limit, ...(cursor && { cursor }) } },
@@ -74,14 +74,9 @@ export class SchoolsImportPage {
 
   @Get(':id/errors')
   @AlsoAsFile()
-  async errors(@Param('id') id: string, @Query() query: Posted, @Visit() visit: Visiting): Promise<Page | CsvFile> {
-    const run = await runOf(id, visit)
-    if (wantsCsv(query)) return errorsFile('schools-errors', await everyPage((from) => errorsOf(id, 200, from, visit)))
-    const cursor = text(query, 'cursor') || undefined
-    const found = await errorsOf(id, 50, cursor, visit)
-    const path = `/schools/import/${id}/errors`
-    const { links } = listing(path, {}, { total: 0, next: found.next, cursor })
-    return errorsPage(found.items, { csvHref: csvHref(path), links }, `/schools/import/${run.id}`)
+  errors(@Param('id') id: string, @Query() query: Posted, @Visit() visit: Visiting): Promise<Page | CsvFile> {
+    const file = { href: `/schools/import/${id}`, name: 'schools-errors' }
+    return errorsOf(query, file, (limit, cursor) => rowErrorsOf(id, limit, cursor, visit))
   }
 
   @Get(':id/apply')

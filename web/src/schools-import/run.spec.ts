@@ -1,5 +1,6 @@
 import { RUN } from './samples.test-support'
-import { columnWords, firstKind, isAtWork, savesSomething, sumsOf } from './run.view'
+import { columnWords, firstKind, savesSomething, sumsOf } from './run.view'
+import { isAtWork } from './staged-file'
 
 describe('a file of schools', () => {
   it('says what it would change, and leaves out what it would not', () => {

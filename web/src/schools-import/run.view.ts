@@ -1,6 +1,7 @@
 import { page, type Page } from '../page'
 import { instant } from '../present'
 import type { Differences, Run } from './import.page'
+import { isAtWork } from './staged-file'
 
 /** How a file differs from what is held, in the order in which it is looked at. */
 export const KINDS = ['changed', 'closed', 'new', 'gone'] as const
@@ -48,7 +49,6 @@ const STAGES: Record<Run['stage'], string> = {
   replaced: 'Replaced by another file',
 }
 export const stageOf = ({ stage }: Run): string => STAGES[stage]
-export const isAtWork = ({ stage }: Run): boolean => stage === 'reading' || stage === 'saving'
 export const savesSomething = (run: Run): boolean =>
   run.stage === 'read' && Boolean(run.added || run.changed || run.closed)
 

@@ -2,7 +2,9 @@ import { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { setTimeout as passed } from 'node:timers/promises'
 import type { Attempt } from '../api'
-import { type CsvFile, csvFile } from '../csv'
+import { type CsvFile, csvFile, csvHref, everyPage, wantsCsv } from '../csv'
+import { type Posted, text } from '../forms'
+import { listing } from '../listing'
 import { page, type Page } from '../page'
 import type { ArrivingFile } from './form-with-file'
 
@@ -43,7 +45,10 @@ export async function soon<T>(
   }
 }
 
-export interface RowError {
+/** Nothing can be asked of it until that is over. */
+export const isAtWork = ({ stage }: { stage: string }): boolean => stage === 'reading' || stage === 'saving'
+
+interface RowError {
   line: number
   column: string
   value: string
@@ -58,7 +63,7 @@ export const errorsPage = (errors: RowError[], list: { csvHref: string; links: o
     back: { href: runHref, text: 'What the file changes' },
   })
 
-export const errorsFile = (name: string, errors: RowError[]): CsvFile =>
+const errorsFile = (name: string, errors: RowError[]): CsvFile =>
   csvFile(
     name,
     {
@@ -69,3 +74,20 @@ export const errorsFile = (name: string, errors: RowError[]): CsvFile =>
     },
     errors,
   )
+
+/**
+ * The rows of a file that are left out: a page of them, or all of them as a file.
+ * @param file its page, and what a file of them is called
+ */
+export async function errorsOf(
+  query: Posted,
+  file: { href: string; name: string },
+  rows: (limit: number, cursor: string | undefined) => Promise<{ items: RowError[]; next: string | null }>,
+): Promise<Page | CsvFile> {
+  if (wantsCsv(query)) return errorsFile(file.name, await everyPage((from) => rows(200, from)))
+  const cursor = text(query, 'cursor') || undefined
+  const found = await rows(50, cursor)
+  const path = `${file.href}/errors`
+  const { links } = listing(path, {}, { total: 0, next: found.next, cursor })
+  return errorsPage(found.items, { csvHref: csvHref(path), links }, file.href)
+}
